@@ -1,0 +1,25 @@
+import type { Answer } from '../answer.ts';
+import type { ApiRequest } from '../request.ts';
+import type { SandboxRoute } from '../routing.ts';
+import { getAccount, listAccounts } from './accounts.ts';
+import { listContacts, searchContacts } from './contacts.ts';
+import { postChats } from './createChat.ts';
+import { getChat } from './getChat.ts';
+import { info } from './info.ts';
+import { listChats } from './listChats.ts';
+import { searchChats } from './searchChats.ts';
+import { startChat } from './startChat.ts';
+
+/** What each route does. A handler answers at once, or throws a Problem. */
+export const HANDLERS: Record<SandboxRoute, (request: ApiRequest) => Answer> = {
+  'GET /v1/info': info,
+  'GET /v1/accounts': listAccounts,
+  'GET /v1/accounts/{accountID}': getAccount,
+  'GET /v1/accounts/{accountID}/contacts': searchContacts,
+  'GET /v1/accounts/{accountID}/contacts/list': listContacts,
+  'GET /v1/chats': listChats,
+  'GET /v1/chats/search': searchChats,
+  'GET /v1/chats/{chatID}': getChat,
+  'POST /v1/chats': postChats,
+  'POST /v1/chats/start': startChat,
+};

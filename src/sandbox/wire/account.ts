@@ -1,0 +1,13 @@
+import { atLeast, SINCE } from '../version.ts';
+import type { WorldAccount } from '../world/model.ts';
+
+/** The account as an app of this version sends it. Older apps know neither bridge, network nor status. */
+export function toWireAccount(account: WorldAccount, appVersion: string): object {
+  const { accountID, loginID, bridge, network, status, statusText, user } = account;
+  return {
+    accountID,
+    user,
+    ...(atLeast(appVersion, SINCE.accountBridge) && { bridge, network, ...(loginID && { loginID }) }),
+    ...(atLeast(appVersion, SINCE.accountStatus) && { status, ...(statusText && { statusText }) }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Contact, Participant, WorldAccount, WorldChat } from './model.ts';
+
+/** What is known of a chat that is to be made; all else is as in a chat in which nothing happened yet. */
+export interface ChatPlan {
+  id: string;
+  localChatID: string;
+  type: string;
+  title: string;
+  others: readonly Contact[];
+  lastActivity: string;
+}
+
+/** An empty chat between the account's own user and the others. */
+export function makeChat(account: WorldAccount, plan: ChatPlan): WorldChat {
+  const { others, ...rest } = plan;
+  const self = { ...account.self, ...(plan.type !== 'single' && { isAdmin: true }) };
+  return {
+    ...rest,
+    accountID: account.accountID,
+    network: account.network,
+    participants: [self, ...others.map(toParticipant)],
+    messages: [],
+    unreadCount: 0,
+    unreadMentionsCount: 0,
+    isArchived: false,
+    isMuted: false,
+    isPinned: false,
+    isLowPriority: false,
+    isMarkedUnread: false,
+    isReadOnly: false,
+    description: null,
+    imgURL: null,
+    draft: null,
+    reminder: null,
+    snooze: null,
+    messageExpirySeconds: null,
+  };
+}
+
+function toParticipant({ needsInvite, ...user }: Contact): Participant {
+  return needsInvite ? { ...user, isPending: true } : user;
+}

@@ -1,0 +1,91 @@
+import { chatIDFor } from './chatIDs.ts';
+import { minutesAgo } from './clock.ts';
+import { LANDMARKS } from './landmarks.ts';
+import { makeChat } from './makeChat.ts';
+import type { MessageMaker } from './messages.ts';
+import type { Contact, WorldAccount, WorldChat } from './model.ts';
+import { circleAt, lineAt } from './names.ts';
+
+/** Which contacts of an account have a direct chat (by position, end excluded), and how many groups there are. */
+interface Share {
+  direct: [from: number, to: number];
+  groups: number;
+}
+
+// The first WhatsApp contact, Ada, has no chat, so that a first start always creates one.
+const SHARES: Record<string, Share> = {
+  matrix: { direct: [0, 3], groups: 6 },
+  'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc': { direct: [1, 18], groups: 22 },
+  telegram: { direct: [0, 11], groups: 20 },
+  'local-signal_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc': { direct: [0, 8], groups: 12 },
+  imessage_3f9a41c07be2: { direct: [0, 7], groups: 8 },
+  'slackgo.T012-U034': { direct: [5, 11], groups: 16 },
+  discordgo: { direct: [0, 4], groups: 6 },
+  linkedin: { direct: [3, 8], groups: 0 },
+  twitter: { direct: [0, 2], groups: 1 },
+  irc: { direct: [0, 1], groups: 2 },
+};
+
+const STEP = 89;
+const SPREAD = 173;
+
+/** The chats of the seed world with their messages, each chat with its last activity at another time. */
+export function seedChats(accounts: readonly WorldAccount[], makeMessage: MessageMaker): WorldChat[] {
+  const chats: WorldChat[] = [];
+  const add = (
+    account: WorldAccount,
+    type: 'single' | 'group',
+    id: string,
+    title: string,
+    others: Contact[],
+  ) => {
+    const n = chats.length;
+    // 89 and 173 have no common divisor: the times mix the accounts and none comes twice.
+    const lastActivity = minutesAgo(((n * STEP) % SPREAD) * 47 + 3);
+    const chat = makeChat(account, { id, localChatID: String(5600 + n), type, title, others, lastActivity });
+    fillIn(chat, n, makeMessage);
+    chats.push(chat);
+  };
+  for (const account of accounts) {
+    const share = SHARES[account.accountID];
+    if (!share) continue;
+    for (const contact of account.contacts.slice(...share.direct)) {
+      if (contact.cannotMessage) continue;
+      const key = contact.phoneNumber?.slice(1) ?? contact.id.replaceAll(/[^a-z0-9]+/gi, '-').slice(1, 32);
+      const id = contact.id === '@kishan:beeper.com' ? LANDMARKS.kishan : chatIDFor(account, key);
+      add(account, 'single', id, contact.fullName ?? contact.id, [contact]);
+    }
+    for (let group = 0; group < share.groups; group += 1) {
+      const size = 2 + (group % 5);
+      const others = Array.from(
+        { length: size },
+        (_, i) => account.contacts[(group + i) % account.contacts.length],
+      );
+      const members = [...new Set(others)].filter((contact) => contact !== undefined);
+      add(account, 'group', chatIDFor(account, `group${group + 1}`), circleAt(chats.length), members);
+    }
+  }
+  const playground = accounts.find((account) => account.accountID === 'playground');
+  const existing = playground?.contacts.find((contact) => contact.username === 'existing');
+  if (playground && existing)
+    add(playground, 'single', LANDMARKS.playground, existing.fullName ?? '', [existing]);
+  return chats;
+}
+
+function fillIn(chat: WorldChat, n: number, makeMessage: MessageMaker): void {
+  const last = Date.parse(chat.lastActivity);
+  const length = 3 + (n % 6);
+  chat.messages = Array.from({ length }, (_, i) => {
+    const sender = chat.participants[(n + i) % chat.participants.length] ?? { id: '' };
+    const timestamp = new Date(last - (length - 1 - i) * 7 * 60_000).toISOString();
+    return makeMessage(chat, sender, { text: lineAt(n + i), timestamp });
+  });
+  chat.unreadCount = n % 5 === 2 ? 1 + (n % 3) : 0;
+  chat.unreadMentionsCount = n % 10 === 2 ? 1 : 0;
+  chat.isArchived = n % 11 === 3;
+  chat.isMuted = n % 7 === 4;
+  chat.isPinned = n % 29 === 5;
+  chat.isLowPriority = n % 13 === 6;
+  const read = chat.messages[length - 1 - chat.unreadCount];
+  if (read) chat.lastReadMessageSortKey = read.sortKey;
+}
