@@ -1,0 +1,55 @@
+import type { Logger } from 'pino';
+import { type BeeperClient, createClient } from './beeper/client.ts';
+import type { Transport } from './beeper/transport.ts';
+import type { Upstream } from './beeper/upstream.ts';
+
+/** What a resolver may use: made once per request. */
+export interface Context {
+  /** Names this request in the answer, in `x-request-id` and in the log. */
+  readonly requestID: string;
+  /** Beeper, on behalf of this caller. */
+  readonly beeper: BeeperClient;
+  /** Which Beeper the gateway talks to; the same for all callers. */
+  readonly upstream: Upstream;
+  /** Whether that is the embedded sandbox. */
+  readonly sandbox: boolean;
+  readonly log: Logger;
+}
+
+/** What the process shares between requests. */
+export interface Shared {
+  readonly transport: Transport;
+  readonly upstream: Upstream;
+  /** Used for callers that bring no token; null where there is none. */
+  readonly accessToken: string | null;
+  readonly sandbox: boolean;
+  readonly log: Logger;
+}
+
+/** The one reader of a request's headers; of these only the bearer token goes upstream. */
+export function makeContext(shared: Shared, request: Request, requestID: string): Context {
+  const log = shared.log.child({ requestID });
+  const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
+  return {
+    requestID,
+    beeper: createClient(shared.transport, shared.upstream, { token, signal: request.signal, log }),
+    upstream: shared.upstream,
+    sandbox: shared.sandbox,
+    log,
+  };
+}
+
+/**
+ * @returns the caller's `x-request-id` where it is a short, plain one, so that a router's log and ours agree;
+ * a new UUID otherwise.
+ */
+export function requestIDOf(request: Request): string {
+  const given = request.headers.get('x-request-id');
+  return given !== null && /^[\w.-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+/** A caller who brings a bearer token is never answered with the gateway's own, not even if theirs is malformed. */
+function tokenOf(authorization: string | null, fallback: string | null): string | null {
+  if (authorization === null || !/^bearer\b/i.test(authorization)) return fallback;
+  return /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(authorization)?.[1] ?? null;
+}

@@ -1,0 +1,41 @@
+import { GraphQLError } from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Context } from '../context.ts';
+import { Failure, InvalidInputFailure } from '../failures.ts';
+
+/**
+ * Top-level errors as clients may see them: a failure with the vocabulary of the typed errors in its `extensions`,
+ * GraphQL's own complaints as they are, and everything else masked, in every environment, and logged with its cause.
+ */
+export function useErrors(): Plugin<Context> {
+  return {
+    onExecute({ args }) {
+      const context: Context = args.contextValue;
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (isAsyncIterable(result) || !result.errors) return;
+          setResult({ ...result, errors: result.errors.map((error) => toPublic(error, context)) });
+        },
+      };
+    },
+  };
+}
+
+function toPublic(error: GraphQLError, { requestID, log }: Context): GraphQLError {
+  const { nodes, path, originalError: thrown } = error;
+  const place = { nodes: nodes ?? null, path: path ?? null };
+  if (thrown instanceof Failure) {
+    const { code, retryable, remedy } = thrown;
+    const issues = thrown instanceof InvalidInputFailure ? { issues: thrown.issues } : {};
+    return new GraphQLError(thrown.message, {
+      ...place,
+      extensions: { code, retryable, remedy, requestID, ...issues },
+    });
+  }
+  if (thrown === undefined || thrown instanceof GraphQLError) return error;
+  log.error({ err: thrown, path: path?.join('.') }, 'A surprise was masked');
+  return new GraphQLError('Unexpected error.', {
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestID },
+  });
+}

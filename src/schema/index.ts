@@ -1,0 +1,8 @@
+import { builder } from './builder.ts';
+import './beeper.ts';
+import './chat.ts';
+import './createChat.ts';
+import './startChat.ts';
+
+/** The schema, whole. */
+export const schema = builder.toSchema({ sortSchema: true });

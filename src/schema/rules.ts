@@ -1,0 +1,69 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { z } from 'zod';
+
+/** The rules for single input values: what is refused before Beeper is asked, and what is sent instead of what. */
+
+const broken = (code: string, message: string) => ({ message, params: { code } });
+
+/** A Beeper ID: opaque, but it must survive as one segment of a URL path. */
+export const anID = z
+  .string()
+  .refine((id) => id.trim() !== '', broken('empty', 'An ID must not be empty.'))
+  .refine((id) => !/\p{Cc}/u.test(id), broken('control_character', 'An ID must not hold control characters.'))
+  .refine((id) => id.isWellFormed(), broken('malformed_unicode', 'An ID must be well-formed Unicode.'))
+  .refine((id) => id !== '.' && id !== '..', broken('not_an_id', '"." and ".." are not IDs.'));
+
+/** People to put into a group: at least one, each once. */
+export const someIDs = z
+  .array(anID)
+  .min(1, { error: 'At least one participant is needed.' })
+  .superRefine((ids, context) => {
+    const seen = new Set<string>();
+    ids.forEach((id, index) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return;
+      }
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        ...broken('duplicate', 'This participant is named before already.'),
+      });
+    });
+  });
+
+/** A title, a message, a name: whoever gives one means something by it. */
+export const someText = z
+  .string()
+  .refine(
+    (text) => text.trim() !== '',
+    broken('blank', 'Text that is given must not be blank; leave it out instead.'),
+  );
+
+export const anEmail = z.email({ error: 'This is not an e-mail address.' });
+
+/**
+ * E.164 where the number can be read (`+1 555 010-1002` is sent as `+15550101002`); as typed where it does not begin
+ * with `+`, since only the network knows the country then.
+ */
+export const aPhoneNumber = someText.transform((typed, context) => {
+  const number = parsePhoneNumberFromString(typed, { extract: false });
+  if (number?.isPossible()) return number.number as string;
+  if (!typed.trim().startsWith('+')) return typed;
+  context.addIssue({
+    code: 'custom',
+    ...broken(
+      'invalid_phone_number',
+      'This is not a phone number: after "+" come the country code and the whole number, as in +15550101002.',
+    ),
+  });
+  return z.NEVER;
+});
+
+/** A merged contact: `fullName` only ranks candidates, so something else must identify the person. */
+export const identifiesSomebody: [(contact: Record<string, unknown>) => boolean, ReturnType<typeof broken>] =
+  [
+    ({ id, email, phoneNumber, username }) =>
+      [id, email, phoneNumber, username].some((identifier) => identifier != null),
+    broken('missing_identifier', 'At least one of id, email, phoneNumber and username is needed.'),
+  ];

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parseEnv } from 'node:util';
+import { createApp } from './app.ts';
+import { createTransport } from './beeper/transport.ts';
+import { createUpstream } from './beeper/upstream.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import { drain } from './drain.ts';
+import { describeBeeper, exampleCurl } from './greeting.ts';
+import { createLog } from './log.ts';
+
+/** The entry: settings → Beeper → app → port. All effects of the process are here. */
+
+const drainDeadlineMs = 10_000;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog({ level: config.logLevel, production: config.production });
+
+  const { origin, accessToken, stop } = await openBeeper(config);
+  const transport = createTransport({ origin, deadlineMs: config.timeoutMs });
+  const upstream = createUpstream(transport, config.api);
+  const app = createApp({
+    transport,
+    upstream,
+    accessToken,
+    sandbox: config.beeper.sandbox,
+    graphiql: config.graphiql,
+    log,
+  });
+
+  const server = createServer(app);
+  server.requestTimeout = 30_000;
+  // Longer than the idle time of common balancers, which would else reuse a connection that we just closed.
+  server.keepAliveTimeout = 65_000;
+
+  const end = async (signal: string) => {
+    log.info({ signal }, 'Ending: running requests are finished, new ones are not taken');
+    await drain(server, drainDeadlineMs);
+    await transport.close();
+    await stop();
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const address = addressOf(server.address() as AddressInfo);
+  const beeper = describeBeeper(config, await upstream.facts().catch(() => null));
+  if (config.production) log.info({ address, beeper }, 'Serving');
+  else greet(config, address, beeper);
+}
+
+function greet(config: Config, address: string, beeper: string): void {
+  const lines = [
+    `GraphQL    ${address}${config.graphiql ? '  (GraphiQL in a browser)' : ''}`,
+    `Beeper     ${beeper}`,
+    'Try        ',
+    exampleCurl(address, config),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** The environment, and below it a `.env` file in the working directory. */
+function readConfig(): Config {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  return loadConfig({ ...file, ...process.env });
+}
+
+/** A real Beeper is only named; the sandbox is started, with a token of its own that callers need not know. */
+async function openBeeper({ beeper }: Config) {
+  if (!beeper.sandbox) {
+    return { origin: beeper.url, accessToken: beeper.accessToken, stop: async () => {} };
+  }
+  const { startSandbox } = await import('./sandbox/index.ts');
+  const sandbox = await startSandbox({ appVersion: beeper.appVersion });
+  return { origin: sandbox.url, accessToken: sandbox.token, stop: () => sandbox.close() };
+}
+
+function addressOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`;
+}
+
+main().catch((error: unknown) => {
+  const said =
+    error instanceof ConfigError
+      ? error.message
+      : error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+        ? `${error.message}: another program listens there; set PORT to another one, or to 0 for any.`
+        : error instanceof Error
+          ? error.stack
+          : String(error);
+  process.stderr.write(`${said}\n`);
+  process.exit(1);
+});
