@@ -1,0 +1,30 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { schema } from './src/schema/index.ts';
+
+const sdl = printSchema(lexicographicSortSchema(schema));
+
+/** Writes the schema as text, and typed documents for the tests. Never server types: Pothos infers them. */
+const config: CodegenConfig = {
+  schema: sdl,
+  documents: ['test/**/*.ts', '!test/support/graphql/**'],
+  importExtension: '.js',
+  emitLegacyCommonJSImports: false,
+  generates: {
+    'schema.graphql': { plugins: ['schema-ast'], config: { sort: true } },
+    'test/support/graphql/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: {
+        strictScalars: true,
+        scalars: { DateTime: 'string' },
+        useTypeImports: true,
+        importExtension: '.js',
+        emitLegacyCommonJSImports: false,
+        enumsAsTypes: true,
+      },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,145 @@
+import { graphql } from './graphql/index.js';
+
+/** What the contract tests ask, typed by codegen. */
+
+export const CreateChat = graphql(`
+  mutation CreateChat($input: CreateChatInput!) {
+    createChat(input: $input) {
+      __typename
+      ... on CreateChatPayload {
+        chatID
+      }
+      ... on BeeperError {
+        code
+        message
+        remedy
+        retryable
+        requestID
+      }
+      ... on BeeperInvalidInputError {
+        issues {
+          path
+          message
+          code
+        }
+      }
+      ... on BeeperRateLimitedError {
+        retryAfterSeconds
+      }
+      ... on BeeperUnsupportedError {
+        requiredVersion
+        actualVersion
+      }
+      ... on BeeperUpstreamError {
+        httpStatus: status
+        upstreamCode
+      }
+    }
+  }
+`);
+
+export const StartChat = graphql(`
+  mutation StartChat($input: StartChatInput!) {
+    startChat(input: $input) {
+      __typename
+      ... on StartChatPayload {
+        chatID
+        status
+        firstMessage
+      }
+      ... on BeeperError {
+        code
+        message
+        remedy
+        retryable
+        requestID
+      }
+      ... on BeeperInvalidInputError {
+        issues {
+          path
+          message
+          code
+        }
+      }
+      ... on BeeperRateLimitedError {
+        retryAfterSeconds
+      }
+      ... on BeeperUnsupportedError {
+        requiredVersion
+        actualVersion
+      }
+      ... on BeeperUpstreamError {
+        httpStatus: status
+        upstreamCode
+      }
+    }
+  }
+`);
+
+export const CreateChatAndReadIt = graphql(`
+  mutation CreateChatAndReadIt($input: CreateChatInput!, $more: Boolean!) {
+    createChat(input: $input) {
+      __typename
+      ... on CreateChatPayload {
+        chatID
+        chat {
+          id
+          __typename
+          ... on BeeperChat @include(if: $more) {
+            accountID
+            title
+            type
+            participants {
+              total
+              items {
+                id
+                fullName
+              }
+            }
+          }
+        }
+      }
+      ... on BeeperError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const ReadChat = graphql(`
+  query ReadChat($id: ID!) {
+    chat(id: $id) {
+      id
+      accountID
+      title
+      type
+      rawType
+      network
+      unreadCount
+      lastActivity
+      imgURL {
+        url
+        isLocal
+      }
+      participants {
+        total
+        hasMore
+        items {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export const AboutBeeper = graphql(`
+  query AboutBeeper {
+    beeper {
+      appVersion
+      dialect
+      sandbox
+      reachable
+    }
+  }
+`);

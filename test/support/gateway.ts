@@ -1,0 +1,86 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { createApp } from '../../src/app.ts';
+import { createTransport } from '../../src/beeper/transport.ts';
+import type { Dialect } from '../../src/beeper/types.ts';
+import { createUpstream } from '../../src/beeper/upstream.ts';
+import { createLog } from '../../src/log.ts';
+
+export interface GatewayOptions {
+  /** Where Beeper is: a sandbox's `url`, as a rule. */
+  readonly beeper: string;
+  /** For callers without a token of their own; the sandbox's by default. Null for none. */
+  readonly accessToken?: string | null;
+  readonly api?: 'auto' | Dialect;
+  readonly timeoutMs?: number;
+  readonly graphiql?: boolean;
+}
+
+export interface GraphQLAnswer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Record<string, unknown>;
+  }[];
+}
+
+export interface Gateway extends AsyncDisposable {
+  readonly origin: string;
+  /** All that was logged, line by line, parsed; the level is debug. */
+  readonly log: Record<string, unknown>[];
+  /** Sends one operation as a client would; the answer with any status. */
+  query<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    init?: { headers?: Record<string, string>; signal?: AbortSignal },
+  ): Promise<GraphQLAnswer<Data>>;
+  /** As `query`, with an untyped document: for what the types forbid. */
+  send(query: string, variables?: object, init?: RequestInit): Promise<Response>;
+}
+
+/** A gateway on a real port in front of `beeper`, closed with `await using`. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
+  const log: Record<string, unknown>[] = [];
+  const transport = createTransport({ origin: beeper, deadlineMs: timeoutMs });
+  const app = createApp({
+    transport,
+    upstream: createUpstream(transport, api),
+    accessToken,
+    sandbox: true,
+    graphiql,
+    log: createLog(
+      { level: 'debug', production: true },
+      { write: (line) => void log.push(JSON.parse(line)) },
+    ),
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const send: Gateway['send'] = (query, variables = {}, init = {}) =>
+    fetch(`${origin}/graphql`, {
+      method: 'POST',
+      body: JSON.stringify({ query, variables }),
+      ...init,
+      headers: { 'content-type': 'application/json', ...init.headers },
+    });
+
+  return {
+    origin,
+    log,
+    send,
+    async query(document, variables, init = {}) {
+      const response = await send(print(document), variables as object, init);
+      return (await response.json()) as GraphQLAnswer<never>;
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await transport.close();
+    },
+  };
+}
