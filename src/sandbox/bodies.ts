@@ -11,7 +11,7 @@ export const createBody = z
     title: z.string().optional(),
     messageText: z.string().optional(),
   })
-  .refine((body) => body.type !== 'single' || body.participantIDs.length === 1, {
+  .refine((body) => body.type !== 'single' || body.participantIDs.length <= 1, {
     path: ['participantIDs'],
     message: 'A single chat takes exactly one participantID',
   });

@@ -44,6 +44,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     for (const socket of sockets) {
       noteOwnEnd(socket);
       socket.destroy();
+      sockets.delete(socket);
     }
     await closed;
   }

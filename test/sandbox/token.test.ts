@@ -4,7 +4,9 @@ import { SANDBOX_TOKEN, startSandbox } from '../../src/sandbox/index.ts';
 test('Every route but GET /v1/info answers 401 without the token', async () => {
   await using sandbox = await startSandbox();
   const answers = await Promise.all(
-    ['/v1/accounts', '/v1/chats', '/v1/chats/search', '/v1/chats/5600'].map((path) => fetch(sandbox.url + path)),
+    ['/v1/accounts', '/v1/chats', '/v1/chats/search', '/v1/chats/5600'].map((path) =>
+      fetch(sandbox.url + path),
+    ),
   );
   expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401, 401]);
   await expect(answers[0]?.json()).resolves.toEqual({

@@ -1,0 +1,97 @@
+import { BeeperDesktop } from '@beeper/desktop-api';
+import { expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { ADA, ask, GRACE, IMESSAGE, sdk5, WHATSAPP } from './clients.ts';
+
+const single = (participantID: string, accountID = WHATSAPP) => ({
+  accountID,
+  type: 'single' as const,
+  participantIDs: [participantID],
+});
+
+test('A chat is made anew by each create, even with somebody with whom there is one', async () => {
+  await using sandbox = await startSandbox();
+  const before = sandbox.chats.size;
+  const first = await sdk5(sandbox).chats.create(single(GRACE));
+  const second = await sdk5(sandbox).chats.create(single(GRACE));
+  expect(second.id).not.toBe(first.id);
+  expect(sandbox.chats.size).toBe(before + 2);
+});
+
+test('A group has its title, all participants and oneself', async () => {
+  await using sandbox = await startSandbox();
+  const chat = await sdk5(sandbox).chats.create({
+    accountID: WHATSAPP,
+    type: 'group',
+    participantIDs: [ADA, GRACE],
+    title: 'Analytical engines',
+  });
+  expect(chat).toMatchObject({ title: 'Analytical engines', type: 'group' });
+  expect(chat.participants).toMatchObject({ total: 3, hasMore: false });
+  expect(chat.participants.items.map(({ id, isSelf }) => (isSelf ? 'me' : id))).toEqual(['me', ADA, GRACE]);
+});
+
+test('The title of a single chat is ignored', async () => {
+  await using sandbox = await startSandbox();
+  const chat = await sdk5(sandbox).chats.create({ ...single(ADA), title: 'Countess' });
+  expect(chat.title).toBe('Ada');
+});
+
+test('A first message is sent with the chat', async () => {
+  await using sandbox = await startSandbox();
+  const { id } = await sdk5(sandbox).chats.create({ ...single(ADA), messageText: 'Hello Ada' });
+  expect(sandbox.chats.get(id)?.messages).toMatchObject([{ text: 'Hello Ada', isSender: true }]);
+});
+
+test('A new iMessage chat has an ID with a number sign, which can be read when it is encoded', async () => {
+  await using sandbox = await startSandbox();
+  const [contact] = (await sdk5(sandbox).accounts.contacts.list(IMESSAGE)).items;
+  const { id } = await sdk5(sandbox).chats.create(single(contact?.id ?? '', IMESSAGE));
+  expect(id).toMatch(/^imsg##thread:[0-9a-f]+$/);
+  expect((await sdk5(sandbox).chats.retrieve(id)).id).toBe(id);
+  expect(sandbox.calls.at(-1)?.path).toContain('imsg%23%23thread');
+});
+
+test('A new chat comes first in the list, and is found by its local ID', async () => {
+  await using sandbox = await startSandbox();
+  const { id, localChatID } = await sdk5(sandbox).chats.create(single(ADA));
+  expect((await sdk5(sandbox).chats.list()).items[0]?.id).toBe(id);
+  expect((await sdk5(sandbox).chats.retrieve(localChatID ?? '')).id).toBe(id);
+});
+
+test.each([
+  ['an unknown account', single(ADA, 'myspace'), 404, 'Account not found'],
+  ['an unknown participant', single('@nobody:local-whatsapp.localhost'), 404, 'User not found'],
+  [
+    'an account that is not connected',
+    single('@discord_2215:beeper.com', 'discordgo'),
+    409,
+    'Discord is not connected',
+  ],
+])('createChat refuses %s', async (_, body, status, message) => {
+  await using sandbox = await startSandbox();
+  const before = sandbox.chats.size;
+  const answer = await ask(sandbox, '/v1/chats', body);
+  expect(answer).toMatchObject({ status, json: { message } });
+  expect(sandbox.chats.size).toBe(before);
+});
+
+test('createChat refuses somebody who can not be messaged', async () => {
+  await using sandbox = await startSandbox();
+  const contacts = await sdk5(sandbox).accounts.contacts.list(WHATSAPP);
+  const closed = contacts.items.find((contact) => contact.cannotMessage);
+  await expect(sdk5(sandbox).chats.create(single(closed?.id ?? ''))).rejects.toBeInstanceOf(
+    BeeperDesktop.PermissionDeniedError,
+  );
+});
+
+test('LinkedIn makes no chat without a first message, and says which field is missing', async () => {
+  await using sandbox = await startSandbox();
+  const [contact] = (await sdk5(sandbox).accounts.contacts.list('linkedin')).items;
+  const body = single(contact?.id ?? '', 'linkedin');
+  expect(await ask(sandbox, '/v1/chats', body)).toMatchObject({
+    status: 422,
+    json: { details: { issues: [{ path: ['body', 'messageText'] }] } },
+  });
+  expect((await ask(sandbox, '/v1/chats', { ...body, messageText: 'Hello' })).status).toBe(200);
+});

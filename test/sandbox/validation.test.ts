@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { ADA, ask, GRACE, WHATSAPP } from './clients.ts';
+
+const create = { accountID: WHATSAPP, type: 'single', participantIDs: [ADA] };
+const start = { accountID: WHATSAPP, user: { id: ADA } };
+
+test.each([
+  ['/v1/chats', {}, ['accountID', 'type', 'participantIDs']],
+  ['/v1/chats', { ...create, accountID: '' }, ['accountID']],
+  ['/v1/chats', { ...create, accountID: null }, ['accountID']],
+  ['/v1/chats', { ...create, type: 'channel' }, ['type']],
+  ['/v1/chats', { ...create, participantIDs: [] }, ['participantIDs']],
+  ['/v1/chats', { ...create, participantIDs: [ADA, GRACE] }, ['participantIDs']],
+  ['/v1/chats', { ...create, participantIDs: [7] }, ['participantIDs.0']],
+  ['/v1/chats', { ...create, title: null }, ['title']],
+  ['/v1/chats', { ...create, messageText: null }, ['messageText']],
+  ['/v1/chats/start', {}, ['accountID', 'user']],
+  ['/v1/chats/start', { ...start, user: {} }, ['user']],
+  ['/v1/chats/start', { ...start, user: { fullName: 'Ada' } }, ['user']],
+  ['/v1/chats/start', { ...start, user: { email: null } }, ['user.email']],
+  ['/v1/chats/start', { ...start, allowInvite: 'yes' }, ['allowInvite']],
+  ['/v1/chats/start', { ...start, allowInvite: null }, ['allowInvite']],
+])('POST %s with %j names what is at fault', async (path, body, faulty) => {
+  await using sandbox = await startSandbox();
+  const answer = await ask(sandbox, path, body);
+  expect(answer).toMatchObject({
+    status: 400,
+    json: { code: 'VALIDATION_ERROR', message: expect.any(String) },
+  });
+  const { issues } = (answer.json as { details: { issues: { path: string[]; code: string }[] } }).details;
+  expect(issues.map((issue) => issue.path)).toEqual(faulty.map((field) => ['body', ...steps(field)]));
+  expect(issues.every((issue) => issue.code !== '')).toBe(true);
+});
+
+const steps = (field: string) => field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+test('Unknown fields are not an error', async () => {
+  await using sandbox = await startSandbox();
+  expect((await ask(sandbox, '/v1/chats', { ...create, colour: 'blue' })).status).toBe(200);
+});
+
+test('A body that is not JSON is a validation error', async () => {
+  await using sandbox = await startSandbox();
+  const answer = await ask(sandbox, '/v1/chats', undefined, { method: 'POST', body: '{"accountID":' });
+  expect(answer).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
+});
+
+test('A missing body is a validation error', async () => {
+  await using sandbox = await startSandbox();
+  const answer = await ask(sandbox, '/v1/chats', undefined, { method: 'POST' });
+  expect(answer).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
+});
+
+test('A body that does not say it is JSON is refused', async () => {
+  await using sandbox = await startSandbox();
+  const headers = { authorization: `Bearer ${sandbox.token}`, 'content-type': 'text/plain' };
+  const answer = await ask(sandbox, '/v1/chats', create, { headers });
+  expect(answer.status).toBe(415);
+});
+
+test.each([
+  ['/v1/chats?direction=sideways', 'direction'],
+  ['/v1/chats?cursor=made-up', 'cursor'],
+  ['/v1/chats/search?limit=201', 'limit'],
+  ['/v1/chats/search?limit=0', 'limit'],
+  ['/v1/chats/search?limit=ten', 'limit'],
+  ['/v1/chats/search?unreadOnly=1', 'unreadOnly'],
+  ['/v1/chats/search?lastActivityAfter=yesterday', 'lastActivityAfter'],
+  ['/v1/accounts/matrix/contacts', 'query'],
+  ['/v1/accounts/matrix/contacts/list?limit=201', 'limit'],
+  ['/v1/chats/5600?maxParticipantCount=501', 'maxParticipantCount'],
+  ['/v1/chats/5600?maxParticipantCount=-2', 'maxParticipantCount'],
+])('GET %s is a validation error', async (path, field) => {
+  await using sandbox = await startSandbox();
+  const answer = await ask(sandbox, path);
+  expect(answer).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['query', field] }] } } });
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
+import { createWorld } from '../../src/sandbox/world/world.ts';
+import { ADA, ask, GRACE, sdk5, WHATSAPP } from './clients.ts';
+
+test('The world is the same on each start', () => {
+  const [first, second] = [createWorld(), createWorld()];
+  expect([...second.chats]).toEqual([...first.chats]);
+  expect(second.accounts).toEqual(first.accounts);
+});
+
+test('Two sandboxes share nothing', async () => {
+  await using first = await startSandbox();
+  await using second = await startSandbox();
+  await sdk5(first).chats.start({ accountID: WHATSAPP, user: { id: ADA } });
+  expect(first.chats.size).toBe(second.chats.size + 1);
+});
+
+test('There are more than 60 contacts and 150 chats, on more than 5 networks', () => {
+  const { accounts, chats } = createWorld();
+  const contacts = accounts
+    .filter(({ accountID }) => accountID !== 'playground')
+    .flatMap((one) => one.contacts);
+  expect(contacts.length).toBeGreaterThanOrEqual(60);
+  expect(chats.size).toBeGreaterThanOrEqual(150);
+  expect(new Set(accounts.map((account) => account.network)).size).toBe(accounts.length);
+});
+
+test('IDs are unique, and no chat is without its account or without oneself', () => {
+  const { accounts, chats } = createWorld();
+  for (const account of accounts) {
+    expect(new Set(account.contacts.map(({ id }) => id)).size).toBe(account.contacts.length);
+    expect(account.user.id).not.toBe(account.self.id);
+  }
+  const list = [...chats.values()];
+  expect(new Set(list.map((chat) => chat.localChatID)).size).toBe(list.length);
+  for (const chat of list) {
+    expect(accounts.map(({ accountID }) => accountID)).toContain(chat.accountID);
+    expect(chat.participants.filter((participant) => participant.isSelf)).toHaveLength(1);
+    expect(new Set(chat.participants.map(({ id }) => id)).size).toBe(chat.participants.length);
+  }
+});
+
+test('Phone numbers and addresses are fictional', () => {
+  const people = createWorld().accounts.flatMap(({ user, contacts }) => [user, ...contacts]);
+  for (const { phoneNumber, email } of people) {
+    if (phoneNumber) expect(phoneNumber).toMatch(/^\+1555010\d{4}$/);
+    if (email) expect(email).toMatch(/@example\.com$/);
+  }
+});
+
+test('Ada has no chat at the start, Grace and Kishan have one', () => {
+  const world = createWorld();
+  expect(world.directChat(WHATSAPP, ADA)).toBeUndefined();
+  expect(world.directChat(WHATSAPP, GRACE)?.id).toBe(LANDMARKS.grace);
+  expect(world.directChat('matrix', '@kishan:beeper.com')?.id).toBe(LANDMARKS.kishan);
+});
+
+test('Each documented account status occurs, and one that no document names', async () => {
+  await using sandbox = await startSandbox();
+  const { json } = await ask(sandbox, '/v1/accounts');
+  const statuses = new Set((json as { status: string }[]).map(({ status }) => status));
+  expect([...statuses].sort()).toEqual(
+    [
+      'attention_required',
+      'backfilling',
+      'connected',
+      'connecting',
+      'connection_required',
+      'disabled',
+      'disconnected',
+      'hibernating',
+      'reconnect_required',
+    ].sort(),
+  );
+});
