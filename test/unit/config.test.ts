@@ -1,0 +1,241 @@
+import { expect, test } from 'vitest';
+import { ConfigError, loadConfig } from '../../src/config.ts';
+
+type Env = Record<string, string | undefined>;
+
+/** What is said about `env`, line by line, without the headline. */
+function faultsOf(env: Env): string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [headline, ...faults] = error.message.split('\n');
+    expect(headline).toBe('The configuration is not valid:');
+    return faults.map((fault) => fault.trim());
+  }
+  return [];
+}
+
+const TOKEN = 'c4n4ry-token-0451';
+
+test('With nothing set it is the sandbox on loopback, with GraphiQL', () => {
+  expect(loadConfig({})).toEqual({
+    beeper: { sandbox: true, appVersion: '4.3.73' },
+    api: 'auto',
+    timeoutMs: 15_000,
+    host: '127.0.0.1',
+    port: 4000,
+    graphiql: true,
+    logLevel: 'info',
+    production: false,
+  });
+});
+
+test('Everything that is set is taken', () => {
+  const config = loadConfig({
+    BEEPER_URL: 'https://beeper.example:8443/',
+    BEEPER_ACCESS_TOKEN: TOKEN,
+    BEEPER_API: 'union',
+    BEEPER_TIMEOUT_MS: '250',
+    HOST: '::1',
+    PORT: '0',
+    GRAPHIQL: 'off',
+    LOG_LEVEL: 'silent',
+    NODE_ENV: 'test',
+    PATH: '/usr/bin',
+  });
+  expect(config).toEqual({
+    beeper: { sandbox: false, url: 'https://beeper.example:8443', accessToken: TOKEN },
+    api: 'union',
+    timeoutMs: 250,
+    host: '::1',
+    port: 0,
+    graphiql: false,
+    logLevel: 'silent',
+    production: false,
+  });
+});
+
+test('A token alone means the Beeper on this machine', () => {
+  const { beeper } = loadConfig({ BEEPER_ACCESS_TOKEN: TOKEN });
+  expect(beeper).toEqual({ sandbox: false, url: 'http://127.0.0.1:23373', accessToken: TOKEN });
+});
+
+test('A URL alone means that Beeper, and callers who bring their own token', () => {
+  const { beeper } = loadConfig({ BEEPER_URL: 'http://localhost:9000' });
+  expect(beeper).toEqual({ sandbox: false, url: 'http://localhost:9000', accessToken: null });
+});
+
+test('The sandbox plays the version that is asked for', () => {
+  expect(loadConfig({ SANDBOX_APP_VERSION: '4.2.600' }).beeper).toEqual({
+    sandbox: true,
+    appVersion: '4.2.600',
+  });
+});
+
+test('An empty value counts as not set, even of a setting that does not exist', () => {
+  const empty = {
+    BEEPER_URL: '',
+    BEEPER_ACCESS_TOKEN: '',
+    BEEPER_API: '',
+    BEEPER_TIMEOUT_MS: '',
+    HOST: '',
+    PORT: '',
+    GRAPHIQL: '',
+    LOG_LEVEL: '',
+    NODE_ENV: '',
+    SANDBOX_APP_VERSION: '',
+    BEEPER_NONSENSE: '',
+    GATEWAY_NONSENSE: undefined,
+  };
+  expect(loadConfig(empty)).toEqual(loadConfig({}));
+});
+
+test.each([
+  [{ NODE_ENV: 'production' }, false],
+  [{ NODE_ENV: 'production', GRAPHIQL: 'on' }, true],
+  [{ NODE_ENV: 'development' }, true],
+  [{ NODE_ENV: 'development', GRAPHIQL: 'off' }, false],
+])('With %j GraphiQL is %s', (env, graphiql) => {
+  expect(loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', ...env }).graphiql).toBe(graphiql);
+});
+
+test.each([
+  ['BEEPER_URL', 'beeper', 'a URL such as http://127.0.0.1:23373'],
+  ['BEEPER_URL', 'ftp://127.0.0.1', 'must begin with http:// or https://'],
+  ['BEEPER_URL', 'http://127.0.0.1:23373/v1', 'must have no path, query or fragment'],
+  ['BEEPER_URL', 'http://127.0.0.1:23373/?a=1', 'must have no path, query or fragment'],
+  ['BEEPER_URL', 'http://127.0.0.1:23373/#a', 'must have no path, query or fragment'],
+  ['BEEPER_URL', 'http://ada:secret@127.0.0.1', 'must hold no credentials: put the token into'],
+  ['BEEPER_URL', 'http://ada@127.0.0.1', 'must hold no credentials: put the token into'],
+  ['BEEPER_ACCESS_TOKEN', 'two words', 'must be a bearer token: letters, digits and -._~+/= without spaces'],
+  [
+    'BEEPER_ACCESS_TOKEN',
+    'line\nbreak',
+    'must be a bearer token: letters, digits and -._~+/= without spaces',
+  ],
+  ['BEEPER_API', 'SPLIT', 'must be one of auto, create-only, union, split'],
+  ['BEEPER_TIMEOUT_MS', '15s', 'must be a whole number from 100 to 600000'],
+  ['BEEPER_TIMEOUT_MS', '1e3', 'must be a whole number from 100 to 600000'],
+  ['BEEPER_TIMEOUT_MS', '-200', 'must be a whole number from 100 to 600000'],
+  ['BEEPER_TIMEOUT_MS', '99', 'must be from 100 to 600000'],
+  ['BEEPER_TIMEOUT_MS', '600001', 'must be from 100 to 600000'],
+  ['HOST', 'two words', 'must be a host name or an IP address'],
+  ['PORT', 'http', 'must be a whole number from 0 to 65535'],
+  ['PORT', '4000.5', 'must be a whole number from 0 to 65535'],
+  ['PORT', '65536', 'must be from 0 to 65535'],
+  ['GRAPHIQL', 'true', 'must be one of on, off'],
+  ['LOG_LEVEL', 'verbose', 'must be one of fatal, error, warn, info, debug, trace, silent'],
+  ['SANDBOX_APP_VERSION', '4.3', 'must be a version such as 4.3.73'],
+  ['SANDBOX_APP_VERSION', 'newest', 'must be a version such as 4.3.73'],
+])('%s %j is refused with one line that says what is allowed', (name, value, allowed) => {
+  const faults = faultsOf({ [name]: value });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(new RegExp(`^${name} `));
+  expect(faults[0]).toContain(allowed);
+});
+
+test.each([
+  ['BEEPER_TIMEOUT_MS', '100'],
+  ['BEEPER_TIMEOUT_MS', '600000'],
+  ['PORT', '65535'],
+  ['BEEPER_API', 'create-only'],
+  ['BEEPER_API', 'split'],
+  ['BEEPER_ACCESS_TOKEN', 'aZ09-._~+/=='],
+])('%s %j is just allowed', (name, value) => {
+  expect(faultsOf({ [name]: value })).toEqual([]);
+});
+
+test('All faults are told at once, one line each', () => {
+  const faults = faultsOf({
+    BEEPER_URL: 'nowhere',
+    BEEPER_ACCESS_TOKEN: 'two words',
+    BEEPER_API: 'newest',
+    BEEPER_TIMEOUT_MS: 'soon',
+    BEEPER_TOKEN: 'x',
+    HOST: '0.0.0.0',
+    PORT: 'http',
+    GRAPHIQL: 'yes',
+    LOG_LEVEL: 'loud',
+    SANDBOX_APP_VERSION: 'latest',
+  });
+  const names = faults.map((fault) => fault.split(' ')[0]);
+  expect(names.toSorted()).toEqual([
+    'BEEPER_ACCESS_TOKEN',
+    'BEEPER_API',
+    'BEEPER_TIMEOUT_MS',
+    'BEEPER_TOKEN',
+    'BEEPER_URL',
+    'GRAPHIQL',
+    'HOST',
+    'LOG_LEVEL',
+    'PORT',
+    'SANDBOX_APP_VERSION',
+  ]);
+});
+
+test.each([
+  ['BEEPER_TIMEOUT', 'BEEPER_TIMEOUT_MS'],
+  ['BEEPER_ACCES_TOKEN', 'BEEPER_ACCESS_TOKEN'],
+  ['BEEPER_ULR', 'BEEPER_URL'],
+  ['GATEWAY_PORT', 'PORT'],
+  ['GATEWAY_LOG_LEVEL', 'LOG_LEVEL'],
+])('%s is not a setting, and %s is suggested', (unknown, nearest) => {
+  const faults = faultsOf({ [unknown]: 'x' });
+  expect(faults).toEqual([`${unknown} is not a setting of this gateway; did you mean ${nearest}?`]);
+});
+
+test('Names without our prefix are nobody’s fault', () => {
+  expect(faultsOf({ BEEPERS: 'x', MY_BEEPER_URL: 'x', PORTS: 'x', HOSTNAME: 'x' })).toEqual([]);
+});
+
+test('Production refuses the sandbox', () => {
+  expect(faultsOf({ NODE_ENV: 'production' })).toEqual([
+    expect.stringMatching(/^BEEPER_URL or BEEPER_ACCESS_TOKEN must be set .*production.*sandbox/),
+  ]);
+});
+
+test.each([{ BEEPER_URL: 'http://127.0.0.1:23373' }, { BEEPER_ACCESS_TOKEN: TOKEN }])(
+  'Production is content with %j alone',
+  (env) => {
+    expect(loadConfig({ NODE_ENV: 'production', ...env })).toMatchObject({
+      beeper: { sandbox: false, url: 'http://127.0.0.1:23373' },
+      production: true,
+    });
+  },
+);
+
+test.each([
+  '0.0.0.0',
+  '::',
+  '192.168.1.7',
+  'gateway.example',
+  '127.0.0.1.example',
+  '1270.0.0.1',
+  'localhost.example',
+])('A token of our own is not offered to all who reach HOST %s', (host) => {
+  const faults = faultsOf({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host });
+  expect(faults).toEqual([expect.stringMatching(/^HOST must be a loopback address .*BEEPER_ACCESS_TOKEN/)]);
+});
+
+test.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])(
+  'A token of our own goes with the loopback HOST %s',
+  (host) => {
+    expect(loadConfig({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host }).host).toBe(host);
+  },
+);
+
+test('Without a token of its own the gateway may be bound to any address', () => {
+  expect(loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+});
+
+test.each([
+  { BEEPER_ACCESS_TOKEN: `${TOKEN} and more` },
+  { BEEPER_ACCESS_TOKEN: TOKEN, HOST: '0.0.0.0', PORT: 'x' },
+  { BEEPER_URL: `http://ada:${TOKEN}@127.0.0.1` },
+  { BEEPER_URL: `http://127.0.0.1/?access_token=${TOKEN}` },
+  { BEEPER_TOKEN: TOKEN },
+])('No secret is quoted: %#', (env) => {
+  expect(() => loadConfig(env)).toThrow(ConfigError);
+  expect(() => loadConfig(env)).not.toThrow(TOKEN);
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { decodeChat } from '../../src/beeper/decode.ts';
+
+const chat = (fields: object = {}) => decodeChat({ id: '!a:b', accountID: 'matrix', ...fields });
+
+describe('A chat', () => {
+  test('needs its ID and its account, and nothing else', () => {
+    expect(chat()).toEqual({
+      id: '!a:b',
+      accountID: 'matrix',
+      localChatID: null,
+      network: null,
+      title: null,
+      type: null,
+      description: null,
+      imgURL: null,
+      participants: null,
+      lastActivity: null,
+      unreadCount: null,
+      unreadMentionsCount: null,
+      lastReadMessageSortKey: null,
+      isReadOnly: null,
+      isArchived: null,
+      isMarkedUnread: null,
+      isMuted: null,
+      isPinned: null,
+      isLowPriority: null,
+      messageExpirySeconds: null,
+      draft: null,
+      reminder: null,
+      snooze: null,
+    });
+  });
+
+  test('is none without them, or if it is no object at all', () => {
+    const bodies = [
+      { accountID: 'matrix' },
+      { id: '', accountID: 'matrix' },
+      { id: null, accountID: 'matrix' },
+      { id: 7, accountID: 'matrix' },
+      { id: '!a:b' },
+      { id: '!a:b', accountID: '' },
+      [],
+      [{ id: '!a:b', accountID: 'matrix' }],
+      null,
+      undefined,
+      '',
+      'text',
+      0,
+      true,
+    ];
+    expect(bodies.map((body) => decodeChat(body))).toEqual(bodies.map(() => null));
+  });
+
+  test('takes over what is there, and passes over what it does not know', () => {
+    const read = chat({
+      title: 'Ada',
+      type: 'channel',
+      unreadCount: 0,
+      isMuted: false,
+      capabilities: { x: 1 },
+    });
+    expect(read).toMatchObject({ title: 'Ada', type: 'channel', unreadCount: 0, isMuted: false });
+    expect(read).not.toHaveProperty('capabilities');
+  });
+
+  test.each(['title', 'network', 'type', 'description', 'imgURL', 'localChatID', 'lastReadMessageSortKey'])(
+    'has no %s where that is "", null or no text',
+    (field) => {
+      for (const value of ['', null, undefined, 7, true, {}, []]) {
+        expect(chat({ [field]: value })).toHaveProperty(field, null);
+      }
+    },
+  );
+
+  test.each(['unreadCount', 'unreadMentionsCount', 'messageExpirySeconds'])(
+    'has no %s where that is no count',
+    (field) => {
+      for (const value of ['3', null, -1, 1.5, Number.NaN, {}, true]) {
+        expect(chat({ [field]: value })).toHaveProperty(field, null);
+      }
+      expect(chat({ [field]: 3 })).toHaveProperty(field, 3);
+    },
+  );
+
+  test.each(['isReadOnly', 'isArchived', 'isMarkedUnread', 'isMuted', 'isPinned', 'isLowPriority'])(
+    'has no %s where that is neither true nor false',
+    (field) => {
+      for (const value of ['true', 1, 0, null, {}])
+        expect(chat({ [field]: value })).toHaveProperty(field, null);
+      expect(chat({ [field]: true })).toHaveProperty(field, true);
+    },
+  );
+
+  test.each([
+    null,
+    undefined,
+    '',
+    0,
+    '0001-01-01T00:00:00Z',
+    '1970-01-01T00:00:00.000Z',
+    'yesterday',
+    -5,
+    9e15,
+    Number.NaN,
+    true,
+    {},
+    [],
+  ])('was never active at %j', (lastActivity) => {
+    expect(chat({ lastActivity })?.lastActivity).toBeNull();
+  });
+
+  test.each(['2026-05-06T20:20:12.497Z', '2026-05-06T22:20:12.497+02:00', 1_778_098_812_497])(
+    'was last active at %j',
+    (lastActivity) => {
+      expect(chat({ lastActivity })?.lastActivity?.toISOString()).toBe('2026-05-06T20:20:12.497Z');
+    },
+  );
+
+  test('keeps a reminder or snooze whose date says nothing', () => {
+    expect(
+      chat({
+        reminder: { remindAt: '0001-01-01T00:00:00Z', dismissOnIncomingMessage: true },
+        snooze: { snoozeUntil: 0 },
+      }),
+    ).toMatchObject({
+      reminder: { remindAt: null, dismissOnIncomingMessage: true },
+      snooze: { snoozeUntil: null, userSnoozedAt: null },
+    });
+  });
+
+  test('has no draft, reminder or snooze where that is no object', () => {
+    for (const value of ['', 'later', 7, true, null]) {
+      expect(chat({ draft: value, reminder: value, snooze: value })).toMatchObject({
+        draft: null,
+        reminder: null,
+        snooze: null,
+      });
+    }
+    expect(chat({ draft: {} })?.draft).toBeNull();
+    expect(chat({ draft: { text: 'Hi' } })?.draft).toEqual({ text: 'Hi' });
+  });
+});
+
+describe('Participants', () => {
+  test('without an ID are left out, and the others stay', () => {
+    const items = [
+      { id: '@a:b', fullName: 'Ada' },
+      { fullName: 'Nobody' },
+      null,
+      'x',
+      { id: '' },
+      { id: '@c:d' },
+    ];
+    const read = chat({ participants: { items, hasMore: true, total: 9 } })?.participants;
+    expect(read?.items.map(({ id }) => id)).toEqual(['@a:b', '@c:d']);
+    expect(read).toMatchObject({ hasMore: true, total: 9 });
+  });
+
+  test('may be none, and may not say how many there are', () => {
+    const participants = { items: [] };
+    expect(chat({ participants })?.participants).toEqual({ items: [], hasMore: null, total: null });
+  });
+
+  test.each([null, [], {}, { items: null }, { items: {} }, 'many'])(
+    'are not known from %j',
+    (participants) => {
+      expect(chat({ participants })?.participants).toBeNull();
+    },
+  );
+
+  test('have null for whatever is not said of them', () => {
+    const [read] =
+      chat({ participants: { items: [{ id: '@a:b', phoneNumber: '', isSelf: 'yes' }] } })?.participants
+        ?.items ?? [];
+    expect(read).toEqual({
+      id: '@a:b',
+      username: null,
+      phoneNumber: null,
+      email: null,
+      fullName: null,
+      imgURL: null,
+      cannotMessage: null,
+      isSelf: null,
+      isAdmin: null,
+      isPending: null,
+      isNetworkBot: null,
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { decodeError } from '../../src/beeper/decode.ts';
+
+describe('An error', () => {
+  test('has a message and a code', () => {
+    expect(decodeError({ message: 'Token expired', code: 'unauthorized' })).toEqual({
+      message: 'Token expired',
+      code: 'unauthorized',
+      issues: [],
+    });
+  });
+
+  test('may come in the older shape', () => {
+    const body = {
+      error: 'Validation failed',
+      details: { accountID: 'is required', 'user.email': 'is wrong' },
+    };
+    expect(decodeError(body)).toEqual({
+      message: 'Validation failed',
+      code: null,
+      issues: [
+        { path: ['accountID'], message: 'is required', code: null },
+        { path: ['user', 'email'], message: 'is wrong', code: null },
+      ],
+    });
+  });
+
+  test('carries the issues that can be read, and leaves out the others', () => {
+    const issues = [
+      { code: 'too_small', message: 'Too few', path: ['body', 'participantIDs', 0] },
+      { message: 'No path, no code' },
+      { message: 'Odd path', path: 'body.user', code: 7 },
+      { code: 'no_message', path: [] },
+      null,
+      'text',
+    ];
+    expect(decodeError({ message: 'Invalid', details: { issues } })?.issues).toEqual([
+      { code: 'too_small', message: 'Too few', path: ['body', 'participantIDs', 0] },
+      { code: null, message: 'No path, no code', path: [] },
+      { code: null, message: 'Odd path', path: [] },
+    ]);
+  });
+
+  test.each([null, 'text', 7, [], ['text'], {}, { field: ['a', 'b'] }, { field: null }])(
+    'has no issues where its details are %j',
+    (details) => {
+      expect(decodeError({ message: 'Invalid', code: 'X', details })).toMatchObject({
+        message: 'Invalid',
+        issues: [],
+      });
+    },
+  );
+
+  test('of a web framework, for a route that it lacks, is not Beeper’s', () => {
+    const body = { statusCode: 404, error: 'Not Found', message: 'Route POST:/v1/chats/start not found' };
+    expect(decodeError(body)).toBeNull();
+  });
+
+  test('is not Beeper’s where nothing is said', () => {
+    const bodies = [
+      null,
+      undefined,
+      '',
+      '404 Not Found',
+      7,
+      [],
+      {},
+      { code: 'X' },
+      { message: '' },
+      { message: 7 },
+    ];
+    expect(bodies.map((body) => decodeError(body))).toEqual(bodies.map(() => null));
+  });
+
+  test('has no code where that is missing, empty, no text, or as long as a sentence', () => {
+    for (const code of [undefined, null, '', 7, {}, 'x'.repeat(65)]) {
+      expect(decodeError({ message: 'Wrong', code })).toMatchObject({ message: 'Wrong', code: null });
+    }
+    expect(decodeError({ message: 'Wrong', code: 'x'.repeat(64) })?.code).toHaveLength(64);
+  });
+
+  test.each(['Sorry, ada@example.com', '+15550101002 is unknown', 'ada@example.com'])(
+    'has no code where %j stands in its place: codes are logged',
+    (code) => {
+      expect(decodeError({ message: 'Wrong', code })).toMatchObject({ message: 'Wrong', code: null });
+    },
+  );
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { dialectOf } from '../../src/beeper/dialect.ts';
+
+test.each([
+  ['4.1.900', 'create-only'],
+  ['4.2.99', 'create-only'],
+  ['4.2.556', 'create-only'],
+  ['4.2.557', 'union'],
+  ['4.2.600', 'union'],
+  ['4.2.807', 'union'],
+  ['4.2.808', 'split'],
+  ['4.2.1000', 'split'],
+  ['4.3.0', 'split'],
+  ['4.3.73', 'split'],
+  ['4.10.1', 'split'],
+  ['5.0.0', 'split'],
+  ['10.0.0', 'split'],
+  ['3.110.900', 'create-only'],
+])('App %s speaks %s: versions are compared number by number', (version, dialect) => {
+  expect(dialectOf(version)).toBe(dialect);
+});
+
+test.each([
+  ['v4.2.600', 'union'],
+  ['v4.3.1', 'split'],
+  [' 4.2.600\n', 'union'],
+  ['4.2.600-nightly.900', 'union'],
+  ['4.2.557-nightly.1', 'union'],
+  ['4.3.73-nightly.1', 'split'],
+  ['4.2.500+build.7', 'create-only'],
+])('%j is read as %s, whatever stands around the numbers', (version, dialect) => {
+  expect(dialectOf(version)).toBe(dialect);
+});
+
+test.each([null, '', 'newest', '4', '4.2', 'beta 4.2.600', '4.2.x', '-4.2.600'])(
+  'The version %j can’t be read, and the newest dialect is spoken',
+  (version) => {
+    expect(dialectOf(version)).toBe('split');
+  },
+);

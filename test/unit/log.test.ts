@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { createLog, toLoggedError } from '../../src/log.ts';
+
+const CANARY = 'canary+15550101002';
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Nothing was thrown');
+}
+
+class OddError extends Error {
+  override readonly name = 'OddError';
+  readonly code = 'E_ODD';
+  readonly query = CANARY;
+}
+
+test('The message of an error that may quote somebody is not logged, its class, code and place are', () => {
+  const logged = toLoggedError(new OddError(`not found: ${CANARY}`));
+  expect(logged).toEqual({ name: 'OddError', code: 'E_ODD', at: expect.any(Array) });
+  expect(logged.at[0]).toMatch(/^at .*log\.test\.ts:\d+:\d+/);
+});
+
+test.each([
+  ['JSON', () => JSON.parse(CANARY)],
+  ['a URI', () => decodeURIComponent(`%${CANARY}`)],
+  [
+    'a plain error',
+    () => {
+      throw new Error(CANARY);
+    },
+  ],
+  [
+    'an error with a made-up name',
+    () => {
+      throw Object.assign(new Error(CANARY), { name: 'SyntaxError' });
+    },
+  ],
+])('What is wrong with %s is not quoted', (_what, work) => {
+  const logged = toLoggedError(thrownBy(work));
+  expect(logged).not.toHaveProperty('message');
+  expect(JSON.stringify(logged)).not.toContain('canary');
+});
+
+test.each([
+  [TypeError, 'TypeError'],
+  [RangeError, 'RangeError'],
+  [ReferenceError, 'ReferenceError'],
+])('%o speaks of code, so its message is kept', (Class, name) => {
+  expect(toLoggedError(new Class('x is not a function'))).toMatchObject({
+    name,
+    message: 'x is not a function',
+  });
+});
+
+test('Lines of a message that look like a place are not taken for one', () => {
+  const logged = toLoggedError(new Error(`first line\n    at ${CANARY}\n  at home`));
+  expect(JSON.stringify(logged)).not.toContain('canary');
+  expect(logged.at[0]).toMatch(/log\.test\.ts/);
+});
+
+test('Causes are told down to the fourth, without their messages', () => {
+  const nested = [0, 1, 2, 3, 4, 5, 6].reduceRight<Error | undefined>(
+    (cause, depth) => Object.assign(new Error(CANARY, { cause }), { code: `E${depth}` }),
+    undefined,
+  );
+  const logged = toLoggedError(nested);
+  expect(logged).toMatchObject({
+    code: 'E0',
+    cause: { code: 'E1', cause: { cause: { cause: { code: 'E4' } } } },
+  });
+  expect(JSON.stringify(logged)).not.toContain('"E5"');
+  expect(JSON.stringify(logged)).not.toContain('canary');
+});
+
+test('A chain of causes that bites its tail ends', () => {
+  const error = new Error('a');
+  error.cause = error;
+  expect(toLoggedError(error)).toMatchObject({ name: 'Error', cause: { name: 'Error' } });
+});
+
+test.each([
+  [CANARY, 'string'],
+  [{ text: CANARY }, 'object'],
+  [undefined, 'undefined'],
+  [null, 'object'],
+])('What is thrown and is no error is only named: %#', (thrown, name) => {
+  expect(toLoggedError(thrown)).toEqual({ name, at: [] });
+});
+
+test('A code that is no string, and a stack that is missing, do no harm', () => {
+  const error = Object.assign(new Error(CANARY), { code: 20 });
+  delete error.stack;
+  expect(toLoggedError(error)).toEqual({ name: 'Error', at: [] });
+});
+
+test('The logger puts errors through it: one JSON object a line', () => {
+  const lines: string[] = [];
+  const log = createLog({ level: 'info', production: true }, { write: (line) => void lines.push(line) });
+  log.error({ err: new OddError(CANARY) }, 'Something happened');
+  log.debug('This is below the level');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^\{.*\}\n$/);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 50,
+    msg: 'Something happened',
+    err: { name: 'OddError', code: 'E_ODD' },
+  });
+  expect(lines[0]).not.toContain('canary');
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const namesIn = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map((match) => match[1]).toSorted();
+
+/** The names in the one table of settings, which `config.ts` keeps to itself. */
+const known = namesIn(read('src/config.ts'), /^ {2}([A-Z][A-Z_]+):/gm);
+
+test('The settings are found in config.ts', () => {
+  expect(known).toContain('BEEPER_URL');
+  expect(known.length).toBeGreaterThanOrEqual(10);
+});
+
+test('.env.example lists each setting once, and no other', () => {
+  expect(namesIn(read('.env.example'), /^#? ?([A-Z][A-Z_]+)=/gm)).toEqual(known);
+});
+
+test('The README’s table lists each setting once, and no other', () => {
+  const rows = read('README.md')
+    .split('\n')
+    .filter((line) => /^\| `[A-Z_]+`/.test(line))
+    .map((line) => line.split('|')[1] ?? '');
+  expect(namesIn(rows.join('\n'), /`([A-Z_]+)`/g)).toEqual(known);
+});
