@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
 import { decodeChat, decodeCreatedChat, decodeError } from './decode.ts';
-import { createChatRequest, firstVersionOf, startChatRequest } from './dialect.ts';
+import { createChatRequest, firstVersionOf, startChatRequest, type WriteRequest } from './dialect.ts';
 import { NetworkFault, StatusFault, UnreadableFault } from './faults.ts';
 import { type CallFacts, toFailure } from './normalize.ts';
 import type { Answer, Call, Transport } from './transport.ts';
@@ -44,7 +44,6 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
       if (fault instanceof NetworkFault && fault.reason === 'connection') upstream.forget();
       const failure = toFailure(fault, {
         write: false,
-        requiredVersion: null,
         toInputPath: () => [],
         appVersion: upstream.knownVersion(),
         ...facts,
@@ -55,7 +54,10 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
     }
   }
 
-  async function send(call: Pick<Call, 'method' | 'path' | 'body'>): Promise<Answer> {
+  async function send(
+    call: Pick<Call, 'method' | 'path' | 'body'>,
+    since: string | null = null,
+  ): Promise<Answer> {
     const answer = await transport.call({ ...call, token: caller.token, signal: caller.signal });
     upstream.observe(answer.appVersion);
     if (answer.status >= 200 && answer.status < 300) return answer;
@@ -63,6 +65,7 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
       status: answer.status,
       error: decodeError(answer.body),
       complete: answer.complete,
+      since,
       retryAfterSeconds: secondsOf(answer.retryAfter),
     });
   }
@@ -72,8 +75,9 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
     return decode(answer.body) ?? unreadable(answer);
   }
 
-  async function write<T>(path: string, body: object, decode: (body: unknown) => T | null): Promise<T> {
-    const answer = await send({ method: 'POST', path, body });
+  async function write<T>(request: WriteRequest, decode: (body: unknown) => T | null): Promise<T> {
+    const { path, body, since } = request;
+    const answer = await send({ method: 'POST', path, body }, since);
     return decode(answer.body) ?? unreadable(answer);
   }
 
@@ -81,15 +85,15 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
     createChat: (body, toInputPath) =>
       asking('createChat', { write: true, toInputPath }, async () => {
         const request = createChatRequest(await upstream.dialect(), body);
-        return write(request.path, request.body, decodeCreatedChat);
+        return write(request, decodeCreatedChat);
       }),
 
     startChat: (body, toInputPath) =>
-      asking('startChat', { write: true, toInputPath, requiredVersion: firstVersionOf.union }, async () => {
+      asking('startChat', { write: true, toInputPath }, async () => {
         const dialect = await upstream.dialect();
         const request = startChatRequest(dialect, body);
         if (!request) throw cannotStart(dialect, upstream.knownVersion());
-        return write(request.path, request.body, decodeCreatedChat);
+        return write(request, decodeCreatedChat);
       }),
 
     getChat: (chatID) =>

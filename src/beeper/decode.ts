@@ -91,7 +91,7 @@ const error = z.object({
   error: text,
   code,
   statusCode: z.number().optional(),
-  details: z.unknown(),
+  details: z.unknown().optional(),
 });
 
 /** @returns the chat, or null where the body is none. */

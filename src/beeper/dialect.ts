@@ -26,6 +26,8 @@ export function dialectOf(version: string | null): Dialect {
 export interface WriteRequest {
   readonly path: string;
   readonly body: object;
+  /** The app version that brought the route in this form; null where every version has it. */
+  readonly since: string | null;
 }
 
 const withMode = (mode: 'create' | 'start', { accountID, ...rest }: CreateChatBody | StartChatBody) => ({
@@ -36,12 +38,14 @@ const withMode = (mode: 'create' | 'start', { accountID, ...rest }: CreateChatBo
 
 /** @returns the request that creates a chat; an unknown dialect (null) takes the form that all of them share. */
 export function createChatRequest(dialect: Dialect | null, body: CreateChatBody): WriteRequest {
-  return { path: '/v1/chats', body: dialect === 'union' ? withMode('create', body) : body };
+  return { path: '/v1/chats', since: null, body: dialect === 'union' ? withMode('create', body) : body };
 }
 
 /** @returns the request that starts a chat, or null where the dialect has none or is not known. */
 export function startChatRequest(dialect: Dialect | null, body: StartChatBody): WriteRequest | null {
-  if (dialect === 'split') return { path: '/v1/chats/start', body };
-  if (dialect === 'union') return { path: '/v1/chats', body: withMode('start', body) };
+  if (dialect === 'split') return { path: '/v1/chats/start', since: firstVersionOf.split, body };
+  if (dialect === 'union') {
+    return { path: '/v1/chats', since: firstVersionOf.union, body: withMode('start', body) };
+  }
   return null;
 }

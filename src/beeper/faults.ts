@@ -30,15 +30,18 @@ export class StatusFault extends Error {
   readonly error: UpstreamError | null;
   /** False where the body broke off, so that what it would have said is not known. */
   readonly complete: boolean;
+  /** The app version that brought the route, where that is known. */
+  readonly since: string | null;
   /** Whole seconds to wait, or null. */
   readonly retryAfterSeconds: number | null;
 
-  constructor(fields: Pick<StatusFault, 'status' | 'error' | 'complete' | 'retryAfterSeconds'>) {
+  constructor(fields: Pick<StatusFault, 'status' | 'error' | 'complete' | 'since' | 'retryAfterSeconds'>) {
     super(`Status ${fields.status}`);
     this.name = 'StatusFault';
     this.status = fields.status;
     this.error = fields.error;
     this.complete = fields.complete;
+    this.since = fields.since;
     this.retryAfterSeconds = fields.retryAfterSeconds;
   }
 }

@@ -18,8 +18,6 @@ import { NetworkFault, StatusFault, UnreadableFault } from './faults.ts';
 export interface CallFacts {
   /** Whether it may change something at Beeper: only then can an outcome be unknown. */
   readonly write: boolean;
-  /** The oldest app version that has the route, where that is known. */
-  readonly requiredVersion: string | null;
   /** The version of the app that was asked, where that is known. */
   readonly appVersion: string | null;
   /** Beeper's path of a validation issue (`["body", "participantIDs", 0]`) to the caller's own input path. */
@@ -30,12 +28,12 @@ type Row = (fault: StatusFault, facts: CallFacts) => Failure;
 
 const invalidInput: Row = (fault, facts) => new InvalidInputFailure(issuesOf(fault, facts), { cause: fault });
 
-const missingRoute: Row = (fault, { requiredVersion, appVersion }) =>
+const missingRoute: Row = (fault, { appVersion }) =>
   new UnsupportedFailure('The server that the gateway asks does not offer this operation.', {
-    remedy: requiredVersion
-      ? `Update Beeper Desktop to ${requiredVersion} or newer, or check that BEEPER_URL and BEEPER_API fit the server.`
+    remedy: fault.since
+      ? `Update Beeper Desktop to ${fault.since} or newer, or check that BEEPER_URL and BEEPER_API fit the server.`
       : 'Update Beeper Desktop, or check that BEEPER_URL and BEEPER_API fit the server.',
-    requiredVersion,
+    requiredVersion: fault.since,
     actualVersion: appVersion,
     cause: fault,
   });

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { CreateChat, ReadChat, StartChat } from '../support/documents.ts';
+import type { CreateChatInput, StartChatInput } from '../support/graphql/graphql.js';
+import { startPair } from '../support/pair.ts';
+import { ada, whatsapp } from '../support/people.ts';
+
+const accountID = whatsapp;
+
+const creations: [string, CreateChatInput, [string, string][]][] = [
+  [
+    'an empty account ID',
+    { single: { accountID: '', participantID: ada.id } },
+    [['input.single.accountID', 'empty']],
+  ],
+  [
+    'a blank participant ID',
+    { single: { accountID, participantID: ' \u2003' } },
+    [['input.single.participantID', 'empty']],
+  ],
+  [
+    'a control character in an ID',
+    { single: { accountID, participantID: 'a\u0000b' } },
+    [['input.single.participantID', 'control_character']],
+  ],
+  [
+    'half a character in an ID',
+    { single: { accountID, participantID: '\ud800' } },
+    [['input.single.participantID', 'malformed_unicode']],
+  ],
+  [
+    'a step up the path as an ID',
+    { single: { accountID: '..', participantID: ada.id } },
+    [['input.single.accountID', 'not_an_id']],
+  ],
+  [
+    'a group of nobody',
+    { group: { accountID, participantIDs: [] } },
+    [['input.group.participantIDs', 'too_small']],
+  ],
+  [
+    'a participant named twice',
+    { group: { accountID, participantIDs: ['a', 'b', 'a'] } },
+    [['input.group.participantIDs.2', 'duplicate']],
+  ],
+  [
+    'a blank title',
+    { group: { accountID, participantIDs: ['a'], title: '  ' } },
+    [['input.group.title', 'blank']],
+  ],
+  [
+    'a blank message',
+    { single: { accountID, participantID: 'a', messageText: '\n' } },
+    [['input.single.messageText', 'blank']],
+  ],
+  [
+    'all faults at once',
+    { group: { accountID: '', participantIDs: ['a', '', 'a', '\u007f'], title: '', messageText: ' ' } },
+    [
+      ['input.group.accountID', 'empty'],
+      ['input.group.messageText', 'blank'],
+      ['input.group.participantIDs.1', 'empty'],
+      ['input.group.participantIDs.2', 'duplicate'],
+      ['input.group.participantIDs.3', 'control_character'],
+      ['input.group.title', 'blank'],
+    ],
+  ],
+];
+
+for (const [what, input, issues] of creations) {
+  test(`createChat refuses ${what} before Beeper is asked`, async () => {
+    await using pair = await startPair();
+
+    const { data } = await pair.gateway.query(CreateChat, { input });
+
+    expect(data?.createChat).toMatchObject({ __typename: 'BeeperInvalidInputError', retryable: false });
+    expect(broken(data?.createChat)).toEqual(issues);
+    expect(pair.sandbox.calls).toEqual([]);
+  });
+}
+
+const starts: [string, StartChatInput, [string, string][]][] = [
+  [
+    'an e-mail address that is none',
+    { accountID, user: { email: 'ada@' } },
+    [['input.user.email', 'invalid_format']],
+  ],
+  [
+    'a phone number that is too short',
+    { accountID, user: { phoneNumber: '+1 555' } },
+    [['input.user.phoneNumber', 'invalid_phone_number']],
+  ],
+  [
+    'a phone number of letters',
+    { accountID, user: { phoneNumber: '+ADA' } },
+    [['input.user.phoneNumber', 'invalid_phone_number']],
+  ],
+  ['a blank phone number', { accountID, user: { phoneNumber: ' ' } }, [['input.user.phoneNumber', 'blank']]],
+  [
+    'a contact with a name alone',
+    { accountID, user: { contact: { fullName: 'Ada' } } },
+    [['input.user.contact', 'missing_identifier']],
+  ],
+  [
+    'a contact with nothing but nulls',
+    { accountID, user: { contact: { id: null, email: null } } },
+    [['input.user.contact', 'missing_identifier']],
+  ],
+  [
+    'all faults at once',
+    {
+      accountID: ' ',
+      messageText: '',
+      user: { contact: { email: 'x', phoneNumber: '+', fullName: ' ', username: '' } },
+    },
+    [
+      ['input.accountID', 'empty'],
+      ['input.messageText', 'blank'],
+      ['input.user.contact.email', 'invalid_format'],
+      ['input.user.contact.fullName', 'blank'],
+      ['input.user.contact.phoneNumber', 'invalid_phone_number'],
+      ['input.user.contact.username', 'blank'],
+    ],
+  ],
+  [
+    'a contact without identifier and with a blank name, both at once',
+    { accountID, user: { contact: { fullName: '' } } },
+    [
+      ['input.user.contact', 'missing_identifier'],
+      ['input.user.contact.fullName', 'blank'],
+    ],
+  ],
+];
+
+for (const [what, input, issues] of starts) {
+  test(`startChat refuses ${what} before Beeper is asked`, async () => {
+    await using pair = await startPair();
+
+    const { data } = await pair.gateway.query(StartChat, { input });
+
+    expect(data?.startChat).toMatchObject({ __typename: 'BeeperInvalidInputError', retryable: false });
+    expect(broken(data?.startChat)).toEqual(issues);
+    expect(pair.sandbox.calls).toEqual([]);
+  });
+}
+
+test('an issue’s path is a list of strings, list positions included', async () => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(CreateChat, {
+    input: { group: { accountID, participantIDs: ['a', 'a'] } },
+  });
+
+  expect(data?.createChat).toMatchObject({
+    message: 'This participant is named before already.',
+    issues: [{ path: ['input', 'group', 'participantIDs', '1'] }],
+  });
+});
+
+test('chat refuses an ID that is none, with the same code and issues among the error’s extensions', async () => {
+  await using pair = await startPair();
+
+  const { data, errors } = await pair.gateway.query(ReadChat, { id: '..' });
+
+  expect(data).toEqual({ chat: null });
+  expect(errors?.[0]).toMatchObject({
+    path: ['chat'],
+    extensions: { code: 'INVALID_INPUT', retryable: false, issues: [{ path: ['id'], code: 'not_an_id' }] },
+  });
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+/** Each issue as `path code`, sorted by path. */
+function broken(result: unknown): [string, string][] {
+  const { issues } = result as { issues: { path: string[]; code: string }[] };
+  return issues
+    .map(({ path, code }): [string, string] => [path.join('.'), code])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,28 @@
+import type { SandboxCall } from '../../src/sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
+import { versionOf } from './people.ts';
+
+export interface Pair extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly gateway: Gateway;
+  /** The calls that can change something, in order. */
+  writes(): SandboxCall[];
+}
+
+type PairOptions = Omit<GatewayOptions, 'beeper'> & { dialect?: keyof typeof versionOf; appName?: string };
+
+/** A sandbox that speaks `dialect` (split by default), and a gateway in front of it; closed with `await using`. */
+export async function startPair({ dialect = 'split', appName, ...options }: PairOptions = {}): Promise<Pair> {
+  const sandbox = await startSandbox({ appVersion: versionOf[dialect], ...(appName && { appName }) });
+  const gateway = await startGateway({ beeper: sandbox.url, ...options });
+  return {
+    sandbox,
+    gateway,
+    writes: () => sandbox.calls.filter(({ method }) => method !== 'GET'),
+    async [Symbol.asyncDispose]() {
+      await gateway[Symbol.asyncDispose]();
+      await sandbox.close();
+    },
+  };
+}
