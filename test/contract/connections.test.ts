@@ -1,0 +1,62 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { CreateChat, ReadChat, StartChat } from '../support/documents.ts';
+import { startGateway } from '../support/gateway.ts';
+import { startPair } from '../support/pair.ts';
+import { ada, kishan, whatsapp } from '../support/people.ts';
+
+const start = { input: { accountID: whatsapp, user: { id: ada.id } } };
+
+test('calls one after the other share one connection', async () => {
+  await using pair = await startPair();
+
+  for (let turn = 0; turn < 5; turn++) await pair.gateway.query(ReadChat, { id: kishan.chatID });
+
+  expect(pair.sandbox.connections).toBe(1);
+});
+
+test('an idle connection is given up before Beeper closes it, so that no write meets a closing one', async () => {
+  await using sandbox = await startSandbox({ keepAliveTimeoutMs: 3_000 });
+  await using gateway = await startGateway({ beeper: sandbox.url, api: 'split' });
+  await gateway.query(StartChat, start);
+  expect(sandbox.openSockets).toBe(1);
+
+  await wait(2_000);
+  const openThen = sandbox.openSockets;
+  const { data } = await gateway.query(StartChat, start);
+
+  expect(openThen).toBe(0);
+  expect(data?.startChat).toMatchObject({ __typename: 'StartChatPayload' });
+  expect(sandbox.connections).toBe(2);
+});
+
+test('an answer without an end is given up at the size limit or the deadline, and the connection with it', async () => {
+  await using pair = await startPair({ api: 'split', timeoutMs: 3_000 });
+  pair.sandbox.next('POST /v1/chats', { endless: true, performs: true });
+
+  const { data } = await pair.gateway.query(CreateChat, {
+    input: { single: { accountID: whatsapp, participantID: ada.id } },
+  });
+
+  expect(data?.createChat).toMatchObject({ __typename: 'BeeperOutcomeUnknownError' });
+  await expect.poll(() => pair.sandbox.openSockets).toBe(0);
+});
+
+test('a connection that is never made is given up at the deadline: nothing was sent, and it may be sent again', async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  await using gateway = await startGateway({
+    beeper: `https://127.0.0.1:${port}`,
+    api: 'split',
+    timeoutMs: 1_000,
+  });
+
+  const { data } = await gateway.query(StartChat, start);
+  silent.close();
+
+  expect(data?.startChat).toMatchObject({ __typename: 'BeeperUnavailableError', retryable: true });
+  expect(gateway.log).toMatchObject([{ network: 'deadline', sent: false }]);
+});
