@@ -5,6 +5,8 @@ export interface PageRequest {
   cursor?: string | undefined;
   direction?: 'before' | 'after' | undefined;
   limit: number;
+  /** `keys` if the cursors of this list are its items' keys as they stand; else they are opaque. */
+  cursorsAre?: 'keys';
 }
 
 /** A piece of a list, newest first. The cursors are null only if there are no items. */
@@ -23,7 +25,7 @@ export interface Page<T> {
  */
 export function paginate<T>(list: readonly T[], request: PageRequest, keyOf: (item: T) => string): Page<T> {
   const { cursor, direction = 'before', limit } = request;
-  const key = cursor && readCursor(cursor);
+  const key = cursor && (request.cursorsAre === 'keys' ? cursor : readCursor(cursor));
   let from = 0;
   let to = limit;
   if (key && direction === 'before') {

@@ -18,6 +18,25 @@ const limit = (most: number, usual: number) => whole.pipe(z.number().min(1).max(
 /** GET /v1/chats and the messages of a chat: no `limit`, so one that is sent is ignored. */
 export const listQuery = z.object({ ...paging, accountIDs: z.array(z.string()).optional() });
 
+/** The messages of a chat before 4.2.808: the cursor is a sort key, as it stands. */
+export const sortKeyQuery = z.object({ ...paging, cursor: z.string().regex(/^\d+$/).optional() });
+
+/** GET /v1/messages/search; the times in milliseconds since 1970. */
+export const messageSearchQuery = z.object({
+  ...paging,
+  limit: limit(20, 20),
+  query: z.string().optional(),
+  chatIDs: z.array(z.string()).optional(),
+  accountIDs: z.array(z.string()).optional(),
+  chatType: z.enum(['single', 'group']).optional(),
+  mediaTypes: z.array(z.enum(['any', 'video', 'image', 'link', 'file'])).optional(),
+  sender: z.string().optional(),
+  dateAfter: time.optional(),
+  dateBefore: time.optional(),
+  excludeLowPriority: flag.default(true),
+  includeMuted: flag.default(true),
+});
+
 /** GET /v1/accounts/{accountID}/contacts */
 export const contactSearchQuery = z.object({ query: z.string().min(1) });
 

@@ -19,6 +19,9 @@ const ROUTES = [
   'GET /v1/chats',
   'GET /v1/chats/search',
   'GET /v1/chats/{chatID}',
+  'GET /v1/chats/{chatID}/messages',
+  'GET /v1/chats/{chatID}/messages/{messageID}',
+  'GET /v1/messages/search',
   'POST /v1/chats',
   'POST /v1/chats/start',
 ] as const;

@@ -17,7 +17,7 @@ export function searchContacts(request: ApiRequest): Answer {
 export function listContacts(request: ApiRequest): Answer {
   const account = accountOf(request, request.params.accountID);
   const { query, ...page } = readQuery(contactListQuery, request.query);
-  const ranked = account.contacts.map((contact, index) => ({ contact, key: String(1_000_000 - index) }));
+  const ranked = account.contacts.map((contact, index) => ({ contact, key: String(9_999_999 - index) }));
   const found = query === undefined ? ranked : ranked.filter(({ contact }) => matches(query)(contact));
   const { items, ...rest } = paginate(found, page, ({ key }) => key);
   return json({ items: items.map(({ contact }) => toUser(contact)), ...rest });

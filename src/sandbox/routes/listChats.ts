@@ -5,6 +5,7 @@ import { paginate } from '../page.ts';
 import { listQuery, readQuery } from '../queries.ts';
 import type { ApiRequest, App } from '../request.ts';
 import { LISTED_PARTICIPANTS, toWireChat } from '../wire/chat.ts';
+import { toWireMessage } from '../wire/message.ts';
 import type { WorldChat } from '../world/model.ts';
 
 /** GET /v1/chats has pages of this size, whatever `limit` a client sends. */
@@ -28,5 +29,8 @@ export function pageOfChats(chats: readonly WorldChat[], request: PageRequest): 
 
 function withPreview(chat: WorldChat, app: App): object {
   const preview = chat.messages.findLast((message) => !message.isHidden);
-  return { ...toWireChat(chat, app.version, LISTED_PARTICIPANTS), ...(preview && { preview }) };
+  return {
+    ...toWireChat(chat, app.version, LISTED_PARTICIPANTS),
+    ...(preview && { preview: toWireMessage(preview, app.version) }),
+  };
 }

@@ -7,7 +7,9 @@ import { postChats } from './createChat.ts';
 import { getChat } from './getChat.ts';
 import { info } from './info.ts';
 import { listChats } from './listChats.ts';
+import { getMessage, listMessages } from './messages.ts';
 import { searchChats } from './searchChats.ts';
+import { searchMessages } from './searchMessages.ts';
 import { startChat } from './startChat.ts';
 
 /** What each route does. A handler answers at once, or throws a Problem. */
@@ -20,6 +22,9 @@ export const HANDLERS: Record<SandboxRoute, (request: ApiRequest) => Answer> = {
   'GET /v1/chats': listChats,
   'GET /v1/chats/search': searchChats,
   'GET /v1/chats/{chatID}': getChat,
+  'GET /v1/chats/{chatID}/messages': listMessages,
+  'GET /v1/chats/{chatID}/messages/{messageID}': getMessage,
+  'GET /v1/messages/search': searchMessages,
   'POST /v1/chats': postChats,
   'POST /v1/chats/start': startChat,
 };

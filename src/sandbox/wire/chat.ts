@@ -1,17 +1,19 @@
 import { atLeast, SINCE } from '../version.ts';
-import type { WorldChat } from '../world/model.ts';
+import type { Participant, User, WorldChat } from '../world/model.ts';
 
 /** How many participants a chat of a list brings at most. */
 export const LISTED_PARTICIPANTS = 20;
 
 /**
  * The chat as an app of this version sends it, with at most `participants` of its members (-1 for all).
- * Before 4.2.808 a chat had half of the fields, and no `network`.
+ * Before 4.2.808 a chat had half of the fields and no `network`, and its participants were plain users.
  */
 export function toWireChat(chat: WorldChat, appVersion: string, participants: number): object {
   const { id, localChatID, accountID, title, type, description, isArchived, isMuted, isPinned } = chat;
   const count = participants < 0 ? chat.participants.length : participants;
-  const items = chat.participants.slice(0, count);
+  const newer = atLeast(appVersion, SINCE.split);
+  const some = chat.participants.slice(0, count);
+  const items = newer ? some : some.map(toUser);
   const total = chat.participants.length;
   const common = {
     id,
@@ -28,8 +30,7 @@ export function toWireChat(chat: WorldChat, appVersion: string, participants: nu
     isPinned,
     description,
   };
-  if (!atLeast(appVersion, SINCE.split)) return common;
-  return { ...common, ...newerFields(chat) };
+  return newer ? { ...common, ...newerFields(chat) } : common;
 }
 
 function newerFields(chat: WorldChat): object {
@@ -47,5 +48,10 @@ function newerFields(chat: WorldChat): object {
     snooze,
     messageExpirySeconds,
     ...(capabilities && { capabilities }),
+    ...chat.extra,
   };
+}
+
+function toUser({ isAdmin: _, isPending: __, isNetworkBot: ___, ...user }: Participant): User {
+  return user;
 }

@@ -118,4 +118,6 @@ export interface WorldChat {
   snooze: object | null;
   messageExpirySeconds: number | null;
   capabilities?: object;
+  /** Fields that no document names yet; sent beside the others. */
+  extra?: object;
 }

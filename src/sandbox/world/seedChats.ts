@@ -1,3 +1,4 @@
+import { capabilitiesOf } from './capabilities.ts';
 import { chatIDFor } from './chatIDs.ts';
 import { minutesAgo } from './clock.ts';
 import { LANDMARKS } from './landmarks.ts';
@@ -43,7 +44,7 @@ export function seedChats(accounts: readonly WorldAccount[], makeMessage: Messag
     // 89 and 173 have no common divisor: the times mix the accounts and none comes twice.
     const lastActivity = minutesAgo(((n * STEP) % SPREAD) * 47 + 3);
     const chat = makeChat(account, { id, localChatID: String(5600 + n), type, title, others, lastActivity });
-    fillIn(chat, n, makeMessage);
+    fillIn(chat, n, account.bridge.type, makeMessage);
     chats.push(chat);
   };
   for (const account of accounts) {
@@ -72,9 +73,12 @@ export function seedChats(accounts: readonly WorldAccount[], makeMessage: Messag
   return chats;
 }
 
-function fillIn(chat: WorldChat, n: number, makeMessage: MessageMaker): void {
+function fillIn(chat: WorldChat, n: number, bridgeType: string, makeMessage: MessageMaker): void {
   const last = Date.parse(chat.lastActivity);
   const length = 3 + (n % 6);
+  const capabilities = capabilitiesOf(bridgeType);
+  if (capabilities) chat.capabilities = capabilities;
+  if (n % 6 === 1) chat.imgURL = `file:///Users/me/Library/Beeper/avatars/chat-${n}.jpg`;
   chat.messages = Array.from({ length }, (_, i) => {
     const sender = chat.participants[(n + i) % chat.participants.length] ?? { id: '' };
     const timestamp = new Date(last - (length - 1 - i) * 7 * 60_000).toISOString();
@@ -88,4 +92,5 @@ function fillIn(chat: WorldChat, n: number, makeMessage: MessageMaker): void {
   chat.isLowPriority = n % 13 === 6;
   const read = chat.messages[length - 1 - chat.unreadCount];
   if (read) chat.lastReadMessageSortKey = read.sortKey;
+  for (const message of chat.messages.slice(length - chat.unreadCount)) message.isUnread = !message.isSender;
 }

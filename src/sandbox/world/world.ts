@@ -5,6 +5,7 @@ import { makeChat } from './makeChat.ts';
 import { createMessageMaker } from './messages.ts';
 import type { Contact, WorldAccount, WorldChat } from './model.ts';
 import { seedChats } from './seedChats.ts';
+import { seedLandmarks } from './seedLandmarks.ts';
 
 /** A chat that somebody asks to have made. */
 export interface ChatRequest {
@@ -34,7 +35,8 @@ export function createWorld(): World {
   const accounts = createAccounts();
   const clock = createClock();
   const makeMessage = createMessageMaker();
-  const chats = new Map(seedChats(accounts, makeMessage).map((chat) => [chat.id, chat]));
+  const seed = [...seedChats(accounts, makeMessage), ...seedLandmarks(accounts, makeMessage)];
+  const chats = new Map(seed.map((chat) => [chat.id, chat]));
   let made = 0;
 
   return {

@@ -1,0 +1,68 @@
+// Levels: -2 rejected, -1 dropped, 0 unsupported, 1 partial, 2 full.
+const IMAGE = {
+  mimeTypes: { 'image/jpeg': 2, 'image/png': 2, 'image/*': 1 },
+  caption: 2,
+  maxSize: 16_777_216,
+};
+const VOICE = { mimeTypes: { 'audio/ogg': 2 }, caption: 0, maxDuration: 3600 };
+const ANY_FILE = { mimeTypes: { '*/*': 2 }, caption: 2, maxCaptionLength: 1024, maxSize: 104_857_600 };
+
+const PLAIN = { edit: 0, delete: 1, reply: 2, reaction: 2, thread: 0, readReceipts: true, archive: true };
+
+/** All that a chat can say of what its network allows. */
+const FULL = {
+  formatting: { bold: 2, italic: 2, inline_code: 2, 'code_block.syntax_highlighting': 1, underline: -1 },
+  attachments: {
+    'm.image': IMAGE,
+    'm.file': ANY_FILE,
+    'org.matrix.msc3245.voice': { ...VOICE, viewOnce: true },
+  },
+  maxTextLength: 65_536,
+  locationMessage: 2,
+  poll: 1,
+  thread: 2,
+  reply: 2,
+  edit: 2,
+  editMaxCount: 10,
+  editMaxAge: 900,
+  delete: 2,
+  deleteMaxAge: 172_800,
+  deleteForMe: true,
+  messageRequest: { acceptWithMessage: 2, acceptWithButton: 1 },
+  reaction: 2,
+  reactionCount: 1,
+  allowedReactions: ['👍', '❤️', '😄'],
+  customEmojiReactions: false,
+  disappearingTimer: {
+    types: ['afterRead', 'afterSend'],
+    timers: [86_400_000, 604_800_000],
+    omitEmptyTimer: true,
+  },
+  readReceipts: true,
+  typingNotifications: true,
+  archive: true,
+  markAsUnread: true,
+  deleteChat: true,
+  deleteChatForEveryone: false,
+  participantActions: { ban: -2, invite: 2, kick: 2, leave: 2, revokeInvite: 0 },
+  state: {
+    disappearingTimer: { level: 2 },
+    avatar: { level: 1 },
+    title: { level: 2 },
+    description: { level: 2 },
+  },
+};
+
+const BY_TYPE: Record<string, object> = {
+  matrix: FULL,
+  whatsapp: { ...PLAIN, edit: 2, editMaxAge: 900, attachments: { 'm.image': IMAGE, 'm.file': ANY_FILE } },
+  telegram: { ...PLAIN, edit: 2, editMaxAge: 172_800, maxTextLength: 4096, formatting: FULL.formatting },
+  signal: { ...PLAIN, attachments: { 'm.image': IMAGE }, disappearingTimer: { types: ['afterRead'] } },
+  imessage: { ...PLAIN, allowedReactions: ['❤️', '👍', '👎', '😂', '‼️', '❓'] },
+  slackgo: { ...PLAIN, thread: 2, customEmojiReactions: true },
+};
+
+/** What the network of a bridge of this type allows; undefined where the app does not tell. Not to be changed. */
+export function capabilitiesOf(bridgeType: string): object | undefined {
+  return BY_TYPE[bridgeType];
+}

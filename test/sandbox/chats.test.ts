@@ -1,0 +1,164 @@
+import type { BeeperDesktop } from '@beeper/desktop-api';
+import { expect, test } from 'vitest';
+import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
+import { ADA, ask, SLACK, sdk4, sdk5, WHATSAPP } from './clients.ts';
+
+type Chat = BeeperDesktop.ChatListResponse;
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+test('Paging through the list gives every chat once, newest activity first, 25 at a time', async () => {
+  await using sandbox = await startSandbox();
+  const chats = await all(sdk5(sandbox).chats.list());
+  expect(new Set(chats.map((chat) => chat.id))).toEqual(new Set(sandbox.chats.keys()));
+  expect(chats).toHaveLength(sandbox.chats.size);
+  const times = chats.map((chat) => chat.lastActivity ?? '');
+  expect(times).toEqual(times.toSorted().reverse());
+  expect(sandbox.calls).toHaveLength(Math.ceil(sandbox.chats.size / 25));
+});
+
+test('The older SDK pages through the list of an older app as well', async () => {
+  await using sandbox = await startSandbox({ appVersion: '4.2.500' });
+  expect(await all(sdk4(sandbox).chats.list())).toHaveLength(sandbox.chats.size);
+});
+
+test('A limit is ignored by the list', async () => {
+  await using sandbox = await startSandbox();
+  const { json } = await ask(sandbox, '/v1/chats?limit=3');
+  expect((json as { items: unknown[] }).items).toHaveLength(25);
+});
+
+test('The list can be walked back up to the newest chat', async () => {
+  await using sandbox = await startSandbox();
+  const client = sdk5(sandbox);
+  const first = await client.chats.list();
+  const second = await client.chats.list({ cursor: first.oldestCursor, direction: 'before' });
+  const third = await client.chats.list({ cursor: second.oldestCursor, direction: 'before' });
+  const back = await client.chats.list({ cursor: third.newestCursor, direction: 'after' });
+  expect(back.items.map(({ id }) => id)).toEqual(second.items.map(({ id }) => id));
+  expect(back.hasMore).toBe(true);
+  const top = await client.chats.list({ cursor: back.newestCursor, direction: 'after' });
+  expect(top.items.map(({ id }) => id)).toEqual(first.items.map(({ id }) => id));
+  expect(top.hasMore).toBe(false);
+});
+
+test('Above the newest chat there is nothing until one is made', async () => {
+  await using sandbox = await startSandbox();
+  const client = sdk5(sandbox);
+  const { newestCursor } = await client.chats.list();
+  const above = () => client.chats.list({ cursor: newestCursor, direction: 'after' });
+  expect(await above()).toMatchObject({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
+  const made = await client.chats.start({ accountID: WHATSAPP, user: { id: ADA } });
+  expect((await above()).items.map(({ id }) => id)).toEqual([made.id]);
+});
+
+test('A chat that is made during a walk shifts nothing', async () => {
+  await using sandbox = await startSandbox();
+  const client = sdk5(sandbox);
+  const before = (await all(client.chats.list())).map(({ id }) => id);
+  const walked: string[] = [];
+  for await (const page of (await client.chats.list()).iterPages()) {
+    walked.push(...page.items.map(({ id }) => id));
+    await client.chats.create({ accountID: WHATSAPP, type: 'single', participantIDs: [ADA] });
+  }
+  expect(walked).toEqual(before);
+});
+
+test('The list brings the last message of each chat that has one, the search does not', async () => {
+  await using sandbox = await startSandbox();
+  const [listed] = (await sdk5(sandbox).chats.list()).items;
+  const last = sandbox.chats.get(listed?.id ?? '')?.messages.at(-1);
+  expect(listed?.preview).toEqual(last);
+  const [found] = (await sdk5(sandbox).chats.search()).items;
+  expect(found).not.toHaveProperty('preview');
+});
+
+test('Accounts are chosen by repeating the key; joined by commas they match nothing', async () => {
+  await using sandbox = await startSandbox();
+  const chats = await all(sdk5(sandbox).chats.list({ accountIDs: ['matrix', SLACK] }));
+  expect(new Set(chats.map((chat) => chat.accountID))).toEqual(new Set(['matrix', SLACK]));
+  const joined = await ask(sandbox, `/v1/chats?accountIDs=matrix,${SLACK}`);
+  expect(joined.json).toEqual({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
+});
+
+test('Lists bring at most 20 participants, and say how many there are', async () => {
+  await using sandbox = await startSandbox();
+  const chats: Chat[] = await all(sdk5(sandbox).chats.list({ accountIDs: [SLACK] }));
+  const { participants } = chats.find(({ id }) => id === LANDMARKS.allHands) ?? {};
+  expect(participants).toMatchObject({ hasMore: true, total: 300 });
+  expect(participants?.items).toHaveLength(20);
+});
+
+test.each([
+  [undefined, 100],
+  [-1, 300],
+  [0, 0],
+  [7, 7],
+  [500, 300],
+])(
+  'Reading a chat with maxParticipantCount %s brings %i of 300 participants',
+  async (maxParticipantCount, count) => {
+    await using sandbox = await startSandbox();
+    const query = maxParticipantCount === undefined ? {} : { maxParticipantCount };
+    const { participants } = await sdk5(sandbox).chats.retrieve(LANDMARKS.allHands, query);
+    expect(participants.items).toHaveLength(count);
+    expect(participants).toMatchObject({ total: 300, hasMore: count < 300 });
+  },
+);
+
+test('Older apps bring all participants by default, as plain users', async () => {
+  await using sandbox = await startSandbox({ appVersion: '4.2.600' });
+  const { participants } = await sdk4(sandbox).chats.retrieve(LANDMARKS.allHands);
+  expect(participants.items).toHaveLength(300);
+  expect(participants.items.some((participant) => 'isAdmin' in participant)).toBe(false);
+});
+
+test('Participants of the large group are admins, bots and invited ones too', async () => {
+  await using sandbox = await startSandbox();
+  const { participants } = await sdk5(sandbox).chats.retrieve(LANDMARKS.allHands, {
+    maxParticipantCount: -1,
+  });
+  const count = (flag: 'isAdmin' | 'isNetworkBot' | 'isPending') =>
+    participants.items.filter((participant) => participant[flag]).length;
+  expect([count('isAdmin') > 1, count('isNetworkBot'), count('isPending') > 1]).toEqual([true, 1, true]);
+});
+
+test('The chat of all fields has a value in each', async () => {
+  await using sandbox = await startSandbox();
+  const chat = await sdk5(sandbox).chats.retrieve(LANDMARKS.specimens);
+  expect(chat).toMatchObject({
+    description: expect.any(String),
+    imgURL: expect.stringMatching(/^file:\/\/\/Users\//),
+    draft: { text: expect.any(String), attachments: { a1: { id: 'a1', type: 'file' } } },
+    reminder: { remindAt: expect.any(String) },
+    snooze: { snoozeUntil: expect.any(String) },
+    messageExpirySeconds: 604_800,
+    unreadMentionsCount: 1,
+    isMarkedUnread: true,
+    capabilities: { attachments: { 'm.image': { mimeTypes: { 'image/png': 2 } } }, edit: 2 },
+  });
+});
+
+test('A chat without them has null in the fields that allow it', async () => {
+  await using sandbox = await startSandbox();
+  const chat = await sdk5(sandbox).chats.retrieve(LANDMARKS.kishan);
+  expect(chat).toMatchObject({ description: null, draft: null, reminder: null, snooze: null });
+});
+
+test('A chat of a newer app has a type and a field that no document names', async () => {
+  await using sandbox = await startSandbox();
+  expect(await sdk5(sandbox).chats.retrieve(LANDMARKS.future)).toMatchObject({
+    type: 'channel',
+    audience: { kind: 'broadcast' },
+  });
+});
+
+test("An unknown chat is a 404 with Beeper's error", async () => {
+  await using sandbox = await startSandbox();
+  const answer = await ask(sandbox, '/v1/chats/imsg');
+  expect(answer).toMatchObject({ status: 404, json: { message: 'Chat not found', code: 'NOT_FOUND' } });
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { ADA, ask, sdk5, WHATSAPP } from './clients.ts';
+
+test('Paging through the contacts gives each once, in the order of the directory', async () => {
+  await using sandbox = await startSandbox();
+  const ids: string[] = [];
+  for await (const user of sdk5(sandbox).accounts.contacts.list(WHATSAPP, { limit: 5 })) ids.push(user.id);
+  expect(ids).toHaveLength(26);
+  expect(new Set(ids).size).toBe(26);
+  expect(ids[0]).toBe(ADA);
+  expect(sandbox.calls).toHaveLength(6);
+});
+
+test('Contacts can be paged back to the first', async () => {
+  await using sandbox = await startSandbox();
+  const list = sdk5(sandbox).accounts.contacts;
+  const first = await list.list(WHATSAPP, { limit: 5 });
+  const second = await list.list(WHATSAPP, { limit: 5, cursor: first.oldestCursor });
+  const back = await list.list(WHATSAPP, { limit: 5, cursor: second.newestCursor, direction: 'after' });
+  expect(back.items).toEqual(first.items);
+  expect(back.hasMore).toBe(false);
+});
+
+test('Contacts are found by parts of name, number and address', async () => {
+  await using sandbox = await startSandbox();
+  const find = async (accountID: string, query: string) =>
+    (await sdk5(sandbox).accounts.contacts.search(accountID, { query })).items;
+  expect((await find(WHATSAPP, 'ada')).map(({ id }) => id)).toContain(ADA);
+  expect(await find(WHATSAPP, '0101002')).toEqual([
+    { id: ADA, phoneNumber: '+15550101002', fullName: 'Ada', cannotMessage: false, isSelf: false },
+  ]);
+  expect(await find('slackgo.T012-U034', '@example.com')).toHaveLength(12);
+  expect(await find(WHATSAPP, 'nobody at all')).toEqual([]);
+});
+
+test('The list of contacts takes a query too', async () => {
+  await using sandbox = await startSandbox();
+  const page = await sdk5(sandbox).accounts.contacts.list(WHATSAPP, { query: 'Grace', limit: 1 });
+  expect(page.items[0]?.fullName).toBe('Grace');
+});
+
+test('Whether a contact needs an invitation is not told', async () => {
+  await using sandbox = await startSandbox();
+  const { items } = await sdk5(sandbox).accounts.contacts.list('slackgo.T012-U034');
+  expect(items.some((user) => 'needsInvite' in user)).toBe(false);
+});
+
+test('Contacts of an unknown account are a 404, those of an account without any an empty page', async () => {
+  await using sandbox = await startSandbox();
+  expect(await ask(sandbox, '/v1/accounts/myspace/contacts/list')).toMatchObject({
+    status: 404,
+    json: { message: 'Account not found' },
+  });
+  expect(await ask(sandbox, '/v1/accounts/googlechat/contacts/list')).toMatchObject({
+    status: 200,
+    json: { items: [], hasMore: false, oldestCursor: null, newestCursor: null },
+  });
+});
+
+test('One account can be read by itself, from 4.3.0 on', async () => {
+  await using sandbox = await startSandbox();
+  const path = `/v1/accounts/${encodeURIComponent('slackgo.T012-U034')}`;
+  expect((await ask(sandbox, path)).json).toMatchObject({ network: 'Slack', status: 'backfilling' });
+  expect((await ask(sandbox, '/v1/accounts/myspace')).json).toMatchObject({ message: 'Account not found' });
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
+import { ask, sdk4, sdk5 } from './clients.ts';
+
+const messagesOf = (chatID: string) => `/v1/chats/${encodeURIComponent(chatID)}/messages`;
+
+test('Paging through the long chat gives 2,000 messages, newest first, 20 at a time', async () => {
+  await using sandbox = await startSandbox();
+  const sortKeys: string[] = [];
+  for await (const message of sdk5(sandbox).messages.list(LANDMARKS.history)) sortKeys.push(message.sortKey);
+  expect(sortKeys).toHaveLength(2_000);
+  expect(new Set(sortKeys).size).toBe(2_000);
+  expect(sortKeys).toEqual(sortKeys.toSorted().reverse());
+  expect(sandbox.calls).toHaveLength(100);
+});
+
+test('In older apps the sort key of the last item is the cursor, and the page names none', async () => {
+  await using sandbox = await startSandbox({ appVersion: '4.2.807' });
+  const texts: string[] = [];
+  for await (const message of sdk4(sandbox).messages.list(LANDMARKS.history)) texts.push(message.text ?? '');
+  expect(texts).toHaveLength(2_000);
+  const { json } = await ask(sandbox, messagesOf(LANDMARKS.history));
+  expect(Object.keys(json as object)).toEqual(['items', 'hasMore']);
+});
+
+test.each([
+  ['4.3.73', '821000001'],
+  ['4.2.600', 'YXQ6ODIxMDAwMDAx'],
+])('App %s does not take the cursor of the other kind', async (appVersion, cursor) => {
+  await using sandbox = await startSandbox({ appVersion });
+  const answer = await ask(sandbox, `${messagesOf(LANDMARKS.history)}?cursor=${cursor}`);
+  expect(answer.status).toBe(400);
+});
+
+test('Messages can be read upwards to the newest', async () => {
+  await using sandbox = await startSandbox();
+  const list = (cursor: string | null, direction: string) =>
+    sdk5(sandbox).messages.list(LANDMARKS.history, { cursor, direction });
+  const first = await list(null, 'before');
+  const second = await list(first.oldestCursor, 'before');
+  const back = await list(second.newestCursor, 'after');
+  expect(back.items).toEqual(first.items);
+  expect(back.hasMore).toBe(false);
+  expect((await list(back.newestCursor, 'after')).items).toEqual([]);
+});
+
+test('A limit is ignored by the messages of a chat', async () => {
+  await using sandbox = await startSandbox();
+  const { json } = await ask(sandbox, `${messagesOf(LANDMARKS.history)}?limit=100`);
+  expect((json as { items: unknown[] }).items).toHaveLength(20);
+});
+
+test('A message can be read by itself, by final and by pending ID, and by the local ID of its chat', async () => {
+  await using sandbox = await startSandbox();
+  const [newest] = (await sdk5(sandbox).messages.list(LANDMARKS.history)).items;
+  const chat = sandbox.chats.get(LANDMARKS.history);
+  const read = await sdk5(sandbox).messages.retrieve(newest?.id ?? '', { chatID: chat?.localChatID ?? '' });
+  expect(read).toEqual(newest);
+  const pending = await sdk5(sandbox).messages.retrieve('m1694783291234567', { chatID: LANDMARKS.specimens });
+  expect(pending).toMatchObject({ sendStatus: { status: 'PENDING' } });
+});
+
+test('An unknown message and an unknown chat are told apart', async () => {
+  await using sandbox = await startSandbox();
+  const message = await ask(sandbox, `${messagesOf(LANDMARKS.kishan)}/1`);
+  const chat = await ask(sandbox, `${messagesOf('!nowhere:beeper.com')}/1`);
+  expect([message, chat]).toMatchObject([
+    { status: 404, json: { message: 'Message not found' } },
+    { status: 404, json: { message: 'Chat not found' } },
+  ]);
+});
+
+test('The first message of a new chat is the only one there', async () => {
+  await using sandbox = await startSandbox();
+  const client = sdk5(sandbox);
+  const user = { username: 'works' };
+  const { id } = await client.chats.start({ accountID: 'playground', user, messageText: 'First!' });
+  const { items, hasMore } = await client.messages.list(id);
+  expect(items).toMatchObject([{ text: 'First!', isSender: true, chatID: id, accountID: 'playground' }]);
+  expect(hasMore).toBe(false);
+});
+
+test('A chat without messages has an empty page without cursors', async () => {
+  await using sandbox = await startSandbox();
+  const { id } = await sdk5(sandbox).chats.start({ accountID: 'playground', user: { username: 'works' } });
+  const { json } = await ask(sandbox, messagesOf(id));
+  expect(json).toEqual({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
+});

@@ -1,0 +1,68 @@
+import type { BeeperDesktop } from '@beeper/desktop-api';
+import { expect, test } from 'vitest';
+import type { Sandbox, WorldChat } from '../../src/sandbox/index.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { sdk5, WHATSAPP } from './clients.ts';
+
+const NOON = '2026-08-12T12:00:00.000Z';
+
+// Each filter, and what it means said a second time in terms of the world.
+const FILTERS: [filter: BeeperDesktop.ChatSearchParams, means: (chat: WorldChat) => boolean][] = [
+  [{ type: 'single' }, (chat) => chat.type === 'single'],
+  [{ type: 'group' }, (chat) => chat.type === 'group'],
+  [{ type: 'any' }, () => true],
+  [{ inbox: 'primary' }, (chat) => !chat.isArchived && !chat.isLowPriority],
+  [{ inbox: 'low-priority' }, (chat) => !chat.isArchived && chat.isLowPriority],
+  [{ inbox: 'archive' }, (chat) => chat.isArchived],
+  [{ unreadOnly: true }, (chat) => chat.unreadCount > 0 || chat.isMarkedUnread],
+  [{ unreadOnly: false }, () => true],
+  [{ includeMuted: false }, (chat) => !chat.isMuted],
+  [{ includeMuted: null }, () => true],
+  [{ lastActivityBefore: NOON }, (chat) => chat.lastActivity < NOON],
+  [{ lastActivityAfter: '2026-08-12T14:00:00.000+02:00' }, (chat) => chat.lastActivity > NOON],
+  [{ accountIDs: ['telegram', WHATSAPP] }, (chat) => ['telegram', WHATSAPP].includes(chat.accountID)],
+  [{ query: 'CLUB book' }, (chat) => /book club/i.test(chat.title)],
+  [{ query: 'whatsapp' }, (chat) => chat.network === 'WhatsApp'],
+  [
+    { query: 'grace', scope: 'participants' },
+    (chat) => chat.participants.some((one) => one.fullName === 'Grace'),
+  ],
+  [
+    { type: 'group', inbox: 'archive', accountIDs: ['telegram'] },
+    (chat) => chat.type === 'group' && chat.isArchived && chat.accountID === 'telegram',
+  ],
+];
+
+async function search(sandbox: Sandbox, filter: BeeperDesktop.ChatSearchParams): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const chat of sdk5(sandbox).chats.search(filter)) ids.push(chat.id);
+  return ids;
+}
+
+test.each(FILTERS)('A search for %j finds just what it says, newest first', async (filter, means) => {
+  await using sandbox = await startSandbox();
+  const expected = [...sandbox.chats.values()].filter(means);
+  const found = await search(sandbox, filter);
+  expect(expected).not.toHaveLength(0);
+  expect(found.toSorted()).toEqual(expected.map((chat) => chat.id).toSorted());
+  const times = found.map((id) => sandbox.chats.get(id)?.lastActivity ?? '');
+  expect(times).toEqual(times.toSorted().reverse());
+});
+
+test('A word that is nowhere finds nothing', async () => {
+  await using sandbox = await startSandbox();
+  expect(await search(sandbox, { query: 'xylophone' })).toEqual([]);
+});
+
+test.each([1, 7, 200])('A search honours a limit of %i, and pages on', async (limit) => {
+  await using sandbox = await startSandbox();
+  const first = await sdk5(sandbox).chats.search({ limit });
+  expect(first.items).toHaveLength(Math.min(limit, sandbox.chats.size));
+  expect(first.hasMore).toBe(limit < sandbox.chats.size);
+  expect(await search(sandbox, { limit: 7 })).toHaveLength(sandbox.chats.size);
+});
+
+test('A search has pages of 50 unless told otherwise', async () => {
+  await using sandbox = await startSandbox();
+  expect((await sdk5(sandbox).chats.search()).items).toHaveLength(50);
+});
