@@ -17,7 +17,7 @@ export function work(call: SandboxCall, match: Match | null, app: App, token: st
     if (match.route !== 'GET /v1/info' && call.headers.authorization !== `Bearer ${token}`)
       throw unauthorized();
     checkBody(call);
-    const query = new URLSearchParams(call.path.split('?')[1] ?? '');
+    const query = new URLSearchParams(call.path.replace(/^[^?]*/, ''));
     return HANDLERS[match.route]({ params: match.params, query, body: call.json, app });
   } catch (problem) {
     if (problem instanceof Problem) return problem.toAnswer();

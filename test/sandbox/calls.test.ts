@@ -60,6 +60,16 @@ test('A client that goes away before the answer is noted', async () => {
   await until(() => sandbox.calls[0]?.aborted === true);
 });
 
+test('A client that goes away in the middle of its body is noted, does nothing, and harms nobody', async () => {
+  await using sandbox = await startSandbox();
+  const before = sandbox.chats.size;
+  const body = JSON.stringify({ accountID: WHATSAPP, type: 'single', participantIDs: [ADA] });
+  await speak(sandbox, { method: 'POST', path: '/v1/chats', body, length: 1_000 }, { patience: 100 });
+  await until(() => sandbox.calls[0]?.aborted === true);
+  expect(sandbox.chats.size).toBe(before);
+  expect((await ask(sandbox, '/v1/info')).status).toBe(200);
+});
+
 test('Sockets are counted: those open now, and all that came', async () => {
   await using sandbox = await startSandbox();
   await speak(sandbox, { path: '/v1/info' });

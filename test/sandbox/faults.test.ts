@@ -64,6 +64,14 @@ test('A body fault replaces the body: an object as JSON, a string as it stands',
   expect(answer.headers.get('content-type')).toBe('application/json');
 });
 
+test('A redirect fault has no body unless it is given one', async () => {
+  await using sandbox = await startSandbox();
+  const before = sandbox.chats.size;
+  sandbox.next(CREATE, { status: 307, headers: { location: '/v1/elsewhere' } });
+  expect(await ask(sandbox, '/v1/chats', body)).toMatchObject({ status: 307, text: '' });
+  expect(sandbox.chats.size).toBe(before);
+});
+
 test('A header fault leaves the rest of the answer alone', async () => {
   await using sandbox = await startSandbox();
   sandbox.next(CREATE, { headers: { 'x-beeper-desktop-version': '9.9.9' } });

@@ -14,19 +14,20 @@ export interface WireLog {
 
 /**
  * Sends one HTTP request by hand and logs what comes back until the server ends the connection, or until
- * `patience` has passed or `enough` bytes have come, when the client ends it.
+ * `patience` has passed or `enough` bytes have come, when the client ends it. `length` is the announced length of
+ * the body, if it is not the true one.
  */
 export function speak(
   sandbox: Sandbox,
-  request: { method?: string; path: string; body?: string; close?: boolean },
+  request: { method?: string; path: string; body?: string; length?: number; close?: boolean },
   { patience = 5_000, enough = Number.POSITIVE_INFINITY } = {},
 ): Promise<WireLog> {
-  const { method = 'GET', path, body = '', close = true } = request;
+  const { method = 'GET', path, body = '', length = Buffer.byteLength(body), close = true } = request;
   const lines = [
     `${method} ${path} HTTP/1.1`,
     'host: localhost',
     `authorization: Bearer ${sandbox.token}`,
-    ...(body && ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`]),
+    ...(body && ['content-type: application/json', `content-length: ${length}`]),
     ...(close ? ['connection: close'] : []),
   ];
   const start = performance.now();

@@ -1,3 +1,4 @@
+import { MEDIA_SPECIMENS } from './mediaSpecimens.ts';
 import type { MessagePlan } from './messages.ts';
 
 /** One message of the specimen chat: what it shows, who sends it (me, or one of the others by number), and its fields. */
@@ -33,85 +34,6 @@ const TEXTS: Specimen[] = [
   { shows: 'a hidden message', by: 1, plan: { text: 'Nobody sees this', isHidden: true } },
   { shows: 'a notice', by: 0, plan: { type: 'NOTICE', text: 'Kishan changed the title' } },
   { shows: 'a place', by: 0, plan: { type: 'LOCATION', text: 'geo:38.7223,-9.1393' } },
-];
-
-const MEDIA: Specimen[] = [
-  {
-    shows: 'an image on this computer',
-    by: 0,
-    plan: {
-      type: 'IMAGE',
-      attachments: [
-        {
-          type: 'img',
-          id: 'mxc://beeper.com/specimenImage',
-          srcURL: `${FILES}/harbour.jpg`,
-          mimeType: 'image/jpeg',
-          fileName: 'harbour.jpg',
-          fileSize: 482_133,
-          size: { width: 1600, height: 1200 },
-        },
-      ],
-    },
-  },
-  {
-    shows: 'an animation on the web',
-    by: 1,
-    plan: {
-      type: 'IMAGE',
-      attachments: [
-        { type: 'img', isGif: true, srcURL: 'https://media.example.com/dance.gif', size: { width: 320 } },
-      ],
-    },
-  },
-  {
-    shows: 'a film with a poster',
-    by: 'me',
-    plan: {
-      type: 'VIDEO',
-      attachments: [
-        {
-          type: 'video',
-          id: 'mxc://beeper.com/specimenVideo',
-          srcURL: `${FILES}/waves.mp4`,
-          posterImg: `${FILES}/waves.jpg`,
-          mimeType: 'video/mp4',
-          duration: 12.5,
-        },
-      ],
-    },
-  },
-  {
-    shows: 'a voice note with its text',
-    by: 0,
-    plan: {
-      type: 'VOICE',
-      attachments: [
-        {
-          type: 'audio',
-          isVoiceNote: true,
-          id: 'localmxc://local-whatsapp/specimenVoice',
-          mimeType: 'audio/ogg',
-          duration: 4,
-          transcription: { transcription: 'I am on my way', engine: 'whisper', language: 'en' },
-        },
-      ],
-    },
-  },
-  { shows: 'music', by: 1, plan: { type: 'AUDIO', attachments: [{ type: 'audio', fileName: 'song.mp3' }] } },
-  {
-    shows: 'two files',
-    by: 0,
-    plan: {
-      type: 'FILE',
-      text: 'Both versions',
-      attachments: [
-        { type: 'unknown', fileName: 'plan.pdf', mimeType: 'application/pdf', fileSize: 90_112 },
-        { type: 'unknown', fileName: 'plan.odt' },
-      ],
-    },
-  },
-  { shows: 'a sticker', by: 1, plan: { type: 'STICKER', attachments: [{ type: 'img', isSticker: true }] } },
 ];
 
 const LINKS: Specimen[] = [
@@ -161,7 +83,7 @@ const RECEIPTS: Specimen[] = [
   {
     shows: 'seen: by whom',
     by: 'me',
-    plan: { text: 'Seen by two', seen: { [OTHER]: LATER, '@bela.dlamini:beeper.com': true } },
+    plan: { text: 'Seen by two', seen: { [OTHER]: LATER, '@bela.brandt:beeper.com': true } },
   },
   {
     shows: 'sent',
@@ -198,7 +120,7 @@ const RECEIPTS: Specimen[] = [
 ];
 
 /** One message of each kind that Beeper documents, in the order in which they were sent. */
-export const SPECIMENS: readonly Specimen[] = [...TEXTS, ...MEDIA, ...LINKS, ...RECEIPTS];
+export const SPECIMENS: readonly Specimen[] = [...TEXTS, ...MEDIA_SPECIMENS, ...LINKS, ...RECEIPTS];
 
 /** Values that no document names yet, as a newer app might send them. */
 export const FUTURE_SPECIMENS: readonly Specimen[] = [
