@@ -19,7 +19,12 @@ const speaksOfCode = ['TypeError', 'RangeError', 'ReferenceError'];
 /** @returns name, code, place and causes of an error; its message only where that can't quote anybody. */
 export function toLoggedError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  // The stack begins with the message, whose lines may look like places.
+  const frames =
+    error.stack
+      ?.replace(error.message, '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     name: error.name,
     ...('code' in error && typeof error.code === 'string' && { code: error.code }),

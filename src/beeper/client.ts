@@ -1,22 +1,28 @@
-import type { Logger } from 'pino';
-import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
-import { decodeChat, decodeCreatedChat, decodeError } from './decode.ts';
+import pLimit from 'p-limit';
+import { UnsupportedFailure } from '../failures.ts';
+import {
+  type CreatedChat,
+  decodeAccounts,
+  decodeChat,
+  decodeChats,
+  decodeCreatedChat,
+  decodeError,
+  decodeMessages,
+  decodeUsers,
+} from './decode.ts';
 import { createChatRequest, firstVersionOf, startChatRequest, type WriteRequest } from './dialect.ts';
-import { NetworkFault, StatusFault, UnreadableFault } from './faults.ts';
-import { type CallFacts, toFailure } from './normalize.ts';
+import { type Caller, createDoor } from './door.ts';
+import { StatusFault, UnreadableFault } from './faults.ts';
+import { type ChatSearch, type PageRequest, pageQuery, withQuery } from './lists.ts';
+import type { CallFacts } from './normalize.ts';
 import type { Answer, Call, Transport } from './transport.ts';
-import type { Chat, CreateChatBody, CreatedChat, Dialect, StartChatBody } from './types.ts';
+import type { CreateChatBody, Dialect, StartChatBody } from './types.ts';
 import type { Upstream } from './upstream.ts';
-
-/** On whose behalf Beeper is asked. */
-export interface Caller {
-  /** The bearer token that goes upstream; null makes every call fail before it is sent. */
-  readonly token: string | null;
-  /** Aborts the upstream calls when the caller goes away. */
-  readonly signal: AbortSignal;
-  /** Carries the request ID. */
-  readonly log: Logger;
-}
+import type { Account } from './wire/account.ts';
+import type { Chat } from './wire/chat.ts';
+import type { Message } from './wire/message.ts';
+import type { Page } from './wire/page.ts';
+import type { User } from './wire/user.ts';
 
 /** Where, in the caller's own input, the field stands that Beeper complains of. */
 export type ToInputPath = CallFacts['toInputPath'];
@@ -24,35 +30,35 @@ export type ToInputPath = CallFacts['toInputPath'];
 /**
  * Beeper's endpoints, one method each, under the endpoint's own words and bound to one caller.
  * Every method throws a `Failure` for what can be expected to go wrong, and logs it once.
+ * What is read is kept for as long as the client lives, one request: the same read twice is one call.
  */
 export interface BeeperClient {
   createChat(body: CreateChatBody, toInputPath: ToInputPath): Promise<CreatedChat>;
   startChat(body: StartChatBody, toInputPath: ToInputPath): Promise<CreatedChat>;
+  getAccounts(): Promise<readonly Account[]>;
+  /** The people of one account, with or without a search; local to Beeper and fast. `limit` is 1 to 200. */
+  listContacts(
+    accountID: string,
+    options: { query: string | null; limit: number; page: PageRequest },
+  ): Promise<Page<User>>;
   /** @returns the chat, or null where Beeper knows none with this ID. */
   getChat(chatID: string): Promise<Chat | null>;
+  /** Newest activity first, each with its last message; Beeper decides the page's length, 25. */
+  listChats(options: { accountIDs: readonly string[] | null; page: PageRequest }): Promise<Page<Chat>>;
+  /** `limit` is 1 to 200. */
+  searchChats(options: { search: ChatSearch; limit: number; page: PageRequest }): Promise<Page<Chat>>;
+  /** Newest first; Beeper decides the page's length, about 20. */
+  listMessages(chatID: string, page: PageRequest): Promise<Page<Message>>;
 }
 
-/** Binds `transport` to one caller. Makes no call and holds nothing but its arguments. */
+/** A page of 25 accounts' contacts must not take all of Beeper's attention. */
+const readsAtOnce = 6;
+
+/** Binds `transport` to one caller, for one request. Makes no call by itself. */
 export function createClient(transport: Transport, upstream: Upstream, caller: Caller): BeeperClient {
-  /** The door: what goes wrong inside comes out as a failure, and is logged here and nowhere else. */
-  async function asking<T>(operation: string, facts: Partial<CallFacts>, work: () => Promise<T>): Promise<T> {
-    const startedAt = performance.now();
-    try {
-      if (caller.token === null) throw noToken();
-      return await work();
-    } catch (fault) {
-      if (fault instanceof NetworkFault && fault.reason === 'connection') upstream.forget();
-      const failure = toFailure(fault, {
-        write: false,
-        toInputPath: () => [],
-        appVersion: upstream.knownVersion(),
-        ...facts,
-      });
-      if (failure instanceof Failure)
-        logFailure(caller.log, operation, failure, performance.now() - startedAt);
-      throw failure;
-    }
-  }
+  const reads = new Map<string, Promise<unknown>>();
+  const limit = pLimit(readsAtOnce);
+  const asking = createDoor(upstream, caller);
 
   async function send(
     call: Pick<Call, 'method' | 'path' | 'body'>,
@@ -70,13 +76,28 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
     });
   }
 
-  async function read<T>(path: string, decode: (body: unknown) => T | null): Promise<T> {
-    const answer = await send({ method: 'GET', path });
+  async function get<T>(path: string, decode: (body: unknown) => T | null): Promise<T> {
+    const answer = await limit(() => send({ method: 'GET', path }));
     return decode(answer.body) ?? unreadable(answer);
   }
 
+  /** What was begun before under the same path, or what `begin` begins now. */
+  function once<T>(path: string, begin: () => Promise<T>): Promise<T> {
+    const begun = (reads.get(path) as Promise<T> | undefined) ?? begin();
+    reads.set(path, begun);
+    return begun;
+  }
+
+  const read = <T>(operation: string, path: string, decode: (body: unknown) => T | null): Promise<T> =>
+    once(path, () => asking(operation, {}, () => get(path, decode)));
+
+  const find = <T>(operation: string, path: string, decode: (body: unknown) => T | null): Promise<T | null> =>
+    once(path, () => asking(operation, {}, () => get(path, decode).catch(nullIfNotFound)));
+
   async function write<T>(request: WriteRequest, decode: (body: unknown) => T | null): Promise<T> {
     const { path, body, since } = request;
+    // What was read before may not be so any more.
+    reads.clear();
     const answer = await send({ method: 'POST', path, body }, since);
     return decode(answer.body) ?? unreadable(answer);
   }
@@ -96,28 +117,49 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
         return write(request, decodeCreatedChat);
       }),
 
-    getChat: (chatID) =>
-      asking('getChat', {}, () =>
-        read(`/v1/chats/${encodeURIComponent(chatID)}`, decodeChat).catch(nullIfNotFound),
+    getAccounts: () => read('getAccounts', '/v1/accounts', decodeAccounts),
+
+    listContacts: (accountID, { query, limit, page }) =>
+      read(
+        'listContacts',
+        withQuery(`/v1/accounts/${encodeURIComponent(accountID)}/contacts/list`, {
+          query,
+          limit,
+          ...pageQuery(page),
+        }),
+        decodeUsers,
+      ),
+
+    getChat: (chatID) => find('getChat', `/v1/chats/${encodeURIComponent(chatID)}`, decodeChat),
+
+    listChats: ({ accountIDs, page }) =>
+      read('listChats', withQuery('/v1/chats', { accountIDs, ...pageQuery(page) }), decodeChats),
+
+    searchChats: ({ search, limit, page }) =>
+      read(
+        'searchChats',
+        withQuery('/v1/chats/search', { ...search, limit, ...pageQuery(page) }),
+        decodeChats,
+      ),
+
+    listMessages: (chatID, page) =>
+      read(
+        'listMessages',
+        withQuery(`/v1/chats/${encodeURIComponent(chatID)}/messages`, pageQuery(page)),
+        decodeMessages,
       ),
   };
 }
 
-function unreadable(answer: Answer): never {
-  throw new UnreadableFault(answer.status);
-}
-
-/** For reads by ID: that there is none is an answer, not a failure. A missing route is another matter. */
+/** For what is read by its ID: that there is none is an answer, not a failure. A missing route is another matter. */
 function nullIfNotFound(fault: unknown): null {
   if (fault instanceof StatusFault && fault.status === 404 && fault.error) return null;
   throw fault;
 }
 
-const noToken = () =>
-  new UnauthenticatedFailure('There is no Beeper access token to ask with.', {
-    remedy:
-      'Send one as "Authorization: Bearer …", or set BEEPER_ACCESS_TOKEN at the gateway. Tokens are made in Beeper Desktop (Settings → Developers → Approved connections).',
-  });
+function unreadable(answer: Answer): never {
+  throw new UnreadableFault(answer.status);
+}
 
 const cannotStart = (dialect: Dialect | null, actualVersion: string | null) =>
   dialect === null
@@ -140,24 +182,4 @@ function secondsOf(retryAfter: string | null): number | null {
     ? Number(retryAfter)
     : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
   return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), 2 ** 31 - 1);
-}
-
-/** Codes, statuses and times only: messages and bodies can hold what people wrote, and who they are. */
-function logFailure(log: Logger, operation: string, failure: Failure, durationMs: number): void {
-  const { cause } = failure;
-  log.warn(
-    {
-      operation,
-      code: failure.code,
-      ...(cause instanceof StatusFault && { status: cause.status, upstreamCode: cause.error?.code ?? null }),
-      ...(cause instanceof UnreadableFault && { status: cause.status }),
-      ...(cause instanceof NetworkFault && {
-        network: cause.reason,
-        networkCode: cause.networkCode,
-        sent: cause.sent,
-      }),
-      durationMs: Math.round(durationMs),
-    },
-    'Beeper could not do what was asked',
-  );
 }

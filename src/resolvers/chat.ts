@@ -1,4 +1,5 @@
-import type { Chat, CreatedChat } from '../beeper/types.ts';
+import type { CreatedChat } from '../beeper/decode.ts';
+import type { Chat } from '../beeper/wire/chat.ts';
 import type { Context } from '../context.ts';
 import { NotFoundFailure } from '../failures.ts';
 

@@ -1,5 +1,6 @@
 import type { ToInputPath } from '../beeper/client.ts';
-import type { CreateChatBody, CreatedChat } from '../beeper/types.ts';
+import type { CreatedChat } from '../beeper/decode.ts';
+import type { CreateChatBody } from '../beeper/types.ts';
 import type { Context } from '../context.ts';
 
 interface SingleInput {

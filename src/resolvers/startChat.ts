@@ -1,5 +1,6 @@
 import type { ToInputPath } from '../beeper/client.ts';
-import type { CreatedChat, StartChatBody } from '../beeper/types.ts';
+import type { CreatedChat } from '../beeper/decode.ts';
+import type { StartChatBody } from '../beeper/types.ts';
 import type { Context } from '../context.ts';
 
 type Optional<T> = { [Key in keyof T]?: T[Key] | null | undefined };

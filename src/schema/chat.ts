@@ -1,4 +1,4 @@
-import type { Chat, Participants } from '../beeper/types.ts';
+import type { Chat, Participants } from '../beeper/wire/chat.ts';
 import { chat } from '../resolvers/chat.ts';
 import { BeeperAsset, toAsset } from './asset.ts';
 import { builder } from './builder.ts';

@@ -1,4 +1,4 @@
-import type { CreatedChat } from '../beeper/types.ts';
+import type { CreatedChat } from '../beeper/decode.ts';
 import { createChat } from '../resolvers/createChat.ts';
 import { builder } from './builder.ts';
 import { writeFailures } from './failures.ts';

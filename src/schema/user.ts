@@ -1,4 +1,4 @@
-import type { Participant } from '../beeper/types.ts';
+import type { Participant } from '../beeper/wire/user.ts';
 import { BeeperAsset, toAsset } from './asset.ts';
 import { builder } from './builder.ts';
 

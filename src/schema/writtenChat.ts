@@ -1,6 +1,6 @@
 import { collectSubFields } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
-import type { CreatedChat } from '../beeper/types.ts';
+import type { CreatedChat } from '../beeper/decode.ts';
 import type { Context } from '../context.ts';
 import { writtenChat } from '../resolvers/chat.ts';
 import { BeeperChat } from './chat.ts';

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/**
+ * The values that Beeper's replies are made of. Lenient, because apps of three years and other servers answer: a
+ * field that is missing, null, of another type or an empty value in disguise ("" or a zero date) is null, and unknown
+ * fields are passed over. Strict in one thing: what has no ID is nothing.
+ */
+
+export const id = z.string().min(1);
+export const text = z.string().min(1).nullable().catch(null);
+export const flag = z.boolean().nullable().catch(null);
+/** What a GraphQL Int holds. */
+export const count = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+  .nullable()
+  .catch(null);
+export const number = z.number().nullable().catch(null);
+/** Codes are of no published set, and are logged: what is no plain word could be somebody's words, or a number. */
+export const code = z
+  .string()
+  .regex(/^(?=.*[A-Za-z])[\w.:-]{1,64}$/)
+  .nullable()
+  .catch(null);
+
+/** ISO 8601, or milliseconds. Go's zero time and the epoch stand for "no date" on some servers. */
+export const aDate = z
+  .union([z.string().min(1), z.number()])
+  .transform((value) => new Date(value))
+  .refine((value) => value.getTime() > 0);
+export const date = aDate.nullable().catch(null);
+
+/** An object, or null where there is none. */
+export const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.object(shape).nullable().catch(null);
+
+/** The items that can be read; an array is needed. */
+export const readable = <Item extends z.ZodType>(item: Item) =>
+  z.array(z.unknown()).transform((items) =>
+    items.flatMap((candidate): z.output<Item>[] => {
+      const parsed = item.safeParse(candidate);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  );
+
+/** The items that can be read, or null where there is no list. */
+export const list = <Item extends z.ZodType>(item: Item) => readable(item).nullable().catch(null);
+
+/** A map to a list of its entries. */
+export const entries = <Value extends z.ZodType>(value: Value) =>
+  z
+    .record(z.string(), z.unknown())
+    .transform((record) =>
+      Object.entries(record).flatMap(([key, candidate]): { key: string; value: z.output<Value> }[] => {
+        const parsed = value.safeParse(candidate);
+        return parsed.success ? [{ key, value: parsed.data }] : [];
+      }),
+    )
+    .nullable()
+    .catch(null);
+
+export const size = part({ width: number, height: number });
