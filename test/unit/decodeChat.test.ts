@@ -83,6 +83,12 @@ describe('A chat', () => {
     },
   );
 
+  test('has no count that a GraphQL Int can’t hold', () => {
+    expect(chat({ unreadCount: 2 ** 31 - 1 })?.unreadCount).toBe(2 ** 31 - 1);
+    const counts = { unreadCount: 2 ** 31, messageExpirySeconds: 2 ** 53 - 1 };
+    expect(chat(counts)).toMatchObject({ unreadCount: null, messageExpirySeconds: null });
+  });
+
   test.each(['isReadOnly', 'isArchived', 'isMarkedUnread', 'isMuted', 'isPinned', 'isLowPriority'])(
     'has no %s where that is neither true nor false',
     (field) => {

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { type Gateway, startGateway } from '../support/gateway.ts';
+
+const write =
+  'mutation { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }) { __typename } }';
+const read = '{ chat(id: "!NCdzlIaMjZUmvmvyHU:beeper.com") { title } }';
+
+const ways: [string, (gateway: Gateway, signal: AbortSignal) => Promise<Response>][] = [
+  ['a write', (gateway, signal) => gateway.send(write, {}, { signal })],
+  ['a read', (gateway, signal) => gateway.send(read, {}, { signal })],
+  [
+    'a read by GET',
+    ({ origin }, signal) => fetch(`${origin}/graphql?query=${encodeURIComponent(read)}`, { signal }),
+  ],
+];
+
+test.each(ways)('A caller who goes away during %s ends the call to Beeper', async (_what, ask) => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
+  sandbox.always('POST /v1/chats/start', { hang: true });
+  sandbox.always('GET /v1/chats/{chatID}', { hang: true });
+  const caller = new AbortController();
+  const asked = ask(gateway, caller.signal).catch((error: Error) => error.name);
+  await expect.poll(() => sandbox.calls.at(-1)?.route, { timeout: 5_000 }).toMatch(/chats/);
+  expect(sandbox.calls.at(-1)?.aborted).toBe(false);
+  caller.abort();
+  expect(await asked).toBe('AbortError');
+  await expect.poll(() => sandbox.calls.at(-1)?.aborted, { timeout: 5_000 }).toBe(true);
+});
+
+test.each(ways)(
+  'That a caller went away during %s is told in the log as such, and is no error',
+  async (_what, ask) => {
+    await using sandbox = await startSandbox();
+    await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
+    sandbox.always('POST /v1/chats/start', { hang: true });
+    sandbox.always('GET /v1/chats/{chatID}', { hang: true });
+    const caller = new AbortController();
+    const asked = ask(gateway, caller.signal).catch(() => {});
+    await expect.poll(() => sandbox.calls.at(-1)?.route, { timeout: 5_000 }).toMatch(/chats/);
+    caller.abort();
+    await asked;
+    await expect.poll(() => gateway.log.length, { timeout: 5_000 }).toBe(1);
+    expect(gateway.log).toMatchObject([{ network: 'caller-gone', sent: true }]);
+    expect(Number(gateway.log[0]?.level)).toBeLessThan(50);
+  },
+);
+
+test('A caller who goes away does not make the gateway ask again which Beeper it is', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
+  sandbox.next('POST /v1/chats/start', { hang: true });
+  const caller = new AbortController();
+  const asked = gateway.send(write, {}, { signal: caller.signal }).catch(() => {});
+  await expect.poll(() => sandbox.calls.length, { timeout: 5_000 }).toBe(2);
+  caller.abort();
+  await asked;
+  await expect.poll(() => sandbox.calls.at(-1)?.aborted, { timeout: 5_000 }).toBe(true);
+  await gateway.send(write);
+  expect(sandbox.calls.map(({ route }) => route)).toEqual([
+    'GET /v1/info',
+    'POST /v1/chats/start',
+    'POST /v1/chats/start',
+  ]);
+});
+
+test('A caller who goes away does not end the question that others wait for too', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  sandbox.next('GET /v1/info', { delayMs: 700 });
+  const first = new AbortController();
+  const gone = gateway.send(write, {}, { signal: first.signal }).catch((error: Error) => error.name);
+  await expect.poll(() => sandbox.calls.length, { timeout: 5_000 }).toBe(1);
+  const second = gateway.send(write);
+  first.abort();
+  expect(await gone).toBe('AbortError');
+  expect(await (await second).json()).toEqual({ data: { startChat: { __typename: 'StartChatPayload' } } });
+  expect(sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/info', 'POST /v1/chats/start']);
+});

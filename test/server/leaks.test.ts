@@ -1,0 +1,227 @@
+import { connect } from 'node:net';
+import { expect, test } from 'vitest';
+import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Running, startProcess } from '../support/process.ts';
+
+/** What must never be printed. All hold one of the marks. */
+const person = {
+  token: 'c4n4ry-caller-token',
+  phoneNumber: '+15550104545',
+  phoneTyped: '+1 (555) 010-4545',
+  email: 'c4n4ry.ada@example.com',
+  username: 'c4n4ry_ada',
+  fullName: 'Ada C4n4ry',
+  userID: '@c4n4ry:beeper.com',
+  title: 'c4n4ry, our plans',
+  messageText: 'c4n4ry says hello\n    at home',
+};
+const marks = [/c4n4ry/i, /555\D*010\D*4545/, /at home/];
+
+const everything = Object.values(person).join(' ');
+const ownToken = 'c4n4ry-gateway-token';
+
+/** Error bodies that repeat what was sent, as some servers do; `code` is a subject of its own below. */
+const echoes: object[] = [
+  {
+    message: everything,
+    code: 'ECHO',
+    details: { issues: [{ message: everything, path: ['body', everything] }] },
+  },
+  { error: everything, details: { [everything]: everything, phoneNumber: person.phoneNumber } },
+];
+const statuses = [302, 400, 401, 403, 404, 405, 409, 418, 422, 429, 500, 501, 502, 503];
+const faults: Fault[] = [
+  ...statuses.flatMap((status) => echoes.map((body) => ({ status, body }))),
+  ...statuses.map((status) => ({ status, body: everything })),
+  { status: 302, headers: { location: `/v1/${person.username}` }, body: '' },
+  { status: 429, headers: { 'retry-after': person.username } },
+  { status: 400, body: { message: everything }, cut: true },
+  { body: everything },
+  { body: `{"chatID": "${person.username}` },
+  { body: { echo: person } },
+  { body: { chatID: person.username, status: person.messageText } },
+  { html: true },
+  { cut: true },
+  { reset: 'before' },
+  { reset: 'after' },
+  { hang: true },
+  { slowBodyMs: 2_000 },
+  { headers: { 'x-beeper-desktop-version': person.username } },
+];
+
+const post = (body: string, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', authorization: `Bearer ${person.token}`, ...headers },
+  body,
+});
+const graphql = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
+  post(JSON.stringify({ query, variables }), headers);
+
+const start = `mutation ($input: StartChatInput!) { startChat(input: $input) {
+  __typename ... on StartChatPayload { chatID chat { title } } } }`;
+const create = `mutation ($input: CreateChatInput!) { createChat(input: $input) { __typename } }`;
+const read = 'query ($id: ID!) { chat(id: $id) { id title } }';
+
+const { phoneNumber, phoneTyped, email, username, fullName, userID, title, messageText } = person;
+const accountID = 'c4n4ry-account';
+const contact = { phoneNumber, email, username, fullName };
+
+/** One of each kind of good request, by the route that it needs. */
+const operations: [Parameters<Sandbox['always']>[0], RequestInit][] = [
+  ['POST /v1/chats/start', graphql(start, { input: { accountID, user: { contact }, messageText } })],
+  [
+    'POST /v1/chats/start',
+    graphql(start, { input: { accountID, user: { phoneNumber: phoneTyped }, messageText } }),
+  ],
+  [
+    'POST /v1/chats',
+    graphql(create, { input: { single: { accountID, participantID: userID, messageText, title } } }),
+  ],
+  ['GET /v1/chats/{chatID}', graphql(read, { id: userID })],
+];
+
+const user = { phoneNumber };
+/** What is refused before Beeper is asked, by us, by GraphQL or by HTTP. */
+const refused: [string, RequestInit][] = [
+  ['', graphql(start, { input: { accountID: '', user: { email: `${email} and more` }, messageText } })],
+  ['', graphql(start, { input: { accountID, user: { phoneNumber: `${phoneNumber}${phoneNumber}` } } })],
+  ['', graphql(start, { input: { accountID: `${username}\n`, user, messageText: ' ' } })],
+  ['', graphql(start, { input: { accountID, user: { contact: { fullName } } } })],
+  ['', graphql(start, { input: { accountID, user: { phoneNumber, email } } })],
+  ['', graphql(start, { input: { accountID, user, [username]: messageText } })],
+  ['', graphql(start, { input: { accountID, user, allowInvite: messageText } })],
+  ['', graphql(start, { input: messageText })],
+  ['', graphql(create, { input: { group: { accountID, participantIDs: [userID, userID, ''], title } } })],
+  ['', graphql(read, { id: `${userID}\u0000` })],
+  ['', graphql(read, { id: userID }, { authorization: `Bearer ${username} ${username}` })],
+  ['', graphql(read, { id: userID }, { authorization: `Basic ${username}` })],
+  ['', graphql(`{ ${username} }`)],
+  ['', graphql(`{ chat(id: "${username}" `)],
+  ['', graphql(`{ chat(id: "${username}\n") { id } }`)],
+  ['', graphql(`query ${username} { beeper { sandbox } } query Other { beeper { sandbox } }`)],
+  ['', post(`{"query": ${everything}`)],
+  ['', post(JSON.stringify(everything))],
+  ['', post(JSON.stringify([{ query: everything }]))],
+  ['', post(JSON.stringify({ query: { [username]: everything } }))],
+  ['', post(everything.repeat(20_000))],
+  ['', post(everything, { 'content-type': `text/plain; ${username}` })],
+  ['', post(everything, { accept: `${username}/x` })],
+  [`?query=${encodeURIComponent(`{ ${everything}`)}`, {}],
+  [`?query=${encodeURIComponent(start)}&variables=${encodeURIComponent(JSON.stringify(person))}`, {}],
+  [`?query={beeper{sandbox}}&variables=${encodeURIComponent(everything)}`, {}],
+  [`/${username}?token=${username}`, { headers: { cookie: everything.replaceAll('\n', '') } }],
+];
+
+const ask = (origin: string, path: string, init: RequestInit) =>
+  fetch(`${origin}/graphql${path}`, init).then((answer) => answer.text());
+
+async function expectNothingPrinted(gateway: Running): Promise<string> {
+  gateway.kill('SIGTERM');
+  expect(await gateway.ends()).toEqual({ code: 0, signal: null });
+  const lines = [...gateway.stdout.split('\n'), ...gateway.stderr.split('\n')];
+  expect(lines.filter((line) => marks.some((mark) => mark.test(line)))).toEqual([]);
+  return gateway.stdout;
+}
+
+const startTalkative = (sandbox: Sandbox) =>
+  startProcess({
+    BEEPER_URL: sandbox.url,
+    BEEPER_ACCESS_TOKEN: ownToken,
+    BEEPER_TIMEOUT_MS: '500',
+    LOG_LEVEL: 'trace',
+  });
+
+test('Nothing that a person is or says is printed, whatever way Beeper fails', async () => {
+  await using sandbox = await startSandbox({ token: person.token });
+  await using gateway = await startTalkative(sandbox);
+  const origin = await gateway.origin();
+  for (const fault of faults) {
+    await Promise.all(
+      operations.map(([route, init]) => {
+        sandbox.next(route, fault);
+        return ask(origin, '', init);
+      }),
+    );
+    // The version that a fault tells of is forgotten before the next one.
+    await ask(origin, '?query={beeper{reachable}}', {});
+  }
+  await sandbox.close();
+  for (const [, init] of operations) await ask(origin, '', init);
+
+  expect(JSON.stringify(sandbox.calls)).toContain('c4n4ry says hello');
+  const printed = await expectNothingPrinted(gateway);
+  const codes = new Set(printed.match(/"code":"[A-Z_]+"/g));
+  expect([...codes].toSorted()).toEqual(
+    [
+      'CONFLICT',
+      'FORBIDDEN',
+      'INVALID_INPUT',
+      'NOT_FOUND',
+      'OUTCOME_UNKNOWN',
+      'RATE_LIMITED',
+      'UNAUTHENTICATED',
+      'UNAVAILABLE',
+      'UNSUPPORTED',
+      'UPSTREAM_ERROR',
+    ].map((code) => `"code":"${code}"`),
+  );
+}, 120_000);
+
+test('Nothing that Beeper repeats in place of an error code is printed', async () => {
+  await using sandbox = await startSandbox({ token: person.token });
+  await using gateway = await startTalkative(sandbox);
+  const origin = await gateway.origin();
+  for (const code of [messageText, phoneNumber, email, fullName, title, userID]) {
+    sandbox.next('GET /v1/chats/{chatID}', { status: 500, body: { message: 'Wrong', code } });
+    await ask(origin, '', graphql(read, { id: 'x' }));
+  }
+  expect(await expectNothingPrinted(gateway)).toContain('"status":500');
+});
+
+test('Nothing of a request that is refused is printed', async () => {
+  await using sandbox = await startSandbox({ token: person.token });
+  await using gateway = await startTalkative(sandbox);
+  const origin = await gateway.origin();
+  for (const [path, init] of refused)
+    expect(await ask(origin, path, init)).not.toContain('"StartChatPayload"');
+  expect(await expectNothingPrinted(gateway)).toContain('INVALID_INPUT');
+});
+
+test('Nothing of a request that breaks off, or that is no HTTP, is printed', async () => {
+  await using sandbox = await startSandbox({ token: person.token });
+  await using gateway = await startTalkative(sandbox);
+  const origin = await gateway.origin();
+  const head = `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${person.token}\r\ncontent-type: application/json\r\n`;
+  await say(origin, `${head}content-length: 5000\r\n\r\n{"query": "${everything}`);
+  await say(origin, `${head}transfer-encoding: chunked\r\n\r\n${username}\r\n`);
+  await say(origin, `${everything}\r\n\r\n`);
+  await say(origin, `GET /${username} HTTP/9.9\r\n${username}\r\n\r\n`);
+  const caller = new AbortController();
+  sandbox.next('POST /v1/chats/start', { hang: true });
+  const [[, init]] = operations as [(typeof operations)[0]];
+  const gone = fetch(`${origin}/graphql`, { ...init, signal: caller.signal }).catch(
+    (error: Error) => error.name,
+  );
+  await expect.poll(() => sandbox.calls.at(-1)?.route, { timeout: 10_000 }).toBe('POST /v1/chats/start');
+  caller.abort();
+  expect(await gone).toBe('AbortError');
+  expect(await expectNothingPrinted(gateway)).toContain('OUTCOME_UNKNOWN');
+});
+
+test('Nothing of the environment is printed that holds a secret', async () => {
+  await using sandbox = await startSandbox({ token: ownToken });
+  await using gateway = await startTalkative(sandbox);
+  await ask(await gateway.origin(), '', graphql(read, { id: 'x' }, { authorization: '' }));
+  expect(sandbox.calls.at(-1)?.headers.authorization).toBe(`Bearer ${ownToken}`);
+  expect(await expectNothingPrinted(gateway)).toContain('Ending');
+});
+
+/** Writes to a bare socket, and ends it after a while without waiting for an answer. */
+function say(origin: string, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.on('close', () => resolve());
+    socket.write(text, () => setTimeout(() => socket.destroy(), 300));
+  });
+}

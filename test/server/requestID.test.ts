@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { StartChat } from '../support/documents.ts';
+import { startGateway } from '../support/gateway.ts';
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+const failing = { input: { accountID: 'playground', user: { username: 'rate-limited' } } };
+const json = { 'content-type': 'application/json' };
+
+test.each<[string, string, RequestInit]>([
+  ['an answer', '/graphql?query={beeper{sandbox}}', {}],
+  ['a syntax error', '/graphql', { method: 'POST', headers: json, body: '{"query":"{"}' }],
+  ['a 400', '/graphql', { method: 'POST', headers: json, body: '[]' }],
+  ['a 404', '/nowhere', {}],
+  ['a 405', '/graphql', { method: 'DELETE' }],
+  ['a 413', '/graphql', { method: 'POST', headers: json, body: 'x'.repeat(2_000_000) }],
+  ['a 415', '/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }],
+  ['/health', '/health', {}],
+  ['/ready', '/ready', {}],
+  ['GraphiQL', '/graphql', { headers: { accept: 'text/html' } }],
+])('A request ID is on %s', async (_what, path, init) => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  const answer = await fetch(gateway.origin + path, init);
+  await answer.arrayBuffer();
+  expect(answer.headers.get('x-request-id')).toMatch(uuid);
+});
+
+test('Each request has its own', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  const answers = await Promise.all([1, 2, 3].map(() => gateway.send('{ beeper { sandbox } }')));
+  expect(new Set(answers.map(({ headers }) => headers.get('x-request-id'))).size).toBe(3);
+});
+
+test('The same ID stands in the header, in the typed error and in the log', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  const answer = await gateway.send(
+    'mutation ($input: StartChatInput!) { startChat(input: $input) { ... on BeeperError { requestID } } }',
+    failing,
+  );
+  const requestID = answer.headers.get('x-request-id');
+  expect(requestID).toMatch(uuid);
+  expect(await answer.json()).toEqual({ data: { startChat: { requestID } } });
+  expect(gateway.log).toEqual([expect.objectContaining({ requestID, code: 'RATE_LIMITED' })]);
+});
+
+test('The same ID stands in the header and in a top-level error', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
+  const answer = await gateway.send('{ chat(id: "x") { title } }');
+  expect(await answer.json()).toMatchObject({
+    errors: [{ extensions: { code: 'UPSTREAM_ERROR', requestID: answer.headers.get('x-request-id') } }],
+  });
+});
+
+test.each(['router-0001', 'a1b2c3d4', '0af7651916cd43dd8448eb211c80319c', 'x_y.z-'.repeat(10)])(
+  'A plain ID that comes in is kept: %s',
+  async (given) => {
+    await using sandbox = await startSandbox();
+    await using gateway = await startGateway({ beeper: sandbox.url });
+    const headers = { 'x-request-id': given };
+    const { data } = await gateway.query(StartChat, failing, { headers });
+    expect(data?.startChat).toMatchObject({ requestID: given });
+    expect((await fetch(`${gateway.origin}/ready`, { headers })).headers.get('x-request-id')).toBe(given);
+  },
+);
+
+test.each([
+  'short',
+  'with a space',
+  'quote"quote"',
+  '<script>alert(1)</script>',
+  'x'.repeat(65),
+  'first-one, second-one',
+])('An odd ID that comes in is replaced: %s', async (given) => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  const answer = await gateway.send('{ beeper { sandbox } }', {}, { headers: { 'x-request-id': given } });
+  expect(answer.headers.get('x-request-id')).toMatch(uuid);
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import {
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+
+test('schema.graphql is the schema, sorted', () => {
+  const committed = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+  expect(committed.trim()).toBe(printSchema(lexicographicSortSchema(schema)).trim());
+});
+
+type Described = readonly [place: string, description: string | null | undefined];
+
+function describedIn(type: GraphQLNamedType): Described[] {
+  const own: Described = [type.name, type.description];
+  if (isEnumType(type)) {
+    return [
+      own,
+      ...type.getValues().map((value): Described => [`${type.name}.${value.name}`, value.description]),
+    ];
+  }
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields());
+    return [own, ...fields.map((field): Described => [`${type.name}.${field.name}`, field.description])];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return [own];
+  const fields = Object.values(type.getFields()).flatMap((field): Described[] => [
+    [`${type.name}.${field.name}`, field.description],
+    ...field.args.map((arg): Described => [`${type.name}.${field.name}(${arg.name}:)`, arg.description]),
+  ]);
+  return [own, ...fields];
+}
+
+test('Every type, field, argument and value is described', () => {
+  const places = types.flatMap(describedIn);
+  expect(places.length).toBeGreaterThan(100);
+  expect(places.filter(([, description]) => (description ?? '').trim().length < 10)).toEqual([]);
+});
+
+test('Every output type of ours says whose it is, so that it clashes with no other subgraph’s', () => {
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  const named = mutations.flatMap((name) => {
+    const Name = name.replace(/^./, (first) => first.toUpperCase());
+    return [`${Name}Payload`, `${Name}Result`];
+  });
+  const outputs = types
+    .filter((type) => !isInputObjectType(type) && !isScalarType(type))
+    .map(({ name }) => name);
+  expect(outputs).toEqual(expect.arrayContaining(['BeeperChat', 'CreateChatResult', 'StartChatPayload']));
+  const odd = outputs.filter((name) => !name.startsWith('Beeper') && !named.includes(name));
+  expect(odd.toSorted()).toEqual(['Mutation', 'Query']);
+});
+
+test('Every mutation may be null and answers with a union of its payload and the failures', () => {
+  for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
+    const Name = name.replace(/^./, (first) => first.toUpperCase());
+    expect(String(field.type)).toBe(`${Name}Result`);
+    const members = schema
+      .getPossibleTypes(schema.getType(`${Name}Result`) as never)
+      .map((type) => type.name);
+    expect(members).toContain(`${Name}Payload`);
+    expect(members).toHaveLength(11);
+  }
+});

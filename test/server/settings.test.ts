@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { startProcess } from '../support/process.ts';
+
+test('With settings at fault it ends with all that is wrong, and says nothing else', async () => {
+  await using gateway = await startProcess({ PORT: 'http', BEEPER_API: 'newest', BEEPER_TIMEOUT: '5' });
+  expect(await gateway.ends()).toEqual({ code: 1, signal: null });
+  expect(gateway.stdout).toBe('');
+  expect(gateway.stderr.split('\n')).toEqual([
+    'The configuration is not valid:',
+    expect.stringMatching(/^ {2}BEEPER_API must be one of auto, create-only, union, split\.$/),
+    expect.stringMatching(/^ {2}PORT must be a whole number from 0 to 65535\.$/),
+    expect.stringMatching(/^ {2}BEEPER_TIMEOUT is not a setting .*BEEPER_TIMEOUT_MS\?$/),
+    '',
+  ]);
+});
+
+test('A port that is taken is told in one sentence', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  await using gateway = await startProcess({ PORT: String(port) });
+  expect(await gateway.ends()).toEqual({ code: 1, signal: null });
+  other.close();
+  expect(gateway.stdout).toBe('');
+  expect(gateway.stderr).toMatch(
+    new RegExp(`^.*127\\.0\\.0\\.1:${port}: another program listens there; set PORT .*\n$`),
+  );
+});
+
+test('A HOST that is not this machine is told in one sentence', async () => {
+  await using gateway = await startProcess({ HOST: '192.0.2.1' });
+  expect(await gateway.ends()).toEqual({ code: 1, signal: null });
+  expect(gateway.stdout).toBe('');
+  expect(gateway.stderr).toMatch(/^.*192\.0\.2\.1.*HOST.*\n$/);
+});
+
+test('A .env file in the working directory is read', async () => {
+  await using sandbox = await startSandbox();
+  const dotenv = `# where Beeper is\nBEEPER_URL="${sandbox.url}"\n\nGRAPHIQL=off\n`;
+  await using gateway = await startProcess({}, dotenv);
+  const origin = await gateway.origin();
+  expect(gateway.stdout).toContain(`${sandbox.url}, Beeper 4.3.73`);
+  const page = await fetch(`${origin}/graphql`, { headers: { accept: 'text/html' } });
+  expect(page.status).toBe(406);
+});
+
+test('The environment wins over the .env file', async () => {
+  const dotenv = 'SANDBOX_APP_VERSION=4.2.600\nBEEPER_API=split\n';
+  await using gateway = await startProcess({ SANDBOX_APP_VERSION: '4.2.500' }, dotenv);
+  await gateway.origin();
+  expect(gateway.stdout).toContain('(it plays app 4.2.500, pinned to the dialect split)');
+});
+
+test('A fault in the .env file is told as any other', async () => {
+  await using gateway = await startProcess({}, 'BEEPER_TOKEN=c4n4ry\n');
+  expect(await gateway.ends()).toMatchObject({ code: 1 });
+  expect(gateway.stderr).toContain('  BEEPER_TOKEN is not a setting of this gateway');
+  expect(gateway.stderr).not.toContain('c4n4ry');
+});
+
+test('In production it prints JSON lines only, and serves no GraphiQL', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startProcess({ NODE_ENV: 'production', BEEPER_URL: sandbox.url });
+  const origin = await gateway.origin();
+  await gateway.prints(/\n/);
+  const [line] = gateway.stdout
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text));
+  expect(line).toMatchObject({
+    level: 30,
+    msg: 'Serving',
+    address: `${origin}/graphql`,
+    beeper: `${sandbox.url}, Beeper 4.3.73, dialect split`,
+  });
+  const page = await fetch(`${origin}/graphql`, { headers: { accept: 'text/html' } });
+  expect(page.status).toBe(406);
+  gateway.kill('SIGTERM');
+  expect(await gateway.ends()).toEqual({ code: 0, signal: null });
+  const levels = gateway.stdout
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text).level);
+  expect(levels).toEqual([30, 30]);
+});
+
+test('In production it refuses to start on the sandbox', async () => {
+  await using gateway = await startProcess({ NODE_ENV: 'production' });
+  expect(await gateway.ends()).toEqual({ code: 1, signal: null });
+  expect(gateway.stderr).toMatch(/BEEPER_URL or BEEPER_ACCESS_TOKEN must be set when NODE_ENV is production/);
+});
+
+test.each([
+  ['info', 1],
+  ['error', 0],
+  ['silent', 0],
+])('With LOG_LEVEL=%s a failure makes %i lines', async (level, lines) => {
+  await using gateway = await startProcess({ LOG_LEVEL: level });
+  const origin = await gateway.origin();
+  const greeting = gateway.stdout;
+  const query = `mutation { startChat(input: { accountID: "playground", user: { username: "crash" } }) { __typename } }`;
+  const answer = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  expect(await answer.json()).toEqual({ data: { startChat: { __typename: 'BeeperUpstreamError' } } });
+  gateway.kill('SIGKILL');
+  await gateway.ends();
+  const logged = gateway.stdout
+    .slice(greeting.length)
+    .split('\n')
+    .filter((line) => line !== '');
+  expect(logged).toHaveLength(lines);
+});
+
+test('It can be bound to the IPv6 loopback', async () => {
+  await using gateway = await startProcess({ HOST: '::1' });
+  const origin = await gateway.origin();
+  expect(origin).toMatch(/^http:\/\/\[::1\]:\d+$/);
+  expect((await fetch(`${origin}/health`)).status).toBe(200);
+});
