@@ -20,9 +20,14 @@ export const BeeperAsset = builder.objectRef<Asset>('BeeperAsset').implement({
   }),
 });
 
+/** @returns whether this is a path of the desktop: anything but an address of a kind that we know to be none. */
+export function isLocalPath(url: string): boolean {
+  return !/^(https?|mxc|localmxc|data):/i.test(url);
+}
+
 /** @returns the asset, without a link where it would give away a path of the desktop; null where there is none. */
 export function toAsset(url: string | null): Asset | null {
   if (url === null) return null;
-  const isLocal = !/^(https?|mxc|localmxc|data):/i.test(url);
+  const isLocal = isLocalPath(url);
   return { url: isLocal ? null : url, isLocal };
 }

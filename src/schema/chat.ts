@@ -1,17 +1,25 @@
-import type { Chat, Participants } from '../beeper/wire/chat.ts';
+import type { Chat, Draft, DraftAttachment, Participants, Reminder, Snooze } from '../beeper/wire/chat.ts';
+import { account } from '../resolvers/accounts.ts';
 import { chat } from '../resolvers/chat.ts';
+import { BeeperAccount } from './account.ts';
 import { BeeperAsset, toAsset } from './asset.ts';
 import { builder } from './builder.ts';
+import { BeeperChatCapabilities } from './capabilities.ts';
+import { BeeperPixelSize } from './messageParts.ts';
+import { toKnown } from './openEnum.ts';
 import { anID } from './rules.ts';
 import { BeeperParticipant } from './user.ts';
 
+const types = {
+  SINGLE: { description: 'A direct chat with one person.' },
+  GROUP: { description: 'A chat of several people.' },
+  OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
+} as const;
+const toType = toKnown(types);
+
 const BeeperChatType = builder.enumType('BeeperChatType', {
   description: 'What kind of chat it is.',
-  values: {
-    SINGLE: { description: 'A direct chat with one person.' },
-    GROUP: { description: 'A chat of several people.' },
-    OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
-  },
+  values: types,
 });
 
 const BeeperParticipants = builder.objectRef<Participants>('BeeperParticipants').implement({
@@ -29,12 +37,79 @@ const BeeperParticipants = builder.objectRef<Participants>('BeeperParticipants')
   }),
 });
 
-const BeeperChatDraft = builder.objectRef<NonNullable<Chat['draft']>>('BeeperChatDraft').implement({
-  description: 'What was typed and not sent yet.',
-  fields: (t) => ({ text: t.exposeString('text', { description: 'The text, as Matrix HTML.' }) }),
+const draftTypes = {
+  FILE: { description: 'A file.' },
+  GIF: { description: 'A picture that moves.' },
+  RECORDED_AUDIO: { description: 'A voice message.' },
+  OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
+} as const;
+const toDraftType = toKnown(draftTypes);
+
+const BeeperDraftAttachmentType = builder.enumType('BeeperDraftAttachmentType', {
+  description: 'What kind of file is attached to a draft.',
+  values: draftTypes,
 });
 
-const BeeperChatReminder = builder.objectRef<NonNullable<Chat['reminder']>>('BeeperChatReminder').implement({
+const BeeperDraftAttachment = builder
+  .objectRef<{ key: string; value: DraftAttachment }>('BeeperDraftAttachment')
+  .implement({
+    description: 'A file that is attached to a draft. It lies on the computer that Beeper runs on.',
+    fields: (t) => ({
+      id: t.id({ description: 'Its ID in the draft.', resolve: ({ key, value }) => value.id ?? key }),
+      type: t.field({
+        type: BeeperDraftAttachmentType,
+        nullable: true,
+        description: 'What kind of file it is.',
+        resolve: ({ value }) => toDraftType(value.type),
+      }),
+      rawType: t.string({
+        nullable: true,
+        description: 'The same in Beeper’s own word; of use where `type` is `OTHER`.',
+        resolve: ({ value }) => value.type,
+      }),
+      mimeType: t.string({
+        nullable: true,
+        description: 'As `image/jpeg`.',
+        resolve: ({ value }) => value.mimeType,
+      }),
+      fileName: t.string({
+        nullable: true,
+        description: 'The file’s name.',
+        resolve: ({ value }) => value.fileName,
+      }),
+      fileSize: t.float({ nullable: true, description: 'In bytes.', resolve: ({ value }) => value.fileSize }),
+      audioDurationSeconds: t.float({
+        nullable: true,
+        description: 'How long a voice message is.',
+        resolve: ({ value }) => value.audioDurationSeconds,
+      }),
+      stickerID: t.id({
+        nullable: true,
+        description: 'Which sticker it is.',
+        resolve: ({ value }) => value.stickerID,
+      }),
+      size: t.field({
+        type: BeeperPixelSize,
+        nullable: true,
+        description: 'Of a picture.',
+        resolve: ({ value }) => value.size,
+      }),
+    }),
+  });
+
+const BeeperChatDraft = builder.objectRef<Draft>('BeeperChatDraft').implement({
+  description: 'What was typed and not sent yet.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The text, as Matrix HTML.' }),
+    attachments: t.expose('attachments', {
+      type: [BeeperDraftAttachment],
+      nullable: true,
+      description: 'The files that are attached.',
+    }),
+  }),
+});
+
+const BeeperChatReminder = builder.objectRef<Reminder>('BeeperChatReminder').implement({
   description: 'A reminder that is set on a chat.',
   fields: (t) => ({
     remindAt: t.expose('remindAt', { type: 'DateTime', nullable: true, description: 'When it is due.' }),
@@ -45,7 +120,7 @@ const BeeperChatReminder = builder.objectRef<NonNullable<Chat['reminder']>>('Bee
   }),
 });
 
-const BeeperChatSnooze = builder.objectRef<NonNullable<Chat['snooze']>>('BeeperChatSnooze').implement({
+const BeeperChatSnooze = builder.objectRef<Snooze>('BeeperChatSnooze').implement({
   description: 'A chat that is hidden for a while.',
   fields: (t) => ({
     snoozeUntil: t.expose('snoozeUntil', {
@@ -67,6 +142,13 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The chat’s ID, opaque: `!NCdzlIaMjZUmvmvyHU:beeper.com`.' }),
     accountID: t.exposeID('accountID', { description: 'The account that the chat belongs to.' }),
+    account: t.field({
+      type: BeeperAccount,
+      nullable: true,
+      description:
+        'The account itself; null where it can’t be read. One call to Beeper, for however many chats.',
+      resolve: ({ accountID }, _args, context) => account(accountID, context),
+    }),
     localChatID: t.exposeID('localChatID', {
       nullable: true,
       description: 'A short ID that holds on this one installation only; taken wherever a chat ID is.',
@@ -83,7 +165,7 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
       type: BeeperChatType,
       nullable: true,
       description: 'Whether it is a direct chat or a group.',
-      resolve: ({ type }) => toChatType(type),
+      resolve: ({ type }) => toType(type),
     }),
     rawType: t.exposeString('type', {
       nullable: true,
@@ -164,14 +246,13 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
       nullable: true,
       description: 'Until when the chat is hidden; null where it is not.',
     }),
+    capabilities: t.expose('capabilities', {
+      type: BeeperChatCapabilities,
+      nullable: true,
+      description: 'What the network allows in this chat.',
+    }),
   }),
 });
-
-function toChatType(type: string | null): 'SINGLE' | 'GROUP' | 'OTHER' | null {
-  if (type === null) return null;
-  if (type === 'single') return 'SINGLE';
-  return type === 'group' ? 'GROUP' : 'OTHER';
-}
 
 builder.queryField('chat', (t) =>
   t.field({

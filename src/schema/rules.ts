@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
+import { isCursor } from '../resolvers/connection.ts';
 
 /** The rules for single input values: what is refused before Beeper is asked, and what is sent instead of what. */
 
@@ -13,10 +14,10 @@ export const anID = z
   .refine((id) => id.isWellFormed(), broken('malformed_unicode', 'An ID must be well-formed Unicode.'))
   .refine((id) => id !== '.' && id !== '..', broken('not_an_id', '"." and ".." are not IDs.'));
 
-/** People to put into a group: at least one, each once. */
+/** A list of IDs that is given: at least one, each once. */
 export const someIDs = z
   .array(anID)
-  .min(1, { error: 'At least one participant is needed.' })
+  .min(1, { error: 'At least one ID is needed.' })
   .superRefine((ids, context) => {
     const seen = new Set<string>();
     ids.forEach((id, index) => {
@@ -27,7 +28,7 @@ export const someIDs = z
       context.addIssue({
         code: 'custom',
         path: [index],
-        ...broken('duplicate', 'This participant is named before already.'),
+        ...broken('duplicate', 'This ID is named before already.'),
       });
     });
   });
@@ -67,3 +68,45 @@ export const identifiesSomebody: [(contact: Record<string, unknown>) => boolean,
       [id, email, phoneNumber, username].some((identifier) => identifier != null),
     broken('missing_identifier', 'At least one of id, email, phoneNumber and username is needed.'),
   ];
+
+/** How many items a list is asked for at once. */
+export const mostItems = 200;
+export const someItems = z
+  .int()
+  .min(1, { error: 'At least 1 must be asked for.' })
+  .max(mostItems, { error: `At most ${mostItems} can be asked for at once.` });
+
+/** A cursor that one of our lists gave out. */
+export const aCursor = z
+  .string()
+  .refine(
+    isCursor,
+    broken('invalid_cursor', 'This is not a cursor of this list: take one from `pageInfo` or `edges`.'),
+  );
+
+interface Paging {
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}
+
+type PagingRule = [(args: Paging) => boolean, ReturnType<typeof broken> & { path: string[] }];
+
+/** Walking back is from a place on: `last` and `before` come together, and without `after`. */
+export const oneDirection: PagingRule[] = [
+  [
+    ({ last, before }) => last == null || before != null,
+    {
+      path: ['before'],
+      ...broken('missing_before', '`last` needs `before`: the place from which to go back.'),
+    },
+  ],
+  [
+    ({ last, before }) => before == null || last != null,
+    { path: ['last'], ...broken('missing_last', '`before` needs `last`: how many to go back.') },
+  ],
+  [
+    ({ before, after }) => before == null || after == null,
+    { path: ['after'], ...broken('two_directions', '`after` and `before` exclude each other.') },
+  ],
+];

@@ -1,12 +1,12 @@
-import type { Participant } from '../beeper/wire/user.ts';
+import type { Participant, User } from '../beeper/wire/user.ts';
 import { BeeperAsset, toAsset } from './asset.ts';
 import { builder } from './builder.ts';
 
-export const BeeperParticipant = builder.objectRef<Participant>('BeeperParticipant').implement({
-  description: 'A person, or a bot of the network, who takes part in a chat.',
+const BeeperPerson = builder.interfaceRef<User>('BeeperPerson').implement({
+  description: 'Somebody on a network, as one account sees them.',
   fields: (t) => ({
     id: t.exposeID('id', {
-      description: 'The person’s ID on this account, as `createChat` takes it in `participantID`.',
+      description: 'The person’s ID on this account, as `createChat` and `startChat` take it.',
     }),
     username: t.exposeString('username', {
       nullable: true,
@@ -33,6 +33,18 @@ export const BeeperParticipant = builder.objectRef<Participant>('BeeperParticipa
       nullable: true,
       description: 'True for the account’s own identity. Do not compare IDs for that: they differ.',
     }),
+  }),
+});
+
+export const BeeperUser = builder.objectRef<User>('BeeperUser').implement({
+  description: 'A person whom an account knows, or the account’s own identity.',
+  interfaces: [BeeperPerson],
+});
+
+export const BeeperParticipant = builder.objectRef<Participant>('BeeperParticipant').implement({
+  description: 'A person, or a bot of the network, who takes part in a chat.',
+  interfaces: [BeeperPerson],
+  fields: (t) => ({
     isAdmin: t.exposeBoolean('isAdmin', {
       nullable: true,
       description: 'Whether the person administers the chat.',

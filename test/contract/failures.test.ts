@@ -127,7 +127,7 @@ const rows: { when: string; fault: Fault; expected: Record<string, unknown>; mes
 
 for (const { name, dialect, route } of writes) {
   for (const { when, fault, expected, message } of rows) {
-    test(`${name} on ${dialect} answers ${when} with ${expected.__typename} and asks once`, async () => {
+    test.concurrent(`${name} on ${dialect} answers ${when} with ${expected.__typename} and asks once`, async () => {
       await using pair = await startPair({ dialect, timeoutMs: 1_500 });
       pair.sandbox.next(route, fault);
 

@@ -151,7 +151,7 @@ test('an issue’s path is a list of strings, list positions included', async ()
   });
 
   expect(data?.createChat).toMatchObject({
-    message: 'This participant is named before already.',
+    message: 'This ID is named before already.',
     issues: [{ path: ['input', 'group', 'participantIDs', '1'] }],
   });
 });

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { PageRequest } from '../beeper/lists.ts';
+import type { Page } from '../beeper/wire/page.ts';
+
+/**
+ * Relay's connections over Beeper's pages. Beeper's cursors stand between pages, and two of its lists ignore `limit`;
+ * ours stand behind every item, and `first` is honoured: pages are joined and cut.
+ */
+
+/** An item with its place; `cursorOf` makes the cursor once somebody asks for it. */
+export interface Edge<Item> {
+  readonly node: Item;
+  readonly place: Place;
+}
+
+export interface Connection<Item> {
+  readonly edges: readonly Edge<Item>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** As checked by the schema: `last` only together with `before`, and then `first` is not looked at. */
+export interface ConnectionArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** A page as it was asked for, so that a cursor can ask for it again. */
+interface Asked extends PageRequest {
+  readonly limit: number;
+}
+
+/** An item's place: its page, and in it the item by ID, or by position where it is not there any more. */
+const place = z.object({
+  page: z.object({
+    cursor: z.string().nullable(),
+    direction: z.enum(['before', 'after']),
+    limit: z.int().min(1).max(200),
+  }),
+  index: z.int().min(0),
+  id: z.string(),
+});
+type Place = z.output<typeof place>;
+
+interface Source<Item> {
+  /** One page, newest or first item at the front. */
+  readonly fetch: (asked: Asked) => Promise<Page<Item>>;
+  readonly idOf: (item: Item) => string;
+}
+
+/** More pages than any `first` needs: a list that sends empty pages for ever is left at this point. */
+const maxPages = 50;
+
+/**
+ * @returns the part of the list that `args` ask for; cursors repeated or empty end it.
+ * @throws whatever `fetch` throws.
+ */
+export async function connect<Item>(args: ConnectionArgs, source: Source<Item>): Promise<Connection<Item>> {
+  if (args.last != null && args.before != null) {
+    const { edges, more } = await walk('after', args.last, readCursor(args.before), source);
+    return { edges: edges.reverse(), hasPreviousPage: more, hasNextPage: true };
+  }
+  const from = args.after == null ? null : readCursor(args.after);
+  const { edges, more } = await walk('before', args.first ?? 1, from, source);
+  return { edges, hasPreviousPage: from !== null, hasNextPage: more };
+}
+
+/** Collects up to `count` edges from `from` on, in walking order: `before` towards older items, `after` towards newer. */
+async function walk<Item>(
+  direction: PageRequest['direction'],
+  count: number,
+  from: Place | null,
+  { fetch, idOf }: Source<Item>,
+): Promise<{ edges: Edge<Item>[]; more: boolean }> {
+  const edges: Edge<Item>[] = [];
+  const seen = new Set<string>();
+  let asked: Asked = from?.page ?? { cursor: null, direction: 'before', limit: count };
+  for (let turn = 0; turn < maxPages; turn++) {
+    const page = await fetch(asked);
+    const rest = page.items.map((node, index) => ({ node, place: { page: asked, index, id: idOf(node) } }));
+    if (turn === 0 && from) {
+      const index = indexOf(from, page.items, idOf);
+      rest.splice(
+        direction === 'before' ? 0 : index,
+        direction === 'before' ? index + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    if (direction === 'after') rest.reverse();
+    const taken = rest.slice(0, count - edges.length);
+    edges.push(...taken);
+
+    const next = direction === 'before' ? page.oldestCursor : page.newestCursor;
+    // `hasMore` speaks of the direction that was asked for; in the other one lies where we came from.
+    const goesOn = next !== null && !seen.has(next) && (page.hasMore || asked.direction !== direction);
+    if (taken.length < rest.length) return { edges, more: true };
+    if (edges.length === count || !goesOn) return { edges, more: goesOn };
+    seen.add(next);
+    asked = { cursor: next, direction, limit: count };
+  }
+  return { edges, more: true };
+}
+
+/** By ID; by position where the item has moved on, so that some may come twice but none is lost. */
+function indexOf<Item>(from: Place, items: readonly Item[], idOf: (item: Item) => string): number {
+  const index = items.findIndex((item) => idOf(item) === from.id);
+  return index >= 0 ? index : from.index;
+}
+
+/** @returns the opaque cursor behind (and before) which a list goes on. */
+export function cursorOf<Item>({ place: { page, index, id } }: Edge<Item>): string {
+  const { cursor, direction, limit } = page;
+  return Buffer.from(JSON.stringify([cursor, direction, limit, index, id])).toString('base64url');
+}
+
+function readCursor(cursor: string): Place {
+  const [pageCursor, direction, limit, index, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  return place.parse({ page: { cursor: pageCursor, direction, limit }, index, id });
+}
+
+/** @returns whether `cursor` is one of ours; never throws. */
+export function isCursor(cursor: string): boolean {
+  try {
+    readCursor(cursor);
+    return true;
+  } catch {
+    return false;
+  }
+}
