@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Node takes graphql's CommonJS build for everybody; Vite would take the other one for us, and its classes differ.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Real processes, sockets and a browser on few cores: nets, not measures.
+    testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 5_000 } },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
