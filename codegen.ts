@@ -1,8 +1,8 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { schema } from './src/schema/index.ts';
+import { clientSchema } from './src/schema/index.ts';
 
-const sdl = printSchema(lexicographicSortSchema(schema));
+const sdl = printSchema(lexicographicSortSchema(clientSchema()));
 
 /** Writes the schema as text, and typed documents for the tests. Never server types: Pothos infers them. */
 const config: CodegenConfig = {

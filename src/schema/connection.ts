@@ -7,6 +7,7 @@ type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 
 /** Relay fixes the name, so it is shared with the other subgraphs that page. */
 const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
+  shareable: true,
   description: 'Where this part of a list ends, and whether there is more, as in Relay’s cursor connections.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more follows behind `endCursor`.' }),
