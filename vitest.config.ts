@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Vite prefers graphql's .mjs files and Node its .js files: our code and its libraries would each have their own
+  // copy, and types of the one are none to the other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
     include: ['test/**/*.test.ts'],
     // Real processes, sockets and a browser on few cores: nets, not measures.
