@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PLAYGROUND } from '../../src/sandbox/index.ts';
+import { StartChat } from '../support/documents.ts';
+import { startPair } from '../support/pair.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+const examples = [...readme.matchAll(/```graphql\n(.*?)```\n```json\n(.*?)```/gs)].map(
+  ([, query = '', answer = '']) => ({
+    query,
+    answer: JSON.parse(answer),
+  }),
+);
+
+test('the README’s examples, run one after the other on a fresh sandbox, answer what it says', async () => {
+  await using pair = await startPair();
+  expect(examples.length).toBeGreaterThanOrEqual(7);
+
+  for (const { query, answer } of examples) {
+    const response = await pair.gateway.send(query);
+    expect(await response.json(), query).toEqual(answer);
+  }
+});
+
+test('the README’s inbox costs the calls that it says', async () => {
+  await using pair = await startPair();
+  const inbox = examples.find(({ query }) => query.includes('chats('))?.query ?? '';
+
+  await pair.gateway.send(inbox.replace('first: 1', 'first: 25').replace('accountIDs: ["matrix"], ', ''));
+
+  expect(pair.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/chats', '/v1/accounts']);
+});
+
+describe('the README’s playground', () => {
+  const rows = [...readme.matchAll(/^\| `([a-z-]+)` \| `(\w+)`(.*)\|$/gm)].map(
+    ([, name = '', type = '', rest = '']) => ({
+      name,
+      type,
+      rest,
+    }),
+  );
+
+  test('names everybody whom the sandbox plays', () => {
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(PLAYGROUND.map(({ name }) => name).toSorted());
+  });
+
+  for (const { name, type, rest } of rows) {
+    test(`${name} gives ${type}${rest}`, async () => {
+      await using pair = await startPair({ timeoutMs: 1_000 });
+
+      const { data } = await pair.gateway.query(StartChat, {
+        input: { accountID: 'playground', user: { username: name } },
+      });
+
+      expect(data?.startChat?.__typename).toBe(type);
+      const status = /status (\d+)/.exec(rest)?.[1];
+      if (status) expect(data?.startChat).toMatchObject({ httpStatus: Number(status) });
+      const started = /status `(\w+)`/.exec(rest)?.[1];
+      if (started) expect(data?.startChat).toMatchObject({ status: started });
+      const wait = /after (\d) s/.exec(rest)?.[1];
+      if (type === 'BeeperRateLimitedError')
+        expect(data?.startChat).toMatchObject({ retryAfterSeconds: Number(wait) });
+    });
+  }
+});
+
+test('the README’s links within the project lead to files', () => {
+  const links = [...readme.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)].map(([, path = '']) => path);
+
+  expect(links.length).toBeGreaterThan(5);
+  for (const path of links)
+    expect(() => readFileSync(new URL(`../../${path}`, import.meta.url)), path).not.toThrow();
+});
+
+test('the README’s table of errors names each code of the schema with its type', () => {
+  const schema = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+  const codes = /enum BeeperErrorCode \{(.*?)\n\}/s.exec(schema)?.[1]?.match(/^ {2}[A-Z_]+$/gm) ?? [];
+  const members = /union StartChatResult =(.*)/.exec(schema)?.[1]?.match(/Beeper\w+/g) ?? [];
+
+  expect([...readme.matchAll(/^\| `([A-Z_]+)` \| `Beeper/gm)].map(([, code]) => code).toSorted()).toEqual(
+    codes.map((code) => code.trim()).toSorted(),
+  );
+  expect([...readme.matchAll(/^\| `[A-Z_]+` \| `(Beeper\w+)`/gm)].map(([, type]) => type).toSorted()).toEqual(
+    members.toSorted(),
+  );
+});
