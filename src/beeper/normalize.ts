@@ -114,6 +114,14 @@ const unreachable = (cause: unknown) =>
     cause,
   });
 
+/** For reads: whatever was sent changed nothing. */
+const noAnswer = (cause: unknown) =>
+  new UnavailableFailure('Beeper did not answer completely, or not in time.', {
+    remedy:
+      'Nothing was changed. Try again; if it stays so, look whether Beeper Desktop is busy or starting.',
+    cause,
+  });
+
 const outcomeUnknown = (cause: unknown) =>
   new OutcomeUnknownFailure(
     'The request was sent to Beeper, but no usable answer came: it may have been done, or not.',
@@ -142,7 +150,7 @@ export function toFailure(fault: unknown, facts: CallFacts): unknown {
   }
 
   if (fault instanceof NetworkFault) {
-    if (fault.sent) return facts.write ? outcomeUnknown(fault) : unreachable(fault);
+    if (fault.sent) return facts.write ? outcomeUnknown(fault) : noAnswer(fault);
     if (fault.reason !== 'connection' || neverConnected.test(fault.networkCode ?? ''))
       return unreachable(fault);
     return fault;

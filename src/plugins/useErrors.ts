@@ -36,6 +36,11 @@ function toPublic(error: GraphQLError, { requestID, log }: Context): GraphQLErro
   log.error({ err: thrown, path: path?.join('.') }, 'A surprise was masked');
   return new GraphQLError('Unexpected error.', {
     ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestID },
+    extensions: {
+      code: 'INTERNAL_SERVER_ERROR',
+      retryable: false,
+      remedy: 'Tell whoever runs the gateway, with this requestID: the log has the cause.',
+      requestID,
+    },
   });
 }
