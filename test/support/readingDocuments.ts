@@ -103,3 +103,364 @@ export const Search = graphql(`
     }
   }
 `);
+
+export const ChatEdges = graphql(`
+  query ChatEdges($first: Int, $after: String, $last: Int, $before: String, $accountIDs: [ID!]) {
+    chats(first: $first, after: $after, last: $last, before: $before, accountIDs: $accountIDs) {
+      edges {
+        cursor
+        node {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export const SearchEdges = graphql(`
+  query SearchEdges($first: Int, $after: String, $last: Int, $before: String) {
+    searchChats(filter: {}, first: $first, after: $after, last: $last, before: $before) {
+      edges {
+        cursor
+        node {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export const ContactEdges = graphql(`
+  query ContactEdges($accountID: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    contacts(accountID: $accountID, first: $first, after: $after, last: $last, before: $before) {
+      edges {
+        cursor
+        node {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export const AccountsAndPeople = graphql(`
+  query AccountsAndPeople {
+    accounts {
+      id
+      contacts(first: 10) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export const ChatsAndMessages = graphql(`
+  query ChatsAndMessages($first: Int) {
+    chats(first: $first) {
+      edges {
+        node {
+          id
+        }
+      }
+      nodes {
+        id
+        messages(first: 5) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const LastMessages = graphql(`
+  query LastMessages($first: Int) {
+    chats(first: $first) {
+      nodes {
+        id
+        lastMessage {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export const ChatAndLast = graphql(`
+  query ChatAndLast($id: ID!) {
+    chat(id: $id) {
+      id
+      lastMessage {
+        id
+        sender {
+          id
+          fullName
+        }
+      }
+      messages(first: 5) {
+        nodes {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export const Accounts = graphql(`
+  query Accounts {
+    accounts {
+      id
+      loginID
+      network
+      status
+      rawStatus
+      statusText
+      isUsable
+      bridge {
+        id
+        type
+        provider
+        rawProvider
+      }
+      user {
+        id
+        isSelf
+        imgURL {
+          url
+          isLocal
+        }
+      }
+    }
+  }
+`);
+
+export const ChatValues = graphql(`
+  query ChatValues($id: ID!) {
+    chat(id: $id) {
+      id
+      type
+      rawType
+      description
+      imgURL {
+        url
+        isLocal
+      }
+      unreadCount
+      unreadMentionsCount
+      lastReadMessageSortKey
+      isReadOnly
+      isMarkedUnread
+      isPinned
+      messageExpirySeconds
+      draft {
+        text
+        attachments {
+          id
+          type
+          rawType
+          mimeType
+          fileName
+          fileSize
+          audioDurationSeconds
+          size {
+            width
+            height
+          }
+        }
+      }
+      reminder {
+        remindAt
+        dismissOnIncomingMessage
+      }
+      snooze {
+        snoozeUntil
+        userSnoozedAt
+      }
+      capabilities {
+        formatting {
+          feature
+          level
+        }
+        attachments {
+          messageType
+          mimeTypes {
+            feature
+            level
+          }
+          caption
+          maxCaptionLength
+          maxSize
+          maxDuration
+          viewOnce
+        }
+        maxTextLength
+        poll
+        edit
+        editMaxCount
+        editMaxAge
+        deleteMaxAge
+        deleteForMe
+        messageRequest {
+          acceptWithMessage
+          acceptWithButton
+        }
+        allowedReactions
+        customEmojiReactions
+        disappearingTimer {
+          types
+          timers
+          omitEmptyTimer
+        }
+        participantActions {
+          ban
+          invite
+          revokeInvite
+        }
+        state {
+          avatar
+          title
+        }
+      }
+      participants {
+        total
+        hasMore
+        items {
+          id
+          isSelf
+          isAdmin
+          isPending
+          isNetworkBot
+        }
+      }
+    }
+  }
+`);
+
+export const MessageValues = graphql(`
+  query MessageValues($chatID: ID!, $first: Int = 60) {
+    chat(id: $chatID) {
+      messages(first: $first) {
+        nodes {
+          id
+          chatID
+          accountID
+          senderID
+          senderName
+          sender {
+            id
+            fullName
+            isSelf
+          }
+          timestamp
+          editedTimestamp
+          sortKey
+          type
+          rawType
+          text
+          plainText
+          isSender
+          isUnread
+          isDeleted
+          isHidden
+          linkedMessageID
+          mentions
+          sendStatus {
+            status
+            rawStatus
+            timestamp
+            reason
+            message
+            deliveredToUsers
+          }
+          attachments {
+            id
+            type
+            rawType
+            srcURL {
+              url
+              isLocal
+            }
+            posterImg {
+              url
+              isLocal
+            }
+            mimeType
+            fileName
+            fileSize
+            duration
+            isGif
+            isSticker
+            isVoiceNote
+            transcription {
+              transcription
+              engine
+              language
+            }
+            size {
+              width
+              height
+            }
+          }
+          links {
+            url
+            originalURL
+            title
+            summary
+            favicon {
+              url
+              isLocal
+            }
+            img {
+              url
+              isLocal
+            }
+            imgSize {
+              width
+              height
+            }
+          }
+          reactions {
+            id
+            reactionKey
+            participantID
+            emoji
+            imgURL {
+              url
+              isLocal
+            }
+          }
+          seen {
+            isSeen
+            seenAt
+            by {
+              participantID
+              isSeen
+              seenAt
+            }
+          }
+        }
+      }
+    }
+  }
+`);
