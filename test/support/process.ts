@@ -1,5 +1,5 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -101,6 +101,15 @@ export async function startProcess(env: Environment = {}, dotenv?: string): Prom
   const cwd = await mkdtemp(join(tmpdir(), 'gateway-'));
   if (dotenv !== undefined) await writeFile(join(cwd, '.env'), dotenv);
   const child = start(process.execPath, ['--import', tsx, server], { PORT: '0', ...env }, { cwd });
+  return new Running(child, () => rm(cwd, { recursive: true, force: true }));
+}
+
+/** Builds the server, where it is not built yet, and starts a copy of it far from any node_modules. */
+export async function startBuilt(env: Environment = {}): Promise<Running> {
+  execFileSync(process.execPath, [join(root, 'scripts/build.js'), '--if-needed']);
+  const cwd = await mkdtemp(join(tmpdir(), 'gateway-'));
+  await cp(join(root, 'dist'), cwd, { recursive: true });
+  const child = start(process.execPath, ['server.js'], { PORT: '0', ...env }, { cwd });
   return new Running(child, () => rm(cwd, { recursive: true, force: true }));
 }
 
