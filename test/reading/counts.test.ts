@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { LANDMARKS } from '../../src/sandbox/index.ts';
+import { startPair } from '../support/pair.ts';
+import { kishan, whatsapp } from '../support/people.ts';
+import { ChatAndLast, ChatsAndMessages, Inbox, LastMessages } from '../support/readingDocuments.ts';
+import { pathsTo } from './lists.ts';
+
+const kishanPath = `/v1/chats/${encodeURIComponent(kishan.chatID)}`;
+
+test('25 chats with account, participants and last message with its sender are 2 calls', async () => {
+  await using pair = await startPair();
+
+  const { data, errors } = await pair.gateway.query(Inbox, { first: 25 });
+
+  expect(errors).toBeUndefined();
+  expect(data?.chats.nodes).toHaveLength(25);
+  for (const chat of data?.chats.nodes ?? []) {
+    expect(chat?.account?.network).toEqual(expect.any(String));
+    expect(chat?.participants?.items.length).toBeGreaterThan(0);
+    expect(chat?.lastMessage?.sender?.id).toEqual(expect.any(String));
+  }
+  expect(pathsTo(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats']);
+});
+
+test('200 chats of which 161 are there, with all that, are 8 calls: 7 pages and the accounts', async () => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(Inbox, { first: 200 });
+
+  expect(data?.chats.nodes).toHaveLength(161);
+  expect(pair.sandbox.calls.map(({ route }) => route).sort()).toEqual([
+    'GET /v1/accounts',
+    ...Array.from({ length: 7 }, () => 'GET /v1/chats'),
+  ]);
+});
+
+test('Accounts asked for in five places of one query are 1 call', async () => {
+  await using pair = await startPair();
+
+  const answer = await pair.gateway.send(`{
+    first: accounts { id }
+    second: accounts { id network }
+    one: account(id: "matrix") { id status }
+    none: account(id: "nobody") { id }
+    chat(id: "${kishan.chatID}") { account { id user { id } } }
+  }`);
+
+  expect(await answer.json()).toMatchObject({
+    data: { one: { id: 'matrix' }, none: null, chat: { account: { id: 'matrix' } } },
+  });
+  expect(pathsTo(pair.sandbox).sort()).toEqual(['/v1/accounts', kishanPath]);
+});
+
+test('The same chat asked for ten times is 1 call', async () => {
+  await using pair = await startPair();
+  const aliases = Array.from({ length: 10 }, (_, n) => `c${n}: chat(id: "${kishan.chatID}") { id title }`);
+
+  const answer = await pair.gateway.send(`{ ${aliases.join(' ')} }`);
+
+  const { data } = (await answer.json()) as { data: Record<string, { title: string }> };
+  expect(Object.values(data).map(({ title }) => title)).toEqual(Array(10).fill('Kishan'));
+  expect(pathsTo(pair.sandbox)).toEqual([kishanPath]);
+});
+
+test('The same page asked for twice is 1 call, another page is another', async () => {
+  await using pair = await startPair();
+
+  await pair.gateway.send(`{
+    a: chats(first: 3) { nodes { id } }
+    b: chats(first: 25) { nodes { id } }
+    c: chats(first: 3, accountIDs: ["matrix"]) { nodes { id } }
+  }`);
+
+  expect(pathsTo(pair.sandbox).sort()).toEqual(['/v1/chats', '/v1/chats?accountIDs=matrix']);
+});
+
+test('lastMessage and messages of one chat share a call', async () => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(ChatAndLast, { id: kishan.chatID });
+
+  expect(data?.chat?.messages.nodes.map(({ id }) => id)).toContain(data?.chat?.lastMessage?.id);
+  expect(pathsTo(pair.sandbox)).toEqual([kishanPath, `${kishanPath}/messages`]);
+});
+
+test('messages of 25 chats are a call for each, and one for the list', async () => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(ChatsAndMessages, { first: 25 });
+
+  expect(data?.chats.nodes.map((chat) => chat?.messages.nodes.length)).not.toContain(0);
+  const routes = pair.sandbox.calls.map(({ route }) => route);
+  expect(routes.filter((route) => route === 'GET /v1/chats/{chatID}/messages')).toHaveLength(25);
+  expect(routes).toHaveLength(26);
+});
+
+test('A chat of the list in which nothing was said has no last message, and no call is made to find out', async () => {
+  await using pair = await startPair();
+  for (const id of [LANDMARKS.history, LANDMARKS.kishan, LANDMARKS.allHands]) {
+    pair.sandbox.chats.get(id)?.messages.splice(0);
+  }
+
+  const { data, errors } = await pair.gateway.query(LastMessages, { first: 25 });
+
+  expect(errors).toBeUndefined();
+  expect(data?.chats.nodes.filter((chat) => chat?.lastMessage === null)).toHaveLength(3);
+  expect(pathsTo(pair.sandbox)).toEqual(['/v1/chats']);
+});
+
+test.each([
+  ['{ chats { pageInfo { hasNextPage } } }', ['/v1/chats']],
+  ['{ chats { edges { cursor } } }', ['/v1/chats']],
+  ['{ chats { nodes { id title accountID lastMessage { text sender { fullName } } } } }', ['/v1/chats']],
+  [`{ chat(id: "${kishan.chatID}") { id title accountID participants { total } } }`, [kishanPath]],
+  [`{ chat(id: "${kishan.chatID}") { id lastMessage { text } } }`, [kishanPath, `${kishanPath}/messages`]],
+  [`{ chat(id: "${kishan.chatID}") { account { id } } }`, [kishanPath, '/v1/accounts']],
+  ['{ accounts { id status user { fullName } } }', ['/v1/accounts']],
+  [`{ account(id: "${whatsapp}") { id } }`, ['/v1/accounts']],
+  [`{ contacts(accountID: "matrix") { nodes { id } } }`, ['/v1/accounts/matrix/contacts/list?limit=50']],
+  ['{ searchChats(filter: {}) { nodes { id title } } }', ['/v1/chats/search?limit=50']],
+  ['{ account(id: "irc") { chats { nodes { id } } } }', ['/v1/accounts', '/v1/chats?accountIDs=irc']],
+  ['{ __typename }', []],
+])('%s asks for nothing that is not selected', async (query, paths) => {
+  await using pair = await startPair();
+
+  const answer = await pair.gateway.send(query);
+
+  expect(await answer.json()).not.toHaveProperty('errors');
+  expect(pathsTo(pair.sandbox)).toEqual(paths);
+});
+
+test('Fields that are skipped cost nothing', async () => {
+  await using pair = await startPair();
+
+  await pair.gateway.send(
+    `query Q($more: Boolean!) { chats(first: 3) { nodes { id
+       account @include(if: $more) { id } messages @include(if: $more) { nodes { id } } } } }`,
+    { more: false },
+  );
+
+  expect(pathsTo(pair.sandbox)).toEqual(['/v1/chats']);
+});

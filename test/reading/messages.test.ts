@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { LANDMARKS } from '../../src/sandbox/index.ts';
+import { startPair } from '../support/pair.ts';
+import { ChatAndLast, Messages } from '../support/readingDocuments.ts';
+
+test('2,000 messages, walked 200 at a time, come newest first by sort key', async () => {
+  await using pair = await startPair();
+  const ask = (after: string | null) =>
+    pair.gateway.query(Messages, { chatID: LANDMARKS.history, first: 200, after });
+  const keys: (string | null)[] = [];
+  for (let after: string | null | undefined = null, turn = 0; after !== undefined && turn < 12; turn++) {
+    const answer: Awaited<ReturnType<typeof ask>> = await ask(after);
+    expect(answer.errors).toBeUndefined();
+    const { edges, pageInfo } = answer.data?.chat?.messages ?? {};
+    keys.push(...(edges ?? []).map(({ node }) => node.sortKey));
+    after = pageInfo?.hasNextPage ? pageInfo.endCursor : undefined;
+  }
+
+  expect(keys).toHaveLength(2_000);
+  const numbers = keys.map(Number);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  expect(new Set(keys).size).toBe(2_000);
+});
+
+const message = (sortKey: string, timestamp: string) => ({
+  id: `id-${sortKey}`,
+  chatID: LANDMARKS.kishan,
+  accountID: 'matrix',
+  senderID: '@kishan:beeper.com',
+  timestamp,
+  sortKey,
+});
+
+test('Sort keys are compared as numbers of any length, and before times', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next('GET /v1/chats/{chatID}/messages', {
+    body: {
+      items: [
+        message('99', '2026-08-14T09:00:00Z'),
+        message('1000', '2019-01-01T00:00:00Z'),
+        message('123456789012345678901', '2020-01-01T00:00:00Z'),
+        message('123456789012345678902', '2018-01-01T00:00:00Z'),
+        message('100', '2026-08-14T09:00:00Z'),
+      ],
+      hasMore: false,
+    },
+  });
+
+  const { data } = await pair.gateway.query(Messages, { chatID: LANDMARKS.kishan });
+
+  expect(data?.chat?.messages.edges.map(({ node }) => node.sortKey)).toEqual([
+    '123456789012345678902',
+    '123456789012345678901',
+    '1000',
+    '100',
+    '99',
+  ]);
+});
+
+test('A message that was imported late stands where its sort key says, whatever its time', async () => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(Messages, { chatID: LANDMARKS.specimens, first: 1 });
+
+  const [first] = data?.chat?.messages.edges ?? [];
+  const found = pair.sandbox.chats.get(LANDMARKS.specimens)?.messages ?? [];
+  expect(first?.node.id).toBe(found.find(({ text }) => text === 'Brought over from another app')?.id);
+});
+
+test('messages and lastMessage of a chat that has none are empty and null', async () => {
+  await using pair = await startPair();
+  pair.sandbox.chats.get(LANDMARKS.kishan)?.messages.splice(0);
+
+  const { data, errors } = await pair.gateway.query(ChatAndLast, { id: LANDMARKS.kishan });
+
+  expect(errors).toBeUndefined();
+  expect(data?.chat).toMatchObject({ lastMessage: null, messages: { nodes: [] } });
+});
+
+test('lastMessage is the same one wherever it is asked for, and none that is not to be shown', async () => {
+  await using pair = await startPair();
+  const found = pair.sandbox.chats.get(LANDMARKS.kishan)?.messages ?? [];
+  const last = found.at(-1);
+  if (last) found.push({ ...last, id: 'hidden', sortKey: '999999999', isHidden: true });
+
+  const answer = await pair.gateway.send(`{
+    chat(id: "${LANDMARKS.kishan}") { lastMessage { id } }
+    chats(accountIDs: ["matrix"], first: 11) { nodes { id lastMessage { id } } }
+  }`);
+
+  const { data } = (await answer.json()) as {
+    data: { chat: { lastMessage: object }; chats: { nodes: { id: string; lastMessage: object }[] } };
+  };
+  expect(data.chats.nodes.find(({ id }) => id === LANDMARKS.kishan)?.lastMessage).toEqual({ id: last?.id });
+  expect(data.chat.lastMessage).toEqual({ id: last?.id });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { startPair } from '../support/pair.ts';
+import { whatsapp } from '../support/people.ts';
+import { lists } from './lists.ts';
+
+const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const good = encoded([null, 'before', 20, 0, 'a']);
+
+const refused = [
+  ['a `first` of 0', { first: 0 }, 'first', 'too_small'],
+  ['a negative `first`', { first: -1 }, 'first', 'too_small'],
+  ['a `first` over 200', { first: 201 }, 'first', 'too_big'],
+  ['a `last` of 0', { last: 0, before: good }, 'last', 'too_small'],
+  ['a negative `last`', { last: -1, before: good }, 'last', 'too_small'],
+  ['a `last` over 200', { last: 201, before: good }, 'last', 'too_big'],
+  ['`last` without `before`', { last: 5 }, 'before', 'missing_before'],
+  ['`before` without `last`', { before: good }, 'last', 'missing_last'],
+  ['`after` together with `before`', { last: 5, after: good, before: good }, 'after', 'two_directions'],
+  ['an empty cursor', { after: '' }, 'after', 'invalid_cursor'],
+  ['a cursor that is no base64', { after: 'Grüße ✉' }, 'after', 'invalid_cursor'],
+  ['a cursor of Beeper’s own', { after: 'YXQ6ODIxMDAwMDAx' }, 'after', 'invalid_cursor'],
+  ['a cursor that holds null', { after: encoded(null) }, 'after', 'invalid_cursor'],
+  ['a cursor that holds an object', { after: encoded({ cursor: 'a' }) }, 'after', 'invalid_cursor'],
+  ['a cursor that holds a text', { after: encoded('abcde') }, 'after', 'invalid_cursor'],
+  ['a cursor that holds too little', { after: encoded([null, 'before']) }, 'after', 'invalid_cursor'],
+  ['a cursor of no direction', { after: encoded([null, 'up', 20, 0, 'a']) }, 'after', 'invalid_cursor'],
+  [
+    'a cursor with a limit over 200',
+    { after: encoded([null, 'before', 1e9, 0, 'a']) },
+    'after',
+    'invalid_cursor',
+  ],
+  [
+    'a cursor with a broken place',
+    { after: encoded([null, 'before', 20, -1, 'a']) },
+    'after',
+    'invalid_cursor',
+  ],
+  [
+    'a cursor with a number for an ID',
+    { after: encoded([null, 'before', 20, 0, 7]) },
+    'after',
+    'invalid_cursor',
+  ],
+  ['a broken `before`', { last: 5, before: 'nonsense' }, 'before', 'invalid_cursor'],
+] as const;
+
+describe.each(lists)('$name', (list) => {
+  test.each(refused)('refuses %s before Beeper is asked for it', async (_, paging, field, code) => {
+    await using pair = await startPair();
+
+    const { part, errors } = await list.ask(pair.gateway, paging);
+
+    expect(part).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]).toMatchObject({
+      path: list.path,
+      extensions: {
+        code: 'INVALID_INPUT',
+        retryable: false,
+        issues: [{ path: [field], code, message: expect.any(String) }],
+      },
+    });
+    // The messages' own chat is another matter: it was asked for, and is good.
+    expect(pair.sandbox.calls.filter(({ route }) => route !== 'GET /v1/chats/{chatID}')).toEqual([]);
+    expect(pair.gateway.log).toMatchObject([{ code: 'INVALID_INPUT', issues: [`${field}: ${code}`] }]);
+  });
+});
+
+test('All that is wrong with the paging is told at once', async () => {
+  await using pair = await startPair();
+
+  const [, , , searchChats] = lists;
+  const answer = await searchChats?.ask(pair.gateway, { first: 0, after: 'nonsense' });
+
+  expect(answer?.errors?.[0]?.extensions?.issues).toMatchObject([
+    { path: ['first'], code: 'too_small' },
+    { path: ['after'], code: 'invalid_cursor' },
+  ]);
+});
+
+test('A cursor that Beeper refuses is an input error in Beeper’s words', async () => {
+  await using pair = await startPair();
+
+  for (const list of lists) {
+    const after = encoded(['not-beepers', 'before', 20, 0, 'a']);
+    const { part, errors } = await list.ask(pair.gateway, { after });
+
+    expect(part).toBeNull();
+    expect(errors).toMatchObject([
+      { path: list.path, extensions: { code: 'INVALID_INPUT', issues: [{ message: 'Invalid cursor' }] } },
+    ]);
+  }
+});
+
+test.each(['contacts(first: 0)', 'chats(first: 0)'])(
+  '%s of an account nulls that field of that account, and nothing is asked for it',
+  async (field) => {
+    await using pair = await startPair();
+
+    const answer = await pair.gateway.send(
+      `{ account(id: "${whatsapp}") { id it: ${field} { nodes { id } } } }`,
+    );
+
+    expect(await answer.json()).toMatchObject({
+      data: { account: { id: whatsapp, it: null } },
+      errors: [{ path: ['account', 'it'], extensions: { code: 'INVALID_INPUT' } }],
+    });
+    expect(pair.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/accounts']);
+  },
+);
