@@ -44,6 +44,12 @@ const settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   GRAPHIQL: oneOf(['on', 'off']).optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
+  GATEWAY_STORE: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/, 'must be a Redis URL such as redis://127.0.0.1:6379')
+    .refine((text) => URL.canParse(text), 'must be a URL such as redis://127.0.0.1:6379')
+    .optional(),
+  GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
   NODE_ENV: z.string().optional(),
   SANDBOX_APP_VERSION: z
     .string()
@@ -66,6 +72,10 @@ export interface Config {
   readonly port: number;
   /** GraphiQL, and with it introspection. */
   readonly graphiql: boolean;
+  /** URL of the Redis that replicas share; null for a store in memory. */
+  readonly store: string | null;
+  /** How often one caller may write in a minute; 0 for no limit. */
+  readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly production: boolean;
 }
@@ -85,7 +95,10 @@ function unknownSettings(env: Readonly<Record<string, string>>): string[] {
   return Object.keys(env)
     .filter((name) => /^(BEEPER|GATEWAY)_/.test(name) && !settingNames.includes(name))
     .map((name) => {
-      const [nearest] = settingNames.toSorted((a, b) => leven(a, name) - leven(b, name));
+      // Some settings have no prefix: GATEWAY_PORT means PORT.
+      const bare = name.replace(/^(BEEPER|GATEWAY)_/, '');
+      const distance = (setting: string) => Math.min(leven(setting, name), leven(setting, bare));
+      const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
       return `${name} is not a setting of this gateway; did you mean ${nearest}?`;
     });
 }
@@ -139,6 +152,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     host: set.HOST,
     port: set.PORT,
     graphiql: set.GRAPHIQL === undefined ? !production : set.GRAPHIQL === 'on',
+    store: set.GATEWAY_STORE ?? null,
+    writesPerMinute: set.GATEWAY_WRITES_PER_MINUTE,
     logLevel: set.LOG_LEVEL,
     production,
   };

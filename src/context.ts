@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type BeeperClient, createClient } from './beeper/client.ts';
 import type { Transport } from './beeper/transport.ts';
 import type { Upstream } from './beeper/upstream.ts';
+import type { WriteGate, Writes } from './writes.ts';
 
 /** What a resolver may use: made once per request. */
 export interface Context {
@@ -9,6 +10,8 @@ export interface Context {
   readonly requestID: string;
   /** Beeper, on behalf of this caller. */
   readonly beeper: BeeperClient;
+  /** The caller's budget and idempotency keys, through which every mutation writes. */
+  readonly writes: Writes;
   /** Which Beeper the gateway talks to; the same for all callers. */
   readonly upstream: Upstream;
   /** Whether that is the embedded sandbox. */
@@ -20,6 +23,7 @@ export interface Context {
 export interface Shared {
   readonly transport: Transport;
   readonly upstream: Upstream;
+  readonly writeGate: WriteGate;
   /** Used for callers that bring no token; null where there is none. */
   readonly accessToken: string | null;
   readonly sandbox: boolean;
@@ -30,9 +34,11 @@ export interface Shared {
 export function makeContext(shared: Shared, request: Request, requestID: string): Context {
   const log = shared.log.child({ requestID });
   const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
+  const caller = { token, signal: request.signal, log };
   return {
     requestID,
-    beeper: createClient(shared.transport, shared.upstream, { token, signal: request.signal, log }),
+    beeper: createClient(shared.transport, shared.upstream, caller),
+    writes: shared.writeGate.for(caller),
     upstream: shared.upstream,
     sandbox: shared.sandbox,
     log,

@@ -12,6 +12,7 @@ export type FailureCode =
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'CONFLICT'
+  | 'IDEMPOTENCY_MISMATCH'
   | 'RATE_LIMITED'
   | 'UNAVAILABLE'
   | 'UNSUPPORTED'
@@ -81,7 +82,12 @@ export class ConflictFailure extends Failure {
   readonly code = 'CONFLICT';
 }
 
-/** Thrown when Beeper asks for fewer requests. Nothing was done. */
+/** Thrown when an idempotency key comes again with another input. Nothing was done. */
+export class IdempotencyFailure extends Failure {
+  readonly code = 'IDEMPOTENCY_MISMATCH';
+}
+
+/** Thrown when Beeper, or the gateway's own write budget, asks for fewer requests. Nothing was done. */
 export class RateLimitedFailure extends Failure {
   readonly code = 'RATE_LIMITED';
   override readonly retryable = true;

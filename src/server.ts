@@ -9,10 +9,15 @@ import { type Config, ConfigError, loadConfig } from './config.ts';
 import { drain } from './drain.ts';
 import { describeBeeper, exampleCurl } from './greeting.ts';
 import { createLog } from './log.ts';
+import { createMemoryStore } from './store/memory.ts';
+import { createRedisStore } from './store/redis.ts';
+import { createWriteGate } from './writes.ts';
 
 /** The entry: settings → Beeper → app → port. All effects of the process are here. */
 
 const drainDeadlineMs = 10_000;
+/** What a write takes besides its one call: asking for the version, and the store. */
+const leaseMarginMs = 8_000;
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -21,9 +26,16 @@ async function main(): Promise<void> {
   const { origin, accessToken, stop } = await openBeeper(config);
   const transport = createTransport({ origin, deadlineMs: config.timeoutMs });
   const upstream = createUpstream(transport, config.api);
+  const store = config.store
+    ? createRedisStore(config.store, (error) => log.error({ err: error }, 'The store can’t be reached'))
+    : createMemoryStore();
   const app = createApp({
     transport,
     upstream,
+    writeGate: createWriteGate(store, {
+      perMinute: config.writesPerMinute,
+      leaseMs: config.timeoutMs + leaseMarginMs,
+    }),
     accessToken,
     sandbox: config.beeper.sandbox,
     graphiql: config.graphiql,
@@ -39,6 +51,7 @@ async function main(): Promise<void> {
     log.info({ signal }, 'Ending: running requests are finished, new ones are not taken');
     await drain(server, drainDeadlineMs);
     await transport.close();
+    await store.close();
     await stop();
   };
   process.once('SIGTERM', end);

@@ -27,14 +27,20 @@ import type { User } from './wire/user.ts';
 /** Where, in the caller's own input, the field stands that Beeper complains of. */
 export type ToInputPath = CallFacts['toInputPath'];
 
+export interface WriteOptions {
+  readonly toInputPath: ToInputPath;
+  /** Whether the write goes on when the caller goes away: so that its result can be stored for when they come back. */
+  readonly detached: boolean;
+}
+
 /**
  * Beeper's endpoints, one method each, under the endpoint's own words and bound to one caller.
  * Every method throws a `Failure` for what can be expected to go wrong, and logs it once.
  * What is read is kept for as long as the client lives, one request: the same read twice is one call.
  */
 export interface BeeperClient {
-  createChat(body: CreateChatBody, toInputPath: ToInputPath): Promise<CreatedChat>;
-  startChat(body: StartChatBody, toInputPath: ToInputPath): Promise<CreatedChat>;
+  createChat(body: CreateChatBody, options: WriteOptions): Promise<CreatedChat>;
+  startChat(body: StartChatBody, options: WriteOptions): Promise<CreatedChat>;
   getAccounts(): Promise<readonly Account[]>;
   /** The people of one account, with or without a search; local to Beeper and fast. `limit` is 1 to 200. */
   listContacts(
@@ -61,10 +67,10 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
   const asking = createDoor(upstream, caller);
 
   async function send(
-    call: Pick<Call, 'method' | 'path' | 'body'>,
+    call: Pick<Call, 'method' | 'path' | 'body' | 'signal'>,
     since: string | null = null,
   ): Promise<Answer> {
-    const answer = await transport.call({ ...call, token: caller.token, signal: caller.signal });
+    const answer = await transport.call({ ...call, token: caller.token });
     upstream.observe(answer.appVersion);
     if (answer.status >= 200 && answer.status < 300) return answer;
     throw new StatusFault({
@@ -77,7 +83,7 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
   }
 
   async function get<T>(path: string, decode: (body: unknown) => T | null): Promise<T> {
-    const answer = await limit(() => send({ method: 'GET', path }));
+    const answer = await limit(() => send({ method: 'GET', path, signal: caller.signal }));
     return decode(answer.body) ?? unreadable(answer);
   }
 
@@ -94,27 +100,31 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
   const find = <T>(operation: string, path: string, decode: (body: unknown) => T | null): Promise<T | null> =>
     once(path, () => asking(operation, {}, () => get(path, decode).catch(nullIfNotFound)));
 
-  async function write<T>(request: WriteRequest, decode: (body: unknown) => T | null): Promise<T> {
-    const { path, body, since } = request;
+  async function write<T>(
+    { path, body, since }: WriteRequest,
+    detached: boolean,
+    decode: (body: unknown) => T | null,
+  ): Promise<T> {
     // What was read before may not be so any more.
     reads.clear();
-    const answer = await send({ method: 'POST', path, body }, since);
+    const signal = detached ? {} : { signal: caller.signal };
+    const answer = await send({ method: 'POST', path, body, ...signal }, since);
     return decode(answer.body) ?? unreadable(answer);
   }
 
   return {
-    createChat: (body, toInputPath) =>
+    createChat: (body, { toInputPath, detached }) =>
       asking('createChat', { write: true, toInputPath }, async () => {
         const request = createChatRequest(await upstream.dialect(), body);
-        return write(request, decodeCreatedChat);
+        return write(request, detached, decodeCreatedChat);
       }),
 
-    startChat: (body, toInputPath) =>
+    startChat: (body, { toInputPath, detached }) =>
       asking('startChat', { write: true, toInputPath }, async () => {
         const dialect = await upstream.dialect();
         const request = startChatRequest(dialect, body);
         if (!request) throw cannotStart(dialect, upstream.knownVersion());
-        return write(request, decodeCreatedChat);
+        return write(request, detached, decodeCreatedChat);
       }),
 
     getAccounts: () => read('getAccounts', '/v1/accounts', decodeAccounts),

@@ -1,7 +1,7 @@
 import type { ToInputPath } from '../beeper/client.ts';
-import type { CreatedChat } from '../beeper/decode.ts';
 import type { CreateChatBody } from '../beeper/types.ts';
 import type { Context } from '../context.ts';
+import type { WrittenChat } from '../idempotency.ts';
 
 interface SingleInput {
   accountID: string;
@@ -19,10 +19,20 @@ export type CreateChatInput = { single: SingleInput; group?: never } | { group: 
 
 /**
  * Creates a chat with exactly the people named.
+ * @param key the caller's idempotency key.
  * @throws {Failure} for everything that can be expected to go wrong; never asks Beeper twice.
  */
-export function createChat(input: CreateChatInput, { beeper }: Context): Promise<CreatedChat> {
-  return beeper.createChat(toBody(input), toInputPath(input));
+export function createChat(
+  input: CreateChatInput,
+  key: string | null | undefined,
+  { beeper, writes }: Context,
+): Promise<WrittenChat> {
+  const body = toBody(input);
+  return writes.perform({
+    key,
+    intent: ['createChat', body],
+    work: () => beeper.createChat(body, { toInputPath: toInputPath(input), detached: key != null }),
+  });
 }
 
 function toBody({ single, group }: CreateChatInput): CreateChatBody {

@@ -2,6 +2,7 @@ import type { ToInputPath } from '../beeper/client.ts';
 import type { CreatedChat } from '../beeper/decode.ts';
 import type { StartChatBody } from '../beeper/types.ts';
 import type { Context } from '../context.ts';
+import type { WrittenChat } from '../idempotency.ts';
 
 type Optional<T> = { [Key in keyof T]?: T[Key] | null | undefined };
 
@@ -27,28 +28,50 @@ export interface StartChatInput {
 /** What became of `messageText`. */
 export type FirstMessage = 'NOT_REQUESTED' | 'SENT' | 'NOT_SENT_CHAT_EXISTED' | 'UNKNOWN';
 
-export interface StartedChat extends CreatedChat {
+export interface StartedChat extends WrittenChat {
   readonly firstMessage: FirstMessage;
 }
 
 /**
  * Starts a direct chat with the person that Beeper finds for `input.user`, or finds the chat that exists.
+ * @param key the caller's idempotency key.
  * @throws {Failure} for everything that can be expected to go wrong; never asks Beeper twice.
  */
-export async function startChat(input: StartChatInput, { beeper }: Context): Promise<StartedChat> {
+export async function startChat(
+  input: StartChatInput,
+  key: string | null | undefined,
+  { beeper, writes }: Context,
+): Promise<StartedChat> {
   const { accountID, user, allowInvite, messageText } = input;
   const body: StartChatBody = {
     accountID,
-    user: withoutNulls(user.contact ?? user),
+    user: toUser(user.contact ?? user),
     ...(allowInvite != null && { allowInvite }),
     ...(messageText != null && { messageText }),
   };
-  const started = await beeper.startChat(body, toInputPath(user));
+  const started = await writes.perform({
+    key,
+    intent: ['startChat', body],
+    work: () => beeper.startChat(body, { toInputPath: toInputPath(user), detached: key != null }),
+  });
   return { ...started, firstMessage: firstMessageOf(body, started) };
 }
 
-function withoutNulls(fields: Optional<Record<string, unknown>>): StartChatBody['user'] {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null));
+/** In one order, whatever the caller's: the body is what an idempotency key stands for. */
+function toUser({
+  id,
+  email,
+  fullName,
+  phoneNumber,
+  username,
+}: Optional<Identifiers & { fullName: string }>) {
+  return {
+    ...(id != null && { id }),
+    ...(email != null && { email }),
+    ...(fullName != null && { fullName }),
+    ...(phoneNumber != null && { phoneNumber }),
+    ...(username != null && { username }),
+  };
 }
 
 /** Beeper sends the text only with a new chat, and drops it without a word on one that exists. */

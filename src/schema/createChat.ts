@@ -1,9 +1,9 @@
-import type { CreatedChat } from '../beeper/decode.ts';
+import type { WrittenChat } from '../idempotency.ts';
 import { createChat } from '../resolvers/createChat.ts';
 import { builder } from './builder.ts';
 import { writeFailures } from './failures.ts';
 import { anID, someIDs, someText } from './rules.ts';
-import { writtenChatField } from './writtenChat.ts';
+import { idempotencyKeyArg, replayedField, writtenChatField } from './writtenChat.ts';
 
 const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
   description: 'A direct chat with one person, whose ID on this account is known.',
@@ -59,11 +59,12 @@ const CreateChatInput = builder.inputType('CreateChatInput', {
   }),
 });
 
-const CreateChatPayload = builder.objectRef<CreatedChat>('CreateChatPayload').implement({
+const CreateChatPayload = builder.objectRef<WrittenChat>('CreateChatPayload').implement({
   description: 'The chat was created.',
   fields: (t) => ({
     chatID: t.exposeID('chatID', { description: 'The ID of the new chat; always there.' }),
     chat: t.field(writtenChatField),
+    replayed: t.exposeBoolean('replayed', replayedField),
   }),
 });
 
@@ -75,11 +76,12 @@ builder.mutationField('createChat', (t) =>
       'Creates a chat with exactly the people named by ID. Sent twice, it can make two chats: use `startChat` to write to a person whom you may have a chat with. Null only after a surprise, which stands in `errors`.',
     args: {
       input: t.arg({ type: CreateChatInput, required: true, description: 'Whom to create a chat with.' }),
+      idempotencyKey: t.arg.string(idempotencyKeyArg),
     },
     errors: {
       types: writeFailures,
       union: { name: 'CreateChatResult', description: 'The new chat, or why there is none.' },
     },
-    resolve: (_root, { input }, context) => createChat(input, context),
+    resolve: (_root, { input, idempotencyKey }, context) => createChat(input, idempotencyKey, context),
   }),
 );

@@ -7,6 +7,7 @@ const codes: Record<failures.FailureCode, { description: string }> = {
   FORBIDDEN: { description: 'The token lacks the scope, or the person can’t be messaged from this account.' },
   NOT_FOUND: { description: 'Beeper knows no such account, person or chat.' },
   CONFLICT: { description: 'The account or chat is in a state that does not allow this now.' },
+  IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was used before, for another request.' },
   RATE_LIMITED: { description: 'Too many requests. Nothing was done; wait, then try again.' },
   UNAVAILABLE: { description: 'Beeper could not be asked. Nothing was done; try again.' },
   UNSUPPORTED: { description: 'This Beeper can’t do it. Another version can, or another setting helps.' },
@@ -100,6 +101,13 @@ builder.objectType(failures.ConflictFailure, {
   interfaces: [BeeperError],
 });
 
+builder.objectType(failures.IdempotencyFailure, {
+  name: 'BeeperIdempotencyError',
+  description:
+    'The idempotency key was used before, with another input. Nothing was done. Take a new key for each thing that you want done.',
+  interfaces: [BeeperError],
+});
+
 builder.objectType(failures.RateLimitedFailure, {
   name: 'BeeperRateLimitedError',
   description: 'Beeper asks for fewer requests. Nothing was done. Wait, then send the same request again.',
@@ -163,6 +171,7 @@ export const writeFailures = [
   failures.ForbiddenFailure,
   failures.NotFoundFailure,
   failures.ConflictFailure,
+  failures.IdempotencyFailure,
   failures.RateLimitedFailure,
   failures.UnavailableFailure,
   failures.UnsupportedFailure,

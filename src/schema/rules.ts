@@ -69,6 +69,11 @@ export const identifiesSomebody: [(contact: Record<string, unknown>) => boolean,
     broken('missing_identifier', 'At least one of id, email, phoneNumber and username is needed.'),
   ];
 
+/** What a caller names one write by: long enough to be random, and fit for any header or store. */
+export const anIdempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,255}$/, 'An idempotency key has 8 to 255 visible ASCII characters; take a UUID.');
+
 /** How many items a list is asked for at once. */
 export const mostItems = 200;
 export const someItems = z

@@ -2,7 +2,7 @@ import { type StartedChat, startChat } from '../resolvers/startChat.ts';
 import { builder } from './builder.ts';
 import { writeFailures } from './failures.ts';
 import { anEmail, anID, aPhoneNumber, identifiesSomebody, someText } from './rules.ts';
-import { writtenChatField } from './writtenChat.ts';
+import { idempotencyKeyArg, replayedField, writtenChatField } from './writtenChat.ts';
 
 const StartChatContactInput = builder.inputType('StartChatContactInput', {
   description:
@@ -84,6 +84,7 @@ const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').impl
   fields: (t) => ({
     chatID: t.exposeID('chatID', { description: 'The ID of the chat; always there.' }),
     chat: t.field(writtenChatField),
+    replayed: t.exposeBoolean('replayed', replayedField),
     status: t.expose('status', {
       type: BeeperStartStatus,
       nullable: true,
@@ -102,11 +103,14 @@ builder.mutationField('startChat', (t) =>
     nullable: true,
     description:
       'Finds the direct chat with a person, or starts one: by ID, e-mail address, phone number, handle, or all that is known. Needs Beeper Desktop 4.2.557 or newer. Null only after a surprise, which stands in `errors`.',
-    args: { input: t.arg({ type: StartChatInput, required: true, description: 'Whom to write to.' }) },
+    args: {
+      input: t.arg({ type: StartChatInput, required: true, description: 'Whom to write to.' }),
+      idempotencyKey: t.arg.string(idempotencyKeyArg),
+    },
     errors: {
       types: writeFailures,
       union: { name: 'StartChatResult', description: 'The chat, or why there is none.' },
     },
-    resolve: (_root, { input }, context) => startChat(input, context),
+    resolve: (_root, { input, idempotencyKey }, context) => startChat(input, idempotencyKey, context),
   }),
 );

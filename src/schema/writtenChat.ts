@@ -4,6 +4,7 @@ import type { CreatedChat } from '../beeper/decode.ts';
 import type { Context } from '../context.ts';
 import { writtenChat } from '../resolvers/chat.ts';
 import { BeeperChat } from './chat.ts';
+import { anIdempotencyKey } from './rules.ts';
 
 /** The `chat` field of every payload that names a chat: it costs a call only if more than the ID is selected. */
 export const writtenChatField = {
@@ -13,6 +14,18 @@ export const writtenChatField = {
     'The chat itself. Where Beeper’s answer did not bring it, selecting more than `id` reads it now; if that fails, this is null with an error on its path, and the mutation stays a success.',
   resolve: (written: CreatedChat, _args: object, context: Context, info: GraphQLResolveInfo) =>
     writtenChat(written, onlyIDSelected(info), context),
+} as const;
+
+export const replayedField = {
+  description:
+    'True where this was done by an earlier request with the same `idempotencyKey`, and not again.',
+} as const;
+
+/** The argument that makes a mutation safe to send again. */
+export const idempotencyKeyArg = {
+  description:
+    'Makes it safe to send this mutation again: within 24 hours the same key, with the same input and token, is done once, and answers what it answered. 8 to 255 visible ASCII characters; take a new UUID for each thing that you want done. A failure that did nothing frees the key.',
+  validate: { schema: anIdempotencyKey },
 } as const;
 
 /** @returns whether `id` or `__typename` is all that is selected; fragments, `@skip` and `@include` are followed. */

@@ -6,6 +6,8 @@ import { createUpstream } from '../../src/beeper/upstream.ts';
 import { InvalidInputFailure, UnavailableFailure } from '../../src/failures.ts';
 import { createLog } from '../../src/log.ts';
 import { useErrors } from '../../src/plugins/useErrors.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { createWriteGate } from '../../src/writes.ts';
 
 type Line = Record<string, unknown>;
 
@@ -24,7 +26,15 @@ async function startBroken() {
   const transport = createTransport({ origin: 'http://127.0.0.1:9', deadlineMs: 1_000 });
   await transport.close();
   const upstream = createUpstream(transport, 'split');
-  const app = createApp({ transport, upstream, accessToken: 'c4n4ry', sandbox: false, graphiql: true, log });
+  const app = createApp({
+    transport,
+    upstream,
+    writeGate: createWriteGate(createMemoryStore(), { perMinute: 0, leaseMs: 1_000 }),
+    accessToken: 'c4n4ry',
+    sandbox: false,
+    graphiql: true,
+    log,
+  });
   return { lines, ask: async (query: string) => app.fetch('http://gateway.example/graphql', post(query)) };
 }
 

@@ -7,6 +7,9 @@ import { createTransport } from '../../src/beeper/transport.ts';
 import type { Dialect } from '../../src/beeper/types.ts';
 import { createUpstream } from '../../src/beeper/upstream.ts';
 import { createLog } from '../../src/log.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createWriteGate } from '../../src/writes.ts';
 
 export interface GatewayOptions {
   /** Where Beeper is: a sandbox's `url`, as a rule. */
@@ -16,6 +19,10 @@ export interface GatewayOptions {
   readonly api?: 'auto' | Dialect;
   readonly timeoutMs?: number;
   readonly graphiql?: boolean;
+  /** In memory by default. */
+  readonly store?: Store;
+  /** No limit by default. */
+  readonly writesPerMinute?: number;
 }
 
 export interface GraphQLAnswer<Data> {
@@ -44,11 +51,13 @@ export interface Gateway extends AsyncDisposable {
 /** A gateway on a real port in front of `beeper`, closed with `await using`. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
+  const { store = createMemoryStore(), writesPerMinute = 0 } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createTransport({ origin: beeper, deadlineMs: timeoutMs });
   const app = createApp({
     transport,
     upstream: createUpstream(transport, api),
+    writeGate: createWriteGate(store, { perMinute: writesPerMinute, leaseMs: timeoutMs + 1_000 }),
     accessToken,
     sandbox: true,
     graphiql,

@@ -26,6 +26,8 @@ test('With nothing set it is the sandbox on loopback, with GraphiQL', () => {
     host: '127.0.0.1',
     port: 4000,
     graphiql: true,
+    store: null,
+    writesPerMinute: 30,
     logLevel: 'info',
     production: false,
   });
@@ -40,6 +42,8 @@ test('Everything that is set is taken', () => {
     HOST: '::1',
     PORT: '0',
     GRAPHIQL: 'off',
+    GATEWAY_STORE: 'redis://127.0.0.1:6379',
+    GATEWAY_WRITES_PER_MINUTE: '0',
     LOG_LEVEL: 'silent',
     NODE_ENV: 'test',
     PATH: '/usr/bin',
@@ -51,6 +55,8 @@ test('Everything that is set is taken', () => {
     host: '::1',
     port: 0,
     graphiql: false,
+    store: 'redis://127.0.0.1:6379',
+    writesPerMinute: 0,
     logLevel: 'silent',
     production: false,
   });

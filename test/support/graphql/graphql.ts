@@ -124,6 +124,8 @@ export type BeeperErrorCode =
   | 'CONFLICT'
   /** The token lacks the scope, or the person can’t be messaged from this account. */
   | 'FORBIDDEN'
+  /** The idempotency key was used before, for another request. */
+  | 'IDEMPOTENCY_MISMATCH'
   /** The input breaks a rule. Correct what `issues` names. */
   | 'INVALID_INPUT'
   /** Beeper knows no such account, person or chat. */
@@ -299,6 +301,7 @@ export type CreateChatMutationVariables = Exact<{
 export type CreateChatMutation = { createChat:
     | { __typename: 'BeeperConflictError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperForbiddenError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
+    | { __typename: 'BeeperIdempotencyError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperInvalidInputError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, issues: Array<{ path: Array<string>, message: string, code: string }> }
     | { __typename: 'BeeperNotFoundError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperOutcomeUnknownError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
@@ -318,6 +321,7 @@ export type StartChatMutationVariables = Exact<{
 export type StartChatMutation = { startChat:
     | { __typename: 'BeeperConflictError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperForbiddenError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
+    | { __typename: 'BeeperIdempotencyError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperInvalidInputError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, issues: Array<{ path: Array<string>, message: string, code: string }> }
     | { __typename: 'BeeperNotFoundError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperOutcomeUnknownError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
@@ -338,6 +342,7 @@ export type CreateChatAndReadItMutationVariables = Exact<{
 export type CreateChatAndReadItMutation = { createChat:
     | { __typename: 'BeeperConflictError', code: BeeperErrorCode, message: string }
     | { __typename: 'BeeperForbiddenError', code: BeeperErrorCode, message: string }
+    | { __typename: 'BeeperIdempotencyError', code: BeeperErrorCode, message: string }
     | { __typename: 'BeeperInvalidInputError', code: BeeperErrorCode, message: string }
     | { __typename: 'BeeperNotFoundError', code: BeeperErrorCode, message: string }
     | { __typename: 'BeeperOutcomeUnknownError', code: BeeperErrorCode, message: string }

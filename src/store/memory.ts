@@ -1,0 +1,45 @@
+import { LRUCache } from 'lru-cache';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Store } from './store.ts';
+
+/** About 100 bytes an entry. An idempotency key that is pushed out could be used a second time, so there are many. */
+const mostEntries = 100_000;
+
+/** A store within this process: for one replica, and gone with it. */
+export function createMemoryStore(): Store {
+  const entries = new LRUCache<string, string>({ max: mostEntries });
+  const leases = new LRUCache<string, true>({ max: mostEntries });
+  const limiters = new Map<number, RateLimiterMemory>();
+
+  return {
+    async claim(name, entry, { ttlMs, leaseMs }) {
+      const found = entries.get(name);
+      if (found !== undefined) return { entry: found, leased: leases.has(name) };
+      entries.set(name, entry, { ttl: ttlMs });
+      leases.set(name, true, { ttl: leaseMs });
+      return null;
+    },
+    async put(name, entry, ttlMs) {
+      entries.set(name, entry, { ttl: ttlMs });
+    },
+    async remove(name) {
+      entries.delete(name);
+      leases.delete(name);
+    },
+    async count(name, limit) {
+      const limiter = limiters.get(limit) ?? new RateLimiterMemory({ points: limit, duration: 60 });
+      limiters.set(limit, limiter);
+      return limiter.consume(name).then(() => 0, secondsToWait);
+    },
+    async close() {
+      entries.clear();
+      leases.clear();
+    },
+  };
+}
+
+/** The library rejects with its result where the limit is passed, and with an error where it can't count. */
+export function secondsToWait(rejected: unknown): number {
+  if (rejected instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejected.msBeforeNext / 1000));
+  throw rejected;
+}
