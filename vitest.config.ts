@@ -6,6 +6,7 @@ export default defineConfig({
   // copy, and types of the one are none to the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
+    globalSetup: 'test/support/programs.ts',
     include: ['test/**/*.test.ts'],
     // Real processes, sockets and a browser on few cores: nets, not measures.
     testTimeout: 30_000,

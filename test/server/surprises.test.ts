@@ -52,7 +52,12 @@ test('A surprise is masked, nulls its own field only, and names the request', as
         message: 'Unexpected error.',
         path: ['first'],
         locations: [{ line: 2, column: 5 }],
-        extensions: { code: 'INTERNAL_SERVER_ERROR', requestID: answer.headers.get('x-request-id') },
+        extensions: {
+          code: 'INTERNAL_SERVER_ERROR',
+          retryable: false,
+          remedy: expect.stringContaining('requestID'),
+          requestID: answer.headers.get('x-request-id'),
+        },
       },
     ],
   });

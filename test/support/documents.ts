@@ -143,3 +143,54 @@ export const AboutBeeper = graphql(`
     }
   }
 `);
+
+export const StartChatOnce = graphql(`
+  mutation StartChatOnce($input: StartChatInput!, $key: String) {
+    startChat(input: $input, idempotencyKey: $key) {
+      __typename
+      ... on StartChatPayload {
+        chatID
+        status
+        firstMessage
+        replayed
+      }
+      ... on BeeperError {
+        code
+        message
+        remedy
+        retryable
+      }
+      ... on BeeperInvalidInputError {
+        issues {
+          path
+          code
+        }
+      }
+      ... on BeeperRateLimitedError {
+        retryAfterSeconds
+      }
+    }
+  }
+`);
+
+export const CreateChatOnce = graphql(`
+  mutation CreateChatOnce($input: CreateChatInput!, $key: String) {
+    createChat(input: $input, idempotencyKey: $key) {
+      __typename
+      ... on CreateChatPayload {
+        chatID
+        replayed
+        chat {
+          id
+          title
+        }
+      }
+      ... on BeeperError {
+        code
+        message
+        remedy
+        retryable
+      }
+    }
+  }
+`);

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { StartChatOnce } from '../support/documents.ts';
+import { startPair } from '../support/pair.ts';
+import { grace, whatsapp } from '../support/people.ts';
+
+const input = { accountID: whatsapp, user: { id: grace.id } };
+
+test('a caller’s write past the budget is rate limited, with the time to wait, and not sent', async () => {
+  await using pair = await startPair({ writesPerMinute: 3 });
+
+  for (let turn = 0; turn < 3; turn++) await pair.gateway.query(StartChatOnce, { input });
+  const { data } = await pair.gateway.query(StartChatOnce, { input });
+
+  expect(data?.startChat).toMatchObject({ __typename: 'BeeperRateLimitedError', retryable: true });
+  const retryAfterSeconds =
+    data?.startChat && 'retryAfterSeconds' in data.startChat && data.startChat.retryAfterSeconds;
+  expect(retryAfterSeconds).toBeGreaterThan(0);
+  expect(retryAfterSeconds).toBeLessThanOrEqual(60);
+  expect(pair.writes()).toHaveLength(3);
+});
+
+test('each caller has a budget of their own', async () => {
+  await using pair = await startPair({ writesPerMinute: 1 });
+  await pair.gateway.query(StartChatOnce, { input });
+
+  const { data } = await pair.gateway.query(
+    StartChatOnce,
+    { input },
+    { headers: { authorization: 'Bearer other' } },
+  );
+
+  expect(data?.startChat).toMatchObject({ __typename: 'BeeperUnauthenticatedError' });
+  expect(pair.writes()).toHaveLength(2);
+});
+
+test('what is replayed costs nothing of the budget, and a write that the budget stopped leaves its key free', async () => {
+  await using pair = await startPair({ writesPerMinute: 1 });
+
+  await pair.gateway.query(StartChatOnce, { input, key: 'first-key-1' });
+  const replayed = await pair.gateway.query(StartChatOnce, { input, key: 'first-key-1' });
+  const stopped = await pair.gateway.query(StartChatOnce, { input, key: 'second-key-2' });
+  const again = await pair.gateway.query(StartChatOnce, { input, key: 'second-key-2' });
+
+  expect(replayed.data?.startChat).toMatchObject({ replayed: true });
+  expect(stopped.data?.startChat).toMatchObject({ __typename: 'BeeperRateLimitedError' });
+  expect(again.data?.startChat).toMatchObject({ __typename: 'BeeperRateLimitedError' });
+});
