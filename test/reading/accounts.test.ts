@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { startPair } from '../support/pair.ts';
+import { whatsapp } from '../support/people.ts';
+import { Accounts } from '../support/readingDocuments.ts';
+
+test.each([
+  ['matrix', 'CONNECTED', true, null],
+  ['slackgo.T012-U034', 'BACKFILLING', true, 'Fetching older messages'],
+  ['twitter', 'ATTENTION_REQUIRED', true, 'Confirm your passcode in the app'],
+  ['instagramgo', 'CONNECTING', false, null],
+  ['gmessages', 'CONNECTION_REQUIRED', false, 'Your phone is offline'],
+  ['facebookgo', 'RECONNECT_REQUIRED', false, 'You were signed out'],
+  ['discordgo', 'DISCONNECTED', false, 'Discord is not connected'],
+  ['googlechat', 'DISABLED', false, null],
+])('The account %s is %s, usable: %s', async (id, status, isUsable, statusText) => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(Accounts, {});
+
+  expect(data?.accounts.find((account) => account.id === id)).toMatchObject({
+    status,
+    rawStatus: status.toLowerCase(),
+    statusText,
+    isUsable,
+  });
+});
+
+test('A status that no document names is OTHER, with Beeper’s word beside, and worth trying', async () => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(Accounts, {});
+
+  expect(data?.accounts.find(({ id }) => id === 'irc')).toMatchObject({
+    status: 'OTHER',
+    rawStatus: 'hibernating',
+    isUsable: true,
+  });
+});
+
+test('A bridge says where it runs', async () => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(Accounts, {});
+
+  const bridgeOf = (id: string) => data?.accounts.find((account) => account.id === id)?.bridge;
+  expect(bridgeOf(whatsapp)).toEqual({
+    id: 'local-whatsapp',
+    type: 'whatsapp',
+    provider: 'LOCAL',
+    rawProvider: 'local',
+  });
+  expect(bridgeOf('matrix')).toMatchObject({ provider: 'CLOUD' });
+  expect(bridgeOf('irc')).toMatchObject({ provider: 'SELF_HOSTED', rawProvider: 'self-hosted' });
+  expect(bridgeOf('imessage_3f9a41c07be2')).toMatchObject({ provider: 'PLATFORM_SDK' });
+});
+
+test('The own identity comes along, its local picture without a path', async () => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(Accounts, {});
+
+  expect(data?.accounts.every(({ user }) => user?.isSelf === true)).toBe(true);
+  const apple = data?.accounts.find(({ id }) => id === 'imessage_3f9a41c07be2');
+  expect(apple?.user?.imgURL).toEqual({ url: null, isLocal: true });
+});
+
+test('Between 4.2.785 and 4.3 accounts have bridges and no status', async () => {
+  await using pair = await startPair();
+  pair.sandbox.appVersion = '4.2.860';
+
+  const { data } = await pair.gateway.query(Accounts, {});
+
+  expect(data?.accounts[0]).toMatchObject({
+    network: 'Beeper (Matrix)',
+    bridge: { id: 'matrix' },
+    status: null,
+    rawStatus: null,
+    isUsable: true,
+  });
+});
+
+test('What is new or can’t be read in an account breaks nothing; what has no ID is left out', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next('GET /v1/accounts', {
+    body: [
+      { accountID: 'a', bridge: { provider: 'orbital' }, status: 'needs-login', user: { fullName: 'No ID' } },
+      { accountID: 'b', bridge: null, status: '', user: null, loginID: 7 },
+      { bridge: { id: 'nobody' } },
+      null,
+    ],
+  });
+
+  const { data, errors } = await pair.gateway.query(Accounts, {});
+
+  expect(errors).toBeUndefined();
+  expect(data?.accounts).toMatchObject([
+    { id: 'a', bridge: { provider: 'OTHER', rawProvider: 'orbital' }, status: 'OTHER', user: null },
+    { id: 'b', bridge: null, status: null, isUsable: true, loginID: null },
+  ]);
+});
+
+test('account is null for an ID that is none of the accounts, without an error', async () => {
+  await using pair = await startPair();
+
+  const answer = await pair.gateway.send('{ account(id: "nobody") { id } }');
+
+  expect(await answer.json()).toEqual({ data: { account: null } });
+});
+
+test.each([
+  ['', 'empty'],
+  ['.', 'not_an_id'],
+  ['a\\nb', 'control_character'],
+])('account refuses the ID "%s" before Beeper is asked', async (id, code) => {
+  await using pair = await startPair();
+
+  const answer = await pair.gateway.send(`{ account(id: "${id}") { id } }`);
+
+  expect(await answer.json()).toMatchObject({
+    data: { account: null },
+    errors: [{ path: ['account'], extensions: { code: 'INVALID_INPUT', issues: [{ path: ['id'], code }] } }],
+  });
+  expect(pair.sandbox.calls).toEqual([]);
+});

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { startPair } from '../support/pair.ts';
+import { messagesOf, messageWith } from './specimens.ts';
+
+const local = { url: null, isLocal: true };
+const nothing = {
+  id: null,
+  srcURL: null,
+  posterImg: null,
+  mimeType: null,
+  fileName: null,
+  fileSize: null,
+  duration: null,
+  isGif: null,
+  isSticker: null,
+  isVoiceNote: null,
+  transcription: null,
+  size: null,
+};
+
+test('Attachments of each kind come with all that Beeper says of them', async () => {
+  await using pair = await startPair();
+  const found = (await messagesOf(pair)).filter(({ attachments }) => attachments);
+
+  expect(found.map(({ type, attachments }) => [type, attachments])).toEqual([
+    [
+      'IMAGE',
+      [
+        {
+          ...nothing,
+          id: 'mxc://beeper.com/specimenImage',
+          type: 'IMG',
+          rawType: 'img',
+          srcURL: local,
+          mimeType: 'image/jpeg',
+          fileName: 'harbour.jpg',
+          fileSize: 482_133,
+          size: { width: 1600, height: 1200 },
+        },
+      ],
+    ],
+    [
+      'IMAGE',
+      [
+        {
+          ...nothing,
+          type: 'IMG',
+          rawType: 'img',
+          isGif: true,
+          srcURL: { url: 'https://media.example.com/dance.gif', isLocal: false },
+          size: { width: 320, height: null },
+        },
+      ],
+    ],
+    [
+      'VIDEO',
+      [
+        {
+          ...nothing,
+          id: 'mxc://beeper.com/specimenVideo',
+          type: 'VIDEO',
+          rawType: 'video',
+          srcURL: local,
+          posterImg: local,
+          mimeType: 'video/mp4',
+          duration: 12.5,
+        },
+      ],
+    ],
+    [
+      'VOICE',
+      [
+        {
+          ...nothing,
+          id: 'localmxc://local-whatsapp/specimenVoice',
+          type: 'AUDIO',
+          rawType: 'audio',
+          isVoiceNote: true,
+          mimeType: 'audio/ogg',
+          duration: 4,
+          transcription: { transcription: 'I am on my way', engine: 'whisper', language: 'en' },
+        },
+      ],
+    ],
+    ['AUDIO', [{ ...nothing, type: 'AUDIO', rawType: 'audio', fileName: 'song.mp3' }]],
+    [
+      'FILE',
+      [
+        {
+          ...nothing,
+          type: 'UNKNOWN',
+          rawType: 'unknown',
+          fileName: 'plan.pdf',
+          mimeType: 'application/pdf',
+          fileSize: 90_112,
+        },
+        { ...nothing, type: 'UNKNOWN', rawType: 'unknown', fileName: 'plan.odt' },
+      ],
+    ],
+    ['STICKER', [{ ...nothing, type: 'IMG', rawType: 'img', isSticker: true }]],
+  ]);
+});
+
+test.each([
+  ['file:///Users/me/a.jpg', local],
+  ['FILE:///Users/me/a.jpg', local],
+  [' file:///Users/me/a.jpg', local],
+  ['/Users/me/a.jpg', local],
+  ['C:\\Users\\me\\a.jpg', local],
+  ['file://localhost/Users/me/a.jpg', local],
+  ['asset:///Users/me/a.jpg', local],
+  ['', null],
+  [null, null],
+  [7, null],
+  ['https://example.com/a.jpg', { url: 'https://example.com/a.jpg', isLocal: false }],
+  ['mxc://beeper.com/a', { url: 'mxc://beeper.com/a', isLocal: false }],
+  ['localmxc://local-whatsapp/a', { url: 'localmxc://local-whatsapp/a', isLocal: false }],
+  ['data:image/png;base64,AAAA', { url: 'data:image/png;base64,AAAA', isLocal: false }],
+])('srcURL %j becomes %j', async (srcURL, asset) => {
+  await using pair = await startPair();
+
+  const { attachments } = await messageWith(pair, { attachments: [{ type: 'img', srcURL }] });
+
+  expect(attachments?.[0]?.srcURL).toEqual(asset);
+});
+
+test('An ID that is only a path of the desktop is kept back', async () => {
+  await using pair = await startPair();
+
+  const { attachments } = await messageWith(pair, {
+    attachments: [
+      { type: 'img', id: '/Users/me/a.jpg' },
+      { type: 'img', id: 'file:///Users/me/a.jpg' },
+    ],
+  });
+
+  expect(attachments?.map(({ id }) => id)).toEqual([null, null]);
+});
+
+test('Attachments that are no objects are left out, and none takes the message along', async () => {
+  await using pair = await startPair();
+
+  const found = await messageWith(pair, { attachments: [null, 'a', { type: 7, fileSize: 'large' }] });
+
+  expect(found.attachments).toEqual([{ ...nothing, type: null, rawType: null }]);
+});

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { LANDMARKS } from '../../src/sandbox/index.ts';
+import { startPair } from '../support/pair.ts';
+import { messagesOf, messageWith } from './specimens.ts';
+
+test('Each specimen arrives with the type that Beeper gave it', async () => {
+  await using pair = await startPair();
+
+  const found = await messagesOf(pair);
+
+  const sent = pair.sandbox.chats.get(LANDMARKS.specimens)?.messages ?? [];
+  expect(found.map(({ id, rawType, type }) => [id, rawType, type])).toEqual(
+    sent.map(({ id, type = null }) => [id, type, type]),
+  );
+  expect(new Set(found.map(({ type }) => type))).toEqual(
+    new Set([
+      ...['TEXT', 'NOTICE', 'IMAGE', 'VIDEO', 'VOICE', 'AUDIO', 'FILE', 'STICKER', 'LOCATION', 'REACTION'],
+      null,
+    ]),
+  );
+});
+
+test('Types of a newer app are OTHER, with Beeper’s own word beside', async () => {
+  await using pair = await startPair();
+
+  const [poll, model, queued] = await messagesOf(pair, LANDMARKS.future);
+
+  expect(poll).toMatchObject({ type: 'OTHER', rawType: 'POLL', plainText: 'Pizza or soup?' });
+  expect(model?.attachments).toMatchObject([{ type: 'OTHER', rawType: 'model3d', id: 'mxc://x/y' }]);
+  expect(queued?.sendStatus).toMatchObject({ status: 'OTHER', rawStatus: 'QUEUED' });
+});
+
+test('A message of which nothing is said that need not be is null throughout', async () => {
+  await using pair = await startPair();
+
+  const [bare] = await messagesOf(pair);
+
+  const { id, chatID, accountID, senderID, timestamp, sortKey, sender, ...rest } = bare ?? {};
+  expect({ id, chatID, accountID, senderID, timestamp, sortKey }).toEqual(
+    pair.sandbox.chats.get(LANDMARKS.specimens)?.messages[0],
+  );
+  expect(sender).toMatchObject({ id: senderID, fullName: expect.any(String) });
+  expect(new Set(Object.values(rest))).toEqual(new Set([null]));
+});
+
+test('Text comes as Matrix HTML and as plain text', async () => {
+  await using pair = await startPair();
+
+  const found = (await messagesOf(pair)).find(({ text }) => text?.includes('<strong>'));
+
+  expect(found?.text).toContain('<strong>really</strong> 2 &lt; 3?<br>Yes');
+  expect(found?.plainText).toBe('Ask Kishan: is it really 2 < 3?\nYes');
+  const none = (await messagesOf(pair)).find(({ isDeleted }) => isDeleted);
+  expect(none).toMatchObject({ text: null, plainText: null });
+});
+
+test('Mentions are a list, or null where Beeper does not tell', async () => {
+  await using pair = await startPair();
+  const found = await messagesOf(pair);
+  const mentionsOf = (words: string) => found.find(({ text }) => text?.includes(words))?.mentions;
+
+  expect(mentionsOf('Kishan</a>')).toEqual(['@kishan:beeper.com']);
+  expect(mentionsOf('Hello @kishan')).toBeNull();
+  expect(mentionsOf('Dinner is ready')).toEqual(['@room']);
+  expect(mentionsOf('Plain text')).toBeNull();
+  expect((await messageWith(pair, { mentions: [] })).mentions).toEqual([]);
+});
+
+test('Edited, deleted, hidden, unread and replying messages say so', async () => {
+  await using pair = await startPair();
+  const found = await messagesOf(pair);
+
+  expect(found.find(({ text }) => text === 'Corrected')?.editedTimestamp).toBe('2026-08-14T08:05:00.000Z');
+  expect(found.filter(({ editedTimestamp }) => editedTimestamp !== null)).toHaveLength(1);
+  expect(found.filter(({ isDeleted }) => isDeleted)).toHaveLength(1);
+  expect(found.find(({ isHidden }) => isHidden)?.text).toBe('Nobody sees this');
+  expect(found.find(({ isUnread }) => isUnread)?.text).toContain('Dinner');
+  const first = found.find(({ text }) => text === 'Plain text, nothing else');
+  const reply = found.find(({ text }) => text === 'That is what I mean');
+  expect(reply?.linkedMessageID).toBe(first?.id);
+  expect(found.find(({ type }) => type === 'REACTION')).toMatchObject({
+    text: '👍',
+    linkedMessageID: first?.id,
+  });
+});
+
+test('Reactions come with who, what, and the picture of those that are no emoji', async () => {
+  await using pair = await startPair();
+
+  const found = (await messagesOf(pair)).find(({ reactions }) => reactions);
+
+  expect(found?.reactions).toEqual([
+    {
+      id: '@kishan:beeper.com',
+      reactionKey: '👍',
+      participantID: '@kishan:beeper.com',
+      emoji: true,
+      imgURL: null,
+    },
+    {
+      id: '@me:beeper.com❤️',
+      reactionKey: '❤️',
+      participantID: '@me:beeper.com',
+      emoji: true,
+      imgURL: null,
+    },
+    {
+      id: '@me:beeper.comparty-parrot',
+      reactionKey: 'party-parrot',
+      participantID: '@me:beeper.com',
+      emoji: false,
+      imgURL: { url: null, isLocal: true },
+    },
+  ]);
+});
+
+test('Links come with their previews', async () => {
+  await using pair = await startPair();
+
+  const found = (await messagesOf(pair)).find(({ links }) => links);
+
+  expect(found?.links).toMatchObject([
+    {
+      url: 'https://example.com/a-long-article',
+      originalURL: 'https://example.com/short',
+      title: 'A long article',
+      summary: 'About harbours',
+      favicon: { url: 'https://example.com/favicon.ico', isLocal: false },
+      img: { url: null, isLocal: true },
+      imgSize: { width: 1200, height: 630 },
+    },
+    { url: 'https://example.org', title: 'Example', originalURL: null, favicon: null, imgSize: null },
+  ]);
+});
+
+test('The sender is the participant; in a group that comes cut, what the message itself says', async () => {
+  await using pair = await startPair();
+  const all = pair.sandbox.chats.get(LANDMARKS.allHands);
+  const [welcome] = all?.messages ?? [];
+  const late = all?.participants[250];
+  if (welcome && late) {
+    all?.messages.push({
+      ...welcome,
+      id: 'late',
+      sortKey: '899999999',
+      senderID: late.id,
+      senderName: 'Late',
+      isSender: false,
+    });
+  }
+
+  const [early, last] = await messagesOf(pair, LANDMARKS.allHands);
+
+  expect(early?.sender).toEqual({
+    id: all?.participants[1]?.id,
+    fullName: all?.participants[1]?.fullName,
+    isSelf: false,
+  });
+  expect(last?.sender).toEqual({ id: late?.id, fullName: 'Late', isSelf: false });
+});
+
+test('A message that does not say its chat, account or sender has those of the chat, and no sender', async () => {
+  await using pair = await startPair();
+
+  const found = await messageWith(pair, { chatID: undefined, accountID: '', senderID: null });
+
+  expect(found).toMatchObject({
+    chatID: LANDMARKS.kishan,
+    accountID: 'matrix',
+    senderID: null,
+    sender: null,
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Fault } from '../../src/sandbox/index.ts';
+import { startGateway } from '../support/gateway.ts';
+import { startPair } from '../support/pair.ts';
+
+const query = '{ chats(first: 3) { nodes { id } } }';
+const said = { message: 'In Beeper’s own words', code: 'SOME_CODE' };
+
+const table: readonly (readonly [Fault, string, boolean])[] = [
+  [{ status: 400, body: said }, 'INVALID_INPUT', false],
+  [{ status: 401, body: said }, 'UNAUTHENTICATED', false],
+  [{ status: 403, body: said }, 'FORBIDDEN', false],
+  [{ status: 404, body: said }, 'NOT_FOUND', false],
+  [{ status: 404, body: '404 Not Found' }, 'UNSUPPORTED', false],
+  [{ status: 405, body: 'Method Not Allowed' }, 'UNSUPPORTED', false],
+  [{ status: 409, body: said }, 'CONFLICT', false],
+  [{ status: 422, body: said }, 'INVALID_INPUT', false],
+  [{ status: 429, body: said, headers: { 'retry-after': '7' } }, 'RATE_LIMITED', true],
+  [{ status: 500, body: said }, 'UPSTREAM_ERROR', false],
+  [{ status: 502, body: said }, 'UPSTREAM_ERROR', false],
+  [{ status: 503, body: said }, 'UNAVAILABLE', true],
+  [{ status: 302, headers: { location: 'http://127.0.0.1:9/' } }, 'UPSTREAM_ERROR', false],
+  [{ reset: 'before' }, 'UNAVAILABLE', true],
+  [{ reset: 'after' }, 'UNAVAILABLE', true],
+  [{ cut: true }, 'UNAVAILABLE', true],
+  [{ html: true }, 'UPSTREAM_ERROR', false],
+  [{ endless: true }, 'UNAVAILABLE', true],
+  [{ hang: true }, 'UNAVAILABLE', true],
+];
+
+describe.each(table)('After %j', (fault, code, retryable) => {
+  test(`there is one error, ${code}, in an answer with status 200, and one line in the log`, async () => {
+    await using pair = await startPair({ timeoutMs: 2_000 });
+    pair.sandbox.next('GET /v1/chats', fault);
+
+    const answer = await pair.gateway.send(query);
+
+    expect(answer.status).toBe(200);
+    const { data, errors } = (await answer.json()) as { data?: unknown; errors?: { extensions: object }[] };
+    expect(data ?? null).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]).toMatchObject({
+      path: ['chats'],
+      extensions: {
+        code,
+        retryable,
+        remedy: expect.any(String),
+        requestID: answer.headers.get('x-request-id'),
+      },
+    });
+    expect(pair.sandbox.calls).toHaveLength(1);
+    expect(pair.gateway.log).toMatchObject([
+      { operation: 'listChats', code, requestID: answer.headers.get('x-request-id') },
+    ]);
+  });
+});
+
+test('A Beeper that does not run is UNAVAILABLE', async () => {
+  await using gateway = await startGateway({ beeper: 'http://127.0.0.1:9' });
+
+  const answer = await gateway.send(query);
+
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({
+    errors: [{ path: ['chats'], extensions: { code: 'UNAVAILABLE', retryable: true } }],
+  });
+  expect(gateway.log).toMatchObject([{ operation: 'listChats', networkCode: 'ECONNREFUSED' }]);
+});
+
+test('What is rate limited says for how long', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next('GET /v1/chats', { status: 429, body: said, headers: { 'retry-after': '7' } });
+
+  const answer = await pair.gateway.send(query);
+
+  expect(await answer.json()).toMatchObject({
+    errors: [{ extensions: { remedy: expect.stringContaining('7 s') } }],
+  });
+});
