@@ -113,6 +113,17 @@ export async function startBuilt(env: Environment = {}): Promise<Running> {
   return new Running(child, () => rm(cwd, { recursive: true, force: true }));
 }
 
+/** Starts the built server on a port of its own, as one of several; it is built where it is not yet. */
+export async function startReplica(port: number, env: Environment): Promise<Running> {
+  execFileSync(process.execPath, [join(root, 'scripts/build.js'), '--if-needed']);
+  const args = [join(root, 'dist/server.js')];
+  const running = new Running(
+    start(process.execPath, args, { ...env, PORT: String(port) }, { cwd: tmpdir() }),
+  );
+  await running.origin();
+  return running;
+}
+
 /** Runs `npm start` in the project, as the README says; in a group of its own, since npm starts others. */
 export function npmStart(env: Environment = {}): Running {
   return new Running(start('npm', ['start'], { PORT: '0', ...env }, { cwd: root, detached: true }));
