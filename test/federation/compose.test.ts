@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { type DocumentNode, Kind, parse, print, visit } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { subgraphSDL } from '../../src/schema/index.ts';
+import { startPair } from '../support/pair.ts';
+import { composers, federateForCosmo, type Subgraph, subgraphs } from './compose.ts';
+
+const all: Record<string, (given: Subgraph[]) => DocumentNode> = {
+  '@apollo/composition': (given) => parse(composers['@apollo/composition'](given)),
+  '@theguild/federation-composition': (given) => parse(composers['@theguild/federation-composition'](given)),
+  '@wundergraph/composition': federateForCosmo,
+};
+
+/** The input types that carry `@oneOf`. */
+function inputUnionsOf(document: DocumentNode): string[] {
+  const names: string[] = [];
+  visit(document, {
+    InputObjectTypeDefinition({ name, directives = [] }) {
+      if (directives.some((directive) => directive.name.value === 'oneOf')) names.push(name.value);
+    },
+  });
+  return names.toSorted();
+}
+
+/** The fields of an object type, by name, as they are written. */
+function fieldsOf(document: DocumentNode, typeName: string): string[] {
+  return document.definitions
+    .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === typeName)
+    .flatMap((node) => (node.kind === Kind.OBJECT_TYPE_DEFINITION ? (node.fields ?? []) : []))
+    .map(({ name, type }) => `${name.value}: ${print(type)}`);
+}
+
+/** Another team's subgraph, with Relay's type of its own. */
+const tickets: Subgraph = {
+  name: 'tickets',
+  url: 'http://tickets.invalid/graphql',
+  typeDefs: parse(`
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@shareable"])
+    type Query { tickets: TicketConnection! }
+    type TicketConnection { pageInfo: PageInfo! }
+    type PageInfo @shareable {
+      hasNextPage: Boolean!
+      hasPreviousPage: Boolean!
+      startCursor: String
+      endCursor: String
+    }
+  `),
+};
+
+describe.each(Object.keys(all))('%s', (composer) => {
+  const compose = all[composer] as (given: Subgraph[]) => DocumentNode;
+
+  test('keeps exactly the input unions as such in the supergraph', () => {
+    expect(inputUnionsOf(compose(subgraphs()))).toEqual(['CreateChatInput', 'StartChatUserInput']);
+  });
+
+  test('puts the fields of both subgraphs on the entities', () => {
+    const supergraph = compose(subgraphs());
+
+    expect(fieldsOf(supergraph, 'BeeperChat')).toEqual(
+      expect.arrayContaining(['id: ID!', 'title: String', 'notes: [CrmNote!]!']),
+    );
+    expect(fieldsOf(supergraph, 'BeeperAccount')).toEqual(
+      expect.arrayContaining(['id: ID!', 'network: String', 'owner: CrmEmployee']),
+    );
+  });
+
+  test('accepts a further subgraph with a shareable PageInfo of its own', () => {
+    const supergraph = compose([...subgraphs(), tickets]);
+
+    expect(fieldsOf(supergraph, 'Query')).toContain('tickets: TicketConnection!');
+    expect(inputUnionsOf(supergraph)).toEqual(['CreateChatInput', 'StartChatUserInput']);
+  });
+});
+
+test('the SDL that is served, and the one that is printed for registries, are the one that is composed here', async () => {
+  await using pair = await startPair();
+
+  const served = await pair.gateway.send('{ _service { sdl } }');
+  const { stdout: printed } = await promisify(execFile)('npm', ['run', '--silent', 'subgraph']);
+
+  expect((await served.json()).data._service.sdl).toBe(subgraphSDL());
+  expect(printed.trimEnd()).toBe(subgraphSDL().trimEnd());
+});
+
+test('the subgraph links Federation 2.9, and its entities are the chat and the account, each by its ID', () => {
+  const document = parse(subgraphSDL());
+  const links: string[] = [];
+  const keys: string[] = [];
+  visit(document, {
+    SchemaExtension({ directives = [] }) {
+      links.push(...directives.filter(({ name }) => name.value === 'link').map(print));
+    },
+    ObjectTypeDefinition({ name, directives = [] }) {
+      keys.push(
+        ...directives.filter((node) => node.name.value === 'key').map((key) => `${name.value} ${print(key)}`),
+      );
+    },
+  });
+
+  expect(links).toContainEqual(expect.stringContaining('https://specs.apollo.dev/federation/v2.9'));
+  expect(keys.toSorted()).toEqual(['BeeperAccount @key(fields: "id")', 'BeeperChat @key(fields: "id")']);
+});

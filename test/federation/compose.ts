@@ -1,0 +1,48 @@
+import { composeServices as composeWithApollo } from '@apollo/composition';
+import { composeServices as composeWithTheGuild } from '@theguild/federation-composition';
+import { federateSubgraphs, ROUTER_COMPATIBILITY_VERSION_ONE } from '@wundergraph/composition';
+import { type DocumentNode, parse } from 'graphql';
+import { crmSDL } from '../../examples/crm-subgraph/subgraph.ts';
+import { subgraphSDL } from '../../src/schema/index.ts';
+
+export interface Subgraph {
+  readonly name: string;
+  readonly url: string;
+  readonly typeDefs: DocumentNode;
+}
+
+/** The gateway and the example's CRM. */
+export const subgraphs = (): Subgraph[] => [
+  { name: 'beeper', url: 'http://beeper.invalid/graphql', typeDefs: parse(subgraphSDL()) },
+  { name: 'crm', url: 'http://crm.invalid/graphql', typeDefs: parse(crmSDL()) },
+];
+
+/** @returns the supergraph as text. @throws {Error} with all that the composer complains of. */
+type Composer = (subgraphs: Subgraph[]) => string;
+
+/** The composers of supergraphs in the form that Apollo's and Hive's routers load. */
+export const composers = {
+  '@apollo/composition': (given) => {
+    const { supergraphSdl, errors } = composeWithApollo(given);
+    return supergraphSdl ?? refused(errors);
+  },
+  '@theguild/federation-composition': (given) => {
+    const { supergraphSdl, errors } = composeWithTheGuild(given);
+    return supergraphSdl ?? refused(errors);
+  },
+} satisfies Record<string, Composer>;
+
+export type ComposerName = keyof typeof composers;
+
+/** What Cosmo's composer makes of them: a router configuration, of which this is the schema. */
+export function federateForCosmo(given: Subgraph[]): DocumentNode {
+  const result = federateSubgraphs({
+    subgraphs: given.map(({ name, url, typeDefs }) => ({ name, url, definitions: typeDefs })),
+    version: ROUTER_COMPATIBILITY_VERSION_ONE,
+  });
+  return result.success ? result.federatedGraphAST : refused(result.errors);
+}
+
+function refused(errors: readonly Error[] = []): never {
+  throw new Error(errors.map(({ message }) => message).join('\n'));
+}
