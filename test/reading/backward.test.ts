@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { startPair } from '../support/pair.ts';
-import { chats, cursorBehind, idsIn, lists, messages, pathsTo } from './lists.ts';
+import { chats, cursorBehind, idsIn, lists, messages, pathsTo, startLists } from './lists.ts';
 
 /** Pages that Beeper makes, and pages of a `limit`: behind this many items there is always a page before. */
 const behind = 26;
 
 describe.each(lists)('$name', (list) => {
   test.each([1, 5, 20, 25])('gives the last %i before a cursor, in the order of the list', async (last) => {
-    await using pair = await startPair();
+    await using pair = await startLists();
     const all = await list.inOrder(pair.sandbox);
     const before = await cursorBehind(list, pair.gateway, behind);
 
@@ -24,7 +23,7 @@ describe.each(lists)('$name', (list) => {
   });
 
   test('gives what there is, and says that there is no more, when more is wanted than stands before', async () => {
-    await using pair = await startPair();
+    await using pair = await startLists();
     const all = await list.inOrder(pair.sandbox);
     const before = await cursorBehind(list, pair.gateway, 4);
 
@@ -35,7 +34,7 @@ describe.each(lists)('$name', (list) => {
   });
 
   test('says that nothing stands before the first item, which costs no call for another page', async () => {
-    await using pair = await startPair();
+    await using pair = await startLists();
     const before = await cursorBehind(list, pair.gateway, 4);
     pair.sandbox.calls.length = 0;
 
@@ -47,7 +46,7 @@ describe.each(lists)('$name', (list) => {
   });
 
   test('has nothing before its first item', async () => {
-    await using pair = await startPair();
+    await using pair = await startLists();
     const before = await cursorBehind(list, pair.gateway, 1);
 
     const { part } = await list.ask(pair.gateway, { last: 3, before });
@@ -59,7 +58,7 @@ describe.each(lists)('$name', (list) => {
   });
 
   test('is walked back to its front, seven at a time, and nothing is left out or comes twice', async () => {
-    await using pair = await startPair();
+    await using pair = await startLists();
     const all = await list.inOrder(pair.sandbox);
     const length = Math.min(all.length, 100);
     let before: string | null = await cursorBehind(list, pair.gateway, length);
@@ -75,7 +74,7 @@ describe.each(lists)('$name', (list) => {
   });
 
   test('goes on from the cursors of a part that was walked back to', async () => {
-    await using pair = await startPair();
+    await using pair = await startLists();
     const all = await list.inOrder(pair.sandbox);
     const before = await cursorBehind(list, pair.gateway, behind);
     const { part } = await list.ask(pair.gateway, { last: 22, before });
@@ -91,7 +90,7 @@ describe.each(lists)('$name', (list) => {
   });
 
   test('does not look at `first` where `last` is given', async () => {
-    await using pair = await startPair();
+    await using pair = await startLists();
     const all = await list.inOrder(pair.sandbox);
     const before = await cursorBehind(list, pair.gateway, 10);
 
@@ -105,7 +104,7 @@ test.each([
   [chats, 25, '/v1/chats'],
   [messages, 20, '/v1/chats/!history2000%3Abeeper.com/messages'],
 ])('$name asks Beeper for the newer direction where a page of its own begins', async (list, size, path) => {
-  await using pair = await startPair();
+  await using pair = await startLists();
   const before = await cursorBehind(list, pair.gateway, size + 2);
   pair.sandbox.calls.length = 0;
 

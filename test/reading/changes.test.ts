@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { LANDMARKS } from '../../src/sandbox/index.ts';
 import { StartChat } from '../support/documents.ts';
 import type { Gateway } from '../support/gateway.ts';
-import { startPair } from '../support/pair.ts';
 import { ada, whatsapp } from '../support/people.ts';
-import { chats, cursorBehind, idsIn, type List, messages } from './lists.ts';
+import { chats, cursorBehind, idsIn, type List, messages, shorten, startLists } from './lists.ts';
 
 /** Walks the whole list, and lets something happen between its parts. */
 async function walkWhile(
@@ -42,7 +40,7 @@ function moveUp(sandbox: Sandbox, ids: readonly string[]): void {
 test.each([7, 24, 25, 30])(
   'A new chat at the top loses no other chat in a walk of %i at a time',
   async (first) => {
-    await using pair = await startPair();
+    await using pair = await startLists();
     const all = await chats.inOrder(pair.sandbox);
 
     const walked = await walkWhile(chats, pair.gateway, first, async (_, turn) => {
@@ -69,7 +67,7 @@ test.each([
 ])(
   'In a walk of %i at a time, the chat at the end of part %i moves to the top, and none behind it is lost',
   async (first, part) => {
-    await using pair = await startPair();
+    await using pair = await startLists();
     const all = await chats.inOrder(pair.sandbox);
 
     const walked = await walkWhile(chats, pair.gateway, first, (id, turn) => {
@@ -82,7 +80,7 @@ test.each([
 );
 
 test('The last five chats of a part move to the top, and none behind them is lost', async () => {
-  await using pair = await startPair();
+  await using pair = await startLists();
   const all = await chats.inOrder(pair.sandbox);
 
   const walked = await walkWhile(chats, pair.gateway, 10, (id, turn) => {
@@ -93,7 +91,7 @@ test('The last five chats of a part move to the top, and none behind them is los
 });
 
 test('The chat that a cursor names moves to the top, and the way back still begins where it stood', async () => {
-  await using pair = await startPair();
+  await using pair = await startLists();
   const all = await chats.inOrder(pair.sandbox);
   const before = await cursorBehind(chats, pair.gateway, 30);
   moveUp(pair.sandbox, [all[29] ?? '']);
@@ -105,13 +103,6 @@ test('The chat that a cursor names moves to the top, and the way back still begi
   expect(missing(all.slice(0, 29), idsIn(rest.part))).toEqual([]);
 });
 
-/** The long chat, with its last 100 messages only. */
-function shorten(sandbox: Sandbox) {
-  const found = sandbox.chats.get(LANDMARKS.history)?.messages ?? [];
-  found.splice(0, found.length - 100);
-  return found;
-}
-
 test.each([
   [7, 0],
   [7, 4],
@@ -120,8 +111,8 @@ test.each([
 ])(
   'In a walk of %i at a time, the message at the end of part %i is deleted, and none behind it is lost',
   async (first, part) => {
-    await using pair = await startPair();
-    const found = shorten(pair.sandbox);
+    await using pair = await startLists();
+    const found = shorten(pair.sandbox, 100);
     const all = await messages.inOrder(pair.sandbox);
     expect(all).toHaveLength(100);
 
@@ -135,19 +126,32 @@ test.each([
   },
 );
 
-test('New messages push no older one out of a walk', async () => {
-  await using pair = await startPair();
-  const found = shorten(pair.sandbox);
-  const all = await messages.inOrder(pair.sandbox);
+/** Something more is said, `count` times. */
+function sayMore(found: ReturnType<typeof shorten>, count: number): void {
   const last = found.at(-1);
-  expect(last).toBeDefined();
+  for (let n = 1; last && n <= count; n++) {
+    const key = String(Number(last.sortKey) + n);
+    found.push({ ...last, id: key, sortKey: key });
+  }
+}
 
-  const walked = await walkWhile(messages, pair.gateway, 15, (_, turn) => {
-    for (let n = 0; last && n < 8; n++) {
-      const key = String(822_000_000 + turn * 10 + n);
-      found.push({ ...last, id: key, sortKey: key });
-    }
-  });
+test('New messages push no older one out of a walk', async () => {
+  await using pair = await startLists();
+  const found = shorten(pair.sandbox, 100);
+  const all = await messages.inOrder(pair.sandbox);
+
+  const walked = await walkWhile(messages, pair.gateway, 15, () => sayMore(found, 8));
 
   expect(missing(all, walked)).toEqual([]);
+});
+
+test('New messages push the one that a cursor names off its page, and none before it is lost on the way back', async () => {
+  await using pair = await startLists();
+  const all = await messages.inOrder(pair.sandbox);
+  const before = await cursorBehind(messages, pair.gateway, 18);
+  sayMore(shorten(pair.sandbox, 210), 6);
+
+  const { part } = await messages.ask(pair.gateway, { last: 5, before });
+
+  expect(idsIn(part)).toEqual(all.slice(12, 17));
 });

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { LANDMARKS, type Sandbox } from '../../src/sandbox/index.ts';
 import { sdk5 } from '../sandbox/clients.ts';
 import type { Gateway, GraphQLAnswer } from '../support/gateway.ts';
+import { type Pair, startPair } from '../support/pair.ts';
 import { whatsapp } from '../support/people.ts';
 import { ChatEdges, ContactEdges, Messages, SearchEdges } from '../support/readingDocuments.ts';
 
@@ -67,7 +68,7 @@ export const chats: List = {
   inOrder: async (sandbox) => idsOf(await sdk5(sandbox).chats.list()),
 };
 
-/** Of the chat with 2,000 of them. */
+/** Of the long chat. */
 export const messages: List = {
   name: 'messages',
   route: 'GET /v1/chats/{chatID}/messages',
@@ -123,6 +124,20 @@ export async function cursorBehind(list: List, gateway: Gateway, count: number):
   }
   if (after === null) throw new Error('The list is empty');
   return after;
+}
+
+/** The long chat's messages, oldest first, of which all but the last `length` are forgotten. */
+export function shorten(sandbox: Sandbox, length: number) {
+  const found = sandbox.chats.get(LANDMARKS.history)?.messages ?? [];
+  found.splice(0, found.length - length);
+  return found;
+}
+
+/** A pair whose longest list is a little longer than the most that can be asked for at once. */
+export async function startLists(options: Parameters<typeof startPair>[0] = {}): Promise<Pair> {
+  const pair = await startPair(options);
+  shorten(pair.sandbox, 210);
+  return pair;
 }
 
 /** The paths of all that was asked of Beeper, in order. */
