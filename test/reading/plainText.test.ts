@@ -45,6 +45,14 @@ test('Escaped markup stays the text that it is', () => {
   expect(toPlainText('&lt;script&gt;alert(1)&lt;/script&gt;')).toBe('<script>alert(1)</script>');
 });
 
+/** Seconds of this process's work: the machine may be busy with other things. */
+function workOf(task: () => void): number {
+  const before = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
 const tags = ['div', 'b', 'p', 'ul><li', 'ol><li', 'blockquote', 'table><tr><td', 'a href=x', 'h1', 'pre'];
 const hostile = [
   ...[...tags, 'mx-reply', 'span'].map((tag): [string, string] => [`<${tag}>`, '']),
@@ -55,22 +63,22 @@ const hostile = [
 ];
 
 test.each(hostile)('100 kB of %j are no more than a second’s work', (text) => {
-  const startedAt = performance.now();
+  const html = text.repeat(100_000 / text.length);
 
-  expect(toPlainText(text.repeat(100_000 / text.length))).toEqual(expect.any(String));
-
-  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  expect(workOf(() => toPlainText(html))).toBeLessThan(1);
 });
 
 test.each(['blockquote', 'ul><li', 'ol><li'])(
   'Many lines deep inside <%s> neither take long nor grow beyond measure',
   (tag) => {
     const html = `<${tag}>`.repeat(400) + 'x<br>'.repeat(4_000);
-    const startedAt = performance.now();
+    let text = '';
 
-    const text = toPlainText(html);
+    const work = workOf(() => {
+      text = toPlainText(html);
+    });
 
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(work).toBeLessThan(1);
     expect(text.length).toBeLessThan(1_000_000);
   },
 );

@@ -36,13 +36,13 @@ test('The messages of 25 chats are asked for side by side, at most 6 at once', a
 
 test('One caller’s long query does not hold up another’s', async () => {
   await using pair = await startPair();
-  pair.sandbox.always('GET /v1/accounts/{accountID}/contacts/list', { delayMs: 1_000 });
+  pair.sandbox.always('GET /v1/accounts/{accountID}/contacts/list', { delayMs: 600 });
   let ended = false;
 
   const long = pair.gateway.query(AccountsAndPeople, {}).finally(() => {
     ended = true;
   });
-  await expect.poll(() => pair.sandbox.calls.length).toBe(7);
+  await expect.poll(() => pair.sandbox.calls.length).toBeGreaterThanOrEqual(7);
   const { data } = await pair.gateway.query(ChatValues, { id: kishan.chatID });
 
   expect(data?.chat?.id).toBe(kishan.chatID);
