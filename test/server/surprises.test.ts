@@ -35,7 +35,7 @@ async function startBroken() {
     graphiql: true,
     log,
   });
-  return { lines, ask: async (query: string) => app.fetch('http://gateway.example/graphql', post(query)) };
+  return { lines, ask: async (query: string) => app.fetch('http://127.0.0.1/graphql', post(query)) };
 }
 
 test('A surprise is masked, nulls its own field only, and names the request', async () => {
@@ -101,7 +101,7 @@ async function thrown(error: unknown) {
     logging: false,
   });
   const ask = async (query: string) =>
-    (await yoga.fetch('http://gateway.example/graphql', post(query))).json();
+    (await yoga.fetch('http://127.0.0.1/graphql', post(query))).json();
   return { lines, ask };
 }
 
