@@ -1,42 +1,76 @@
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
-import { createYoga, type Plugin, useReadinessCheck, type YogaInitialContext } from 'graphql-yoga';
+import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { graphiqlOptions } from './graphiql.ts';
 import { toLoggedError } from './log.ts';
+import { useCostLimit } from './plugins/useCostLimit.ts';
 import { useErrors } from './plugins/useErrors.ts';
+import { useGraphiQL } from './plugins/useGraphiQL.ts';
+import { useHealth } from './plugins/useHealth.ts';
+import { useHiddenSchema } from './plugins/useHiddenSchema.ts';
+import { useHosts } from './plugins/useHosts.ts';
 import { useJSONRequests } from './plugins/useJSONRequests.ts';
+import { type CallerContext, useKeys } from './plugins/useKeys.ts';
+import { useOrigins } from './plugins/useOrigins.ts';
+import { useQueryLimits } from './plugins/useQueryLimits.ts';
 import { type RequestIDContext, useRequestID } from './plugins/useRequestID.ts';
+import { useResponseHeaders } from './plugins/useResponseHeaders.ts';
+import { useTrustedDocuments } from './plugins/useTrustedDocuments.ts';
 import { schema } from './schema/index.ts';
+import type { CallerKey } from './settingValues.ts';
 
 const maxBodyBytes = 1024 * 1024;
 
 export interface AppOptions extends Shared {
-  /** GraphiQL, and with it introspection. */
+  /** GraphiQL, and with it introspection and what helps to guess names. */
   readonly graphiql: boolean;
+  /** The names it answers to, as `Config` has them; left out, those of loopback. */
+  readonly hosts?: readonly string[];
+  /** Whose web pages may use it, besides its own; left out, nobody's. */
+  readonly origins?: readonly string[];
+  /** Who may use it; left out or empty, everybody who reaches it. */
+  readonly keys?: readonly CallerKey[];
+  /** The only documents that are run, by hash; left out or null, any. */
+  readonly documents?: ReadonlyMap<string, string> | null;
 }
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * The gateway as one function from request to answer: `/graphql`, `/health`, `/ready`. It binds no port and starts
  * nothing; node:http takes it as a listener, and it answers `fetch`.
  */
-export function createApp({ graphiql, ...shared }: AppOptions) {
+export function createApp({
+  graphiql,
+  hosts = loopback,
+  origins = [],
+  keys = [],
+  documents = null,
+  ...shared
+}: AppOptions) {
   const { log, upstream, sandbox } = shared;
-  return createYoga<object & RequestIDContext, Context>({
+  return createYoga<RequestIDContext & CallerContext, Context>({
     schema,
-    context: ({ request, requestID }: YogaInitialContext & RequestIDContext) =>
-      makeContext(shared, request, requestID ?? ''),
+    context: ({ request, requestID, caller }: YogaInitialContext & RequestIDContext & CallerContext) =>
+      makeContext(shared, request, { requestID: requestID ?? '', caller: caller ?? null }),
+    // In this order: who is turned away costs nothing of what follows.
     plugins: [
       useRequestID(),
+      useResponseHeaders(),
+      useHosts(new Set(hosts)),
+      useOrigins({ origins: new Set(origins), graphiql }),
+      useHealth({ isReady: () => upstream.reachable() }),
+      graphiql && useGraphiQL(graphiqlOptions({ sandbox })),
+      useKeys(keys),
       useJSONRequests({ maxBytes: maxBodyBytes }),
+      useTrustedDocuments(documents),
+      useQueryLimits(),
+      useCostLimit(),
       useErrors(),
-      useReadinessCheck({ endpoint: '/ready', check: () => upstream.reachable() }),
-      graphiql || useNoIntrospection,
+      graphiql || useHiddenSchema(),
     ],
-    healthCheckEndpoint: '/health',
-    graphiql: graphiql && graphiqlOptions({ sandbox }),
-    // 9 MB of page: loaded by the first browser that asks for it.
-    renderGraphiQL: async (options) =>
-      (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options ?? {}),
+    // Yoga's own would answer before the plugins are asked. It can't be switched off, but no URL ends like this.
+    healthCheckEndpoint: '\n',
+    graphiql: false,
     landingPage: false,
     cors: false,
     multipart: false,
@@ -53,9 +87,3 @@ export function createApp({ graphiql, ...shared }: AppOptions) {
     },
   });
 }
-
-const useNoIntrospection: Plugin = {
-  onValidate({ addValidationRule }) {
-    addValidationRule(NoSchemaIntrospectionCustomRule);
-  },
-};

@@ -1,35 +1,19 @@
 import leven from 'leven';
 import { z } from 'zod';
+import {
+  beeperURL,
+  type CallerKey,
+  listOf,
+  oneOf,
+  toCallerKey,
+  toHostName,
+  toOrigin,
+  wholeNumber,
+} from './settingValues.ts';
 
 export const dialects = ['create-only', 'union', 'split'] as const;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-const beeperURL = z
-  .string()
-  .refine((text) => URL.canParse(text), 'must be a URL such as http://127.0.0.1:23373')
-  .transform((text) => new URL(text))
-  .refine(
-    (url) => url.protocol === 'http:' || url.protocol === 'https:',
-    'must begin with http:// or https://',
-  )
-  .refine((url) => url.username === '' && url.password === '', {
-    message: 'must hold no credentials: put the token into BEEPER_ACCESS_TOKEN',
-  })
-  .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '', {
-    message: 'must have no path, query or fragment: the gateway adds /v1/… itself',
-  })
-  .transform((url) => url.origin);
-
-const wholeNumber = (minimum: number, maximum: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `must be a whole number from ${minimum} to ${maximum}`)
-    .transform(Number)
-    .refine((value) => value >= minimum && value <= maximum, `must be from ${minimum} to ${maximum}`);
-
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
 /** Each setting by its name, with its rule. The README's table and `.env.example` list the same. */
 const settings = z.object({
@@ -40,6 +24,7 @@ const settings = z.object({
     .optional(),
   BEEPER_API: oneOf(['auto', ...dialects]).default('auto'),
   BEEPER_TIMEOUT_MS: wholeNumber(100, 600_000).default(15_000),
+  BEEPER_MAX_CONCURRENCY: wholeNumber(1, 10_000).default(32),
   HOST: z.string().regex(/^\S+$/, 'must be a host name or an IP address').default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(4000),
   GRAPHIQL: oneOf(['on', 'off']).optional(),
@@ -50,6 +35,20 @@ const settings = z.object({
     .refine((text) => URL.canParse(text), 'must be a URL such as redis://127.0.0.1:6379')
     .optional(),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
+  GATEWAY_KEYS: listOf(toCallerKey, 'name:sha256 or name:sha256:read, as `npm run key` prints it')
+    .refine((keys) => new Set(keys.map(({ hash }) => hash.toString('hex'))).size === keys.length, {
+      message: 'must hold each key once',
+    })
+    .default([]),
+  GATEWAY_HOSTS: listOf(
+    toHostName,
+    'names or addresses without scheme and port, such as gateway.example',
+  ).default([]),
+  GATEWAY_ORIGINS: listOf(
+    toOrigin,
+    'exact origins such as https://app.example, without a path; "*" is not allowed',
+  ).default([]),
+  GATEWAY_DOCUMENTS: z.string().optional(),
   NODE_ENV: z.string().optional(),
   SANDBOX_APP_VERSION: z
     .string()
@@ -67,9 +66,19 @@ export interface Config {
   readonly api: 'auto' | (typeof dialects)[number];
   /** Milliseconds that one upstream call may take, from its start to the end of its answer. */
   readonly timeoutMs: number;
+  /** Calls to Beeper at a time, of all callers together. */
+  readonly maxConcurrency: number;
   readonly host: string;
   /** 0 lets the system choose a free port. */
   readonly port: number;
+  /** The names it answers to, as in a `Host` header without the port: loopback's, HOST and what GATEWAY_HOSTS adds. */
+  readonly hosts: readonly string[];
+  /** The origins whose web pages may use it, besides its own. */
+  readonly origins: readonly string[];
+  /** Who may use it; where there is none, everybody who reaches it. */
+  readonly keys: readonly CallerKey[];
+  /** Path of the manifest with the only documents that are run; null to run any. */
+  readonly documents: string | null;
   /** GraphiQL, and with it introspection. */
   readonly graphiql: boolean;
   /** URL of the Redis that replicas share; null for a store in memory. */
@@ -103,6 +112,13 @@ function unknownSettings(env: Readonly<Record<string, string>>): string[] {
     });
 }
 
+/** Names that nobody else's name server can give away; wildcards are no names. */
+const ownNames = (host: string): string[] => {
+  const name = toHostName(host);
+  const isName = name !== null && !/^(0|0\.0\.0\.0|\[::\])$/.test(name);
+  return ['localhost', '127.0.0.1', '[::1]', ...(isName ? [name] : [])];
+};
+
 const runsOnSandbox = (given: Readonly<Record<string, string>>): boolean =>
   given.BEEPER_URL === undefined && given.BEEPER_ACCESS_TOKEN === undefined;
 
@@ -113,9 +129,15 @@ function faultsBetweenSettings(given: Readonly<Record<string, string>>): string[
       'BEEPER_URL or BEEPER_ACCESS_TOKEN must be set when NODE_ENV is production: the sandbox is for development only.',
     );
   }
-  if (given.BEEPER_ACCESS_TOKEN !== undefined && given.HOST !== undefined && !isLoopback(given.HOST)) {
+  const reachable = given.HOST !== undefined && !isLoopback(given.HOST);
+  if (given.BEEPER_ACCESS_TOKEN !== undefined && reachable && given.GATEWAY_KEYS === undefined) {
     faults.push(
-      'HOST must be a loopback address (127.0.0.1, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set: whoever reaches the gateway could read and write your chats. Bind to loopback, or leave the token out and let callers bring their own.',
+      'HOST must be a loopback address (127.0.0.1, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set and GATEWAY_KEYS is not: whoever reaches the gateway could read and write your chats. Bind to loopback, or give callers keys (`npm run key`), or leave the token out and let callers bring their own.',
+    );
+  }
+  if (given.GRAPHIQL === 'on' && given.GATEWAY_DOCUMENTS !== undefined) {
+    faults.push(
+      'GRAPHIQL must be off while GATEWAY_DOCUMENTS is set: what is written in GraphiQL is in no manifest.',
     );
   }
   return faults;
@@ -149,9 +171,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         },
     api: set.BEEPER_API,
     timeoutMs: set.BEEPER_TIMEOUT_MS,
+    maxConcurrency: set.BEEPER_MAX_CONCURRENCY,
     host: set.HOST,
     port: set.PORT,
-    graphiql: set.GRAPHIQL === undefined ? !production : set.GRAPHIQL === 'on',
+    hosts: [...new Set([...ownNames(set.HOST), ...set.GATEWAY_HOSTS])],
+    origins: set.GATEWAY_ORIGINS,
+    keys: set.GATEWAY_KEYS,
+    documents: set.GATEWAY_DOCUMENTS ?? null,
+    graphiql:
+      set.GRAPHIQL === undefined ? !production && set.GATEWAY_DOCUMENTS === undefined : set.GRAPHIQL === 'on',
     store: set.GATEWAY_STORE ?? null,
     writesPerMinute: set.GATEWAY_WRITES_PER_MINUTE,
     logLevel: set.LOG_LEVEL,

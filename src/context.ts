@@ -2,12 +2,15 @@ import type { Logger } from 'pino';
 import { type BeeperClient, createClient } from './beeper/client.ts';
 import type { Transport } from './beeper/transport.ts';
 import type { Upstream } from './beeper/upstream.ts';
+import type { Caller } from './keys.ts';
 import type { WriteGate, Writes } from './writes.ts';
 
 /** What a resolver may use: made once per request. */
 export interface Context {
   /** Names this request in the answer, in `x-request-id` and in the log. */
   readonly requestID: string;
+  /** Whose key came with the request; null where the gateway asks for none. */
+  readonly caller: Caller | null;
   /** Beeper, on behalf of this caller. */
   readonly beeper: BeeperClient;
   /** The caller's budget and idempotency keys, through which every mutation writes. */
@@ -31,14 +34,19 @@ export interface Shared {
 }
 
 /** The one reader of a request's headers; of these only the bearer token goes upstream. */
-export function makeContext(shared: Shared, request: Request, requestID: string): Context {
-  const log = shared.log.child({ requestID });
+export function makeContext(
+  shared: Shared,
+  request: Request,
+  { requestID, caller }: Pick<Context, 'requestID' | 'caller'>,
+): Context {
+  const log = shared.log.child({ requestID, ...(caller && { caller: caller.name }) });
   const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
-  const caller = { token, signal: request.signal, log };
+  const bearer = { token, signal: request.signal, log };
   return {
     requestID,
-    beeper: createClient(shared.transport, shared.upstream, caller),
-    writes: shared.writeGate.for(caller),
+    caller,
+    beeper: createClient(shared.transport, shared.upstream, bearer),
+    writes: shared.writeGate.for(bearer),
     upstream: shared.upstream,
     sandbox: shared.sandbox,
     log,

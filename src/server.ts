@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseEnv } from 'node:util';
 import { createApp } from './app.ts';
+import { createResilience } from './beeper/resilience.ts';
 import { createTransport } from './beeper/transport.ts';
 import { createUpstream } from './beeper/upstream.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
+import { loadDocuments } from './documents.ts';
 import { drain } from './drain.ts';
 import { describeBeeper, exampleCurl } from './greeting.ts';
 import { createLog } from './log.ts';
@@ -21,10 +23,15 @@ const leaseMarginMs = 8_000;
 
 async function main(): Promise<void> {
   const config = readConfig();
+  const documents = config.documents === null ? null : loadDocuments(config.documents);
   const log = createLog({ level: config.logLevel, production: config.production });
 
   const { origin, accessToken, stop } = await openBeeper(config);
-  const transport = createTransport({ origin, deadlineMs: config.timeoutMs });
+  const { timeoutMs: deadlineMs, maxConcurrency } = config;
+  const transport = createResilience(
+    createTransport({ origin, deadlineMs, maxConnections: maxConcurrency }),
+    { deadlineMs, maxConcurrency },
+  );
   const upstream = createUpstream(transport, config.api);
   const store = config.store
     ? createRedisStore(config.store, (error) => log.error({ err: error }, 'The store can’t be reached'))
@@ -39,6 +46,10 @@ async function main(): Promise<void> {
     accessToken,
     sandbox: config.beeper.sandbox,
     graphiql: config.graphiql,
+    hosts: config.hosts,
+    origins: config.origins,
+    keys: config.keys,
+    documents,
     log,
   });
 

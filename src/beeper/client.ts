@@ -5,6 +5,7 @@ import {
   decodeAccounts,
   decodeChat,
   decodeChats,
+  decodeChatsWithPreview,
   decodeCreatedChat,
   decodeError,
   decodeMessages,
@@ -143,7 +144,7 @@ export function createClient(transport: Transport, upstream: Upstream, caller: C
     getChat: (chatID) => find('getChat', `/v1/chats/${encodeURIComponent(chatID)}`, decodeChat),
 
     listChats: ({ accountIDs, page }) =>
-      read('listChats', withQuery('/v1/chats', { accountIDs, ...pageQuery(page) }), decodeChats),
+      read('listChats', withQuery('/v1/chats', { accountIDs, ...pageQuery(page) }), decodeChatsWithPreview),
 
     searchChats: ({ search, limit, page }) =>
       read(

@@ -55,6 +55,13 @@ export interface AppInfo {
 
 export const decodeChat: (body: unknown) => Chat | null = reader(chat);
 export const decodeChats: (body: unknown) => Page<Chat> | null = reader(chats);
+/** As `decodeChats`; in the list of all chats, a chat without a last message has none. */
+export const decodeChatsWithPreview = (body: unknown): Page<Chat> | null => {
+  const found = decodeChats(body);
+  return (
+    found && { ...found, items: found.items.map((item) => ({ ...item, preview: item.preview ?? null })) }
+  );
+};
 export const decodeAccounts: (body: unknown) => Account[] | null = reader(accounts);
 export const decodeUsers: (body: unknown) => Page<User> | null = reader(users);
 

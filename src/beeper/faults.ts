@@ -2,8 +2,11 @@
 
 /** Thrown by the transport when no complete answer came. */
 export class NetworkFault extends Error {
-  /** `deadline`: our own; `caller-gone`: nobody waits any more; `connection`: refused, reset, cut off, not HTTP. */
-  readonly reason: 'deadline' | 'caller-gone' | 'connection';
+  /**
+   * `deadline`: our own; `caller-gone`: nobody waits any more; `connection`: refused, reset, cut off, not HTTP;
+   * `circuit-open`: not tried, since Beeper could not be reached just now; `too-busy`: too many calls wait.
+   */
+  readonly reason: 'deadline' | 'caller-gone' | 'connection' | 'circuit-open' | 'too-busy';
   /** True from the moment the request left for a socket: Beeper may have read it. */
   readonly sent: boolean;
 

@@ -114,6 +114,12 @@ const unreachable = (cause: unknown) =>
     cause,
   });
 
+const tooBusy = (cause: unknown) =>
+  new UnavailableFailure('The gateway has as many calls to Beeper under way as it may.', {
+    remedy: 'Nothing was done. Send it again in a moment; BEEPER_MAX_CONCURRENCY is the limit.',
+    cause,
+  });
+
 /** For reads: whatever was sent changed nothing. */
 const noAnswer = (cause: unknown) =>
   new UnavailableFailure('Beeper did not answer completely, or not in time.', {
@@ -151,6 +157,7 @@ export function toFailure(fault: unknown, facts: CallFacts): unknown {
 
   if (fault instanceof NetworkFault) {
     if (fault.sent) return facts.write ? outcomeUnknown(fault) : noAnswer(fault);
+    if (fault.reason === 'too-busy') return tooBusy(fault);
     if (fault.reason !== 'connection' || neverConnected.test(fault.networkCode ?? ''))
       return unreachable(fault);
     return fault;

@@ -1,4 +1,5 @@
 import { type Dispatcher, Pool } from 'undici';
+import { nestsDeeper } from '../nesting.ts';
 import { NetworkFault } from './faults.ts';
 
 /** One HTTP call to Beeper, before anything of HTTP is decided but method, path and body. */
@@ -17,7 +18,7 @@ export interface Call {
 /** What came back, whatever its status. */
 export interface Answer {
   readonly status: number;
-  /** The parsed JSON body; `undefined` where the body is not JSON, or was cut off. */
+  /** The parsed JSON body; `undefined` where the body is not JSON, nests without end, or was cut off. */
   readonly body: unknown;
   /** False where the body broke off: only the status is sure then. */
   readonly complete: boolean;
@@ -38,10 +39,10 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** Sockets to one Beeper: a desktop app on this machine, not a fleet. */
-const maxConnections = 32;
 /** A chat with 500 participants is about 150 kB, a page of messages about 50 kB. */
 const maxAnswerBytes = 16 * 1024 * 1024;
+/** A chat nests about ten deep. Nobody means well who sends more than this, and it is read as no JSON. */
+const maxAnswerLevels = 1_000;
 /**
  * An idle socket is given up this long before Beeper would (its `Keep-Alive: timeout` hint), and after
  * `idleSocketMs` where Beeper gives no hint: a write on a socket that the other side is closing has an
@@ -52,9 +53,18 @@ const idleSocketMs = 3_000;
 
 /**
  * Opens the one pool of keep-alive connections to the Beeper at `origin`. Nothing is connected before the first call.
+ * @param maxConnections sockets at a time: calls beyond that wait for one.
  * @param deadlineMs milliseconds that one call may take, from its start to the end of its answer.
  */
-export function createTransport({ origin, deadlineMs }: { origin: string; deadlineMs: number }): Transport {
+export function createTransport({
+  origin,
+  deadlineMs,
+  maxConnections,
+}: {
+  origin: string;
+  deadlineMs: number;
+  maxConnections: number;
+}): Transport {
   const pool = new Pool(origin, {
     connections: maxConnections,
     pipelining: 1,
@@ -142,6 +152,7 @@ function firstOf(header: string | string[] | undefined): string | null {
 }
 
 function parseJSON(text: string): unknown {
+  if (nestsDeeper(text, maxAnswerLevels)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { nestsDeeper } from '../nesting.ts';
+
+/** Variables nest some levels deep, their scalars a few more. */
+const maxLevels = 200;
 
 /** What Yoga's node adapter hands along; absent where the app is called as `fetch`. */
 interface NodeContext {
@@ -47,6 +51,7 @@ async function readBody(
 }
 
 function paramsOf(body: string): GraphQLParams {
+  if (nestsDeeper(body, maxLevels)) throw badRequest(`The body is nested deeper than ${maxLevels} levels.`);
   let params: unknown;
   try {
     params = JSON.parse(body);

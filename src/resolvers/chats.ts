@@ -1,7 +1,7 @@
 import type { ChatSearch } from '../beeper/lists.ts';
 import type { Chat } from '../beeper/wire/chat.ts';
 import type { Context } from '../context.ts';
-import { type Connection, type ConnectionArgs, connect } from './connection.ts';
+import { type Connection, type ConnectionArgs, connect, usual } from './connection.ts';
 
 export interface ChatsArgs extends ConnectionArgs {
   readonly accountIDs?: readonly string[] | null | undefined;
@@ -14,7 +14,11 @@ export function chats(
   { accountIDs = null, ...args }: ChatsArgs,
   { beeper }: Context,
 ): Promise<Connection<Chat>> {
-  return connect(args, { fetch: ({ limit: _, ...page }) => beeper.listChats({ accountIDs, page }), idOf });
+  return connect(args, {
+    fetch: ({ limit: _, ...page }) => beeper.listChats({ accountIDs, page }),
+    idOf,
+    usual: usual.chats,
+  });
 }
 
 /** @returns the chats that match. */
@@ -23,5 +27,9 @@ export function searchChats(
   args: ConnectionArgs,
   { beeper }: Context,
 ): Promise<Connection<Chat>> {
-  return connect(args, { fetch: ({ limit, ...page }) => beeper.searchChats({ search, limit, page }), idOf });
+  return connect(args, {
+    fetch: ({ limit, ...page }) => beeper.searchChats({ search, limit, page }),
+    idOf,
+    usual: usual.searchChats,
+  });
 }

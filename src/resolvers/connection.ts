@@ -32,7 +32,7 @@ interface Asked extends PageRequest {
   readonly limit: number;
 }
 
-/** An item's place: its page, and in it the item by ID, or by position where it is not there any more. */
+/** An item's place: its page, and in it the item, by ID and position. */
 const place = z.object({
   page: z.object({
     cursor: z.string().nullable(),
@@ -48,7 +48,12 @@ interface Source<Item> {
   /** One page, newest or first item at the front. */
   readonly fetch: (asked: Asked) => Promise<Page<Item>>;
   readonly idOf: (item: Item) => string;
+  /** How many items there are where nobody says how many. */
+  readonly usual: number;
 }
+
+/** How many items a list gives where nobody says how many. */
+export const usual = { contacts: 50, chats: 25, searchChats: 50, messages: 20 } as const;
 
 /** More pages than any `first` needs: a list that sends empty pages for ever is left at this point. */
 const maxPages = 50;
@@ -63,7 +68,7 @@ export async function connect<Item>(args: ConnectionArgs, source: Source<Item>):
     return { edges: edges.reverse(), hasPreviousPage: more, hasNextPage: true };
   }
   const from = args.after == null ? null : readCursor(args.after);
-  const { edges, more } = await walk('before', args.first ?? 1, from, source);
+  const { edges, more } = await walk('before', args.first ?? source.usual, from, source);
   return { edges, hasPreviousPage: from !== null, hasNextPage: more };
 }
 
@@ -75,37 +80,42 @@ async function walk<Item>(
   { fetch, idOf }: Source<Item>,
 ): Promise<{ edges: Edge<Item>[]; more: boolean }> {
   const edges: Edge<Item>[] = [];
-  const seen = new Set<string>();
   let asked: Asked = from?.page ?? { cursor: null, direction: 'before', limit: count };
+  const seen = new Set([asked.cursor]);
   for (let turn = 0; turn < maxPages; turn++) {
     const page = await fetch(asked);
-    const rest = page.items.map((node, index) => ({ node, place: { page: asked, index, id: idOf(node) } }));
-    if (turn === 0 && from) {
-      const index = indexOf(from, page.items, idOf);
-      rest.splice(
-        direction === 'before' ? 0 : index,
-        direction === 'before' ? index + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
+    const all = page.items.map((node, index) => ({ node, place: { page: asked, index, id: idOf(node) } }));
+    const rest = turn === 0 && from ? restBehind(from, all, direction) : all;
     if (direction === 'after') rest.reverse();
     const taken = rest.slice(0, count - edges.length);
     edges.push(...taken);
 
     const next = direction === 'before' ? page.oldestCursor : page.newestCursor;
-    // `hasMore` speaks of the direction that was asked for; in the other one lies where we came from.
-    const goesOn = next !== null && !seen.has(next) && (page.hasMore || asked.direction !== direction);
+    // `hasMore` speaks of the direction that was asked for; in the other one lies where we came from, or, from the
+    // first page, nothing.
+    const isMore = asked.direction === direction ? page.hasMore : asked.cursor !== null;
+    const goesOn = isMore && next !== null && !seen.has(next);
     if (taken.length < rest.length) return { edges, more: true };
     if (edges.length === count || !goesOn) return { edges, more: goesOn };
     seen.add(next);
     asked = { cursor: next, direction, limit: count };
   }
-  return { edges, more: true };
+  // Without an edge there is no cursor to go on from.
+  return { edges, more: edges.length > 0 };
 }
 
-/** By ID; by position where the item has moved on, so that some may come twice but none is lost. */
-function indexOf<Item>(from: Place, items: readonly Item[], idOf: (item: Item) => string): number {
-  const index = items.findIndex((item) => idOf(item) === from.id);
-  return index >= 0 ? index : from.index;
+/**
+ * What lies behind a place on its page. Where its item is not there any more, having moved to the top or been deleted,
+ * older items are taken from the page's front on: some come twice then, but none is lost.
+ */
+function restBehind<Item>(
+  from: Place,
+  all: readonly Edge<Item>[],
+  direction: PageRequest['direction'],
+): Edge<Item>[] {
+  const index = all.findIndex(({ place }) => place.id === from.id);
+  if (direction === 'before') return all.slice(index + 1);
+  return all.slice(0, index < 0 ? from.index : index);
 }
 
 /** @returns the opaque cursor behind (and before) which a list goes on. */

@@ -4,7 +4,7 @@ import type { Message } from '../beeper/wire/message.ts';
 import type { Page } from '../beeper/wire/page.ts';
 import type { User } from '../beeper/wire/user.ts';
 import type { Context } from '../context.ts';
-import { type Connection, type ConnectionArgs, connect } from './connection.ts';
+import { type Connection, type ConnectionArgs, connect, usual } from './connection.ts';
 
 /** A message, and the chat that it was read in, which knows its people. */
 export interface MessageInChat extends Message {
@@ -20,6 +20,7 @@ export function messages(
   return connect(args, {
     fetch: async ({ limit: _, ...page }) => sorted(await readPage(chat, page, beeper)),
     idOf: ({ id }) => id,
+    usual: usual.messages,
   });
 }
 
@@ -30,7 +31,7 @@ export function messages(
 export async function lastMessage(chat: Chat, { beeper }: Context): Promise<MessageInChat | null> {
   if (chat.preview !== undefined) return chat.preview && { ...chat.preview, chat };
   const page = sorted(await readPage(chat, { cursor: null, direction: 'before' }, beeper));
-  return page.items[0] ?? null;
+  return page.items.find(({ isHidden }) => !isHidden) ?? null;
 }
 
 /**

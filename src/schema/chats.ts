@@ -1,4 +1,5 @@
 import { chats, searchChats } from '../resolvers/chats.ts';
+import { usual } from '../resolvers/connection.ts';
 import { BeeperAccount } from './account.ts';
 import { builder } from './builder.ts';
 import { BeeperChat } from './chat.ts';
@@ -70,7 +71,7 @@ builder.queryField('chats', (t) =>
         description: 'Only the chats of these accounts; left out, of all.',
         validate: { schema: someIDs },
       }),
-      ...pagingArgs(t.arg, 25),
+      ...pagingArgs(t.arg, usual.chats),
     },
     validate: oneDirection,
     resolve: (_root, args, context) => chats(args, context),
@@ -83,7 +84,7 @@ builder.queryField('searchChats', (t) =>
     description: 'Chats by what is known of them.',
     args: {
       filter: t.arg({ type: BeeperChatFilter, required: true, description: 'What to look for.' }),
-      ...pagingArgs(t.arg, 50),
+      ...pagingArgs(t.arg, usual.searchChats),
     },
     validate: oneDirection,
     resolve: (_root, { filter, ...args }, context) => searchChats(filter, args, context),
@@ -96,7 +97,7 @@ builder.objectField(BeeperAccount, 'chats', (t) =>
     nullable: true,
     description:
       'The chats of this account by their newest activity. Null where they can’t be read, with an error on this path.',
-    args: pagingArgs(t.arg, 25),
+    args: pagingArgs(t.arg, usual.chats),
     validate: oneDirection,
     resolve: ({ accountID }, args, context) => chats({ ...args, accountIDs: [accountID] }, context),
   }),

@@ -1,3 +1,4 @@
+import { usual } from '../resolvers/connection.ts';
 import { contacts } from '../resolvers/contacts.ts';
 import { BeeperAccount } from './account.ts';
 import { builder } from './builder.ts';
@@ -23,7 +24,7 @@ builder.queryField('contacts', (t) =>
     args: {
       accountID: t.arg.id({ required: true, description: 'Whose people.', validate: { schema: anID } }),
       query: t.arg.string(query),
-      ...pagingArgs(t.arg, 50),
+      ...pagingArgs(t.arg, usual.contacts),
     },
     validate: oneDirection,
     resolve: (_root, { accountID, ...args }, context) => contacts(accountID, args, context),
@@ -36,7 +37,7 @@ builder.objectField(BeeperAccount, 'contacts', (t) =>
     nullable: true,
     description:
       'The people whom this account knows. Null where they can’t be read, with an error on this path.',
-    args: { query: t.arg.string(query), ...pagingArgs(t.arg, 50) },
+    args: { query: t.arg.string(query), ...pagingArgs(t.arg, usual.contacts) },
     validate: oneDirection,
     resolve: ({ accountID }, args, context) => contacts(accountID, args, context),
   }),

@@ -1,3 +1,4 @@
+import { usual } from '../resolvers/connection.ts';
 import { lastMessage, messages } from '../resolvers/messages.ts';
 import { builder } from './builder.ts';
 import { BeeperChat } from './chat.ts';
@@ -21,7 +22,7 @@ builder.objectFields(BeeperChat, (t) => ({
   messages: t.field({
     type: BeeperMessageConnection,
     description: 'The messages, newest first. Costs a call for every 20.',
-    args: pagingArgs(t.arg, 20),
+    args: pagingArgs(t.arg, usual.messages),
     validate: oneDirection,
     resolve: (chat, args, context) => messages(chat, args, context),
   }),

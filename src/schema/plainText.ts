@@ -1,7 +1,11 @@
 import { compile } from 'html-to-text';
 
+/** No message is longer than this, and none is nested deeper; strangers write them. */
+const limits = { maxInputLength: 64 * 1024, maxDepth: 24 };
+
 const strip = compile({
   wordwrap: false,
+  limits,
   selectors: [
     // The quote that older Matrix clients put before a reply; `linkedMessageID` says it better.
     { selector: 'mx-reply', format: 'skip' },

@@ -23,7 +23,7 @@ const post = (query: string) => ({ method: 'POST', headers: json, body: JSON.str
 /** The gateway after its connections to Beeper were closed under it: no row of the table of failures knows that. */
 async function startBroken() {
   const { lines, log } = memory();
-  const transport = createTransport({ origin: 'http://127.0.0.1:9', deadlineMs: 1_000 });
+  const transport = createTransport({ origin: 'http://127.0.0.1:9', deadlineMs: 1_000, maxConnections: 1 });
   await transport.close();
   const upstream = createUpstream(transport, 'split');
   const app = createApp({

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { createApp } from '../../src/app.ts';
+import { createResilience } from '../../src/beeper/resilience.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import type { Dialect } from '../../src/beeper/types.ts';
 import { createUpstream } from '../../src/beeper/upstream.ts';
@@ -21,6 +22,7 @@ export interface GatewayOptions {
   readonly graphiql?: boolean;
   /** In memory by default. */
   readonly store?: Store;
+  readonly maxConcurrency?: number;
   /** No limit by default. */
   readonly writesPerMinute?: number;
 }
@@ -51,9 +53,12 @@ export interface Gateway extends AsyncDisposable {
 /** A gateway on a real port in front of `beeper`, closed with `await using`. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
-  const { store = createMemoryStore(), writesPerMinute = 0 } = options;
+  const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const log: Record<string, unknown>[] = [];
-  const transport = createTransport({ origin: beeper, deadlineMs: timeoutMs });
+  const transport = createResilience(
+    createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
+    { deadlineMs: timeoutMs, maxConcurrency },
+  );
   const app = createApp({
     transport,
     upstream: createUpstream(transport, api),

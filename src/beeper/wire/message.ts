@@ -41,7 +41,16 @@ const seenMark = z.union([z.boolean(), aDate]);
 
 /** A flag, a time, or one of the two for each person. */
 const seen = z
-  .union([seenMark, z.record(z.string(), seenMark)])
+  .union([
+    seenMark,
+    z
+      .record(z.string(), seenMark.nullable().catch(null))
+      .transform((marks) =>
+        Object.fromEntries(
+          Object.entries(marks).flatMap(([id, mark]) => (mark === null ? [] : [[id, mark]])),
+        ),
+      ),
+  ])
   .nullable()
   .catch(null);
 

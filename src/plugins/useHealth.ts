@@ -1,0 +1,20 @@
+import type { Plugin } from 'graphql-yoga';
+
+/**
+ * `GET /health` is 200 while the process lives, `GET /ready` while `isReady`, else 503. Yoga's own come before all
+ * plugins, those that guard us included, and one of them names Yoga.
+ */
+export function useHealth({ isReady }: { isReady: () => Promise<boolean> }): Plugin {
+  return {
+    onRequest({ request, url, fetchAPI, endResponse }) {
+      // The URL is parsed when its path is asked for: not for every request.
+      if (request.url.endsWith('/health') && url.pathname === '/health') {
+        endResponse(new fetchAPI.Response(null, { status: 200 }));
+      } else if (request.url.endsWith('/ready') && url.pathname === '/ready') {
+        return isReady().then((ready) =>
+          endResponse(new fetchAPI.Response(null, { status: ready ? 200 : 503 })),
+        );
+      }
+    },
+  };
+}
