@@ -63,7 +63,7 @@ function paramsOf(body: string): GraphQLParams {
 }
 
 const badRequest = (message: string) =>
-  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400, spec: true } } });
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
 const tooLarge = (maxBytes: number) =>
   new GraphQLError(`The body is larger than ${maxBytes} bytes.`, {
