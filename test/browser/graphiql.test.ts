@@ -5,14 +5,18 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { startChromium } from '../support/chromium.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 
-let browser: Browser;
+let launched: Promise<Browser>;
 
-// Chromium may have to be installed.
+// Chromium may have to be installed. Where there is none, each test says so by failing.
 beforeAll(async () => {
-  browser = await startChromium();
+  launched = startChromium();
+  await launched.catch(() => {});
 }, 900_000);
 
-afterAll(() => browser?.close());
+afterAll(async () => {
+  const browser = await launched.catch(() => null);
+  await browser?.close();
+});
 
 // The page is 9 MB of script.
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,6 +35,7 @@ interface GraphiQL extends AsyncDisposable {
 
 /** GraphiQL in a fresh browser profile, in front of a fresh sandbox, as soon as it shows its first tab. */
 async function openGraphiQL(): Promise<GraphiQL> {
+  const browser = await launched;
   const sandbox = await startSandbox();
   const gateway = await startGateway({ beeper: sandbox.url });
   const context = await browser.newContext(view);
