@@ -57,6 +57,8 @@ export const usual = { contacts: 50, chats: 25, searchChats: 50, messages: 20 } 
 
 /** More pages than any `first` needs: a list that sends empty pages for ever is left at this point. */
 const maxPages = 50;
+/** How many pages an item is followed that new ones have pushed off the first. */
+const mostPushedPages = 5;
 
 /**
  * @returns the part of the list that `args` ask for; cursors repeated or empty end it.
@@ -77,15 +79,19 @@ async function walk<Item>(
   direction: PageRequest['direction'],
   count: number,
   from: Place | null,
-  { fetch, idOf }: Source<Item>,
+  source: Source<Item>,
 ): Promise<{ edges: Edge<Item>[]; more: boolean }> {
   const edges: Edge<Item>[] = [];
-  let asked: Asked = from?.page ?? { cursor: null, direction: 'before', limit: count };
+  const start = from && (await locate(from, source));
+  let asked: Asked = start?.asked ?? { cursor: null, direction: 'before', limit: count };
   const seen = new Set([asked.cursor]);
   for (let turn = 0; turn < maxPages; turn++) {
-    const page = await fetch(asked);
-    const all = page.items.map((node, index) => ({ node, place: { page: asked, index, id: idOf(node) } }));
-    const rest = turn === 0 && from ? restBehind(from, all, direction) : all;
+    const page = turn === 0 && start ? start.page : await source.fetch(asked);
+    const all = page.items.map((node, index) => ({
+      node,
+      place: { page: asked, index, id: source.idOf(node) },
+    }));
+    const rest = turn === 0 && from && start ? restBehind(from, start.index, all, direction) : all;
     if (direction === 'after') rest.reverse();
     const taken = rest.slice(0, count - edges.length);
     edges.push(...taken);
@@ -105,15 +111,32 @@ async function walk<Item>(
 }
 
 /**
- * What lies behind a place on its page. Where its item is not there any more, having moved to the top or been deleted,
- * older items are taken from the page's front on: some come twice then, but none is lost.
+ * The page on which a place is now, and where on it; index −1 where its item is not found. Only the first page is open
+ * at its front: new items push others off it, and they are looked for on the pages behind.
+ */
+async function locate<Item>(from: Place, { fetch, idOf }: Source<Item>) {
+  const first = { asked: from.page, page: await fetch(from.page) };
+  let { asked, page }: { asked: Asked; page: Page<Item> } = first;
+  for (let turn = 0; ; turn++) {
+    const index = page.items.findIndex((item) => idOf(item) === from.id);
+    if (index >= 0) return { asked, page, index };
+    const isOpen = from.page.cursor === null && turn < mostPushedPages;
+    if (!isOpen || !page.hasMore || page.oldestCursor === null) return { ...first, index };
+    asked = { ...from.page, cursor: page.oldestCursor };
+    page = await fetch(asked);
+  }
+}
+
+/**
+ * What lies behind a place on its page. Where its item is not found, having moved to the top or been deleted, older
+ * items are taken from the page's front on: some come twice then, but none is lost.
  */
 function restBehind<Item>(
   from: Place,
+  index: number,
   all: readonly Edge<Item>[],
   direction: PageRequest['direction'],
 ): Edge<Item>[] {
-  const index = all.findIndex(({ place }) => place.id === from.id);
   if (direction === 'before') return all.slice(index + 1);
   return all.slice(0, index < 0 ? from.index : index);
 }
