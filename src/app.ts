@@ -24,13 +24,13 @@ export interface AppOptions extends Shared {
   /** GraphiQL, and with it introspection and what helps to guess names. */
   readonly graphiql: boolean;
   /** The names it answers to, as `Config` has them; left out, those of loopback. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | undefined;
   /** Whose web pages may use it, besides its own; left out, nobody's. */
-  readonly origins?: readonly string[];
+  readonly origins?: readonly string[] | undefined;
   /** Who may use it; left out or empty, everybody who reaches it. */
-  readonly keys?: readonly CallerKey[];
+  readonly keys?: readonly CallerKey[] | undefined;
   /** The only documents that are run, by hash; left out or null, any. */
-  readonly documents?: ReadonlyMap<string, string> | null;
+  readonly documents?: ReadonlyMap<string, string> | null | undefined;
 }
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];

@@ -57,7 +57,7 @@ export function toHostName(text: string): string | null {
 
 /** @returns `text` where it is an origin exactly as browsers write it, or else null. */
 export const toOrigin = (text: string): string | null =>
-  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text ? text : null;
+  /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text ? text : null;
 
 /** Whose key it is, and what is kept of the key itself. */
 export interface CallerKey {

@@ -73,7 +73,7 @@ test('A client that keeps its connection open does not hold the process', async 
   const { hostname, port } = new URL(origin);
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
-  socket.write('GET /health HTTP/1.1\r\nhost: x\r\nconnection: keep-alive\r\n\r\n');
+  socket.write('GET /health HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: keep-alive\r\n\r\n');
   await once(socket, 'data');
   gateway.kill('SIGTERM');
   const closed = once(socket, 'close');

@@ -6,7 +6,6 @@ import { startGateway } from '../support/gateway.ts';
 /** What browsers, proxies and ill-wishers send along. */
 const inbound = {
   cookie: 'session=secret',
-  origin: 'https://evil.example',
   referer: 'https://evil.example/page',
   forwarded: 'for=10.0.0.1',
   'accept-language': 'de',
@@ -23,7 +22,8 @@ const inbound = {
 test('Of all that a caller sends in headers, only the bearer token reaches Beeper', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, accessToken: 'another-token' });
-  const headers = { ...inbound, authorization: `Bearer ${sandbox.token}` };
+  const authorization = `Bearer ${sandbox.token}`;
+  const headers = { ...inbound, authorization, origin: gateway.origin, 'x-gateway-key': 'secret' };
   const chat = { single: { accountID: 'matrix', participantID: '@kishan:beeper.com' } };
   await gateway.query(CreateChat, { input: chat }, { headers });
   await gateway.query(ReadChat, { id: 'x' }, { headers });

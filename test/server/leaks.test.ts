@@ -191,7 +191,7 @@ test('Nothing of a request that breaks off, or that is no HTTP, is printed', asy
   await using sandbox = await startSandbox({ token: person.token });
   await using gateway = await startTalkative(sandbox);
   const origin = await gateway.origin();
-  const head = `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${person.token}\r\ncontent-type: application/json\r\n`;
+  const head = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${person.token}\r\ncontent-type: application/json\r\n`;
   await say(origin, `${head}content-length: 5000\r\n\r\n{"query": "${everything}`);
   await say(origin, `${head}transfer-encoding: chunked\r\n\r\n${username}\r\n`);
   await say(origin, `${everything}\r\n\r\n`);

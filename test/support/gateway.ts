@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
-import { createApp } from '../../src/app.ts';
+import { type AppOptions, createApp } from '../../src/app.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import type { Dialect } from '../../src/beeper/types.ts';
@@ -12,7 +12,7 @@ import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createWriteGate } from '../../src/writes.ts';
 
-export interface GatewayOptions {
+export interface GatewayOptions extends Pick<AppOptions, 'hosts' | 'origins' | 'keys' | 'documents'> {
   /** Where Beeper is: a sandbox's `url`, as a rule. */
   readonly beeper: string;
   /** For callers without a token of their own; the sandbox's by default. Null for none. */
@@ -54,6 +54,7 @@ export interface Gateway extends AsyncDisposable {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
+  const { hosts, origins, keys, documents } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createResilience(
     createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
@@ -66,6 +67,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     accessToken,
     sandbox: true,
     graphiql,
+    hosts,
+    origins,
+    keys,
+    documents,
     log: createLog(
       { level: 'debug', production: true },
       { write: (line) => void log.push(JSON.parse(line)) },

@@ -17,6 +17,7 @@ function faultsOf(env: Env): string[] {
 }
 
 const TOKEN = 'c4n4ry-token-0451';
+const HASH = '0123456789abcdef'.repeat(4);
 
 test('With nothing set it is the sandbox on loopback, with GraphiQL', () => {
   expect(loadConfig({})).toEqual({
@@ -26,6 +27,10 @@ test('With nothing set it is the sandbox on loopback, with GraphiQL', () => {
     maxConcurrency: 32,
     host: '127.0.0.1',
     port: 4000,
+    hosts: ['localhost', '127.0.0.1', '[::1]'],
+    origins: [],
+    keys: [],
+    documents: null,
     graphiql: true,
     store: null,
     writesPerMinute: 30,
@@ -46,6 +51,10 @@ test('Everything that is set is taken', () => {
     BEEPER_MAX_CONCURRENCY: '8',
     GATEWAY_STORE: 'redis://127.0.0.1:6379',
     GATEWAY_WRITES_PER_MINUTE: '0',
+    GATEWAY_KEYS: `web:${HASH}:read`,
+    GATEWAY_HOSTS: 'gateway.example',
+    GATEWAY_ORIGINS: 'https://app.example',
+    GATEWAY_DOCUMENTS: 'documents.json',
     LOG_LEVEL: 'silent',
     NODE_ENV: 'test',
     PATH: '/usr/bin',
@@ -57,6 +66,10 @@ test('Everything that is set is taken', () => {
     maxConcurrency: 8,
     host: '::1',
     port: 0,
+    hosts: ['localhost', '127.0.0.1', '[::1]', 'gateway.example'],
+    origins: ['https://app.example'],
+    keys: [{ name: 'web', hash: Buffer.from(HASH, 'hex'), readOnly: true }],
+    documents: 'documents.json',
     graphiql: false,
     store: 'redis://127.0.0.1:6379',
     writesPerMinute: 0,
@@ -134,6 +147,23 @@ test.each([
   ['PORT', '4000.5', 'must be a whole number from 0 to 65535'],
   ['PORT', '65536', 'must be from 0 to 65535'],
   ['GRAPHIQL', 'true', 'must be one of on, off'],
+  ['GATEWAY_KEYS', 'key', 'must be name:sha256 or name:sha256:read'],
+  ['GATEWAY_KEYS', `web:${HASH},`, 'entry 2 is not'],
+  ['GATEWAY_KEYS', `web:${HASH}0`, 'must be name:sha256 or name:sha256:read'],
+  ['GATEWAY_KEYS', `web:${HASH}:write`, 'must be name:sha256 or name:sha256:read'],
+  ['GATEWAY_KEYS', `a web page:${HASH}`, 'must be name:sha256 or name:sha256:read'],
+  ['GATEWAY_KEYS', `web:${HASH},other:${HASH.toUpperCase()}:read`, 'must hold each key once'],
+  ['GATEWAY_HOSTS', '*', 'must be names or addresses without scheme and port, such as gateway.example'],
+  ['GATEWAY_HOSTS', 'http://gateway.example', 'without scheme and port'],
+  ['GATEWAY_HOSTS', 'ok.example,gateway.example:4000', 'comma-separated; entry 2 is not'],
+  ['GATEWAY_ORIGINS', '*', 'must be exact origins such as https://app.example, without a path'],
+  ['GATEWAY_ORIGINS', 'https://*.example', '"*" is not allowed'],
+  ['GATEWAY_ORIGINS', 'null', 'must be exact origins'],
+  ['GATEWAY_ORIGINS', 'app.example', 'must be exact origins'],
+  ['GATEWAY_ORIGINS', 'https://app.example/', 'without a path'],
+  ['GATEWAY_ORIGINS', 'https://app.example:443', 'must be exact origins'],
+  ['GATEWAY_ORIGINS', 'https://App.example', 'must be exact origins'],
+  ['GATEWAY_ORIGINS', 'https://app.example,ftp://app.example', 'entry 2 is not'],
   ['LOG_LEVEL', 'verbose', 'must be one of fatal, error, warn, info, debug, trace, silent'],
   ['SANDBOX_APP_VERSION', '4.3', 'must be a version such as 4.3.73'],
   ['SANDBOX_APP_VERSION', 'newest', 'must be a version such as 4.3.73'],
@@ -222,9 +252,12 @@ test.each([
   '127.0.0.1.example',
   '1270.0.0.1',
   'localhost.example',
-])('A token of our own is not offered to all who reach HOST %s', (host) => {
+])('A token of our own is not offered to all who reach HOST %s, unless they need keys', (host) => {
   const faults = faultsOf({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host });
-  expect(faults).toEqual([expect.stringMatching(/^HOST must be a loopback address .*BEEPER_ACCESS_TOKEN/)]);
+  expect(faults).toEqual([
+    expect.stringMatching(/^HOST must be a loopback address .*BEEPER_ACCESS_TOKEN .*GATEWAY_KEYS/),
+  ]);
+  expect(faultsOf({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host, GATEWAY_KEYS: `web:${HASH}` })).toEqual([]);
 });
 
 test.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])(
@@ -244,7 +277,50 @@ test.each([
   { BEEPER_URL: `http://ada:${TOKEN}@127.0.0.1` },
   { BEEPER_URL: `http://127.0.0.1/?access_token=${TOKEN}` },
   { BEEPER_TOKEN: TOKEN },
+  { GATEWAY_KEYS: TOKEN },
+  { GATEWAY_KEYS: `web:${TOKEN}` },
 ])('No secret is quoted: %#', (env) => {
   expect(() => loadConfig(env)).toThrow(ConfigError);
   expect(() => loadConfig(env)).not.toThrow(TOKEN);
+});
+
+test('It answers to loopback, to its HOST and to what is added, as browsers write them', () => {
+  const hosts = (env: Env) => loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', ...env }).hosts;
+  const loopback = ['localhost', '127.0.0.1', '[::1]'];
+  expect(hosts({ HOST: 'Gateway.Example' })).toEqual([...loopback, 'gateway.example']);
+  expect(hosts({ HOST: '192.168.1.5' })).toEqual([...loopback, '192.168.1.5']);
+  expect(hosts({ HOST: 'fd00:0:0::1' })).toEqual([...loopback, '[fd00::1]']);
+  expect(hosts({ HOST: 'fe80::1%eth0' })).toEqual([...loopback, '[fe80::1]']);
+  expect(hosts({ GATEWAY_HOSTS: ' A.example , [FD00::2],fd00::3,localhost' })).toEqual([
+    ...loopback,
+    'a.example',
+    '[fd00::2]',
+    '[fd00::3]',
+  ]);
+});
+
+test.each(['0.0.0.0', '::', '[::]', '0'])('HOST %s is no name to go by', (host) => {
+  const { hosts } = loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', HOST: host });
+  expect(hosts).toEqual(['localhost', '127.0.0.1', '[::1]']);
+});
+
+test('Several keys and origins can be given', () => {
+  const other = HASH.replace('0', 'f');
+  const { keys, origins } = loadConfig({
+    GATEWAY_KEYS: `web:${HASH}, web:${other}:read`,
+    GATEWAY_ORIGINS: 'https://app.example,http://127.0.0.1:3000,http://[::1]:3000',
+  });
+  expect(keys.map(({ name, readOnly }) => [name, readOnly])).toEqual([
+    ['web', false],
+    ['web', true],
+  ]);
+  expect(origins).toEqual(['https://app.example', 'http://127.0.0.1:3000', 'http://[::1]:3000']);
+});
+
+test('With a manifest of documents GraphiQL is off, and can’t be asked for', () => {
+  const env = { GATEWAY_DOCUMENTS: 'documents.json' };
+  expect(loadConfig(env).graphiql).toBe(false);
+  expect(faultsOf({ ...env, GRAPHIQL: 'on' })).toEqual([
+    expect.stringMatching(/^GRAPHIQL must be off while GATEWAY_DOCUMENTS is set/),
+  ]);
 });
