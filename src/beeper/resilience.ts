@@ -76,10 +76,13 @@ export function createResilience(
 
 const probe: Call = { method: 'GET', path: '/v1/info', token: null, deadlineMs: 3_000 };
 
+/** With less time left than this a call is not begun: a write would only become one whose outcome nobody knows. */
+const leastMs = 20;
+
 /** Waiting for a place counts as well. */
 function withDeadline(call: Call, until: number): Call {
   const deadlineMs = Math.floor(until - performance.now());
-  if (deadlineMs <= 0) throw new NetworkFault('deadline', false, undefined);
+  if (deadlineMs < leastMs) throw new NetworkFault('deadline', false, undefined);
   return { ...call, deadlineMs };
 }
 

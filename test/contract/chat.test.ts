@@ -85,7 +85,7 @@ for (const [fault, code, retryable] of [
 ] as const) {
   test(`chat after ${JSON.stringify(fault)} is null, with ${code} in the error’s extensions`, async () => {
     await using pair = await startPair({ timeoutMs: 1_000 });
-    pair.sandbox.next('GET /v1/chats/{chatID}', fault);
+    pair.sandbox.always('GET /v1/chats/{chatID}', fault);
 
     const { data, errors } = await pair.gateway.query(ReadChat, { id: kishan.chatID });
 

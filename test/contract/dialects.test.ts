@@ -93,10 +93,11 @@ for (const [what, body] of [
 for (const fault of [{ status: 500 }, { status: 401 }, { hang: true }, { reset: 'after' }] as const) {
   test(`nothing is written while the version is not known: ${JSON.stringify(fault)}`, async () => {
     await using pair = await startPair({ timeoutMs: 1_000 });
-    pair.sandbox.next('GET /v1/info', fault);
+    pair.sandbox.always('GET /v1/info', fault);
 
     const failed = await pair.gateway.query(StartChat, start);
     const writesThen = pair.writes().length;
+    pair.sandbox.always('GET /v1/info', null);
     const next = await pair.gateway.query(StartChat, start);
 
     expect(failed.data?.startChat).toMatchObject({ __typename: 'BeeperUnavailableError', retryable: true });
