@@ -4,24 +4,7 @@ import { type DocumentNode, Kind, parse, print, visit } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { subgraphSDL } from '../../src/schema/index.ts';
 import { startPair } from '../support/pair.ts';
-import { composers, federateForCosmo, type Subgraph, subgraphs } from './compose.ts';
-
-const all: Record<string, (given: Subgraph[]) => DocumentNode> = {
-  '@apollo/composition': (given) => parse(composers['@apollo/composition'](given)),
-  '@theguild/federation-composition': (given) => parse(composers['@theguild/federation-composition'](given)),
-  '@wundergraph/composition': federateForCosmo,
-};
-
-/** The input types that carry `@oneOf`. */
-function inputUnionsOf(document: DocumentNode): string[] {
-  const names: string[] = [];
-  visit(document, {
-    InputObjectTypeDefinition({ name, directives = [] }) {
-      if (directives.some((directive) => directive.name.value === 'oneOf')) names.push(name.value);
-    },
-  });
-  return names.toSorted();
-}
+import { composersOfAST, inputUnionsOf, type Subgraph, subgraphs } from './compose.ts';
 
 /** The fields of an object type, by name, as they are written. */
 function fieldsOf(document: DocumentNode, typeName: string): string[] {
@@ -48,9 +31,7 @@ const tickets: Subgraph = {
   `),
 };
 
-describe.each(Object.keys(all))('%s', (composer) => {
-  const compose = all[composer] as (given: Subgraph[]) => DocumentNode;
-
+describe.each(Object.entries(composersOfAST))('%s', (_, compose) => {
   test('keeps exactly the input unions as such in the supergraph', () => {
     expect(inputUnionsOf(compose(subgraphs()))).toEqual(['CreateChatInput', 'StartChatUserInput']);
   });

@@ -1,7 +1,7 @@
 import { composeServices as composeWithApollo } from '@apollo/composition';
 import { composeServices as composeWithTheGuild } from '@theguild/federation-composition';
 import { federateSubgraphs, ROUTER_COMPATIBILITY_VERSION_ONE } from '@wundergraph/composition';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, parse, visit } from 'graphql';
 import { crmSDL } from '../../examples/crm-subgraph/subgraph.ts';
 import { subgraphSDL } from '../../src/schema/index.ts';
 
@@ -34,8 +34,14 @@ export const composers = {
 
 export type ComposerName = keyof typeof composers;
 
-/** What Cosmo's composer makes of them: a router configuration, of which this is the schema. */
-export function federateForCosmo(given: Subgraph[]): DocumentNode {
+/** All composers, each to what it says of the types. Cosmo's makes a router configuration: this is the schema in it. */
+export const composersOfAST: Record<string, (given: Subgraph[]) => DocumentNode> = {
+  '@apollo/composition': (given) => parse(composers['@apollo/composition'](given)),
+  '@theguild/federation-composition': (given) => parse(composers['@theguild/federation-composition'](given)),
+  '@wundergraph/composition': federateForCosmo,
+};
+
+function federateForCosmo(given: Subgraph[]): DocumentNode {
   const result = federateSubgraphs({
     subgraphs: given.map(({ name, url, typeDefs }) => ({ name, url, definitions: typeDefs })),
     version: ROUTER_COMPATIBILITY_VERSION_ONE,
@@ -45,4 +51,15 @@ export function federateForCosmo(given: Subgraph[]): DocumentNode {
 
 function refused(errors: readonly Error[] = []): never {
   throw new Error(errors.map(({ message }) => message).join('\n'));
+}
+
+/** The input types that carry `@oneOf`. */
+export function inputUnionsOf(document: DocumentNode): string[] {
+  const names: string[] = [];
+  visit(document, {
+    InputObjectTypeDefinition({ name, directives = [] }) {
+      if (directives.some((directive) => directive.name.value === 'oneOf')) names.push(name.value);
+    },
+  });
+  return names.toSorted();
 }

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { subgraphSDL } from '../../src/schema/index.ts';
+import { startPair } from '../support/pair.ts';
+import { kishan } from '../support/people.ts';
+import { startGraph } from './graph.ts';
+import { startHiveGateway } from './routers.ts';
+
+/** What guards the gateway, and what a router needs to get past it. */
+
+const hive = {
+  router: '@graphql-hive/gateway-runtime',
+  composer: '@theguild/federation-composition',
+} as const;
+const key = 'the-key-of-the-router';
+const keys = [{ name: 'router', hash: createHash('sha256').update(key).digest(), readOnly: false }];
+const readChat = 'query ($id: ID!) { chat(id: $id) { title notes { text } } }';
+
+test('a router with a key of the gateway’s gets in on behalf of callers who have none', async () => {
+  await using graph = await startGraph(hive, {
+    keys,
+    startRouter: (supergraph) =>
+      startHiveGateway(supergraph, {
+        propagateHeaders: {
+          fromClientToSubgraphs: ({ request, subgraphName }) =>
+            subgraphName === 'beeper'
+              ? { authorization: request.headers.get('authorization'), 'x-gateway-key': key }
+              : {},
+        },
+      }),
+  });
+
+  const { data, errors } = await graph.ask(readChat, { id: kishan.chatID });
+
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({ chat: { title: 'Kishan' } });
+  expect(graph.toCRM.requests[0]?.headers).not.toHaveProperty('x-gateway-key');
+});
+
+test('a router without one is told so, and a caller’s own is not passed on', async () => {
+  await using graph = await startGraph(hive, { keys });
+
+  const { data, errors } = await graph.ask(readChat, { id: kishan.chatID }, { 'x-gateway-key': key });
+
+  expect(data).toEqual({ chat: null });
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringContaining('x-gateway-key'),
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
+  expect(graph.sandbox.calls).toEqual([]);
+});
+
+test('a gateway that hides its schema from clients still hands its SDL to composers', async () => {
+  await using pair = await startPair({ graphiql: false });
+
+  const response = await pair.gateway.send('{ _service { sdl } }');
+
+  expect((await response.json()).data._service.sdl).toBe(subgraphSDL());
+});
+
+test('two hundred references with their participants are taken, and a thousand refused before Beeper is asked', async () => {
+  await using pair = await startPair();
+  const ask = async (count: number) => {
+    const response = await pair.gateway.send(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on BeeperChat { id title participants { items { id fullName } } } } }',
+      {
+        representations: Array.from({ length: count }, () => ({
+          __typename: 'BeeperChat',
+          id: kishan.chatID,
+        })),
+      },
+    );
+    return response.json();
+  };
+
+  expect((await ask(200)).data._entities).toHaveLength(200);
+  pair.sandbox.calls.length = 0;
+  expect((await ask(1_000)).errors).toMatchObject([{ message: expect.stringMatching(/limit/) }]);
+  expect(pair.sandbox.calls).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import { printSubgraphSchema } from '@apollo/subgraph';
+import SchemaBuilder from '@pothos/core';
+import DirectivesPlugin from '@pothos/plugin-directives';
+import FederationPlugin from '@pothos/plugin-federation';
+import { type DocumentNode, parse, print, visit } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+import { composersOfAST, inputUnionsOf, subgraphs } from './compose.ts';
+
+/** Why the served SDL has the form it has: what becomes of the input unions where a part of it is left out. */
+
+type Part = 'use' | 'definition' | 'link' | 'composeDirective';
+
+/** The served SDL with only these parts of what it says of `@oneOf`. */
+function only(document: DocumentNode, parts: readonly Part[]): DocumentNode {
+  return visit(document, {
+    SchemaExtension(node) {
+      const directives = node.directives?.filter((directive) => {
+        const { value: name } = directive.name;
+        if (name === 'composeDirective') return parts.includes(name);
+        return name !== 'link' || parts.includes('link') || !print(directive).includes('@oneOf');
+      });
+      return directives?.length ? { ...node, directives } : null;
+    },
+    DirectiveDefinition: ({ name }) =>
+      name.value === 'oneOf' && !parts.includes('definition') ? null : undefined,
+    InputObjectTypeDefinition: (node) =>
+      parts.includes('use')
+        ? undefined
+        : { ...node, directives: node.directives?.filter(({ name }) => name.value !== 'oneOf') ?? [] },
+  });
+}
+
+const apollo = '@apollo/composition';
+const theGuild = '@theguild/federation-composition';
+const cosmo = '@wundergraph/composition';
+
+const rows: [parts: Part[], composer: string, outcome: 'kept' | 'dropped' | 'refused'][] = [
+  [[], apollo, 'dropped'],
+  [[], theGuild, 'dropped'],
+  [[], cosmo, 'dropped'],
+  [['use'], apollo, 'refused'],
+  [['use'], theGuild, 'kept'],
+  [['use'], cosmo, 'kept'],
+  [['use', 'definition'], apollo, 'dropped'],
+  [['use', 'definition'], theGuild, 'kept'],
+  [['use', 'definition'], cosmo, 'kept'],
+  [['use', 'definition', 'link'], apollo, 'dropped'],
+  [['use', 'definition', 'link'], theGuild, 'kept'],
+  [['use', 'definition', 'link'], cosmo, 'kept'],
+  [['use', 'definition', 'link', 'composeDirective'], apollo, 'kept'],
+  [['use', 'definition', 'link', 'composeDirective'], theGuild, 'kept'],
+  [['use', 'definition', 'link', 'composeDirective'], cosmo, 'kept'],
+];
+
+for (const [parts, composer, outcome] of rows) {
+  test(`with ${parts.join(', ') || 'nothing'} of @oneOf in the SDL, ${composer}: ${outcome}`, () => {
+    const [beeper, ...others] = subgraphs().map((subgraph) =>
+      subgraph.name === 'beeper' ? { ...subgraph, typeDefs: only(subgraph.typeDefs, parts) } : subgraph,
+    );
+    const composed = () => composersOfAST[composer]?.(beeper ? [beeper, ...others] : []) ?? parse('');
+
+    if (outcome === 'refused') {
+      expect(composed).toThrow('Unknown directive "@oneOf"');
+    } else {
+      expect(inputUnionsOf(composed())).toEqual(
+        outcome === 'kept' ? ['CreateChatInput', 'StartChatUserInput'] : [],
+      );
+    }
+  });
+}
+
+test('@apollo/subgraph prints input unions as plain inputs', () => {
+  expect(inputUnionsOf(parse(printSubgraphSchema(schema)))).toEqual([]);
+});
+
+test('@oneOf by way of the directives plugin is a schema that can’t be built', () => {
+  const builder = new SchemaBuilder<{
+    Directives: { oneOf: { locations: 'INPUT_OBJECT'; args: Record<string, unknown> } };
+  }>({
+    plugins: [DirectivesPlugin, FederationPlugin],
+  });
+  const Choice = builder.inputType('Choice', {
+    isOneOf: true,
+    directives: { oneOf: {} },
+    fields: (t) => ({ a: t.string(), b: t.string() }),
+  });
+  builder.queryType({
+    fields: (t) => ({ chosen: t.string({ args: { choice: t.arg({ type: Choice }) }, resolve: () => null }) }),
+  });
+
+  expect(() => builder.toSubGraphSchema({ linkUrl: 'https://specs.apollo.dev/federation/v2.9' })).toThrow(
+    'Unknown directive "@oneOf"',
+  );
+});
