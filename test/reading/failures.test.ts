@@ -33,7 +33,7 @@ test('The contacts of one account fail: its field is null, with an error on its 
 
 test('The accounts fail: 25 chats arrive all the same, each without its account', async () => {
   await using pair = await startPair();
-  pair.sandbox.next('GET /v1/accounts', { status: 503 });
+  pair.sandbox.next('GET /v1/accounts', { status: 500 });
 
   const { data, errors } = await pair.gateway.query(Inbox, { first: 25 });
 
@@ -43,11 +43,11 @@ test('The accounts fail: 25 chats arrive all the same, each without its account'
     expect(chat?.lastMessage?.id).toEqual(expect.any(String));
   }
   expect(errors).toEqual(
-    Array.from({ length: 25 }, (_, n) => anError('UNAVAILABLE', ['chats', 'nodes', n, 'account'], true)),
+    Array.from({ length: 25 }, (_, n) => anError('UPSTREAM_ERROR', ['chats', 'nodes', n, 'account'], false)),
   );
   expect(new Set(errors?.map(({ extensions }) => extensions?.requestID)).size).toBe(1);
   expect(pair.sandbox.calls.filter(({ path }) => path === '/v1/accounts')).toHaveLength(1);
-  expect(pair.gateway.log).toMatchObject([{ operation: 'getAccounts', code: 'UNAVAILABLE' }]);
+  expect(pair.gateway.log).toMatchObject([{ operation: 'getAccounts', code: 'UPSTREAM_ERROR' }]);
 });
 
 test('The messages of one chat fail: its node is null, and the rest of the list arrives', async () => {
@@ -68,7 +68,7 @@ test('The messages of one chat fail: its node is null, and the rest of the list 
 
 test('The last message of a chat fails: that field is null, and the chat arrives', async () => {
   await using pair = await startPair();
-  pair.sandbox.next('GET /v1/chats/{chatID}/messages', { status: 502 });
+  pair.sandbox.next('GET /v1/chats/{chatID}/messages', { status: 500 });
 
   const answer = await pair.gateway.send(
     '{ searchChats(filter: {}, first: 3) { nodes { id lastMessage { id } } } }',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { toPlainText } from '../../src/schema/plainText.ts';
 
 test.each([
@@ -43,6 +43,20 @@ test.each([
 
 test('Escaped markup stays the text that it is', () => {
   expect(toPlainText('&lt;script&gt;alert(1)&lt;/script&gt;')).toBe('<script>alert(1)</script>');
+});
+
+const long = 'A word. '.repeat(15_000).trim();
+
+test('A long text arrives whole', () => {
+  expect(toPlainText(`<p>${long}</p>`)).toBe(long);
+});
+
+test('Nothing is printed about a long text: the log is not for what strangers write', () => {
+  using warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+
+  toPlainText(`<p>${long}</p>`);
+
+  expect(warn).not.toHaveBeenCalled();
 });
 
 /** Seconds of this process's work: the machine may be busy with other things. */
