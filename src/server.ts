@@ -65,6 +65,13 @@ async function main(): Promise<void> {
     await store.close();
     await stop();
   };
+  // A state that nobody foresaw is not served from: whoever runs the process starts it anew.
+  for (const event of ['unhandledRejection', 'uncaughtException']) {
+    process.once(event, (error: unknown) => {
+      log.fatal({ err: error }, `Ending: ${event}`);
+      process.exit(1);
+    });
+  }
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
 

@@ -31,7 +31,7 @@ export async function startNginx(ports: readonly number[]): Promise<Balancer> {
        server {
          listen 127.0.0.1:${port};
          location / {
-           proxy_pass http://gateways; proxy_http_version 1.1; proxy_set_header Connection "";
+           proxy_pass http://gateways; proxy_http_version 1.1; proxy_set_header Connection ""; proxy_set_header Host $host;
            proxy_next_upstream error timeout;
          }
        }
