@@ -53,6 +53,18 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     );
   });
 
+  test('a referred chat that is gone is null where a field is asked for that every chat has', async () => {
+    await using graph = await startGraph(federation);
+
+    const { data, errors } = await graph.ask('{ crmWatchedChats { accountID } }');
+
+    expect(data).toEqual({ crmWatchedChats: [{ accountID: 'matrix' }, { accountID: whatsapp }, null] });
+    // Hive Gateway sees a broken promise of the subgraph's in it, and masks that.
+    expect(errors?.map(({ message }) => message)).toEqual(
+      federation.router === '@apollo/gateway' ? undefined : ['Unexpected error.'],
+    );
+  });
+
   test('one referred chat that can’t be read is empty with an error that has its code, and the others are filled in', async () => {
     await using graph = await startGraph(federation);
     graph.sandbox.next('GET /v1/chats/{chatID}', { status: 500 });

@@ -18,6 +18,21 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     expect(graph.toBeeper.requests).toHaveLength(1);
     expect(graph.writes()).toHaveLength(1);
   });
+
+  test('the caller may send it again with its idempotency key, and is answered what was done the first time', async () => {
+    await using graph = await startGraph(federation);
+    const again = `mutation ($input: CreateChatInput!) {
+      createChat(input: $input, idempotencyKey: "9b1c7c3e") { ... on CreateChatPayload { chatID replayed } }
+    }`;
+    graph.toBeeper.loseAnswers(1);
+    await graph.ask(again, { input });
+
+    const { data, errors } = await graph.ask(again, { input });
+
+    expect(errors).toBeUndefined();
+    expect(data?.createChat).toEqual({ chatID: expect.stringMatching(/^!/), replayed: true });
+    expect(graph.writes()).toHaveLength(1);
+  });
 });
 
 /** What docs/federation.md warns of: each of these, once mended, is a line less there. */
