@@ -11,6 +11,7 @@ import { useHosts } from './plugins/useHosts.ts';
 import { useJSONRequests } from './plugins/useJSONRequests.ts';
 import { type CallerContext, useKeys } from './plugins/useKeys.ts';
 import { useOrigins } from './plugins/useOrigins.ts';
+import { useOverload } from './plugins/useOverload.ts';
 import { useQueryLimits } from './plugins/useQueryLimits.ts';
 import { type RequestIDContext, useRequestID } from './plugins/useRequestID.ts';
 import { useResponseHeaders } from './plugins/useResponseHeaders.ts';
@@ -31,6 +32,8 @@ export interface AppOptions extends Shared {
   readonly keys?: readonly CallerKey[] | undefined;
   /** The only documents that are run, by hash; left out or null, any. */
   readonly documents?: ReadonlyMap<string, string> | null | undefined;
+  /** Whether operations are turned away now; left out, never. */
+  readonly isOverloaded?: (() => boolean) | undefined;
 }
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
@@ -45,6 +48,7 @@ export function createApp({
   origins = [],
   keys = [],
   documents = null,
+  isOverloaded = () => false,
   ...shared
 }: AppOptions) {
   const { log, upstream, sandbox } = shared;
@@ -61,6 +65,7 @@ export function createApp({
       useHealth({ isReady: () => upstream.reachable() }),
       graphiql && useGraphiQL(graphiqlOptions({ sandbox })),
       useKeys(keys),
+      useOverload(isOverloaded),
       useJSONRequests({ maxBytes: maxBodyBytes }),
       useTrustedDocuments(documents),
       useQueryLimits(),

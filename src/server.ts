@@ -11,6 +11,7 @@ import { loadDocuments } from './documents.ts';
 import { drain } from './drain.ts';
 import { describeBeeper, exampleCurl } from './greeting.ts';
 import { createLog } from './log.ts';
+import { watchOverload } from './overload.ts';
 import { createMemoryStore } from './store/memory.ts';
 import { createRedisStore } from './store/redis.ts';
 import { createWriteGate } from './writes.ts';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     origins: config.origins,
     keys: config.keys,
     documents,
+    isOverloaded: watchOverload(),
     log,
   });
 
