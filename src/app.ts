@@ -1,6 +1,7 @@
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { graphiqlOptions } from './graphiql.ts';
+import { createListener } from './listener.ts';
 import { toLoggedError } from './log.ts';
 import { useCostLimit } from './plugins/useCostLimit.ts';
 import { useErrors } from './plugins/useErrors.ts';
@@ -52,7 +53,7 @@ export function createApp({
   ...shared
 }: AppOptions) {
   const { log, upstream, sandbox } = shared;
-  return createYoga<RequestIDContext & CallerContext, Context>({
+  const yoga = createYoga<RequestIDContext & CallerContext, Context>({
     schema,
     context: ({ request, requestID, caller }: YogaInitialContext & RequestIDContext & CallerContext) =>
       makeContext(shared, request, { requestID: requestID ?? '', caller: caller ?? null }),
@@ -91,4 +92,5 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Yoga failed'),
     },
   });
+  return Object.assign(createListener(yoga), { fetch: yoga.fetch });
 }

@@ -16,7 +16,7 @@ const contentSecurityPolicy = [
 
 /** @returns whether a browser asks for GraphiQL's page, rather than a client for an answer. */
 export function asksForPage(request: Request): boolean {
-  return shouldRenderGraphiQL(request) && /^https?:\/\/[^/]*\/graphql\/?(\?|$)/.test(request.url);
+  return shouldRenderGraphiQL(request) && /^https?:\/\/[^/]+\/graphql\/?(\?|$)/.test(request.url);
 }
 
 /** Serves GraphiQL to browsers at `/graphql`. Yoga's own comes before all plugins, those that guard us included. */

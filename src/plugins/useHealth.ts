@@ -6,11 +6,10 @@ import type { Plugin } from 'graphql-yoga';
  */
 export function useHealth({ isReady }: { isReady: () => Promise<boolean> }): Plugin {
   return {
-    onRequest({ request, url, fetchAPI, endResponse }) {
-      // The URL is parsed when its path is asked for: not for every request.
-      if (request.url.endsWith('/health') && url.pathname === '/health') {
+    onRequest({ url, fetchAPI, endResponse }) {
+      if (url.pathname === '/health') {
         endResponse(new fetchAPI.Response(null, { status: 200 }));
-      } else if (request.url.endsWith('/ready') && url.pathname === '/ready') {
+      } else if (url.pathname === '/ready') {
         return isReady().then((ready) =>
           endResponse(new fetchAPI.Response(null, { status: ready ? 200 : 503 })),
         );

@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, test } from 'vitest';
+import { startPair } from '../support/pair.ts';
+import { startProcess } from '../support/process.ts';
+import { post, rawRequest } from './rawRequest.ts';
+
+/** A Host is what a browser was told to visit: a page's own name that was made to point here (DNS rebinding) shows in it. */
+
+const about = '{ beeper { sandbox } }';
+
+test.each(['127.0.0.1', 'localhost', 'LocalHost', '[::1]'])(
+  'It goes by the name %s, on any port',
+  async (name) => {
+    await using pair = await startPair();
+    for (const host of [name, `${name}:4000`, `${name}:80`]) {
+      expect(await rawRequest(pair.gateway.origin, post(about, { host }))).toMatchObject({ status: 200 });
+    }
+  },
+);
+
+test.each([
+  'evil.example',
+  'evil.example:4000',
+  'localhost.evil.example',
+  '127.0.0.1.evil.example',
+  'localhost@evil.example',
+  'evil.example#localhost',
+  'localhost/evil',
+  'localhost.',
+  '0.0.0.0',
+  '127.0.0.2',
+  '2130706433',
+  '[::]',
+  '[::ffff:127.0.0.1]',
+  ' ',
+  'null',
+])('By the name %s it is 421 on every path, and Beeper is not asked', async (host) => {
+  await using pair = await startPair({ graphiql: true });
+  const requests = [
+    post('mutation { startChat(input: { accountID: "matrix", user: { id: "x" } }) { __typename } }', {
+      host,
+    }),
+    { path: `/graphql?query=${encodeURIComponent('{ chats { nodes { id } } }')}`, headers: { host } },
+    { headers: { host, accept: 'text/html' } },
+    { path: '/health', headers: { host } },
+    { path: '/ready', headers: { host } },
+    { path: '/nowhere', headers: { host } },
+    {
+      method: 'OPTIONS',
+      headers: { host, origin: `http://${host.trim()}`, 'access-control-request-method': 'POST' },
+    },
+  ];
+  for (const request of requests) {
+    const { status, text, headers } = await rawRequest(pair.gateway.origin, request);
+    expect(status).toBe(421);
+    expect(headers['content-type']).toMatch(/^application\/json/);
+    expect(JSON.parse(text)).toEqual({
+      errors: [
+        {
+          message: 'This gateway does not go by the name in the Host header.',
+          extensions: {
+            code: 'FORBIDDEN',
+            retryable: false,
+            remedy: expect.stringContaining('GATEWAY_HOSTS'),
+            requestID: headers['x-request-id'],
+          },
+        },
+      ],
+    });
+  }
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('A page that calls itself our own by a foreign name is refused all the same', async () => {
+  await using pair = await startPair();
+  const headers = { host: 'evil.example', origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' };
+  expect(await rawRequest(pair.gateway.origin, post(about, headers))).toMatchObject({ status: 421 });
+});
+
+test('It goes by the names that are added, and by loopback’s still', async () => {
+  await using gateway = await startProcess({ GATEWAY_HOSTS: 'gateway.example,fd00::1', HOST: '0.0.0.0' });
+  const { port } = new URL(await gateway.origin());
+  const statusBy = async (host: string) =>
+    (await rawRequest(`http://127.0.0.1:${port}`, post(about, { host }))).status;
+  expect(await statusBy('gateway.example')).toBe(200);
+  expect(await statusBy(`GATEWAY.example:${port}`)).toBe(200);
+  expect(await statusBy('[fd00::1]:443')).toBe(200);
+  expect(await statusBy(`localhost:${port}`)).toBe(200);
+  expect(await statusBy('www.gateway.example')).toBe(421);
+  expect(await statusBy(`0.0.0.0:${port}`)).toBe(421);
+});
+
+test.each([
+  ['GET /graphql HTTP/1.1\r\nhost: ::1'],
+  ['GET /graphql HTTP/1.1\r\nhost: evil.example:127.0.0.1'],
+  ['GET /graphql HTTP/1.1\r\nhost: localhost:99999'],
+  ['GET /graphql HTTP/1.1\r\nhost: [evil]'],
+  ['GET http://localhost/graphql HTTP/1.1\r\nhost: localhost'],
+  ['GET http://localhost/graphql HTTP/1.1\r\nhost: evil.example'],
+  ['OPTIONS * HTTP/1.1\r\nhost: localhost'],
+  ['GET /graphql HTTP/1.1'],
+])('A request that names no address is 400, and is told nothing of the code: %j', async (head) => {
+  await using pair = await startPair();
+  const answer = await speak(pair.gateway.origin, head);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(answer).not.toMatch(/ at |node_modules|\.[jt]s/);
+  expect(pair.gateway.log).toEqual([]);
+});
+
+test('Of two Host headers, none is chosen that is not ours', async () => {
+  await using pair = await startPair();
+  const head = 'GET /graphql HTTP/1.1\r\nhost: evil.example\r\nhost: localhost';
+  expect(await speak(pair.gateway.origin, head)).toMatch(/^HTTP\/1\.1 4\d\d /);
+});
+
+/** All that comes back for a request of this head, on a bare socket. */
+async function speak(origin: string, head: string): Promise<string> {
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+  let answer = '';
+  socket.on('data', (piece) => {
+    answer += piece;
+  });
+  socket.write(`${head}\r\nconnection: close\r\n\r\n`);
+  await once(socket, 'close');
+  return answer;
+}

@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import { startPair } from '../support/pair.ts';
+import { post, rawRequest } from './rawRequest.ts';
+
+const about = '{ beeper { sandbox } }';
+const write =
+  'mutation { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }) { __typename } }';
+const query = `/graphql?query=${encodeURIComponent(about)}`;
+const listed = 'https://app.example';
+
+const corsIn = (headers: object) => Object.keys(headers).filter((name) => name.startsWith('access-control-'));
+
+test.each([
+  'https://evil.example',
+  'http://localhost:3000',
+  'null',
+  'https://app.example.evil.example',
+  'http://app.example',
+  'https://app.example:8443',
+  'https://APP.example',
+  '*',
+  '',
+])('A page of the origin %j is 403 whatever it sends, and Beeper is not asked', async (origin) => {
+  await using pair = await startPair({ origins: [listed] });
+  const requests = [
+    post(about, { origin }),
+    post(write, { origin }),
+    post(write, { origin, 'content-type': 'text/plain' }),
+    post(about, { origin, accept: 'text/event-stream' }),
+    { path: query, headers: { origin } },
+    { path: '/ready', headers: { origin } },
+    { method: 'DELETE', headers: { origin } },
+    { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } },
+  ];
+  for (const request of requests) {
+    const { status, headers, text } = await rawRequest(pair.gateway.origin, request);
+    expect(status).toBe(403);
+    expect(corsIn(headers)).toEqual([]);
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [{ message: /origin/, extensions: { code: 'FORBIDDEN', remedy: /GATEWAY_ORIGINS/ } }].map(
+        ({ message, extensions: { code, remedy } }) => ({
+          message: expect.stringMatching(message),
+          extensions: { code, retryable: false, remedy: expect.stringMatching(remedy) },
+        }),
+      ),
+    });
+  }
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('A listed origin is told so, with credentials, and may read the headers that matter', async () => {
+  await using pair = await startPair({ origins: ['https://other.example', listed] });
+  const { status, headers, text } = await rawRequest(pair.gateway.origin, post(write, { origin: listed }));
+  expect(status).toBe(200);
+  expect(JSON.parse(text)).toEqual({ data: { startChat: { __typename: 'StartChatPayload' } } });
+  expect(headers).toMatchObject({
+    'access-control-allow-origin': listed,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': 'x-request-id, retry-after',
+    vary: 'Origin',
+  });
+});
+
+test('A preflight of a listed origin is answered, and executes nothing', async () => {
+  await using pair = await startPair({ origins: [listed] });
+  const headers = {
+    origin: listed,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'content-type,x-gateway-key',
+  };
+  const answer = await rawRequest(pair.gateway.origin, { method: 'OPTIONS', path: query, headers });
+  expect(answer).toMatchObject({
+    status: 204,
+    text: '',
+    headers: {
+      'access-control-allow-origin': listed,
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': expect.stringMatching(/authorization, content-type, x-gateway-key/),
+      'access-control-allow-credentials': 'true',
+      vary: 'Origin',
+    },
+  });
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('A preflight needs no key, since browsers send none; what follows does', async () => {
+  const { aKey } = await import('./aKey.ts');
+  await using pair = await startPair({ origins: [listed], keys: [aKey('web').kept] });
+  const preflight = { origin: listed, 'access-control-request-method': 'POST' };
+  const { origin } = pair.gateway;
+  expect(await rawRequest(origin, { method: 'OPTIONS', headers: preflight })).toMatchObject({ status: 204 });
+  const { status, headers } = await rawRequest(origin, post(about, { origin: listed }));
+  expect(status).toBe(401);
+  expect(headers['access-control-allow-origin']).toBe(listed);
+});
+
+test('Answers that an origin could change say so to caches, whoever asks', async () => {
+  await using pair = await startPair({ origins: [listed] });
+  for (const request of [
+    { path: query },
+    { path: '/health' },
+    post(about, { origin: 'https://evil.example' }),
+  ]) {
+    const { headers } = await rawRequest(pair.gateway.origin, request);
+    expect(headers.vary).toBe('Origin');
+    expect(corsIn(headers)).toEqual([]);
+  }
+});
+
+test.each(['127.0.0.1', 'localhost'])('Its own origin by the name %s needs no listing', async (name) => {
+  await using pair = await startPair();
+  const host = `${name}:${new URL(pair.gateway.origin).port}`;
+  const answer = await rawRequest(pair.gateway.origin, post(about, { host, origin: `http://${host}` }));
+  expect(answer.status).toBe(200);
+  expect(corsIn(answer.headers)).toEqual([]);
+});
+
+test('Its own name with another scheme, port or spelling is another origin', async () => {
+  await using pair = await startPair();
+  const { origin } = pair.gateway;
+  const { host, port } = new URL(origin);
+  for (const other of [`https://${host}`, 'http://127.0.0.1', `http://localhost:${port}`, `${origin}/`]) {
+    expect(await rawRequest(origin, post(about, { host, origin: other }))).toMatchObject({ status: 403 });
+  }
+});
+
+test('What no page sent has no origin, and passes', async () => {
+  await using pair = await startPair();
+  expect(await rawRequest(pair.gateway.origin, post(write, {}))).toMatchObject({ status: 200 });
+  expect(await rawRequest(pair.gateway.origin, { path: query })).toMatchObject({ status: 200 });
+});
+
+test.each(['cross-site', 'same-site'])('What a page of a %s sends without an origin is 403', async (site) => {
+  await using pair = await startPair({ graphiql: false });
+  const chats = `/graphql?query=${encodeURIComponent('{ chats { nodes { id } } }')}`;
+  for (const [mode, dest] of [
+    ['no-cors', 'image'],
+    ['no-cors', 'script'],
+    ['no-cors', 'empty'],
+    ['navigate', 'document'],
+    ['navigate', 'iframe'],
+  ] as const) {
+    const headers = {
+      'sec-fetch-site': site,
+      'sec-fetch-mode': mode,
+      'sec-fetch-dest': dest,
+      accept: 'text/html,*/*',
+    };
+    for (const path of [chats, '/ready', '/health']) {
+      expect(await rawRequest(pair.gateway.origin, { path, headers })).toMatchObject({ status: 403 });
+    }
+  }
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('What a person opens, or its own page loads, passes', async () => {
+  await using pair = await startPair({ graphiql: false });
+  for (const site of ['none', 'same-origin']) {
+    const answer = await rawRequest(pair.gateway.origin, {
+      path: query,
+      headers: { 'sec-fetch-site': site },
+    });
+    expect(answer.status).toBe(200);
+  }
+});
+
+test('A link from elsewhere opens GraphiQL; a frame, an image or a query does not', async () => {
+  await using pair = await startPair({ graphiql: true });
+  const from = (mode: string, dest: string, accept: string) =>
+    rawRequest(pair.gateway.origin, {
+      path: query,
+      headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': mode, 'sec-fetch-dest': dest, accept },
+    });
+  const page = await from('navigate', 'document', 'text/html,*/*');
+  expect(page.status).toBe(200);
+  expect(page.headers['content-type']).toMatch(/^text\/html/);
+  expect((await from('navigate', 'iframe', 'text/html,*/*')).status).toBe(403);
+  expect((await from('navigate', 'document', 'application/json')).status).toBe(403);
+  expect((await from('no-cors', 'image', 'image/*')).status).toBe(403);
+  expect(pair.sandbox.calls).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly text: string;
+}
+
+interface RawRequest {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** One request with exactly these headers, the ones that `fetch` keeps to itself included: Host, Origin, Sec-Fetch-*. */
+export function rawRequest(
+  origin: string,
+  { method = 'GET', path = '/graphql', headers = {}, body = '' }: RawRequest = {},
+): Promise<RawAnswer> {
+  const { hostname, port } = new URL(origin);
+  const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  return new Promise((resolve, reject) => {
+    const outgoing = request({
+      hostname,
+      port,
+      method,
+      path,
+      headers: { ...length, ...headers },
+      agent: false,
+    });
+    outgoing.on('error', reject);
+    outgoing.on('response', async (incoming) => {
+      const { statusCode: status = 0, headers } = incoming;
+      resolve({ status, headers, text: await text(incoming) });
+    });
+    outgoing.end(body);
+  });
+}
+
+/** As a page would send a query or a mutation by POST. */
+export const post = (query: string, headers: Record<string, string>): RawRequest => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify({ query }),
+});
