@@ -2,9 +2,9 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { GraphQLError, parse, type ValidationContext } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { maxMutationsRule } from '../limits/mutations.ts';
-import { tooComplex } from '../limits/tooComplex.ts';
+import { isTooComplex, tooComplex } from '../limits/tooComplex.ts';
 
 /**
  * What one document may hold, several times what our own and GraphiQL's do. Depth counts fields, not fragments, and
@@ -37,6 +37,12 @@ export function useQueryLimits(): Plugin {
     onValidate({ addValidationRule }) {
       for (const rule of rules) addValidationRule(rule);
     },
+    onExecutionResult({ result }) {
+      if (!result || Array.isArray(result) || isAsyncIterable(result) || !result.errors) return;
+      // For clients that accept application/json, Yoga makes a 200 of whatever is thrown in parsing.
+      if (result.errors.some(isTooComplex))
+        result.extensions = { ...result.extensions, http: { status: 400 } };
+    },
   };
 }
 
@@ -44,7 +50,11 @@ const parseBounded: typeof parse = (source, options) => {
   try {
     return parse(source, { ...options, maxTokens: limits.tokens });
   } catch (error) {
-    if (!(error instanceof GraphQLError) || !error.message.includes('tokens')) throw error;
-    throw tooComplex(`Tokens limit of ${limits.tokens} exceeded.`);
+    // Within the limit, lists in lists can still overflow the stack.
+    if (error instanceof RangeError) throw tooComplex('Nesting limit exceeded.');
+    if (error instanceof GraphQLError && error.message.includes(`more that ${limits.tokens} tokens`)) {
+      throw tooComplex(`Tokens limit of ${limits.tokens} exceeded.`);
+    }
+    throw error;
   }
 };
