@@ -189,4 +189,9 @@ function said(sentence: string, fault: StatusFault): string {
   return fault.error ? `${sentence} Beeper says: ${clean(fault.error.message)}` : sentence;
 }
 
-const clean = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 300);
+/** One line, of bounded length, without paths of the desktop. */
+const clean = (text: string): string =>
+  text
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(/(file:\/\/)?(\/(Users|home)\/|[A-Z]:\\Users\\)[^\s'"]*/g, '…')
+    .slice(0, 300);

@@ -106,6 +106,8 @@ function pauseBefore(repeats: number, { method }: Call, outcome: Outcome): numbe
   if ('fault' in outcome) {
     const { fault } = outcome;
     if (!(fault instanceof NetworkFault) || fault.reason !== 'connection') return null;
+    // It would be as large again.
+    if (fault.networkCode === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return null;
     return method === 'GET' || !fault.sent ? pause : null;
   }
   if (method !== 'GET') return null;

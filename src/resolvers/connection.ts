@@ -41,6 +41,8 @@ const place = z.object({
   }),
   index: z.int().min(0),
   id: z.string(),
+  /** Of a page's last item: where the page behind begins, so that going on costs no second look at this one. */
+  next: z.string().nullable().catch(null),
 });
 type Place = z.output<typeof place>;
 
@@ -82,29 +84,36 @@ async function walk<Item>(
   source: Source<Item>,
 ): Promise<{ edges: Edge<Item>[]; more: boolean }> {
   const edges: Edge<Item>[] = [];
-  const start = from && (await locate(from, source));
-  let asked: Asked = start?.asked ?? { cursor: null, direction: 'before', limit: count };
+  const next = direction === 'before' ? (from?.next ?? null) : null;
+  const start = from && next === null ? await locate(from, source) : null;
+  let asked: Asked = start?.asked ?? { cursor: next, direction: 'before', limit: count };
   const seen = new Set([asked.cursor]);
   for (let turn = 0; turn < maxPages; turn++) {
     const page = turn === 0 && start ? start.page : await source.fetch(asked);
+    const isOlder = page.hasMore && asked.direction === 'before';
     const all = page.items.map((node, index) => ({
       node,
-      place: { page: asked, index, id: source.idOf(node) },
+      place: {
+        page: asked,
+        index,
+        id: source.idOf(node),
+        next: index === page.items.length - 1 && isOlder ? page.oldestCursor : null,
+      },
     }));
-    const rest = turn === 0 && from && start ? restBehind(from, start.index, all, direction) : all;
+    const rest = turn === 0 && from ? restBehind(from, start?.index ?? null, all, direction) : all;
     if (direction === 'after') rest.reverse();
     const taken = rest.slice(0, count - edges.length);
     edges.push(...taken);
 
-    const next = direction === 'before' ? page.oldestCursor : page.newestCursor;
+    const following = direction === 'before' ? page.oldestCursor : page.newestCursor;
     // `hasMore` speaks of the direction that was asked for; in the other one lies where we came from, or, from the
     // first page, nothing.
     const isMore = asked.direction === direction ? page.hasMore : asked.cursor !== null;
-    const goesOn = isMore && next !== null && !seen.has(next);
+    const goesOn = isMore && following !== null && !seen.has(following);
     if (taken.length < rest.length) return { edges, more: true };
     if (edges.length === count || !goesOn) return { edges, more: goesOn };
-    seen.add(next);
-    asked = { cursor: next, direction, limit: count };
+    seen.add(following);
+    asked = { cursor: following, direction, limit: count };
   }
   // Without an edge there is no cursor to go on from.
   return { edges, more: edges.length > 0 };
@@ -133,23 +142,27 @@ async function locate<Item>(from: Place, { fetch, idOf }: Source<Item>) {
  */
 function restBehind<Item>(
   from: Place,
-  index: number,
+  index: number | null,
   all: readonly Edge<Item>[],
   direction: PageRequest['direction'],
 ): Edge<Item>[] {
+  // From the page behind: the item itself stands before it, unless the list has moved.
+  if (index === null) return all.filter(({ place }) => place.id !== from.id);
   if (direction === 'before') return all.slice(index + 1);
   return all.slice(0, index < 0 ? from.index : index);
 }
 
 /** @returns the opaque cursor behind (and before) which a list goes on. */
-export function cursorOf<Item>({ place: { page, index, id } }: Edge<Item>): string {
+export function cursorOf<Item>({ place: { page, index, id, next } }: Edge<Item>): string {
   const { cursor, direction, limit } = page;
-  return Buffer.from(JSON.stringify([cursor, direction, limit, index, id])).toString('base64url');
+  return Buffer.from(JSON.stringify([cursor, direction, limit, index, id, next])).toString('base64url');
 }
 
 function readCursor(cursor: string): Place {
-  const [pageCursor, direction, limit, index, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  return place.parse({ page: { cursor: pageCursor, direction, limit }, index, id });
+  const [pageCursor, direction, limit, index, id, next] = JSON.parse(
+    Buffer.from(cursor, 'base64url').toString(),
+  );
+  return place.parse({ page: { cursor: pageCursor, direction, limit }, index, id, next });
 }
 
 /** @returns whether `cursor` is one of ours; never throws. */

@@ -20,9 +20,10 @@ export const BeeperAsset = builder.objectRef<Asset>('BeeperAsset').implement({
   }),
 });
 
-/** @returns whether this is a path of the desktop: anything but an address of a kind that we know to be none. */
+/** @returns whether this is a path of the desktop: anything but an address that is good elsewhere. */
 export function isLocalPath(url: string): boolean {
-  return !/^(https?|mxc|localmxc|data):/i.test(url);
+  const isOwnHost = /^https?:\/\/(localhost|127\.|\[::1\])/i.test(url);
+  return isOwnHost || !/^(https?|mxc|localmxc|data):/i.test(url);
 }
 
 /** @returns the asset, without a link where it would give away a path of the desktop; null where there is none. */

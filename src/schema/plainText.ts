@@ -1,7 +1,7 @@
 import { compile } from 'html-to-text';
 
-/** No message is longer than this, and none is nested deeper; strangers write them. */
-const limits = { maxInputLength: 64 * 1024, maxDepth: 24 };
+/** Strangers write messages: what is nested deeper than this is left out. */
+const limits = { maxDepth: 24 };
 
 const strip = compile({
   wordwrap: false,
