@@ -14,7 +14,8 @@ export function useErrors(): Plugin<Context> {
       return {
         onExecuteDone({ result, setResult }) {
           if (isAsyncIterable(result) || !result.errors) return;
-          setResult({ ...result, errors: result.errors.map((error) => toPublic(error, context)) });
+          const toError = 'data' in result ? toPublic : toRequestError;
+          setResult({ ...result, errors: result.errors.map((error) => toError(error, context)) });
         },
       };
     },
@@ -42,5 +43,18 @@ function toPublic(error: GraphQLError, { requestID, log }: Context): GraphQLErro
       remedy: 'Tell whoever runs the gateway, with this requestID: the log has the cause.',
       requestID,
     },
+  });
+}
+
+/**
+ * Variables that do not fit the document. GraphQL over HTTP wants 200 for application/json, as for documents that do
+ * not fit the schema; Apollo's gateway reads no message from a 400.
+ */
+function toRequestError(error: GraphQLError): GraphQLError {
+  const { http } = error.extensions as { http?: { status?: number } };
+  if (http?.status !== 400) return error;
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    extensions: { code: 'BAD_USER_INPUT', ...error.extensions, http: { ...http, spec: true } },
   });
 }

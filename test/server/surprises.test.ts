@@ -100,8 +100,7 @@ async function thrown(error: unknown) {
     maskedErrors: { isDev: false },
     logging: false,
   });
-  const ask = async (query: string) =>
-    (await yoga.fetch('http://127.0.0.1/graphql', post(query))).json();
+  const ask = async (query: string) => (await yoga.fetch('http://127.0.0.1/graphql', post(query))).json();
   return { lines, ask };
 }
 
