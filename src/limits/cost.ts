@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { mostItems } from '../schema/rules.ts';
 
 /** One operation of a document that is valid. */
 export interface Priced {
@@ -34,9 +35,6 @@ export const callingFields: ReadonlySet<string> = new Set([
   'BeeperChat.lastMessage',
 ]);
 const callCost = 50;
-
-/** The rules of `first` and `last` refuse more. */
-const mostItems = 200;
 
 /** What a selection costs: once, and for each item of the connection that it may be made in. */
 interface Cost {
@@ -124,6 +122,7 @@ const takes = (field: GraphQLField<unknown, unknown>, name: string): boolean =>
 
 const isPaged = (field: GraphQLField<unknown, unknown>): boolean => takes(field, 'first');
 
+/** More than `mostItems` is refused by a rule of the argument. */
 const itemsIn = (value: unknown): number =>
   typeof value === 'number' ? Math.min(Math.max(value, 1), mostItems) : 1;
 

@@ -10,7 +10,8 @@ export function useTrustedDocuments(documents: ReadonlyMap<string, string> | nul
   if (documents === null) return {};
   return usePersistedOperations({
     extractPersistedOperationId: (params, request) => hashIn(params) ?? hashInURL(request),
-    getPersistedOperation: (hash) => documents.get(hash) ?? null,
+    // Codegen writes `sha256:` before its hashes, as the draft wants it; Apollo's clients send theirs bare.
+    getPersistedOperation: (hash) => documents.get(hash) ?? documents.get(`sha256:${hash}`) ?? null,
     customErrors: {
       persistedQueryOnly: refused(
         'PERSISTED_QUERY_ONLY',

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { startPair } from '../support/pair.ts';
+import { aKey } from './aKey.ts';
+import { post, rawRequest } from './rawRequest.ts';
+
+const about = '{ beeper { sandbox } }';
+
+test('Every answer says that it is what it says, tells no referrer, is kept nowhere and names no software', async () => {
+  const { key, kept } = aKey('web');
+  await using pair = await startPair({ keys: [kept], graphiql: true });
+  const headers = { 'x-gateway-key': key };
+  const requests = {
+    'a result': post(about, headers),
+    'a mistake': post('{ nothing }', headers),
+    'a refused document': post(`{ ${'a '.repeat(2_000)} }`, headers),
+    'a GET': { path: `/graphql?query=${about.replaceAll(' ', '%20')}`, headers },
+    'the page': { headers: { accept: 'text/html' } },
+    'no key': post(about, {}),
+    'no name': post(about, { host: 'evil.example' }),
+    'another origin': post(about, { origin: 'https://evil.example' }),
+    'a form': { ...post(about, headers), headers: { ...headers, 'content-type': 'text/plain' } },
+    'no JSON': { ...post(about, { ...headers, 'content-type': 'application/json' }), body: '{' },
+    nothing: { path: '/nowhere', headers },
+    'the wrong method': { method: 'DELETE', headers },
+    health: { path: '/health' },
+    readiness: { path: '/ready' },
+  };
+  const statuses: Record<string, number> = {};
+  for (const [name, request] of Object.entries(requests)) {
+    const answer = await rawRequest(pair.gateway.origin, request);
+    statuses[name] = answer.status;
+    expect(answer.headers, name).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
+    for (const banner of ['server', 'x-powered-by', 'via', 'x-yoga-id'])
+      expect(answer.headers).not.toHaveProperty(banner);
+    expect(JSON.stringify(answer.headers)).not.toMatch(/yoga|node|graphiql/i);
+  }
+  expect(Object.values(statuses)).toEqual([
+    200, 200, 400, 200, 200, 401, 421, 403, 415, 400, 404, 405, 200, 200,
+  ]);
+});
+
+test('GraphiQL’s page can’t be framed, and loads and sends nothing elsewhere', async () => {
+  await using pair = await startPair({ graphiql: true });
+  const { headers } = await rawRequest(pair.gateway.origin, { headers: { accept: 'text/html' } });
+  expect(headers['x-frame-options']).toBe('DENY');
+  const policy = String(headers['content-security-policy']).split('; ');
+  expect(policy).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ]),
+  );
+  expect(policy.join(' ')).not.toMatch(/https?:|\*|unsafe-eval/);
+});

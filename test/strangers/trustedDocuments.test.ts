@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from '@graphql-codegen/cli';
+import { print } from 'graphql';
+import { expect, test } from 'vitest';
+import { ReadChat, StartChat } from '../support/documents.ts';
+import { type Pair, startPair } from '../support/pair.ts';
+import { ada, kishan, whatsapp } from '../support/people.ts';
+import { startProcess } from '../support/process.ts';
+
+const hashOf = (document: string) => createHash('sha256').update(document).digest('hex');
+const read = print(ReadChat);
+const write = print(StartChat);
+const manifest = {
+  [hashOf(read)]: read,
+  [hashOf(write)]: write,
+  large: '{ chats(first: 200) { nodes { messages(first: 200) { nodes { id } } } } }',
+};
+const documents = new Map(Object.entries(manifest));
+
+async function ask({ gateway }: Pair, params: object) {
+  const response = await gateway.send('', {}, { body: JSON.stringify(params) });
+  return { status: response.status, body: await response.json() };
+}
+
+const chat = { data: { chat: expect.objectContaining({ id: kishan.chatID }) } };
+const refused = (code: string, message: RegExp) => ({
+  status: 400,
+  body: { errors: [{ message: expect.stringMatching(message), extensions: { code } }] },
+});
+
+test('A document of the manifest runs by its hash, in either form', async () => {
+  await using pair = await startPair({ documents });
+  const variables = { id: kishan.chatID };
+  const sha256Hash = hashOf(read);
+  const forms = [
+    { documentId: sha256Hash },
+    { extensions: { persistedQuery: { version: 1, sha256Hash } } },
+    { extensions: { persistedQuery: { sha256Hash } } },
+  ];
+  for (const form of forms) {
+    expect(await ask(pair, { ...form, variables })).toEqual({ status: 200, body: chat });
+  }
+});
+
+test('So it does by GET, where a mutation stays 405', async () => {
+  await using pair = await startPair({ documents });
+  const get = (params: Record<string, unknown>) => {
+    const url = new URL('/graphql', pair.gateway.origin);
+    for (const [name, value] of Object.entries(params))
+      url.searchParams.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+    return fetch(url);
+  };
+  const variables = { id: kishan.chatID };
+  expect(await (await get({ documentId: hashOf(read), variables })).json()).toEqual(chat);
+  const persistedQuery = { version: 1, sha256Hash: hashOf(read) };
+  expect(await (await get({ extensions: { persistedQuery }, variables })).json()).toEqual(chat);
+  const input = { accountID: whatsapp, user: { id: ada.id } };
+  expect((await get({ documentId: hashOf(write), variables: { input } })).status).toBe(405);
+  expect((await get({ query: read, variables })).status).toBe(400);
+  expect(pair.writes()).toEqual([]);
+});
+
+test('A mutation of the manifest runs', async () => {
+  await using pair = await startPair({ documents });
+  const input = { accountID: whatsapp, user: { id: ada.id } };
+  const { body } = await ask(pair, { documentId: hashOf(write), variables: { input } });
+  expect(body).toMatchObject({ data: { startChat: { __typename: 'StartChatPayload' } } });
+});
+
+test('No other document runs, not even one of the manifest that is sent as text', async () => {
+  await using pair = await startPair({ documents });
+  const only = refused('PERSISTED_QUERY_ONLY', /only documents that it knows: send "documentId"/);
+  for (const query of [
+    '{ chats { nodes { id } } }',
+    '{ __schema { queryType { name } } }',
+    read,
+    `${read} `,
+  ]) {
+    expect(await ask(pair, { query, variables: { id: 'x' } })).toEqual(only);
+    expect(await ask(pair, { query, documentId: hashOf(read) })).toEqual(only);
+  }
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('A hash that is not in the manifest is told as such, and nothing is learned by sending its text along', async () => {
+  await using pair = await startPair({ documents });
+  const query = '{ beeper { sandbox } }';
+  const unknown = refused('PERSISTED_QUERY_NOT_IN_LIST', /manifest has no document of this hash/);
+  for (const documentId of [hashOf(query), 'toString', '__proto__', '', hashOf(read).toUpperCase()]) {
+    expect(await ask(pair, { documentId })).toEqual(unknown);
+  }
+  await ask(pair, { query, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(query) } } });
+  expect(await ask(pair, { documentId: hashOf(query) })).toEqual(unknown);
+});
+
+test.each([
+  {},
+  { documentId: 7 },
+  { documentId: null },
+  { extensions: 'x' },
+  { extensions: { persistedQuery: 'x' } },
+  { variables: {} },
+])('What names no document is 400: %j', async (params) => {
+  await using pair = await startPair({ documents });
+  expect(await ask(pair, params)).toEqual(
+    refused('PERSISTED_QUERY_ID_REQUIRED', /send its hash as "documentId"/),
+  );
+});
+
+test('The limits hold for documents of the manifest too', async () => {
+  await using pair = await startPair({ documents });
+  expect(await ask(pair, { documentId: 'large' })).toMatchObject({
+    status: 400,
+    body: { errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] },
+  });
+});
+
+test('Without a manifest any document runs, and a hash is not looked at', async () => {
+  await using pair = await startPair();
+  expect(await ask(pair, { query: read, variables: { id: kishan.chatID } })).toEqual({
+    status: 200,
+    body: chat,
+  });
+  expect((await ask(pair, { documentId: hashOf(read) })).status).toBe(400);
+});
+
+/** A file of this text, in a folder that is taken away again. */
+async function aFile(text: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'documents-'));
+  const path = join(folder, 'documents.json');
+  await writeFile(path, text);
+  return { path, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+}
+
+test('The gateway runs the manifest that codegen’s client preset writes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'codegen-'));
+  const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  await generate(
+    {
+      schema: path('schema.graphql'),
+      documents: path('test/support/documents.ts'),
+      silent: true,
+      generates: {
+        [`${folder}/`]: { preset: 'client', presetConfig: { persistedDocuments: true } },
+      },
+    },
+    true,
+  );
+  await using gateway = await startProcess({ GATEWAY_DOCUMENTS: join(folder, 'persisted-documents.json') });
+  const origin = await gateway.origin();
+  const { default: written } = await import(join(folder, 'persisted-documents.json'), {
+    with: { type: 'json' },
+  });
+  const [documentId] =
+    Object.entries(written as Record<string, string>).find(([, text]) =>
+      text.includes('query AboutBeeper'),
+    ) ?? [];
+  const [, sha256Hash] = /^sha256:([0-9a-f]{64})$/.exec(documentId ?? '') ?? [];
+  const extensions = { persistedQuery: { version: 1, sha256Hash } };
+  const post = (params: object) =>
+    fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(params),
+    });
+  for (const params of [{ documentId }, { extensions }]) {
+    expect(await (await post(params)).json()).toMatchObject({ data: { beeper: { sandbox: true } } });
+  }
+  expect((await post({ query: '{ beeper { sandbox } }' })).status).toBe(400);
+  expect((await fetch(`${origin}/graphql`, { headers: { accept: 'text/html' } })).status).not.toBe(200);
+  await rm(folder, { recursive: true });
+});
+
+test.each([
+  ['no JSON', '{ "a": '],
+  ['a list', '["query { beeper { sandbox } }"]'],
+  ['a map of something else', '{ "a": { "query": "x" } }'],
+  ['an empty map', '{}'],
+  ['null', 'null'],
+])('A manifest that is %s stops the start, and is not quoted', async (_what, text) => {
+  await using file = await aFile(text);
+  await using gateway = await startProcess({ GATEWAY_DOCUMENTS: file.path });
+  expect(await gateway.ends()).toEqual({ code: 1, signal: null });
+  expect(gateway.stdout).toBe('');
+  expect(gateway.stderr.split('\n')).toEqual([
+    'The configuration is not valid:',
+    expect.stringMatching(
+      /^ {2}GATEWAY_DOCUMENTS must name a JSON object from hash to document, .* is none\.$/,
+    ),
+    '',
+  ]);
+});
+
+test('A manifest that is not there stops the start with its path', async () => {
+  await using gateway = await startProcess({ GATEWAY_DOCUMENTS: '/nowhere/documents.json' });
+  expect(await gateway.ends()).toEqual({ code: 1, signal: null });
+  expect(gateway.stderr).toContain(
+    "  GATEWAY_DOCUMENTS names a file that can't be read (ENOENT): /nowhere/documents.json\n",
+  );
+});
