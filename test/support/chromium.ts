@@ -16,9 +16,10 @@ const isRoot = process.getuid?.() === 0;
 /**
  * Starts the Chromium of this machine, without a window.
  * It is the one at CHROMIUM_PATH, or one in a usual place, or it is installed where that needs no question.
+ * @param more switches besides those that keep it quiet.
  * @throws {Error} with a sentence that says what to install.
  */
-export async function startChromium(): Promise<Browser> {
+export async function startChromium(...more: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium() ?? installChromium(),
     chromiumSandbox: !isRoot,
@@ -29,6 +30,7 @@ export async function startChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',
+      ...more,
     ],
   });
 }

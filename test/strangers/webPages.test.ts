@@ -1,0 +1,307 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startChromium } from '../support/chromium.ts';
+import { type Pair, startPair } from '../support/pair.ts';
+
+let browser: Browser;
+
+// Chromium may have to be installed.
+beforeAll(async () => {
+  browser = await startChromium(
+    // The name of an ill-wisher, made to point at this machine; and no help from Chromium, which asks people first.
+    '--host-resolver-rules=MAP evil.example 127.0.0.1',
+    '--disable-features=LocalNetworkAccessChecks',
+  );
+}, 900_000);
+
+afterAll(() => browser?.close());
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Empty pages of an origin of their own, and frames that forms can be sent to. */
+async function startSite() {
+  const server = createServer((_request, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><iframe name="frame"></iframe>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A page at `url`, in a fresh profile, with the statuses of what it gets from the gateway and how often it tried. */
+async function open(url: string, { gateway }: Pair) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const answers: number[] = [];
+  const visit = { page, answers, tried: 0, target: `${gateway.origin}/graphql` };
+  const count = (url: string) => {
+    if (url.includes('/graphql')) visit.tried++;
+  };
+  page.on('requestfinished', (request) => count(request.url()));
+  page.on('requestfailed', (request) => count(request.url()));
+  page.on('websocket', (socket) => count(socket.url()));
+  page.on('response', (response) => {
+    if (response.url().includes('/graphql')) answers.push(response.status());
+  });
+  await page.goto(url);
+  return Object.assign(visit, { [Symbol.asyncDispose]: () => context.close() });
+}
+
+const write =
+  'mutation { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }) { __typename } }';
+const read = '{ chats { nodes { id title } } }';
+
+/** What a page can do to another origin; each runs in the page, and gives what the page gets to know. */
+const attempts: Record<string, (page: Page, target: string) => Promise<unknown>> = {
+  'fetch with JSON': (page, target) => fetchIn(page, target, { query: write }, { type: 'application/json' }),
+  'fetch with JSON and credentials': (page, target) =>
+    fetchIn(page, target, { query: write }, { type: 'application/json', credentials: 'include' }),
+  'fetch with text, which needs no preflight': (page, target) =>
+    fetchIn(page, target, { query: write }, { type: 'text/plain' }),
+  'fetch in the mode no-cors': (page, target) =>
+    fetchIn(page, target, { query: write }, { type: 'text/plain', mode: 'no-cors' }),
+  'fetch of a query by GET': (page, target) => fetchIn(page, `${target}?query=${read}`, null, {}),
+  'fetch of a query by GET in the mode no-cors': (page, target) =>
+    fetchIn(page, `${target}?query=${read}`, null, { mode: 'no-cors' }),
+  'a beacon': (page, target) =>
+    page.evaluate(([url, body]) => (navigator.sendBeacon(url, new Blob([body])) ? null : 'not sent'), [
+      target,
+      JSON.stringify({ query: write }),
+    ] as const),
+  'an image': (page, target) => elementIn(page, 'img', `${target}?query=${read}`),
+  'a script': (page, target) => elementIn(page, 'script', `${target}?query=${read}`),
+  'a style sheet': (page, target) => elementIn(page, 'link', `${target}?query=${read}`),
+  'a frame of a query': (page, target) => elementIn(page, 'iframe', `${target}?query=${read}`),
+  'a form, urlencoded': (page, target) => formIn(page, target, 'application/x-www-form-urlencoded', write),
+  'a form, multipart': (page, target) => formIn(page, target, 'multipart/form-data', write),
+  'a form of text that is JSON': (page, target) => formIn(page, target, 'text/plain', write),
+  'a form by GET': (page, target) => formIn(page, target, 'GET', read),
+  'an event source': (page, target) =>
+    page.evaluate(
+      (url) =>
+        new Promise((resolve) => {
+          const source = new EventSource(url, { withCredentials: true });
+          source.onmessage = ({ data }) => resolve(data);
+          source.onerror = () => resolve(null);
+        }),
+      `${target}?query=${read}`,
+    ),
+  'a web socket': (page, target) =>
+    page.evaluate(
+      (url) =>
+        new Promise((resolve) => {
+          const socket = new WebSocket(url, 'graphql-transport-ws');
+          socket.onmessage = ({ data }) => resolve(data);
+          socket.onclose = () => resolve(null);
+        }),
+      target.replace('http', 'ws'),
+    ),
+};
+
+interface Sent {
+  readonly type?: string;
+  readonly mode?: RequestMode;
+  readonly credentials?: RequestCredentials;
+}
+
+function fetchIn(page: Page, url: string, body: object | null, { type, mode, credentials }: Sent) {
+  return page.evaluate(
+    async ([url, body, headers, init]) => {
+      try {
+        const answer = await fetch(url, { ...init, headers, ...(body && { method: 'POST', body }) });
+        return (await answer.text()) || null;
+      } catch {
+        return null;
+      }
+    },
+    [
+      url,
+      body && JSON.stringify(body),
+      type ? { 'content-type': type } : {},
+      { ...(mode && { mode }), ...(credentials && { credentials }) },
+    ] as const,
+  );
+}
+
+function elementIn(page: Page, tag: 'img' | 'script' | 'link' | 'iframe', url: string) {
+  return page.evaluate(
+    ([tag, url]) =>
+      new Promise((resolve) => {
+        const element = Object.assign(document.createElement(tag), {
+          [tag === 'link' ? 'href' : 'src']: url,
+          rel: 'stylesheet',
+        });
+        element.onerror = () => resolve(null);
+        element.onload = () => {
+          const inner = element instanceof HTMLIFrameElement ? element.contentDocument : null;
+          resolve(
+            inner?.body.textContent ||
+              (element instanceof HTMLImageElement ? element.naturalWidth : null) ||
+              null,
+          );
+        };
+        document.body.append(element);
+      }),
+    [tag, url] as const,
+  );
+}
+
+/** Submits a form into the page's frame, and waits until that has loaded. A field's name begins a body that is JSON. */
+function formIn(page: Page, target: string, type: string, query: string) {
+  return page.evaluate(
+    ([target, type, query]) =>
+      new Promise((resolve) => {
+        const form = document.createElement('form');
+        form.action = target;
+        form.target = 'frame';
+        form.method = type === 'GET' ? 'GET' : 'POST';
+        if (type !== 'GET') form.enctype = type;
+        const field = document.createElement('input');
+        field.name =
+          type === 'text/plain' ? `{"query": ${JSON.stringify(query)}, "operationName": null, "x` : 'query';
+        field.value = type === 'text/plain' ? '": null}' : query;
+        form.append(field);
+        document.body.append(form);
+        const frame = document.querySelector('iframe');
+        frame?.addEventListener('load', () => resolve(frame.contentDocument?.body.textContent || null));
+        form.submit();
+        setTimeout(() => resolve(null), 3_000);
+      }),
+    [target, type, query] as const,
+  );
+}
+
+test.each(['127.0.0.1', 'localhost'])(
+  'A page of http://%s with another port can neither read nor mutate, whatever it tries',
+  async (name) => {
+    await using site = await startSite();
+    await using pair = await startPair({ graphiql: false });
+    for (const [how, attempt] of Object.entries(attempts)) {
+      await using visit = await open(`http://${name}:${site.port}/`, pair);
+      expect(await attempt(visit.page, visit.target), how).toBeNull();
+      // What is sent without waiting for an answer needs a while.
+      await expect.poll(() => visit.tried, { message: how }).toBeGreaterThan(0);
+      expect(
+        visit.answers.filter((status) => status !== 403),
+        how,
+      ).toEqual([]);
+    }
+    expect(pair.sandbox.calls).toEqual([]);
+  },
+);
+
+test('With GraphiQL on it can’t either, nor frame GraphiQL', async () => {
+  await using site = await startSite();
+  await using pair = await startPair({ graphiql: true });
+  for (const [how, attempt] of Object.entries(attempts)) {
+    await using visit = await open(`http://localhost:${site.port}/`, pair);
+    expect(await attempt(visit.page, visit.target), how).toBeNull();
+    expect(
+      visit.answers.filter((status) => status !== 403),
+      how,
+    ).toEqual([]);
+  }
+  await using visit = await open(`http://localhost:${site.port}/`, pair);
+  expect(await elementIn(visit.page, 'iframe', visit.target)).toBeNull();
+  expect(visit.answers).toEqual([403]);
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('A window that it opens shows GraphiQL, runs nothing, and can’t be read', async () => {
+  await using site = await startSite();
+  await using pair = await startPair({ graphiql: true });
+  await using visit = await open(`http://localhost:${site.port}/`, pair);
+  const [popup] = await Promise.all([
+    visit.page.waitForEvent('popup'),
+    visit.page.evaluate((url) => void window.open(url, 'popup'), `${visit.target}?query=${write}`),
+  ]);
+  await popup.locator('.graphiql-query-editor').waitFor();
+  const seen = await visit.page.evaluate(() => {
+    try {
+      return window.open('', 'popup')?.document.body.textContent ?? null;
+    } catch {
+      return null;
+    }
+  });
+  expect(seen).toBeNull();
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('A page of a listed origin can read and mutate, with credentials, and sees the request’s ID', async () => {
+  await using site = await startSite();
+  const origin = `http://localhost:${site.port}`;
+  await using pair = await startPair({ graphiql: false, origins: [origin] });
+  await using visit = await open(origin, pair);
+  const json = { type: 'application/json', credentials: 'include' } as const;
+  expect(await fetchIn(visit.page, visit.target, { query: write }, json)).toBe(
+    '{"data":{"startChat":{"__typename":"StartChatPayload"}}}',
+  );
+  expect(await fetchIn(visit.page, `${visit.target}?query=${read}`, null, {})).toContain('"chats"');
+  const requestID = await visit.page.evaluate(async (url) => {
+    const answer = await fetch(`${url}?query={beeper{sandbox}}`);
+    return answer.headers.get('x-request-id');
+  }, visit.target);
+  expect(requestID).toMatch(/^[\w-]{36}$/);
+  expect(pair.writes()).toHaveLength(1);
+});
+
+test('A page of a listed origin still can’t mutate by form, image or text', async () => {
+  await using site = await startSite();
+  const origin = `http://localhost:${site.port}`;
+  await using pair = await startPair({ graphiql: false, origins: [origin] });
+  for (const how of ['a form, urlencoded', 'a form, multipart', 'a form of text that is JSON', 'an image']) {
+    await using visit = await open(origin, pair);
+    await attempts[how]?.(visit.page, visit.target);
+  }
+  await using visit = await open(origin, pair);
+  await fetchIn(visit.page, visit.target, { query: write }, { type: 'text/plain' });
+  expect(pair.writes()).toEqual([]);
+});
+
+test('A page whose name is made to point at the gateway is told that this is not its name', async () => {
+  await using pair = await startPair({ graphiql: true });
+  const { port } = new URL(pair.gateway.origin);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  // The page came from its own server, before the name was changed.
+  await page.route('**/page', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+  );
+  await page.goto(`http://evil.example:${port}/page`);
+  const said = await page.evaluate(
+    async ([write, read]) => {
+      const post = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: write }),
+      };
+      const asked = [
+        fetch('/graphql', post),
+        fetch(`/graphql?query=${read}`),
+        fetch('/graphql', { headers: { accept: 'text/html' } }),
+        fetch('/health'),
+        fetch('/ready'),
+      ];
+      return Promise.all(
+        asked.map(async (pending) => {
+          const answer = await pending;
+          return [answer.status, (await answer.text()).includes('"data"')] as const;
+        }),
+      );
+    },
+    [write, read] as const,
+  );
+  expect(said).toEqual(Array.from({ length: 5 }, () => [421, false]));
+  expect(pair.sandbox.calls).toEqual([]);
+  await context.close();
+});
