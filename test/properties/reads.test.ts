@@ -7,7 +7,7 @@ import { ChatEdges, ContactEdges, Messages, SearchEdges } from '../support/readi
 import { ask, seed } from './support/asked.ts';
 import { cursor, paging, pagingWithCursor, text } from './support/values.ts';
 
-const numRuns = 150;
+const numRuns = 100;
 
 const lists = [
   { name: 'chats', document: ChatEdges, more: {} },
