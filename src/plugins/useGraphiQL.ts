@@ -3,10 +3,10 @@ import { type GraphiQLOptions, type Plugin, shouldRenderGraphiQL } from 'graphql
 /** What GraphiQL's one page needs: its own inline script and style, workers and fonts out of itself, and our answers. */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'unsafe-inline' blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
   "connect-src 'self'",
   'worker-src blob:',
   "base-uri 'none'",
