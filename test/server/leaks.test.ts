@@ -129,6 +129,7 @@ const startTalkative = (sandbox: Sandbox) =>
     BEEPER_ACCESS_TOKEN: ownToken,
     BEEPER_TIMEOUT_MS: '500',
     LOG_LEVEL: 'trace',
+    GATEWAY_WRITES_PER_MINUTE: '0',
   });
 
 test('Nothing that a person is or says is printed, whatever way Beeper fails', async () => {
