@@ -64,7 +64,7 @@ export function createApp({
       useHosts(new Set(hosts)),
       useOrigins({ origins: new Set(origins), graphiql }),
       useHealth({ isReady: () => upstream.reachable() }),
-      graphiql && useGraphiQL(graphiqlOptions({ sandbox })),
+      graphiql && useGraphiQL(graphiqlOptions({ sandbox, keys: keys.length > 0 })),
       useKeys(keys),
       useOverload(isOverloaded),
       useJSONRequests({ maxBytes: maxBodyBytes }),

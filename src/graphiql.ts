@@ -68,14 +68,24 @@ ${failure}
 `,
 ];
 
-/** @returns what GraphiQL opens with. */
-export function graphiqlOptions({ sandbox }: { sandbox: boolean }): GraphiQLOptions {
+/**
+ * @param keys whether callers need one.
+ * @returns what GraphiQL opens with.
+ */
+export function graphiqlOptions({ sandbox, keys }: { sandbox: boolean; keys: boolean }): GraphiQLOptions {
   const about = 'query Beeper {\n  beeper { appVersion dialect reachable sandbox }\n}\n';
   return {
     title: sandbox ? 'Beeper GraphQL (sandbox)' : 'Beeper GraphQL',
     defaultTabs: (sandbox ? examples : [about, ...examples]).map((query) => ({ query })),
     // Headers hold tokens: they are not kept in the browser.
     shouldPersistHeaders: false,
-    defaultHeaders: sandbox ? '{}' : '{ "Authorization": "Bearer YOUR_BEEPER_ACCESS_TOKEN" }',
+    defaultHeaders: JSON.stringify(
+      {
+        ...(keys && { 'x-gateway-key': 'YOUR_GATEWAY_KEY' }),
+        ...(!sandbox && { authorization: 'Bearer YOUR_BEEPER_ACCESS_TOKEN' }),
+      },
+      null,
+      2,
+    ),
   };
 }

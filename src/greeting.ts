@@ -1,6 +1,13 @@
 import { firstVersionOf } from './beeper/dialect.ts';
 import type { UpstreamFacts } from './beeper/upstream.ts';
 import type { Config } from './config.ts';
+import { toHostName } from './settingValues.ts';
+
+/** @returns where it can be asked from this machine, by a name that it goes by: HOST, if that is no wildcard. */
+export function addressOf({ host, hosts }: Config, port: number): string {
+  const name = toHostName(host);
+  return `http://${name !== null && hosts.includes(name) ? name : '127.0.0.1'}:${port}/graphql`;
+}
 
 /** @returns one line that says which Beeper the gateway talks to. `facts` is null where it can't be asked now. */
 export function describeBeeper({ beeper, api }: Config, facts: UpstreamFacts | null): string {
@@ -22,10 +29,11 @@ export function describeBeeper({ beeper, api }: Config, facts: UpstreamFacts | n
  * @returns a curl line with a mutation to try. On the sandbox it starts a chat; elsewhere it names an account that
  * does not exist, so that pasting it as it stands writes to nobody.
  */
-export function exampleCurl(address: string, { beeper }: Config): string {
+export function exampleCurl(address: string, { beeper, keys }: Config): string {
   const accountID = beeper.sandbox ? 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc' : 'YOUR-ACCOUNT-ID';
   const query = `mutation { startChat(input: { accountID: "${accountID}", user: { phoneNumber: "+15550101002" } }) { __typename ... on StartChatPayload { chatID status firstMessage } ... on BeeperError { code message remedy } } }`;
   const token =
     beeper.sandbox || beeper.accessToken !== null ? '' : ` -H "authorization: Bearer $BEEPER_ACCESS_TOKEN"`;
-  return `curl -s ${address} -H 'content-type: application/json'${token} -d '${JSON.stringify({ query })}'`;
+  const key = keys.length > 0 ? ` -H "x-gateway-key: $X_GATEWAY_KEY"` : '';
+  return `curl -s ${address} -H 'content-type: application/json'${key}${token} -d '${JSON.stringify({ query })}'`;
 }

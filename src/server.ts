@@ -9,7 +9,7 @@ import { createUpstream } from './beeper/upstream.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { loadDocuments } from './documents.ts';
 import { drain } from './drain.ts';
-import { describeBeeper, exampleCurl } from './greeting.ts';
+import { addressOf, describeBeeper, exampleCurl } from './greeting.ts';
 import { createLog } from './log.ts';
 import { watchOverload } from './overload.ts';
 import { createMemoryStore } from './store/memory.ts';
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
-  const address = addressOf(server.address() as AddressInfo);
+  const address = addressOf(config, (server.address() as AddressInfo).port);
   const beeper = describeBeeper(config, await upstream.facts().catch(() => null));
   if (config.production) log.info({ address, beeper }, 'Serving');
   else greet(config, address, beeper);
@@ -111,10 +111,6 @@ async function openBeeper({ beeper }: Config) {
   const { startSandbox } = await import('./sandbox/index.ts');
   const sandbox = await startSandbox({ appVersion: beeper.appVersion });
   return { origin: sandbox.url, accessToken: sandbox.token, stop: () => sandbox.close() };
-}
-
-function addressOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`;
 }
 
 main().catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { ReadChat, StartChat } from '../support/documents.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';
 import { ada, kishan, whatsapp } from '../support/people.ts';
-import { startProcess } from '../support/process.ts';
+import { paste, startProcess } from '../support/process.ts';
 import { aKey } from './aKey.ts';
 
 const about = '{ beeper { sandbox } }';
@@ -201,4 +201,16 @@ test('With a token and a HOST that others reach, the gateway starts with keys on
   expect((await ask({})).status).toBe(401);
   expect((await ask({ 'x-gateway-key': screen.key })).status).toBe(403);
   expect(await (await ask({ 'x-gateway-key': web.key })).json()).toMatchObject({ data: { startChat: {} } });
+});
+
+test('Its curl line brings the key along, and reaches it by a name of its own', async () => {
+  const { key, entry } = aKey('web');
+  await using gateway = await startProcess({ GATEWAY_KEYS: entry, HOST: '0.0.0.0' });
+  expect(await gateway.origin()).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  await gateway.prints(/curl .*\n/);
+  const line = /^curl .*$/m.exec(gateway.stdout)?.[0] ?? '';
+  await using curl = paste(line, { X_GATEWAY_KEY: key });
+  await curl.ends();
+  expect(JSON.parse(curl.stdout)).toMatchObject({ data: { startChat: { __typename: 'StartChatPayload' } } });
+  expect(gateway.stdout).not.toContain(key);
 });
