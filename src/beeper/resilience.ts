@@ -47,7 +47,7 @@ export function createResilience(
   async function attempt(call: Call, until: number): Promise<Answer> {
     try {
       if (circuit.state !== CircuitState.Closed && call.path !== probe.path) {
-        await circuit.execute(() => transport.call(probe));
+        await circuit.execute(() => transport.call(withDeadline(probe, until))).catch(notSent);
       }
       return await circuit.execute(() => places.execute(() => transport.call(withDeadline(call, until))));
     } catch (error) {
@@ -83,7 +83,13 @@ const leastMs = 20;
 function withDeadline(call: Call, until: number): Call {
   const deadlineMs = Math.floor(until - performance.now());
   if (deadlineMs < leastMs) throw new NetworkFault('deadline', false, undefined);
-  return { ...call, deadlineMs };
+  return { ...call, deadlineMs: Math.min(deadlineMs, call.deadlineMs ?? deadlineMs) };
+}
+
+/** Whatever became of the probe: the call itself was not sent. */
+function notSent(error: unknown): never {
+  if (error instanceof NetworkFault) throw new NetworkFault('circuit-open', false, error.cause);
+  throw error;
 }
 
 type Outcome = { readonly answer: Answer } | { readonly fault: unknown };
