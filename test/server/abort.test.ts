@@ -78,3 +78,20 @@ test('A caller who goes away does not end the question that others wait for too'
   expect(await (await second).json()).toEqual({ data: { startChat: { __typename: 'StartChatPayload' } } });
   expect(sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/info', 'POST /v1/chats/start']);
 });
+
+test('Callers who go away, however many, do not make the gateway take Beeper for gone', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url, api: 'split', timeoutMs: 60_000 });
+  sandbox.always('POST /v1/chats/start', { hang: true });
+  for (let calls = 1; calls <= 10; calls += 1) {
+    const caller = new AbortController();
+    const asked = gateway.send(write, {}, { signal: caller.signal }).catch(() => {});
+    await expect.poll(() => sandbox.calls.length, { timeout: 5_000 }).toBe(calls);
+    caller.abort();
+    await asked;
+  }
+  await expect.poll(() => sandbox.calls.at(-1)?.aborted, { timeout: 5_000 }).toBe(true);
+  sandbox.always('POST /v1/chats/start', null);
+  const answer = await gateway.send(write);
+  expect(await answer.json()).toEqual({ data: { startChat: { __typename: 'StartChatPayload' } } });
+});
