@@ -113,15 +113,22 @@ async function openBeeper({ beeper }: Config) {
   return { origin: sandbox.url, accessToken: sandbox.token, stop: () => sandbox.close() };
 }
 
+/** What to do where the address can't be listened on. */
+const remedies: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there; set PORT to another one, or to 0 for any',
+  EACCES: 'this user may not listen there; set PORT to 1024 or higher',
+  EADDRNOTAVAIL: 'HOST must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all',
+  ENOTFOUND: 'HOST must be a name that leads to this machine, or one of its addresses',
+};
+
+function lastWords(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const remedy = 'code' in error && typeof error.code === 'string' ? remedies[error.code] : undefined;
+  return remedy ? `${error.message}: ${remedy}.` : (error.stack ?? error.message);
+}
+
 main().catch((error: unknown) => {
-  const said =
-    error instanceof ConfigError
-      ? error.message
-      : error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-        ? `${error.message}: another program listens there; set PORT to another one, or to 0 for any.`
-        : error instanceof Error
-          ? error.stack
-          : String(error);
-  process.stderr.write(`${said}\n`);
+  process.stderr.write(`${lastWords(error)}\n`);
   process.exit(1);
 });

@@ -42,10 +42,15 @@ async function readBody(
   const chunks: Uint8Array[] = [];
   let size = 0;
   // The request must outlive the loop, or the 413 has no socket to leave by.
-  for await (const chunk of req ? req.iterator({ destroyOnReturn: false }) : (request.body ?? [])) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of req ? req.iterator({ destroyOnReturn: false }) : (request.body ?? [])) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw tooLarge(maxBytes);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // The client is gone, and nothing is wrong here.
+    throw error instanceof GraphQLError ? error : badRequest('The body broke off.');
   }
   return Buffer.concat(chunks).toString('utf8');
 }
