@@ -41,7 +41,8 @@ export function makeContext(
 ): Context {
   const log = shared.log.child({ requestID, ...(caller && { caller: caller.name }) });
   const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
-  const bearer = { token, signal: request.signal, log };
+  // The adapter's own signal goes on saying `aborted: false` once others depend on it; one of node's own does not.
+  const bearer = { token, signal: AbortSignal.any([request.signal]), log };
   return {
     requestID,
     caller,
