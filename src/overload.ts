@@ -1,22 +1,18 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-
 const sampleMs = 500;
-/** How late the event loop may be, on average over a sample: a call to Beeper on this machine takes a few milliseconds. */
-const lateMs = 200;
+/** How late a timer may be. Once is no overload; twice in a row it is: a call to Beeper here takes a few milliseconds. */
+const lateMs = 500;
 
 /**
- * Watches the event loop of this process, and lets it end.
- * @returns a function that tells whether it was late throughout the last half second.
+ * Watches how late the timers of this process are, and lets it end.
+ * @returns a function that tells whether they were late by more than half a second twice in a row.
  */
 export function watchOverload(): () => boolean {
-  const resolution = 20;
-  const delay = monitorEventLoopDelay({ resolution });
-  delay.enable();
-  let overloaded = false;
+  let last = performance.now();
+  let late = 0;
   setInterval(() => {
-    // In nanoseconds, the resolution included.
-    overloaded = delay.mean / 1e6 - resolution > lateMs;
-    delay.reset();
+    const now = performance.now();
+    late = now - last - sampleMs > lateMs ? late + 1 : 0;
+    last = now;
   }, sampleMs).unref();
-  return () => overloaded;
+  return () => late >= 2;
 }

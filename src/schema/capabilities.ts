@@ -60,16 +60,24 @@ const BeeperAttachmentCapabilities = builder
         description: 'In characters.',
         resolve: ({ value }) => value.maxCaptionLength,
       }),
-      maxSize: t.float({ nullable: true, description: 'In bytes.', resolve: ({ value }) => value.maxSize }),
-      maxWidth: t.int({ nullable: true, description: 'In pixels.', resolve: ({ value }) => value.maxWidth }),
+      maxSize: t.float({
+        nullable: true,
+        description: 'The size in bytes.',
+        resolve: ({ value }) => value.maxSize,
+      }),
+      maxWidth: t.int({
+        nullable: true,
+        description: 'The size in pixels.',
+        resolve: ({ value }) => value.maxWidth,
+      }),
       maxHeight: t.int({
         nullable: true,
-        description: 'In pixels.',
+        description: 'The size in pixels.',
         resolve: ({ value }) => value.maxHeight,
       }),
       maxDuration: t.int({
         nullable: true,
-        description: 'In seconds.',
+        description: 'The length in seconds.',
         resolve: ({ value }) => value.maxDuration,
       }),
       viewOnce: t.boolean({

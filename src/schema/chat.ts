@@ -38,7 +38,7 @@ const BeeperParticipants = builder.objectRef<Participants>('BeeperParticipants')
 });
 
 const draftTypes = {
-  FILE: { description: 'A file.' },
+  FILE: { description: 'A file of any kind.' },
   GIF: { description: 'A picture that moves.' },
   RECORDED_AUDIO: { description: 'A voice message.' },
   OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
@@ -77,7 +77,11 @@ const BeeperDraftAttachment = builder
         description: 'The file’s name.',
         resolve: ({ value }) => value.fileName,
       }),
-      fileSize: t.float({ nullable: true, description: 'In bytes.', resolve: ({ value }) => value.fileSize }),
+      fileSize: t.float({
+        nullable: true,
+        description: 'The size in bytes.',
+        resolve: ({ value }) => value.fileSize,
+      }),
       audioDurationSeconds: t.float({
         nullable: true,
         description: 'How long a voice message is.',

@@ -20,8 +20,8 @@ const BeeperChatSearchType = builder.enumType('BeeperChatSearchType', {
   description: 'Which kind of chat is looked for.',
   values: {
     SINGLE: { value: 'single', description: 'Direct chats.' },
-    GROUP: { value: 'group', description: 'Groups.' },
-    ANY: { value: 'any', description: 'Both.' },
+    GROUP: { value: 'group', description: 'Groups only.' },
+    ANY: { value: 'any', description: 'Direct chats and groups.' },
   } as const,
 });
 

@@ -54,7 +54,7 @@ export function connectionType<Node>(
       node: t.field({
         type: node,
         nullable: nullableNodes,
-        description: `The item.${whenNull}`,
+        description: `The item itself.${whenNull}`,
         resolve: (edge) => edge.node as never,
       }),
     }),

@@ -30,7 +30,7 @@ const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
 });
 
 const CreateGroupChatInput = builder.inputType('CreateGroupChatInput', {
-  description: 'A group.',
+  description: 'A group of people.',
   fields: (t) => ({
     accountID: t.id({
       required: true,
@@ -55,7 +55,7 @@ const CreateChatInput = builder.inputType('CreateChatInput', {
   isOneOf: true,
   fields: (t) => ({
     single: t.field({ type: CreateSingleChatInput, description: 'A direct chat with one person.' }),
-    group: t.field({ type: CreateGroupChatInput, description: 'A group.' }),
+    group: t.field({ type: CreateGroupChatInput, description: 'A group of people.' }),
   }),
 });
 

@@ -12,15 +12,15 @@ import { toPlainText } from './plainText.ts';
 import { BeeperUser } from './user.ts';
 
 const types = {
-  TEXT: { description: 'Text.' },
+  TEXT: { description: 'A message of text.' },
   NOTICE: { description: 'A notice of the network or of a bot.' },
-  IMAGE: { description: 'A picture.' },
-  VIDEO: { description: 'A film.' },
+  IMAGE: { description: 'A picture of any kind.' },
+  VIDEO: { description: 'A film, with or without sound.' },
   VOICE: { description: 'A voice message.' },
-  AUDIO: { description: 'Sound.' },
-  FILE: { description: 'A file.' },
-  STICKER: { description: 'A sticker.' },
-  LOCATION: { description: 'A place.' },
+  AUDIO: { description: 'Sound of any kind.' },
+  FILE: { description: 'A file of any kind.' },
+  STICKER: { description: 'A sticker of the network.' },
+  LOCATION: { description: 'A place on the map.' },
   REACTION: { description: 'A reaction that stands as a message of its own.' },
   OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
 } as const;
@@ -45,7 +45,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
       description: 'The account that the chat belongs to.',
       resolve: ({ accountID, chat }) => accountID ?? chat.accountID,
     }),
-    senderID: t.exposeID('senderID', { nullable: true, description: 'Who sent it.' }),
+    senderID: t.exposeID('senderID', { nullable: true, description: 'Who sent it, by ID.' }),
     senderName: t.exposeString('senderName', { nullable: true, description: 'Their name at that time.' }),
     sender: t.field({
       type: BeeperUser,

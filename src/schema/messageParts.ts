@@ -15,9 +15,9 @@ export const BeeperPixelSize = builder
 
 const attachmentTypes = {
   UNKNOWN: { description: 'Beeper itself does not know.' },
-  IMG: { description: 'A picture.' },
-  VIDEO: { description: 'A film.' },
-  AUDIO: { description: 'Sound.' },
+  IMG: { description: 'A picture of any kind.' },
+  VIDEO: { description: 'A film, with or without sound.' },
+  AUDIO: { description: 'Sound of any kind.' },
   OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
 } as const;
 const toAttachmentType = toKnown(attachmentTypes);
@@ -70,7 +70,7 @@ export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment'
     }),
     mimeType: t.exposeString('mimeType', { nullable: true, description: 'As `image/jpeg`.' }),
     fileName: t.exposeString('fileName', { nullable: true, description: 'The name that it was sent under.' }),
-    fileSize: t.exposeFloat('fileSize', { nullable: true, description: 'In bytes.' }),
+    fileSize: t.exposeFloat('fileSize', { nullable: true, description: 'The size in bytes.' }),
     duration: t.exposeFloat('duration', { nullable: true, description: 'In seconds, for sound and film.' }),
     isGif: t.exposeBoolean('isGif', { nullable: true, description: 'Whether it is to play over and over.' }),
     isSticker: t.exposeBoolean('isSticker', { nullable: true, description: 'Whether it is a sticker.' }),
@@ -160,7 +160,11 @@ export const BeeperSendStatus = builder.objectRef<SendStatus>('BeeperSendStatus'
       nullable: true,
       description: 'The same in Beeper’s own word; of use where `status` is `OTHER`.',
     }),
-    timestamp: t.expose('timestamp', { type: 'DateTime', nullable: true, description: 'Since when.' }),
+    timestamp: t.expose('timestamp', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is so.',
+    }),
     reason: t.exposeString('reason', {
       nullable: true,
       description: 'Why it failed, as a code of the network.',
@@ -179,7 +183,7 @@ type SeenMark = boolean | Date;
 const BeeperSeenBy = builder.objectRef<{ participantID: string; mark: SeenMark }>('BeeperSeenBy').implement({
   description: 'Whether one person has seen a message.',
   fields: (t) => ({
-    participantID: t.exposeID('participantID', { description: 'Who.' }),
+    participantID: t.exposeID('participantID', { description: 'Who it is about.' }),
     isSeen: t.boolean({ description: 'Whether they have seen it.', resolve: ({ mark }) => mark !== false }),
     seenAt: t.field({
       type: 'DateTime',

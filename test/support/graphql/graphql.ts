@@ -27,15 +27,15 @@ export type BeeperAccountStatus =
 
 /** What kind of file is attached. */
 export type BeeperAttachmentType =
-  /** Sound. */
+  /** Sound of any kind. */
   | 'AUDIO'
-  /** A picture. */
+  /** A picture of any kind. */
   | 'IMG'
   /** A kind that this gateway does not know yet; `rawType` names it. */
   | 'OTHER'
   /** Beeper itself does not know. */
   | 'UNKNOWN'
-  /** A film. */
+  /** A film, with or without sound. */
   | 'VIDEO';
 
 /** Where a bridge runs. */
@@ -82,9 +82,9 @@ export type BeeperChatSearchScope =
 
 /** Which kind of chat is looked for. */
 export type BeeperChatSearchType =
-  /** Both. */
+  /** Direct chats and groups. */
   | 'ANY'
-  /** Groups. */
+  /** Groups only. */
   | 'GROUP'
   /** Direct chats. */
   | 'SINGLE';
@@ -109,7 +109,7 @@ export type BeeperDialect =
 
 /** What kind of file is attached to a draft. */
 export type BeeperDraftAttachmentType =
-  /** A file. */
+  /** A file of any kind. */
   | 'FILE'
   /** A picture that moves. */
   | 'GIF'
@@ -165,13 +165,13 @@ export type BeeperInbox =
 
 /** What kind of message it is. */
 export type BeeperMessageType =
-  /** Sound. */
+  /** Sound of any kind. */
   | 'AUDIO'
-  /** A file. */
+  /** A file of any kind. */
   | 'FILE'
-  /** A picture. */
+  /** A picture of any kind. */
   | 'IMAGE'
-  /** A place. */
+  /** A place on the map. */
   | 'LOCATION'
   /** A notice of the network or of a bot. */
   | 'NOTICE'
@@ -179,11 +179,11 @@ export type BeeperMessageType =
   | 'OTHER'
   /** A reaction that stands as a message of its own. */
   | 'REACTION'
-  /** A sticker. */
+  /** A sticker of the network. */
   | 'STICKER'
-  /** Text. */
+  /** A message of text. */
   | 'TEXT'
-  /** A film. */
+  /** A film, with or without sound. */
   | 'VIDEO'
   /** A voice message. */
   | 'VOICE';
@@ -225,12 +225,12 @@ export type BeeperSupportLevel =
 
 /** Which kind of chat to create: exactly one of the two. */
 export type CreateChatInput =
-  {   /** A group. */
+  {   /** A group of people. */
   group: CreateGroupChatInput; single?: never; }
   |  { group?: never;   /** A direct chat with one person. */
   single: CreateSingleChatInput; };
 
-/** A group. */
+/** A group of people. */
 export type CreateGroupChatInput = {
   /** The account to create the group on. */
   accountID: string | number;
