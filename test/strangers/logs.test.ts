@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { type Running, startProcess } from '../support/process.ts';
+import { aKey } from './aKey.ts';
+import { post, rawRequest } from './rawRequest.ts';
+
+const mark = 'c4n4ry';
+
+/** Ends it, and gives all that it printed. */
+async function printedBy(gateway: Running): Promise<string> {
+  gateway.kill('SIGTERM');
+  await gateway.ends();
+  return gateway.stdout + gateway.stderr;
+}
+
+test('Nothing that strangers send is printed, at any level, when they are turned away', async () => {
+  const [web, screen] = [aKey('web'), aKey('screen', { readOnly: true })];
+  await using gateway = await startProcess({
+    GATEWAY_KEYS: `${web.entry},${screen.entry}`,
+    LOG_LEVEL: 'trace',
+  });
+  const origin = await gateway.origin();
+  const asked = `{ beeper { ${mark}: sandbox } }`;
+  const withKey = { 'x-gateway-key': web.key };
+  const requests = [
+    post(asked, { 'x-gateway-key': `${mark}-key` }),
+    post(asked, { ...withKey, host: `${mark}.example` }),
+    post(asked, { ...withKey, origin: `https://${mark}.example` }),
+    post(
+      `mutation ${mark} { startChat(input: { accountID: "${mark}", user: { id: "x" } }) { __typename } }`,
+      {
+        'x-gateway-key': screen.key,
+      },
+    ),
+    post(`{ ${`${mark} `.repeat(2_001)} }`, withKey),
+    post(`{ chats(first: 200) { nodes { ${mark}: messages(first: 200) { nodes { id } } } } }`, withKey),
+    { ...post('', { ...withKey }), body: `{"query":"${mark}","variables":${'['.repeat(1_000)}` },
+    { path: `/graphql?query=${mark}`, headers: { 'sec-fetch-site': 'cross-site', host: `${mark}:1:1` } },
+  ];
+  const statuses = [];
+  for (const request of requests) statuses.push((await rawRequest(origin, request)).status);
+  expect(statuses).toEqual([401, 421, 403, 403, 400, 400, 400, 400]);
+  const printed = await printedBy(gateway);
+  expect(printed).toContain('Ending');
+  for (const secret of [mark, web.key, screen.key, web.kept.hash.toString('hex')])
+    expect(printed).not.toContain(secret);
+});
+
+test('The password of a store that can’t be reached is not printed, nor is what was to be stored', async () => {
+  await using gateway = await startProcess({
+    GATEWAY_STORE: `redis://somebody:${mark}-password@127.0.0.1:9/`,
+    LOG_LEVEL: 'trace',
+  });
+  const origin = await gateway.origin();
+  const write = `mutation { startChat(idempotencyKey: "${mark}-key", input: { accountID: "${mark}", user: { id: "${mark}" } }) { ... on BeeperError { code } } }`;
+  const { text } = await rawRequest(origin, post(write, {}));
+  expect(JSON.parse(text)).toEqual({ data: { startChat: { code: 'UNAVAILABLE' } } });
+  const printed = await printedBy(gateway);
+  expect(printed).toContain('store');
+  expect(printed).not.toContain(mark);
+});
