@@ -33,7 +33,7 @@ export interface Shared {
   readonly log: Logger;
 }
 
-/** The one reader of a request's headers; of these only the bearer token goes upstream. */
+/** Of a request's headers only the bearer token is read here, and only that goes upstream. */
 export function makeContext(
   shared: Shared,
   request: Request,

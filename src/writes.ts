@@ -10,7 +10,7 @@ export interface Writes {
   /**
    * Does `work` within the caller's budget, and where a key is given, once for that key.
    * @throws {RateLimitedFailure} where the caller's budget is used up: nothing is sent then.
-   * @throws what `Idempotency.once` throws, where a key is given, and whatever `work` throws.
+   * @throws what `Idempotency.claim` throws, where a key is given, and whatever `work` throws.
    */
   perform(write: Write): Promise<WrittenChat>;
 }

@@ -8,14 +8,16 @@ interface Refusal {
   readonly message: string;
   readonly remedy: string;
   readonly requestID: string | undefined;
+  /** Whether the same request may be let through later; left out, it may not. */
+  readonly retryable?: boolean;
   readonly headers?: Record<string, string>;
 }
 
 /** @returns the answer to a request that is refused before it is read, in the form of GraphQL's errors. */
 export function refusal(
   { Response }: FetchAPI,
-  { status, code, message, remedy, requestID, headers }: Refusal,
+  { status, code, message, remedy, requestID, retryable = false, headers }: Refusal,
 ): Response {
-  const extensions = { code, retryable: false, remedy, requestID };
+  const extensions = { code, retryable, remedy, requestID };
   return Response.json({ errors: [{ message, extensions }] }, { status, ...(headers && { headers }) });
 }
