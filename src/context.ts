@@ -41,8 +41,7 @@ export function makeContext(
 ): Context {
   const log = shared.log.child({ requestID, ...(caller && { caller: caller.name }) });
   const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
-  // The adapter's own signal goes on saying `aborted: false` once others depend on it; one of node's own does not.
-  const bearer = { token, signal: AbortSignal.any([request.signal]), log };
+  const bearer = { token, signal: nativeSignalOf(request.signal), log };
   return {
     requestID,
     caller,
@@ -61,6 +60,17 @@ export function makeContext(
 export function requestIDOf(request: Request): string {
   const given = request.headers.get('x-request-id');
   return given !== null && /^[\w.-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+/**
+ * The adapter's own signal is none of node's: made part of another, it goes on saying `aborted: false` on Node 20, and
+ * never passes its abort on from Node 24 on. Its event can be relied on.
+ */
+function nativeSignalOf(signal: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort(signal.reason);
+  else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+  return controller.signal;
 }
 
 /** A caller who brings a bearer token is never answered with the gateway's own, not even if theirs is malformed. */
