@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Pool } from 'undici';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
 
 /**
@@ -51,11 +52,12 @@ const faults: Parameters<Sandbox['next']>[1][] = [
   { status: 404, body: 'Not Found' },
   { delayMs: 700, performs: true },
 ];
-const routes = ['POST /v1/chats', 'POST /v1/chats/start', 'GET /v1/chats/{chatID}', 'GET /v1/chats'] as const;
+const routes = ['POST /v1/chats/start', 'GET /v1/chats/{chatID}', 'GET /v1/chats'] as const;
+const faultOf = (turn: number) => faults[turn % faults.length] ?? {};
 
 const whatsapp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
 const documents = [
-  `mutation ($key: String, $title: String) { result: createChat(idempotencyKey: $key, input: { group: { accountID: "${whatsapp}", participantIDs: ["@15550101002:local-whatsapp.localhost"], title: $title } }) { __typename } }`,
+  `mutation ($key: String, $title: String) { result: createChat(idempotencyKey: $key, input: { group: { accountID: "${whatsapp}", participantIDs: ["@15550101002:local-whatsapp.localhost"], title: $title, messageText: $title } }) { __typename } }`,
   `mutation ($key: String) { result: startChat(idempotencyKey: $key, input: { accountID: "${whatsapp}", user: { phoneNumber: "+15550101003" } }) { __typename } }`,
   '{ result: chat(id: "!NCdzlIaMjZUmvmvyHU:beeper.com") { __typename title } }',
   '{ result: chats(first: 10, accountIDs: ["telegram"]) { __typename nodes { title lastMessage { plainText } } } }',
@@ -64,33 +66,49 @@ const documents = [
 const outcomes: Record<string, number> = {};
 const latencies: number[] = [];
 let sent = 0;
+const connections = new Pool(origin, { connections: Number(values.clients) });
+
+/** Strikes one call in ten, and of those that make a chat every second. */
+function strike(turn: number): void {
+  if (turn % 10 === 5) {
+    const nth = Math.floor(turn / 10);
+    sandbox.next(routes[nth % routes.length] ?? routes[0], faultOf(Math.floor(nth / routes.length)));
+  }
+  if (turn % 800 === 0) sandbox.next('POST /v1/chats', faultOf(turn / 800));
+}
 
 async function client(): Promise<void> {
   while (performance.now() < deadline && sent < mostRequests) {
     const turn = sent++;
-    if (turn % 10 === 0)
-      sandbox.next(routes[(turn / 10) % 4] ?? routes[0], faults[(turn / 10) % faults.length] ?? {});
-    // Few chats are made, so that the sandbox's own memory and time stay the same; each key comes up to four times.
+    strike(turn);
+    // Few chats are made, so that the sandbox's own memory and time stay the same; each key comes four times at once.
     const write = turn % 400 < 4;
     const key = `soak-key-${Math.floor(turn / 400)}`;
     const query = write ? documents[0] : documents[1 + (turn % 3)];
     const startedAt = performance.now();
-    const outcome = await fetch(`${origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: write ? { key, title: key } : {} }),
-    })
-      .then(async (response) => {
-        const { data, errors } = (await response.json()) as {
-          data?: { result?: { __typename: string } };
-          errors?: { extensions?: { code?: string } }[];
-        };
-        return data?.result?.__typename ?? errors?.[0]?.extensions?.code ?? `HTTP ${response.status}`;
-      })
-      .catch((error: Error) => error.name);
-    if (turn % 20 === 0) latencies.push(performance.now() - startedAt);
+    const outcome = await ask(JSON.stringify({ query, variables: write ? { key, title: key } : {} }));
+    if (turn % 20 === 19) latencies.push(performance.now() - startedAt);
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     if (sandbox.calls.length > 10_000) sandbox.calls.length = 0;
+  }
+}
+
+/** What came of it: the type of the result, or the code of the error. */
+async function ask(body: string): Promise<string> {
+  try {
+    const answer = await connections.request({
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const { data, errors } = (await answer.body.json()) as {
+      data?: { result?: { __typename: string } };
+      errors?: { extensions?: { code?: string } }[];
+    };
+    return data?.result?.__typename ?? errors?.[0]?.extensions?.code ?? `HTTP ${answer.statusCode}`;
+  } catch (error) {
+    return (error as Error).name;
   }
 }
 
@@ -103,21 +121,24 @@ await Promise.all(Array.from({ length: Number(values.clients) }, client));
 clearInterval(sampling);
 const seconds = (performance.now() - startedAt) / 1000;
 
-const titles = new Map<string, number>();
-for (const { title } of sandbox.chats.values()) {
-  if (title?.startsWith('soak-key-')) titles.set(title, (titles.get(title) ?? 0) + 1);
-}
-const duplicates = [...titles.values()].filter((count) => count > 1).length;
+// A chat made twice has its title twice; a message sent twice stands twice in its chat.
+const made = [...sandbox.chats.values()].filter(({ title }) => title?.startsWith('soak-key-'));
+const titles = new Set(made.map(({ title }) => title));
+const messages = made.map((chat) => chat.messages.length);
+const duplicates = made.length - titles.size + messages.filter((count) => count > 1).length;
 latencies.sort((a, b) => a - b);
 const at = (share: number) => `${(latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1)} ms`;
 
 console.log(`requests    ${sent} in ${seconds.toFixed(0)} s (${(sent / seconds).toFixed(0)} a second)`);
 console.log('answers    ', outcomes);
-console.log(`keys        ${titles.size} chats made; duplicates ${duplicates}`);
+console.log(
+  `keys        ${made.length} chats made for ${Math.ceil(sent / 400)} keys; duplicates ${duplicates}`,
+);
 console.log(`latency     p50 ${at(0.5)}, p99 ${at(0.99)}`);
 console.log(`RSS         ${rssAtStart.toFixed(0)} MiB at start, ${rssMiB().toFixed(0)} MiB at the end`);
 console.log(`            every 10 s: ${rss.join(' ')}`);
 
+await connections.close();
 gateway.kill('SIGTERM');
 await sandbox.close();
 process.exit(duplicates === 0 ? 0 : 1);
