@@ -33,7 +33,7 @@ interface GraphiQL extends AsyncDisposable {
   readonly complaints: string[];
 }
 
-/** GraphiQL in a fresh browser profile, in front of a fresh sandbox, as soon as it shows its first tab. */
+/** GraphiQL in a fresh browser profile, in front of a fresh sandbox, as soon as both of its editors are there. */
 async function openGraphiQL(): Promise<GraphiQL> {
   const browser = await launched;
   const sandbox = await startSandbox();
@@ -51,6 +51,8 @@ async function openGraphiQL(): Promise<GraphiQL> {
   });
   await page.goto(`${gateway.origin}/graphql`);
   await page.locator('.graphiql-query-editor', { hasText: 'CreateSingle' }).waitFor();
+  // Until it has somewhere to show an answer, GraphiQL passes over the button that runs a document.
+  await page.locator('.result-window .monaco-editor').first().waitFor();
   return {
     sandbox,
     gateway,
