@@ -5,14 +5,14 @@ import { type Chat, chat } from './wire/chat.ts';
 import { type Message, message } from './wire/message.ts';
 import { type Page, page } from './wire/page.ts';
 import { type User, user } from './wire/user.ts';
-import { code, part, readable, text } from './wire/values.ts';
+import { code, orNull, part, readable, text } from './wire/values.ts';
 
 /** Unknown JSON to wire types. Each function returns null for a body that is not what it is named after. */
 
 const created = z.object({
   id: text,
   chatID: text,
-  status: z.enum(['existing', 'created']).nullable().catch(null),
+  status: orNull(z.enum(['existing', 'created'])),
 });
 const accounts = readable(account);
 const chats = page(chat);

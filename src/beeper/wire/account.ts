@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { user } from './user.ts';
-import { id, part, text } from './values.ts';
+import { id, orNull, part, text } from './values.ts';
 
 export const account = z.object({
   accountID: id,
@@ -8,11 +8,11 @@ export const account = z.object({
   /** Absent before app 4.2.785. */
   bridge: part({ id: text, type: text, provider: text }),
   network: text,
-  user: user.nullable().catch(null),
+  user: orNull(user),
   /** Absent before app 4.3. */
   status: text,
   statusText: text,
-  capabilities: z.record(z.string(), z.unknown()).nullable().catch(null),
+  capabilities: orNull(z.record(z.string(), z.unknown())),
 });
 
 export type Account = z.output<typeof account>;

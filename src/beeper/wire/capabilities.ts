@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { count, entries, flag, list, part } from './values.ts';
+import { count, entries, flag, list, number, orNull, part } from './values.ts';
 
 /** How far a network supports something: -2 rejected, -1 dropped, 0 unsupported, 1 partial, 2 full. */
-const level = z.int().nullable().catch(null);
 const aLevel = z.int();
+const level = orNull(aLevel);
 
 const attachment = z.object({
   mimeTypes: entries(aLevel),
   caption: level,
   maxCaptionLength: count,
-  maxSize: z.number().nullable().catch(null),
+  maxSize: number,
   maxWidth: count,
   maxHeight: count,
   maxDuration: count,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aDate, date, flag, id, list, number, part, size, text } from './values.ts';
+import { aDate, date, flag, id, list, number, orNull, part, size, text } from './values.ts';
 
 const attachment = z.object({
   type: text,
@@ -40,19 +40,18 @@ const sendStatus = part({
 const seenMark = z.union([z.boolean(), aDate]);
 
 /** A flag, a time, or one of the two for each person. */
-const seen = z
-  .union([
+const seen = orNull(
+  z.union([
     seenMark,
     z
-      .record(z.string(), seenMark.nullable().catch(null))
+      .record(z.string(), orNull(seenMark))
       .transform((marks) =>
         Object.fromEntries(
           Object.entries(marks).flatMap(([id, mark]) => (mark === null ? [] : [[id, mark]])),
         ),
       ),
-  ])
-  .nullable()
-  .catch(null);
+  ]),
+);
 
 export const message = z.object({
   id,
