@@ -81,20 +81,11 @@ export function createTransport({
 
   return {
     async call(call) {
-      const deadline = AbortSignal.timeout(call.deadlineMs ?? deadlineMs);
-      const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
       const trace: Trace = { sent: false };
-      const fault = (cause: unknown) =>
-        new NetworkFault(
-          deadline.aborted ? 'deadline' : call.signal?.aborted ? 'caller-gone' : 'connection',
-          trace.sent,
-          cause,
-        );
-
-      let response: Dispatcher.ResponseData<Trace>;
+      const patience = startPatience(call.deadlineMs ?? deadlineMs, call.signal);
       try {
-        signal.throwIfAborted();
-        response = await dispatcher.request({
+        patience.signal.throwIfAborted();
+        const response = await dispatcher.request({
           method: call.method,
           path: call.path,
           headers: {
@@ -103,28 +94,65 @@ export function createTransport({
             ...(call.token !== null && { authorization: `Bearer ${call.token}` }),
           },
           body: call.body ? JSON.stringify(call.body) : null,
-          signal,
+          signal: patience.signal,
           opaque: trace,
         });
-      } catch (error) {
-        throw fault(error);
-      }
-
-      const { statusCode: status, headers } = response;
-      const head = {
-        status,
-        appVersion: firstOf(headers['x-beeper-desktop-version']),
-        retryAfter: firstOf(headers['retry-after']),
-      };
-      try {
-        return { ...head, complete: true, body: parseJSON(await response.body.text()) };
-      } catch (error) {
-        // A status that says "not done" says so without its body; a success without its body says nothing.
-        if (status >= 200 && status < 300) throw fault(error);
-        return { ...head, complete: false, body: undefined };
+        return await read(response);
+      } catch (cause) {
+        throw new NetworkFault(patience.lostBy() ?? 'connection', trace.sent, cause);
+      } finally {
+        patience.end();
       }
     },
     close: () => pool.close(),
+  };
+}
+
+/** @throws what the body broke off with, where the status alone says nothing. */
+async function read({ statusCode: status, headers, body }: Dispatcher.ResponseData<unknown>): Promise<Answer> {
+  const head = {
+    status,
+    appVersion: firstOf(headers['x-beeper-desktop-version']),
+    retryAfter: firstOf(headers['retry-after']),
+  };
+  try {
+    return { ...head, complete: true, body: parseJSON(await body.text()) };
+  } catch (error) {
+    // A status that says "not done" says so without its body; a success without its body says nothing.
+    if (status >= 200 && status < 300) throw error;
+    return { ...head, complete: false, body: undefined };
+  }
+}
+
+/** How long one call is waited for. */
+interface Patience {
+  /** Aborts once it is lost. */
+  readonly signal: AbortSignal;
+  /** @returns what it was lost by, or null while it lasts. */
+  lostBy(): 'deadline' | 'caller-gone' | null;
+  /** Stops the clock. To be called once the call has ended. */
+  end(): void;
+}
+
+/** One controller and one timer, ended with the call: what joins signals in node leaves much for the collector. */
+function startPatience(deadlineMs: number, caller: AbortSignal | undefined): Patience {
+  const controller = new AbortController();
+  let lost: ReturnType<Patience['lostBy']> = null;
+  const lose = (by: typeof lost) => {
+    lost ??= by;
+    controller.abort();
+  };
+  const timer = setTimeout(lose, deadlineMs, 'deadline');
+  const goAway = () => lose('caller-gone');
+  if (caller?.aborted) goAway();
+  else caller?.addEventListener('abort', goAway, { once: true });
+  return {
+    signal: controller.signal,
+    lostBy: () => lost,
+    end() {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', goAway);
+    },
   };
 }
 
