@@ -109,7 +109,11 @@ export function createTransport({
 }
 
 /** @throws what the body broke off with, where the status alone says nothing. */
-async function read({ statusCode: status, headers, body }: Dispatcher.ResponseData<unknown>): Promise<Answer> {
+async function read({
+  statusCode: status,
+  headers,
+  body,
+}: Dispatcher.ResponseData<unknown>): Promise<Answer> {
   const head = {
     status,
     appVersion: firstOf(headers['x-beeper-desktop-version']),

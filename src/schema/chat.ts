@@ -250,10 +250,11 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
       nullable: true,
       description: 'Until when the chat is hidden; null where it is not.',
     }),
-    capabilities: t.expose('capabilities', {
+    capabilities: t.field({
       type: BeeperChatCapabilities,
       nullable: true,
       description: 'What the network allows in this chat.',
+      resolve: ({ capabilities }) => capabilities(),
     }),
   }),
 });

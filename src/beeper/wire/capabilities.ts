@@ -18,7 +18,7 @@ const attachment = z.object({
 
 const state = part({ level });
 
-export const capabilities = part({
+export const capabilities = z.object({
   formatting: entries(aLevel),
   attachments: entries(attachment),
   maxTextLength: count,
@@ -48,5 +48,5 @@ export const capabilities = part({
   state: part({ disappearingTimer: state, avatar: state, title: state, description: state }),
 });
 
-export type Capabilities = NonNullable<z.output<typeof capabilities>>;
+export type Capabilities = z.output<typeof capabilities>;
 export type AttachmentCapabilities = z.output<typeof attachment>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { capabilities } from './capabilities.ts';
 import { message } from './message.ts';
 import { participant } from './user.ts';
-import { count, date, entries, flag, id, number, part, readable, size, text } from './values.ts';
+import { count, date, entries, flag, id, later, number, part, readable, size, text } from './values.ts';
 
 const participants = part({ items: readable(participant), hasMore: flag, total: count });
 
@@ -46,7 +46,7 @@ export const chat = z.object({
   draft,
   reminder,
   snooze,
-  capabilities,
+  capabilities: later(capabilities),
   /** The last message; only the list of all chats brings it, and `undefined` means that it was not brought. */
   preview: message.nullable().optional().catch(undefined),
 });

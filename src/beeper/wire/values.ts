@@ -14,9 +14,17 @@ export const orNull = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .unknown()
     .optional()
-    .transform((value): z.output<Schema> | null =>
-      value === undefined || value === null || value === '' ? null : (schema.safeParse(value).data ?? null),
-    );
+    .transform((value) => readOrNull(schema, value));
+
+/** As `orNull`, when it is called: for what is large and seldom asked for. */
+export const later = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value) => () => readOrNull(schema, value));
+
+const readOrNull = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> | null =>
+  value === undefined || value === null || value === '' ? null : (schema.safeParse(value).data ?? null);
 
 export const id = z.string().min(1);
 export const text = orNull(z.string());
