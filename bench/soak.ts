@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Pool } from 'undici';
 import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
+import { startBuiltGateway } from './support/builtGateway.ts';
 
 /**
  * Bounded load with faults against the built server: `npx tsx bench/soak.ts --seconds 600 --requests 1000000`.
@@ -21,24 +18,7 @@ const deadline = performance.now() + Number(values.seconds) * 1000;
 const mostRequests = Number(values.requests);
 
 const sandbox = await startSandbox();
-const port = 4200;
-const gateway = spawn(process.execPath, [fileURLToPath(new URL('../dist/server.js', import.meta.url))], {
-  env: {
-    PATH: process.env.PATH,
-    PORT: String(port),
-    BEEPER_URL: sandbox.url,
-    BEEPER_ACCESS_TOKEN: sandbox.token,
-    BEEPER_TIMEOUT_MS: '500',
-    GATEWAY_WRITES_PER_MINUTE: '0',
-    LOG_LEVEL: 'fatal',
-  },
-  stdio: 'ignore',
-});
-const origin = `http://127.0.0.1:${port}`;
-while (!(await fetch(`${origin}/health`).catch(() => null))?.ok) await wait(50);
-
-const rssMiB = () =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${gateway.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+const gateway = await startBuiltGateway(sandbox, { BEEPER_TIMEOUT_MS: '500' });
 
 const faults: Parameters<Sandbox['next']>[1][] = [
   { reset: 'before' },
@@ -66,7 +46,7 @@ const documents = [
 const outcomes: Record<string, number> = {};
 const latencies: number[] = [];
 let sent = 0;
-const connections = new Pool(origin, { connections: Number(values.clients) });
+const connections = new Pool(gateway.origin, { connections: Number(values.clients) });
 
 /** Strikes one call in ten, and of those that make a chat every second. */
 function strike(turn: number): void {
@@ -112,10 +92,10 @@ async function ask(body: string): Promise<string> {
   }
 }
 
-await Promise.all(Array.from({ length: 50 }, () => fetch(`${origin}/graphql?query={__typename}`)));
-const rssAtStart = rssMiB();
+await Promise.all(Array.from({ length: 50 }, () => fetch(`${gateway.origin}/graphql?query={__typename}`)));
+const rssAtStart = gateway.rssMiB();
 const rss: number[] = [];
-const sampling = setInterval(() => rss.push(Math.round(rssMiB())), 10_000);
+const sampling = setInterval(() => rss.push(Math.round(gateway.rssMiB())), 10_000);
 const startedAt = performance.now();
 await Promise.all(Array.from({ length: Number(values.clients) }, client));
 clearInterval(sampling);
@@ -135,10 +115,12 @@ console.log(
   `keys        ${made.length} chats made for ${Math.ceil(sent / 400)} keys; duplicates ${duplicates}`,
 );
 console.log(`latency     p50 ${at(0.5)}, p99 ${at(0.99)}`);
-console.log(`RSS         ${rssAtStart.toFixed(0)} MiB at start, ${rssMiB().toFixed(0)} MiB at the end`);
+console.log(
+  `RSS         ${rssAtStart.toFixed(0)} MiB at start, ${gateway.rssMiB().toFixed(0)} MiB at the end`,
+);
 console.log(`            every 10 s: ${rss.join(' ')}`);
 
 await connections.close();
-gateway.kill('SIGTERM');
+gateway.stop();
 await sandbox.close();
 process.exit(duplicates === 0 ? 0 : 1);

@@ -3,10 +3,11 @@ import { print } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { CreateChatOnce } from '../support/documents.ts';
+import { freePort } from '../support/freePort.ts';
 import { type Balancer, startNginx } from '../support/nginx.ts';
 import { ada, whatsapp } from '../support/people.ts';
 import { type Running, startReplica } from '../support/process.ts';
-import { freePort, type Redis, startRedis } from '../support/redis.ts';
+import { type Redis, startRedis } from '../support/redis.ts';
 
 /** A real Redis, two gateway processes, and nginx in front of them. */
 async function startReplicas(timeoutMs: number) {

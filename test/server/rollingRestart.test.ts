@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { freePort } from '../support/freePort.ts';
 import { startNginx } from '../support/nginx.ts';
 import { startReplica } from '../support/process.ts';
-import { freePort } from '../support/redis.ts';
 
 const query = JSON.stringify({ query: '{ chat(id: "!NCdzlIaMjZUmvmvyHU:beeper.com") { title } }' });
 

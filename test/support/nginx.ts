@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './freePort.ts';
 import { pathOf } from './programs.ts';
-import { freePort } from './redis.ts';
 
 export interface Balancer extends AsyncDisposable {
   readonly origin: string;
