@@ -39,7 +39,7 @@ export interface Idempotency {
    * @throws {IdempotencyFailure} where the key was used for another write.
    * @throws {OutcomeUnknownFailure} where it was begun before and nobody can tell how it ended.
    * @throws {UpstreamFailure} where it was sent before and Beeper answered with a failure of its own.
-   * @throws {UnavailableFailure} where the store can't be asked.
+   * @throws {UnavailableFailure} where the store can't be asked, or the caller goes away while this waits.
    */
   claim(write: { readonly key: string; readonly intent: readonly unknown[] }): Promise<Claim>;
 }
@@ -84,7 +84,7 @@ export function createIdempotency(
       if (standing.intent !== intent || standing.state !== 'begun') return standing;
       // Begun, and whoever began it is gone: the intent was stored, so it may have been sent.
       if (!taken.leased) return { state: 'unknown', intent };
-      await wait(pause, null, { signal });
+      await wait(pause, null, { signal }).catch(callerIsGone);
     }
   }
 
@@ -153,6 +153,14 @@ function readEntry({ entry: text }: Taken): Entry {
   } catch {
     return { state: 'unknown', intent: '' };
   }
+}
+
+/** Nobody reads it, but it is no surprise either. */
+function callerIsGone(cause: unknown): never {
+  throw new UnavailableFailure('The caller went away while another request with this key was at it.', {
+    remedy: 'Send it again with the same key to hear what became of it.',
+    cause,
+  });
 }
 
 function storeIsDown(cause: unknown): never {

@@ -35,7 +35,11 @@ async function main(): Promise<void> {
   );
   const upstream = createUpstream(transport, config.api);
   const store = config.store
-    ? createRedisStore(config.store, (error) => log.error({ err: error }, 'The store can’t be reached'))
+    ? createRedisStore(config.store, {
+        lost: (error) =>
+          log.error({ err: error }, 'The store can’t be reached: mutations with a key are refused'),
+        back: () => log.info('The store can be reached again'),
+      })
     : createMemoryStore();
   const app = createApp({
     transport,

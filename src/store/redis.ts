@@ -20,9 +20,12 @@ const claimScript = `
 /**
  * A store that replicas share. It connects in the background and again after each loss; while it is not connected,
  * every method fails at once.
- * @param onError is told of each connection error, which is else of no consequence.
+ * @param told is called at each loss of the connection and at its return, not at each attempt in between.
  */
-export function createRedisStore(url: string, onError: (error: unknown) => void): Store {
+export function createRedisStore(
+  url: string,
+  told: { readonly lost: (error: unknown) => void; readonly back: () => void },
+): Store {
   const client = createClient({
     url,
     disableOfflineQueue: true,
@@ -32,7 +35,16 @@ export function createRedisStore(url: string, onError: (error: unknown) => void)
       reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 1_000),
     },
   });
+  let isLost = false;
+  const onError = (error: unknown) => {
+    if (!isLost) told.lost(error);
+    isLost = true;
+  };
   client.on('error', onError);
+  client.on('ready', () => {
+    if (isLost) told.back();
+    isLost = false;
+  });
   client.connect().catch(onError);
   const limiters = new Map<number, RateLimiterRedis>();
 

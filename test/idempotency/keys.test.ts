@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { CreateChatOnce, StartChatOnce } from '../support/documents.ts';
@@ -157,6 +158,25 @@ test('a caller who goes away and comes back with the same key gets the chat that
   const { data } = await pair.gateway.query(CreateChatOnce, { input, key });
 
   expect(data?.createChat).toMatchObject({ __typename: 'CreateChatPayload', replayed: true });
+  expect(pair.writes()).toHaveLength(1);
+});
+
+test('a caller who goes away while another request with the same key is at it leaves no error in the log', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next('POST /v1/chats', { delayMs: 1_000 });
+  const gone = new AbortController();
+
+  const first = pair.gateway.query(CreateChatOnce, { input, key });
+  await expect.poll(() => pair.writes().length).toBe(1);
+  const second = pair.gateway.query(CreateChatOnce, { input, key }, { signal: gone.signal });
+  second.catch(() => {});
+  await wait(300);
+  gone.abort();
+  await expect(second).rejects.toThrow();
+  await expect.poll(() => pair.gateway.log.length).toBe(1);
+  await first;
+
+  expect(pair.gateway.log).toMatchObject([{ level: 40, operation: 'createChat', code: 'UNAVAILABLE' }]);
   expect(pair.writes()).toHaveLength(1);
 });
 

@@ -27,6 +27,8 @@ async function startReplicas(timeoutMs: number) {
     sandbox,
     redis,
     balancer,
+    /** All that the replicas have logged, line by line. */
+    logged: () => replicas.flatMap(({ stdout }) => stdout.split('\n')),
     /** kill -9, and a new one in its place. */
     async replace(index: number) {
       await replicas[index]?.[Symbol.asyncDispose]();
@@ -38,7 +40,13 @@ async function startReplicas(timeoutMs: number) {
       await redis[Symbol.asyncDispose]();
       await sandbox.close();
     },
-  } satisfies AsyncDisposable & { sandbox: Sandbox; redis: Redis; balancer: Balancer; replace: unknown };
+  } satisfies AsyncDisposable & {
+    sandbox: Sandbox;
+    redis: Redis;
+    balancer: Balancer;
+    logged: unknown;
+    replace: unknown;
+  };
 }
 
 const input = (title: string) => ({ group: { accountID: whatsapp, participantIDs: [ada.id], title } });
@@ -124,4 +132,21 @@ test('with the store stopped, a key stops the write before it is sent, and a wri
   expect(keyless).toMatchObject({ __typename: 'CreateChatPayload' });
   expect(afterwards).toMatchObject({ __typename: 'CreateChatPayload', replayed: false });
   expect(replayed).toMatchObject({ chatID: first.chatID, replayed: true });
+}, 120_000);
+
+test('that the store is lost, and that it is back, is logged once by each replica', async () => {
+  await using replicas = await startReplicas(2_000);
+  const told = (message: string) => replicas.logged().filter((line) => line.includes(message)).length;
+
+  await replicas.redis.stop();
+  await expect.poll(() => told('The store can’t be reached'), { timeout: 10_000 }).toBe(2);
+  // Time for several attempts to connect.
+  await wait(3_000);
+  const lost = told('The store can’t be reached');
+  const backBefore = told('The store can be reached again');
+  await replicas.redis.start();
+  await expect.poll(() => told('The store can be reached again'), { timeout: 10_000 }).toBe(2);
+
+  expect(lost).toBe(2);
+  expect(backBefore).toBe(0);
 }, 120_000);
