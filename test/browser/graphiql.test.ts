@@ -77,6 +77,8 @@ async function run({ page }: GraphiQL, name: string): Promise<unknown> {
   // GraphiQL passes over clicks while it still loads.
   await expect.poll(open, { timeout: 20_000, interval: 300 }).toBe('true');
   await page.locator('.graphiql-query-editor', { hasText: `mutation ${name}` }).waitFor();
+  // A moment later, by a timer in the page, GraphiQL looks which operation that is; until then it runs the one before.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
   const answered = page.waitForResponse(
     (response) => response.request().postData()?.includes(`mutation ${name}`) ?? false,
   );
