@@ -108,7 +108,8 @@ function argumentReader(operation: OperationDefinitionNode, variables: Variables
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
     if (value?.kind === Kind.VARIABLE && variables === null) return Number.POSITIVE_INFINITY;
     const given = value && valueFromASTUntyped(value, values);
-    return given === undefined ? field.args.find((argument) => argument.name === name)?.defaultValue : given;
+    // The resolvers take null for left out, too.
+    return given ?? field.args.find((argument) => argument.name === name)?.defaultValue;
   };
 }
 

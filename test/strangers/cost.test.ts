@@ -28,7 +28,11 @@ test.each([
     53,
   ],
   ['left out, first is its default', '{ chats { nodes { id } } }', 50 + 25 * 2],
-  ['first null is one', '{ chats(first: null) { nodes { id } } }', 52],
+  [
+    'first null is its default, as it is when it is answered',
+    '{ chats(first: null) { nodes { id } } }',
+    50 + 25 * 2,
+  ],
   ['last counts as first', '{ chats(first: 1, last: 30, before: "x") { nodes { id } } }', 50 + 30 * 2],
   [
     'more than 200 can’t be had, and counts as 200',
@@ -81,7 +85,7 @@ test('Variables count as sent, else as their default, else as the argument’s',
   expect(cost(query, { a: 3, b: 4 })).toBe(price(3, 4));
   expect(cost(query, { b: 4 })).toBe(price(7, 4));
   expect(cost(query, {})).toBe(price(7, 50));
-  expect(cost(query, { a: null, b: null })).toBe(price(1, 1));
+  expect(cost(query, { a: null, b: null })).toBe(price(25, 50));
   expect(cost(query, { a: 1e9, b: '4' })).toBe(price(200, 1));
   expect(cost(query, null)).toBe(price(200, 200));
 });
@@ -123,6 +127,14 @@ test('What costs too much is 400 by name and number, and Beeper is not asked', a
     ],
   });
   expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('What is priced for first null is what is given for it', async () => {
+  await using pair = await startPair();
+  const query = '{ chats(first: null) { nodes { id } } }';
+  const answer = await pair.gateway.send(query);
+  const { data } = (await answer.json()) as { data: { chats: { nodes: unknown[] } } };
+  expect(cost(query)).toBe(50 + data.chats.nodes.length * 2);
 });
 
 test('The same document passes with smaller variables, before and after', async () => {
