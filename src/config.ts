@@ -31,8 +31,9 @@ const settings = z.object({
   LOG_LEVEL: oneOf(logLevels).default('info'),
   GATEWAY_STORE: z
     .string()
-    .regex(/^rediss?:\/\/\S+$/, 'must be a Redis URL such as redis://127.0.0.1:6379')
-    .refine((text) => URL.canParse(text), 'must be a URL such as redis://127.0.0.1:6379')
+    .refine((text) => /^rediss?:\/\/\S+$/.test(text) && URL.canParse(text), {
+      message: 'must be a Redis URL such as redis://127.0.0.1:6379',
+    })
     .optional(),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
   GATEWAY_KEYS: listOf(toCallerKey, 'name:sha256 or name:sha256:read, as `npm run key` prints it')
