@@ -110,7 +110,8 @@ builder.objectType(failures.IdempotencyFailure, {
 
 builder.objectType(failures.RateLimitedFailure, {
   name: 'BeeperRateLimitedError',
-  description: 'Beeper asks for fewer requests. Nothing was done. Wait, then send the same request again.',
+  description:
+    'Beeper asks for fewer requests, or the gateway’s budget of writes for a minute is used up. Nothing was done. Wait, then send the same request again.',
   interfaces: [BeeperError],
   fields: (t) => ({
     retryAfterSeconds: t.exposeInt('retryAfterSeconds', {
