@@ -21,7 +21,8 @@ export function useJSONRequests({ maxBytes }: { maxBytes: number }): Plugin<obje
       if (request.method !== 'POST') return;
       if (!/^application\/(graphql\+)?json *(;|$)/i.test(request.headers.get('content-type') ?? '')) {
         const message = 'Send the request as JSON, with "content-type: application/json".';
-        endResponse(fetchAPI.Response.json({ errors: [{ message }] }, { status: 415 }));
+        const extensions = { code: 'UNSUPPORTED_MEDIA_TYPE' };
+        endResponse(fetchAPI.Response.json({ errors: [{ message, extensions }] }, { status: 415 }));
         return;
       }
       setRequestParser(async () => {

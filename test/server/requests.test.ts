@@ -28,7 +28,12 @@ test.each([
   });
   expect(answer.status).toBe(415);
   expect(await answer.json()).toEqual({
-    errors: [{ message: expect.stringContaining('"content-type: application/json"') }],
+    errors: [
+      {
+        message: expect.stringContaining('"content-type: application/json"'),
+        extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' },
+      },
+    ],
   });
   expect(sandbox.calls).toEqual([]);
 });
