@@ -4,8 +4,9 @@ import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
 import { startBuiltGateway } from './support/builtGateway.ts';
 
 /**
- * Bounded load with faults against the built server: `npx tsx bench/soak.ts --seconds 600 --requests 1000000`.
- * Ends by itself at whichever comes first; talks to this machine only. Exit code 1 where a chat was made twice.
+ * Bounded load with faults against the built server: `npm run build && npx tsx bench/soak.ts --seconds 600`. Ends by
+ * itself after that time or `--requests`, whichever comes first; talks to this machine only.
+ * Exit code 1 where a chat was made, or a message sent, twice.
  */
 const { values } = parseArgs({
   options: {
