@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { type BeeperClient, createClient } from './beeper/client.ts';
+import type { Upstream } from './beeper/serverInfo.ts';
 import type { Transport } from './beeper/transport.ts';
-import type { Upstream } from './beeper/upstream.ts';
-import type { Caller } from './keys.ts';
-import type { WriteGate, Writes } from './writes.ts';
+import type { Caller } from './http/guards/keyHolder.ts';
+import type { WriteGate, Writes } from './writes/pipeline.ts';
 
 /** What a resolver may use: made once per request. */
 export interface Context {

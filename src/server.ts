@@ -4,17 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { parseEnv } from 'node:util';
 import { createApp } from './app.ts';
 import { createResilience } from './beeper/resilience.ts';
+import { createUpstream } from './beeper/serverInfo.ts';
 import { createTransport } from './beeper/transport.ts';
-import { createUpstream } from './beeper/upstream.ts';
-import { type Config, ConfigError, loadConfig } from './config.ts';
-import { loadDocuments } from './documents.ts';
-import { drain } from './drain.ts';
-import { addressOf, describeBeeper, exampleCurl } from './greeting.ts';
-import { createLog } from './log.ts';
-import { watchOverload } from './overload.ts';
-import { createMemoryStore } from './store/memory.ts';
-import { createRedisStore } from './store/redis.ts';
-import { createWriteGate } from './writes.ts';
+import { addressOf, describeBeeper, exampleCurl } from './config/banner.ts';
+import { type Config, ConfigError, loadConfig } from './config/settings.ts';
+import { loadDocuments } from './config/trustedDocuments.ts';
+import { drain } from './http/drain.ts';
+import { watchOverload } from './http/eventLoopLag.ts';
+import { createLog } from './http/log.ts';
+import { createWriteGate } from './writes/pipeline.ts';
+import { createMemoryStore } from './writes/store/memory.ts';
+import { createRedisStore } from './writes/store/redis.ts';
 
 /** The entry: settings → Beeper → app → port. All effects of the process are here. */
 

@@ -1,5 +1,8 @@
 import pLimit from 'p-limit';
 import { UnsupportedFailure } from '../failures.ts';
+import type { Account } from './accounts/wire.ts';
+import { type Caller, createDoor } from './call.ts';
+import type { Chat } from './chats/wire.ts';
 import {
   type CreatedChat,
   decodeAccounts,
@@ -12,18 +15,15 @@ import {
   decodeUsers,
 } from './decode.ts';
 import { createChatRequest, firstVersionOf, startChatRequest, type WriteRequest } from './dialect.ts';
-import { type Caller, createDoor } from './door.ts';
-import { StatusFault, UnreadableFault } from './faults.ts';
+import { StatusFault, UnreadableFault } from './errors.ts';
+import type { CallFacts } from './failureOf.ts';
 import { type ChatSearch, type PageRequest, pageQuery, withQuery } from './lists.ts';
-import type { CallFacts } from './normalize.ts';
+import type { Message } from './messages/wire.ts';
+import type { Page } from './page.ts';
+import type { Upstream } from './serverInfo.ts';
 import type { Answer, Call, Transport } from './transport.ts';
 import type { CreateChatBody, Dialect, StartChatBody } from './types.ts';
-import type { Upstream } from './upstream.ts';
-import type { Account } from './wire/account.ts';
-import type { Chat } from './wire/chat.ts';
-import type { Message } from './wire/message.ts';
-import type { Page } from './wire/page.ts';
-import type { User } from './wire/user.ts';
+import type { User } from './users/wire.ts';
 
 /** Where, in the caller's own input, the field stands that Beeper complains of. */
 export type ToInputPath = CallFacts['toInputPath'];

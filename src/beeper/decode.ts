@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { UpstreamError } from './faults.ts';
-import { type Account, account } from './wire/account.ts';
-import { type Chat, chat } from './wire/chat.ts';
-import { type Message, message } from './wire/message.ts';
-import { type Page, page } from './wire/page.ts';
-import { type User, user } from './wire/user.ts';
-import { code, orNull, part, readable, text } from './wire/values.ts';
+import { type Account, account } from './accounts/wire.ts';
+import { type Chat, chat } from './chats/wire.ts';
+import type { UpstreamError } from './errors.ts';
+import { type Message, message } from './messages/wire.ts';
+import { type Page, page } from './page.ts';
+import { type User, user } from './users/wire.ts';
+import { code, orNull, part, readable, text } from './values.ts';
 
 /** Unknown JSON to wire types. Each function returns null for a body that is not what it is named after. */
 

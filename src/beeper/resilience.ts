@@ -8,7 +8,7 @@ import {
   circuitBreaker,
   handleWhen,
 } from 'cockatiel';
-import { NetworkFault } from './faults.ts';
+import { NetworkFault } from './errors.ts';
 import { createRetryBudget } from './retryBudget.ts';
 import type { Answer, Call, Transport } from './transport.ts';
 

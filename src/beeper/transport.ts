@@ -1,6 +1,6 @@
 import { type Dispatcher, Pool } from 'undici';
-import { nestsDeeper } from '../nesting.ts';
-import { NetworkFault } from './faults.ts';
+import { nestsDeeper } from '../common/jsonDepth.ts';
+import { NetworkFault } from './errors.ts';
 
 /** One HTTP call to Beeper, before anything of HTTP is decided but method, path and body. */
 export interface Call {

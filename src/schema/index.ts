@@ -1,15 +1,15 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
-import './beeper.ts';
+import './server/beeper.ts';
 import { builder } from './builder.ts';
-import './chat.ts';
-import './chats.ts';
-import './contacts.ts';
-import './createChat.ts';
-import './entities.ts';
-import './messages.ts';
-import './startChat.ts';
-import { withInputUnions } from './subgraphSDL.ts';
+import './chat/chat.ts';
+import './chat/chats.ts';
+import './account/contacts.ts';
+import './chat/createChat.ts';
+import './federation/entities.ts';
+import './message/messages.ts';
+import './chat/startChat.ts';
+import { withInputUnions } from './federation/subgraphSDL.ts';
 
 /** What is served: the schema as a subgraph of a federation. */
 export const schema = serveOwnSDL(

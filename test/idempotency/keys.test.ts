@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/store/memory.ts';
+import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import { CreateChatOnce, StartChatOnce } from '../support/documents.ts';
 import { startGateway } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';

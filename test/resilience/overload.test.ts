@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { createUpstream } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
-import { createUpstream } from '../../src/beeper/upstream.ts';
-import { createLog } from '../../src/log.ts';
-import { watchOverload } from '../../src/overload.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
-import { createWriteGate } from '../../src/writes.ts';
+import { watchOverload } from '../../src/http/eventLoopLag.ts';
+import { createLog } from '../../src/http/log.ts';
+import { createWriteGate } from '../../src/writes/pipeline.ts';
+import { createMemoryStore } from '../../src/writes/store/memory.ts';
 
 const block = (ms: number) => {
   for (const until = performance.now() + ms; performance.now() < until; );

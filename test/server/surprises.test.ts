@@ -1,13 +1,13 @@
 import { createSchema, createYoga } from 'graphql-yoga';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
+import { createUpstream } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
-import { createUpstream } from '../../src/beeper/upstream.ts';
 import { InvalidInputFailure, UnavailableFailure } from '../../src/failures.ts';
-import { createLog } from '../../src/log.ts';
-import { useErrors } from '../../src/plugins/useErrors.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
-import { createWriteGate } from '../../src/writes.ts';
+import { createLog } from '../../src/http/log.ts';
+import { useErrors } from '../../src/http/useErrors.ts';
+import { createWriteGate } from '../../src/writes/pipeline.ts';
+import { createMemoryStore } from '../../src/writes/store/memory.ts';
 
 type Line = Record<string, unknown>;
 

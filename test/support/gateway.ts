@@ -4,13 +4,13 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { type AppOptions, createApp } from '../../src/app.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
+import { createUpstream } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import type { Dialect } from '../../src/beeper/types.ts';
-import { createUpstream } from '../../src/beeper/upstream.ts';
-import { createLog } from '../../src/log.ts';
-import { createMemoryStore } from '../../src/store/memory.ts';
-import type { Store } from '../../src/store/store.ts';
-import { createWriteGate } from '../../src/writes.ts';
+import { createLog } from '../../src/http/log.ts';
+import { createWriteGate } from '../../src/writes/pipeline.ts';
+import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import type { Store } from '../../src/writes/store/store.ts';
 
 export interface GatewayOptions extends Pick<AppOptions, 'hosts' | 'origins' | 'keys' | 'documents'> {
   /** Where Beeper is: a sandbox's `url`, as a rule. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLog, toLoggedError } from '../../src/log.ts';
+import { createLog, toLoggedError } from '../../src/http/log.ts';
 
 const CANARY = 'canary+15550101002';
 

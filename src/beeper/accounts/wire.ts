@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { user } from '../users/wire.ts';
+import { id, orNull, part, text } from '../values.ts';
+
+export const account = z.object({
+  accountID: id,
+  loginID: text,
+  /** Absent before app 4.2.785. */
+  bridge: part({ id: text, type: text, provider: text }),
+  network: text,
+  user: orNull(user),
+  /** Absent before app 4.3. */
+  status: text,
+  statusText: text,
+  capabilities: orNull(z.record(z.string(), z.unknown())),
+});
+
+export type Account = z.output<typeof account>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { count, entries, flag, list, number, orNull, part } from '../values.ts';
+
+/** How far a network supports something: -2 rejected, -1 dropped, 0 unsupported, 1 partial, 2 full. */
+const aLevel = z.int();
+const level = orNull(aLevel);
+
+const attachment = z.object({
+  mimeTypes: entries(aLevel),
+  caption: level,
+  maxCaptionLength: count,
+  maxSize: number,
+  maxWidth: count,
+  maxHeight: count,
+  maxDuration: count,
+  viewOnce: flag,
+});
+
+const state = part({ level });
+
+export const capabilities = z.object({
+  formatting: entries(aLevel),
+  attachments: entries(attachment),
+  maxTextLength: count,
+  locationMessage: level,
+  poll: level,
+  thread: level,
+  reply: level,
+  edit: level,
+  editMaxCount: count,
+  editMaxAge: count,
+  delete: level,
+  deleteMaxAge: count,
+  deleteForMe: flag,
+  messageRequest: part({ acceptWithMessage: level, acceptWithButton: level }),
+  reaction: level,
+  reactionCount: count,
+  allowedReactions: list(z.string()),
+  customEmojiReactions: flag,
+  disappearingTimer: part({ types: list(z.string()), timers: list(z.number()), omitEmptyTimer: flag }),
+  readReceipts: flag,
+  typingNotifications: flag,
+  archive: flag,
+  markAsUnread: flag,
+  deleteChat: flag,
+  deleteChatForEveryone: flag,
+  participantActions: part({ ban: level, invite: level, kick: level, leave: level, revokeInvite: level }),
+  state: part({ disappearingTimer: state, avatar: state, title: state, description: state }),
+});
+
+export type Capabilities = z.output<typeof capabilities>;
+export type AttachmentCapabilities = z.output<typeof attachment>;

@@ -1,0 +1,44 @@
+import { contacts } from '../../resolvers/account/contacts.ts';
+import { usual } from '../../resolvers/paging.ts';
+import { builder } from '../builder.ts';
+import { connectionType, pagingArgs } from '../paging.ts';
+import { anID, oneDirection, someText } from '../validation.ts';
+import { BeeperAccount } from './account.ts';
+import { BeeperUser } from './user.ts';
+
+const BeeperUserConnection = connectionType('BeeperUser', BeeperUser, {
+  of: 'people whom an account knows',
+  nullableNodes: false,
+});
+
+const query = {
+  description:
+    'Words that the person’s name, handle, number or address holds; left out, everybody is listed.',
+  validate: { schema: someText },
+} as const;
+
+builder.queryField('contacts', (t) =>
+  t.field({
+    type: BeeperUserConnection,
+    description: 'The people whom an account knows, to choose from whom to write to.',
+    args: {
+      accountID: t.arg.id({ required: true, description: 'Whose people.', validate: { schema: anID } }),
+      query: t.arg.string(query),
+      ...pagingArgs(t.arg, usual.contacts),
+    },
+    validate: oneDirection,
+    resolve: (_root, { accountID, ...args }, context) => contacts(accountID, args, context),
+  }),
+);
+
+builder.objectField(BeeperAccount, 'contacts', (t) =>
+  t.field({
+    type: BeeperUserConnection,
+    nullable: true,
+    description:
+      'The people whom this account knows. Null where they can’t be read, with an error on this path.',
+    args: { query: t.arg.string(query), ...pagingArgs(t.arg, usual.contacts) },
+    validate: oneDirection,
+    resolve: ({ accountID }, args, context) => contacts(accountID, args, context),
+  }),
+);

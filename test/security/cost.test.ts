@@ -1,0 +1,192 @@
+import { isObjectType, type OperationDefinitionNode, parse, print } from 'graphql';
+import { expect, test } from 'vitest';
+import { callingFields, costOf, type Variables } from '../../src/http/limits/cost.ts';
+import { schema } from '../../src/schema/index.ts';
+import { startPair } from '../support/pair.ts';
+import { whatsapp } from '../support/people.ts';
+import * as readingDocuments from '../support/readingDocuments.ts';
+
+function cost(query: string, variables: Variables | null = {}): number {
+  const document = parse(query);
+  const [operation] = document.definitions as OperationDefinitionNode[];
+  if (!operation) throw new Error('There is no operation');
+  return costOf({ schema, document, operation }, variables);
+}
+
+test.each([
+  ['a field is 1', '{ beeper { sandbox reachable } }', 3],
+  ['one that may ask Beeper is 50', '{ chat(id: "x") { id title } }', 52],
+  [
+    'a connection is 50, and what is in its lists counts for each item',
+    '{ chats(first: 10) { nodes { id title } } }',
+    50 + 10 * 3,
+  ],
+  ['both of its lists count', '{ chats(first: 10) { nodes { id } edges { cursor } } }', 50 + 10 * 2 + 10 * 2],
+  [
+    'what stands beside its lists counts once',
+    '{ chats(first: 100) { pageInfo { hasNextPage endCursor } } }',
+    53,
+  ],
+  ['left out, first is its default', '{ chats { nodes { id } } }', 50 + 25 * 2],
+  [
+    'first null is its default, as it is when it is answered',
+    '{ chats(first: null) { nodes { id } } }',
+    50 + 25 * 2,
+  ],
+  ['last counts as first', '{ chats(first: 1, last: 30, before: "x") { nodes { id } } }', 50 + 30 * 2],
+  [
+    'more than 200 can’t be had, and counts as 200',
+    '{ chats(first: 2147483647) { nodes { id } } }',
+    50 + 200 * 2,
+  ],
+  ['less than 1 counts as 1', '{ chats(first: -5) { nodes { id } } }', 52],
+  [
+    'lists in lists multiply',
+    '{ chats(first: 10) { nodes { messages(first: 20) { nodes { id } } } } }',
+    50 + 10 * (1 + 50 + 20 * 2),
+  ],
+  [
+    'a call for each item is 50 for each',
+    '{ searchChats(filter: {}, first: 10) { nodes { lastMessage { id } } } }',
+    50 + 10 * (1 + 50 + 1),
+  ],
+  ['other lists count once', '{ accounts { id bridge { id } } }', 4],
+  ['aliases count each', '{ a: chats(first: 5) { nodes { id } } b: chats(first: 5) { nodes { id } } }', 120],
+  [
+    '__typename and introspection are free',
+    '{ __typename beeper { __typename } __schema { types { name } } }',
+    1,
+  ],
+  ['what may be left out counts', '{ beeper { sandbox @skip(if: true) } }', 2],
+])('%s', (_rule, query, expected) => {
+  expect(cost(query)).toBe(expected);
+});
+
+test('Fragments count as what they select, wherever they stand', () => {
+  const parts =
+    'fragment C on BeeperChatConnection { ...N pageInfo { hasNextPage } } fragment N on BeeperChatConnection { nodes { ... on BeeperChat { ...T } } } fragment T on BeeperChat { id title }';
+  expect(
+    cost(
+      `{ chats(first: 10) { ...C } ... on Query { chats(first: 20) { ...C ... { nodes { id } } } } } ${parts}`,
+    ),
+  ).toBe(50 + 2 + 10 * 3 + (50 + 2 + 20 * 3 + 20 * 2));
+});
+
+test('A mutation counts, with what it reads of its chat', () => {
+  const query = `mutation { createChat(input: {}) { __typename
+    ... on CreateChatPayload { chatID chat { messages(first: 10) { nodes { id } } } } ... on BeeperError { code } } }`;
+  expect(cost(query)).toBe(1 + 1 + 1 + 50 + 20 + 1);
+});
+
+test('Variables count as sent, else as their default, else as the argument’s', () => {
+  const query =
+    'query ($a: Int = 7, $b: Int) { chats(first: $a) { nodes { id } } searchChats(filter: {}, first: $b) { nodes { id } } }';
+  const price = (a: number, b: number) => 100 + 2 * a + 2 * b;
+  expect(cost(query, { a: 3, b: 4 })).toBe(price(3, 4));
+  expect(cost(query, { b: 4 })).toBe(price(7, 4));
+  expect(cost(query, {})).toBe(price(7, 50));
+  expect(cost(query, { a: null, b: null })).toBe(price(25, 50));
+  expect(cost(query, { a: 1e9, b: '4' })).toBe(price(200, 1));
+  expect(cost(query, null)).toBe(price(200, 200));
+});
+
+test('What is selected of entities counts for each reference', () => {
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on BeeperChat { id title } } }';
+  const references = Array.from({ length: 30 }, () => ({ __typename: 'BeeperChat', id: 'x' }));
+  expect(cost(query, { r: references })).toBe(30 * 52);
+  expect(cost(query, { r: [] })).toBe(0);
+  expect(cost(query, null)).toBe(Number.POSITIVE_INFINITY);
+  expect(cost('{ _entities(representations: [{}, {}]) { ... on BeeperAccount { id } } }')).toBe(102);
+});
+
+test('The fields that are said to ask Beeper exist', () => {
+  for (const name of callingFields) {
+    const [type = '', field = ''] = name.split('.');
+    const parent = schema.getType(type);
+    expect(isObjectType(parent) && Object.keys(parent.getFields())).toContain(field);
+  }
+});
+
+const messages =
+  'query ($first: Int) { chats(first: 200) { nodes { messages(first: $first) { nodes { id text } } } } }';
+
+test('What costs too much is 400 by name and number, and Beeper is not asked', async () => {
+  await using pair = await startPair();
+  const answer = await pair.gateway.send(messages, { first: 100 });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toEqual({
+    errors: [
+      {
+        message: `Cost limit of 20000 exceeded, found ${50 + 200 * (1 + 50 + 100 * 3)}.`,
+        extensions: {
+          code: 'QUERY_TOO_COMPLEX',
+          retryable: false,
+          remedy: expect.stringContaining('a smaller `first`'),
+        },
+      },
+    ],
+  });
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('What is priced for first null is what is given for it', async () => {
+  await using pair = await startPair();
+  const query = '{ chats(first: null) { nodes { id } } }';
+  const answer = await pair.gateway.send(query);
+  const { data } = (await answer.json()) as { data: { chats: { nodes: unknown[] } } };
+  expect(cost(query)).toBe(50 + data.chats.nodes.length * 2);
+});
+
+test('The same document passes with smaller variables, before and after', async () => {
+  await using pair = await startPair();
+  const statuses = [];
+  for (const first of [1, 200, 2, undefined, 3]) {
+    statuses.push((await pair.gateway.send(messages, { first })).status);
+  }
+  expect(statuses).toEqual([200, 400, 200, 400, 200]);
+});
+
+test('Of a document’s operations, the one that is run counts', async () => {
+  await using pair = await startPair();
+  const query = `query Small { beeper { sandbox } } query Large { chats(first: 200) { nodes { messages(first: 200) { nodes { id } } } } }`;
+  const statuses = [];
+  for (const operationName of ['Small', 'Large', 'Small']) {
+    const body = JSON.stringify({ query, operationName });
+    statuses.push((await pair.gateway.send('', {}, { body })).status);
+  }
+  expect(statuses).toEqual([200, 400, 200]);
+});
+
+test('A router may ask for some hundred chats at once, and not for thousands', async () => {
+  await using pair = await startPair();
+  const query =
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on BeeperChat { id accountID } } }';
+  const references = (length: number) => ({
+    representations: Array.from({ length }, (_, index) => ({ __typename: 'BeeperChat', id: `!${index}` })),
+  });
+  const ask = async (length: number) => (await pair.gateway.send(query, references(length))).status;
+  expect(await ask(300)).toBe(200);
+  pair.sandbox.calls.length = 0;
+  expect(await ask(5_000)).toBe(400);
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+const most: Record<string, Variables> = {
+  Inbox: { first: 200 },
+  People: { accountID: whatsapp, first: 200 },
+  Messages: { chatID: 'matrix', first: 200 },
+  Search: { filter: {}, first: 200 },
+  ChatEdges: { first: 200 },
+  SearchEdges: { first: 200 },
+  ContactEdges: { accountID: whatsapp, first: 200 },
+  MessageValues: { chatID: 'x', first: 200 },
+  LastMessages: { first: 200 },
+  ChatsAndMessages: { first: 200 },
+};
+
+test.each(Object.entries(readingDocuments).filter(([name]) => name in most))(
+  'Our own document %s passes with a page of 200',
+  (name, document) => {
+    expect(cost(print(document), most[name])).toBeLessThanOrEqual(20_000);
+  },
+);
