@@ -52,7 +52,7 @@ export function createApp({
   isOverloaded = () => false,
   ...shared
 }: AppOptions) {
-  const { log, upstream, sandbox } = shared;
+  const { log, serverInfo, sandbox } = shared;
   const yoga = createYoga<RequestIDContext & CallerContext, Context>({
     schema,
     context: ({ request, requestID, caller }: YogaInitialContext & RequestIDContext & CallerContext) =>
@@ -63,7 +63,7 @@ export function createApp({
       useResponseHeaders(),
       useHosts(new Set(hosts)),
       useOrigins({ origins: new Set(origins), graphiql }),
-      useHealth({ isReady: () => upstream.reachable() }),
+      useHealth({ isReady: () => serverInfo.reachable() }),
       graphiql && useGraphiQL(graphiqlOptions({ sandbox, keys: keys.length > 0 })),
       useKeys(keys),
       useOverload(isOverloaded),

@@ -1,61 +1,60 @@
 import type { Logger } from 'pino';
+import type { Connection } from './beeper/call.ts';
 import { type BeeperClient, createClient } from './beeper/client.ts';
-import type { Upstream } from './beeper/serverInfo.ts';
-import type { Transport } from './beeper/transport.ts';
+import type { ServerInfo } from './beeper/serverInfo.ts';
 import type { Caller } from './http/guards/keyHolder.ts';
-import type { WriteGate, Writes } from './writes/pipeline.ts';
+import type { RunWrite, Writes } from './writes/pipeline.ts';
 
-/** What a resolver may use: made once per request. */
+/** What a resolver may use. Made once per request. */
 export interface Context {
-  /** Names this request in the answer, in `x-request-id` and in the log. */
+  /** Names the request in the answer, in `x-request-id` and in the log. */
   readonly requestID: string;
-  /** Whose key came with the request; null where the gateway asks for none. */
+  /** Holder of the gateway key of the request; null where the gateway requires no key. */
   readonly caller: Caller | null;
-  /** Beeper, on behalf of this caller. */
-  readonly beeper: BeeperClient;
-  /** The caller's budget and idempotency keys, through which every mutation writes. */
-  readonly writes: Writes;
+  /** Beeper, on behalf of the caller. */
+  readonly beeper: {
+    readonly read: BeeperClient['read'];
+    readonly write: RunWrite;
+  };
   /** Which Beeper the gateway talks to; the same for all callers. */
-  readonly upstream: Upstream;
+  readonly serverInfo: ServerInfo;
   /** Whether that is the embedded sandbox. */
   readonly sandbox: boolean;
   readonly log: Logger;
 }
 
 /** What the process shares between requests. */
-export interface Shared {
-  readonly transport: Transport;
-  readonly upstream: Upstream;
-  readonly writeGate: WriteGate;
-  /** Used for callers that bring no token; null where there is none. */
+export interface Shared extends Connection {
+  readonly writes: Writes;
+  /** Used for callers that send no token; null where there is none. */
   readonly accessToken: string | null;
   readonly sandbox: boolean;
   readonly log: Logger;
 }
 
-/** Of a request's headers only the bearer token is read here, and only that goes upstream. */
+/** Reads only the bearer token from the request's headers. Nothing else of them reaches Beeper. */
 export function makeContext(
   shared: Shared,
   request: Request,
-  { requestID, caller }: Pick<Context, 'requestID' | 'caller'>,
+  { requestID, caller: keyHolder }: Pick<Context, 'requestID' | 'caller'>,
 ): Context {
-  const log = shared.log.child({ requestID, ...(caller && { caller: caller.name }) });
+  const log = shared.log.child({ requestID, ...(keyHolder && { caller: keyHolder.name }) });
   const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
-  const bearer = { token, signal: nativeSignalOf(request.signal), log };
+  const caller = { token, signal: nativeSignalOf(request.signal), log };
+  const client = createClient(shared, caller);
   return {
     requestID,
-    caller,
-    beeper: createClient(shared.transport, shared.upstream, bearer),
-    writes: shared.writeGate.for(bearer),
-    upstream: shared.upstream,
+    caller: keyHolder,
+    beeper: { read: client.read, write: shared.writes.for(caller, client) },
+    serverInfo: shared.serverInfo,
     sandbox: shared.sandbox,
     log,
   };
 }
 
 /**
- * @returns the caller's `x-request-id` where it is a short, plain one, so that a router's log and ours agree;
- * a new UUID otherwise.
+ * @returns the caller's `x-request-id` where it has 8 to 64 letters, digits and `_.-`, so that a router's log and ours
+ * agree; a new UUID otherwise.
  */
 export function requestIDOf(request: Request): string {
   const given = request.headers.get('x-request-id');
@@ -63,8 +62,8 @@ export function requestIDOf(request: Request): string {
 }
 
 /**
- * The adapter's own signal is none of node's: made part of another, it goes on saying `aborted: false` on Node 20, and
- * never passes its abort on from Node 24 on. Its event can be relied on.
+ * The adapter's signal is not one of Node's own: as part of another signal it stays `aborted: false` on Node 20, and
+ * never forwards its abort on Node 24. Only its event is reliable.
  */
 function nativeSignalOf(signal: AbortSignal): AbortSignal {
   const controller = new AbortController();
@@ -73,7 +72,7 @@ function nativeSignalOf(signal: AbortSignal): AbortSignal {
   return controller.signal;
 }
 
-/** A caller who brings a bearer token is never answered with the gateway's own, not even if theirs is malformed. */
+/** A caller who sends a bearer token never gets the gateway's own instead, not even for a malformed token. */
 function tokenOf(authorization: string | null, fallback: string | null): string | null {
   if (authorization === null || !/^bearer\b/i.test(authorization)) return fallback;
   return /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(authorization)?.[1] ?? null;

@@ -1,11 +1,11 @@
 /**
- * Everything that can go wrong in a way that a caller is told about, in our own words. No HTTP and no GraphQL
- * here: `beeper/normalize.ts` decides when each is thrown, `schema/failures.ts` how each is shown.
+ * Everything that can go wrong in a way that a caller is told about. No HTTP and no GraphQL here:
+ * `beeper/failureOf.ts` decides when each failure is thrown, `schema/errors.ts` how each is shown.
  *
- * `message` and `remedy` are safe to show by construction; whatever else is known rides on `cause`.
+ * `message` and `remedy` are safe to show by construction. Everything else that is known rides on `cause`.
  */
 
-/** The vocabulary that clients switch on: the same in result unions and in `extensions.code`. */
+/** The codes that clients switch on: the same in result unions and in `extensions.code`. */
 export type FailureCode =
   | 'INVALID_INPUT'
   | 'UNAUTHENTICATED'
@@ -19,7 +19,7 @@ export type FailureCode =
   | 'UPSTREAM_ERROR'
   | 'OUTCOME_UNKNOWN';
 
-/** One thing wrong with the input: where (GraphQL argument path), what (a sentence), and which rule (a code). */
+/** One problem with the input: where (GraphQL argument path), what (a sentence), and which rule (a code). */
 export interface InputIssue {
   readonly path: readonly string[];
   readonly message: string;
@@ -31,9 +31,10 @@ interface Explanation {
   readonly cause?: unknown;
 }
 
-/** The root of all failures. `retryable` is true only where nothing can have been done. */
+/** The root of all failures. */
 export abstract class Failure extends Error {
   abstract readonly code: FailureCode;
+  /** True only if sending the same request again is safe: nothing was done, or a repeat has the same effect. */
   readonly retryable: boolean = false;
   readonly remedy: string | null;
 
@@ -44,50 +45,47 @@ export abstract class Failure extends Error {
   }
 }
 
-/** Thrown when the input breaks a rule of ours, or one of Beeper's. Nothing was done. */
+/** Thrown when the input breaks a rule of the gateway or of Beeper. Nothing was done. */
 export class InvalidInputFailure extends Failure {
   readonly code = 'INVALID_INPUT';
   readonly issues: readonly InputIssue[];
 
   constructor(issues: readonly InputIssue[], { cause }: { cause?: unknown } = {}) {
     const [first] = issues;
-    super(
-      issues.length === 1 && first ? first.message : `${issues.length} things in the input are not valid.`,
-      {
-        remedy: 'Correct what `issues` names, each by its `path`, and send the request again.',
-        cause,
-      },
-    );
+    super(issues.length === 1 && first ? first.message : `The input has ${issues.length} problems.`, {
+      remedy: 'Correct each problem listed in `issues`, then send the request again.',
+      cause,
+    });
     this.issues = issues;
   }
 }
 
-/** Thrown when there is no usable token to ask Beeper with, or when Beeper refuses the one there is. */
+/** Thrown when there is no usable token for Beeper, or Beeper rejects it. Nothing was done. */
 export class UnauthenticatedFailure extends Failure {
   readonly code = 'UNAUTHENTICATED';
 }
 
-/** Thrown when the token lacks the scope for this, or when the person can't be messaged from this account. */
+/** Thrown when the token lacks the required scope, or the person can't be messaged from this account. */
 export class ForbiddenFailure extends Failure {
   readonly code = 'FORBIDDEN';
 }
 
-/** Thrown when Beeper knows no such account, person or chat. */
+/** Thrown when Beeper does not know the account, person or chat. */
 export class NotFoundFailure extends Failure {
   readonly code = 'NOT_FOUND';
 }
 
-/** Thrown when the account or chat is in a state that does not allow this now. */
+/** Thrown when the state of the account or chat does not allow the operation. */
 export class ConflictFailure extends Failure {
   readonly code = 'CONFLICT';
 }
 
-/** Thrown when an idempotency key comes again with another input. Nothing was done. */
+/** Thrown when an idempotency key is reused with different input. Nothing was done. */
 export class IdempotencyFailure extends Failure {
   readonly code = 'IDEMPOTENCY_MISMATCH';
 }
 
-/** Thrown when Beeper, or the gateway's own write budget, asks for fewer requests. Nothing was done. */
+/** Thrown when Beeper, or the gateway's own write budget, limits the rate. Nothing was done. */
 export class RateLimitedFailure extends Failure {
   readonly code = 'RATE_LIMITED';
   override readonly retryable = true;
@@ -100,18 +98,18 @@ export class RateLimitedFailure extends Failure {
   }
 }
 
-/** Thrown when Beeper could not be asked at all, so that nothing can have been done. */
+/** Thrown when the request did not reach Beeper, or only a read was lost, so that nothing was changed. */
 export class UnavailableFailure extends Failure {
   readonly code = 'UNAVAILABLE';
   override readonly retryable = true;
 }
 
-/** Thrown when this version of Beeper, or this server that speaks its API, can't do it. Nothing was done. */
+/** Thrown when this version of Beeper, or this server that implements its API, lacks the operation. Nothing was done. */
 export class UnsupportedFailure extends Failure {
   readonly code = 'UNSUPPORTED';
-  /** The oldest app version that can, as `4.2.557`; null where no version is known to. */
+  /** The oldest app version that supports the operation, as `4.2.557`; null where none is known. */
   readonly requiredVersion: string | null;
-  /** The app version that was asked; null where it is not known. */
+  /** The version of the app that was asked; null where it is unknown. */
   readonly actualVersion: string | null;
 
   constructor(
@@ -124,22 +122,29 @@ export class UnsupportedFailure extends Failure {
   }
 }
 
-/** Thrown when Beeper, or the chat network behind it, answered with a failure of its own. */
+/** Thrown when Beeper, or the chat network behind it, answered with an error. Part of the work may be done. */
 export class UpstreamFailure extends Failure {
   readonly code = 'UPSTREAM_ERROR';
-  /** The HTTP status that Beeper answered with. */
-  readonly status: number;
-  /** Beeper's own error code, of no published set; null where it gives none. */
+  /** The HTTP status of Beeper's answer. */
+  readonly httpStatus: number;
+  /** Beeper's own error code, from an unpublished set; null where the answer has none. */
   readonly upstreamCode: string | null;
 
-  constructor(message: string, options: Explanation & { status: number; upstreamCode: string | null }) {
+  constructor(message: string, options: Explanation & { httpStatus: number; upstreamCode: string | null }) {
     super(message, options);
-    this.status = options.status;
+    this.httpStatus = options.httpStatus;
     this.upstreamCode = options.upstreamCode;
   }
 }
 
-/** Thrown when a write was sent and no usable answer came: it may have been done, or not. Never sent again by us. */
+/** Thrown when a write was sent and no usable answer came: it may be done or not. */
 export class OutcomeUnknownFailure extends Failure {
   readonly code = 'OUTCOME_UNKNOWN';
+  override readonly retryable: boolean;
+
+  /** @param options.retryable whether the write has the same effect when it is done twice. */
+  constructor(message: string, options: Explanation & { retryable: boolean }) {
+    super(message, options);
+    this.retryable = options.retryable;
+  }
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { parseEnv } from 'node:util';
 import { createApp } from './app.ts';
 import { createResilience } from './beeper/resilience.ts';
-import { createUpstream } from './beeper/serverInfo.ts';
+import { createServerInfo } from './beeper/serverInfo.ts';
 import { createTransport } from './beeper/transport.ts';
 import { addressOf, describeBeeper, exampleCurl } from './config/banner.ts';
 import { type Config, ConfigError, loadConfig } from './config/settings.ts';
@@ -12,7 +12,7 @@ import { loadDocuments } from './config/trustedDocuments.ts';
 import { drain } from './http/drain.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import { createLog } from './http/log.ts';
-import { createWriteGate } from './writes/pipeline.ts';
+import { createWrites } from './writes/pipeline.ts';
 import { createMemoryStore } from './writes/store/memory.ts';
 import { createRedisStore } from './writes/store/redis.ts';
 
@@ -33,18 +33,18 @@ async function main(): Promise<void> {
     createTransport({ origin, deadlineMs, maxConnections: maxConcurrency }),
     { deadlineMs, maxConcurrency },
   );
-  const upstream = createUpstream(transport, config.api);
+  const serverInfo = createServerInfo(transport, config.api);
   const store = config.store
     ? createRedisStore(config.store, {
         lost: (error) =>
           log.error({ err: error }, 'The store can’t be reached: mutations with a key are refused'),
-        back: () => log.info('The store can be reached again'),
+        restored: () => log.info('The store can be reached again'),
       })
     : createMemoryStore();
   const app = createApp({
     transport,
-    upstream,
-    writeGate: createWriteGate(store, {
+    serverInfo,
+    writes: createWrites(store, {
       perMinute: config.writesPerMinute,
       leaseMs: config.timeoutMs + leaseMarginMs,
     }),
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
     server.listen(config.port, config.host, resolve);
   });
   const address = addressOf(config, (server.address() as AddressInfo).port);
-  const beeper = describeBeeper(config, await upstream.facts().catch(() => null));
+  const beeper = describeBeeper(config, await serverInfo.facts().catch(() => null));
   if (config.production) log.info({ address, beeper }, 'Serving');
   else greet(config, address, beeper);
 }

@@ -1,69 +1,120 @@
 import type { Logger } from 'pino';
-import { Failure, UnauthenticatedFailure } from '../failures.ts';
-import { NetworkFault, StatusFault, UnreadableFault } from './errors.ts';
-import { type CallFacts, toFailure } from './failureOf.ts';
-import type { Upstream } from './serverInfo.ts';
+import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
+import { decodeErrorBody } from './errorBody.ts';
+import { NetworkError, StatusError, UnreadableError } from './errors.ts';
+import { type CallFacts, failureOf } from './failureOf.ts';
+import type { Request, RequestForDialect } from './operation.ts';
+import type { ServerInfo } from './serverInfo.ts';
+import type { Answer, Transport } from './transport.ts';
 
-/** On whose behalf Beeper is asked. */
+/** Beeper, as the whole process shares it. */
+export interface Connection {
+  readonly transport: Transport;
+  readonly serverInfo: ServerInfo;
+}
+
+/** On whose behalf Beeper is called. */
 export interface Caller {
-  /** The bearer token that goes upstream; null makes every call fail before it is sent. */
+  /** Bearer token that is sent to Beeper; null fails every call before it is sent. */
   readonly token: string | null;
-  /** Aborts the upstream calls when the caller goes away. */
+  /** Aborts when the caller disconnects. */
   readonly signal: AbortSignal;
-  /** Carries the request ID. */
+  /** Adds the request ID to every line. */
   readonly log: Logger;
 }
 
-type Asking = <T>(operation: string, facts: Partial<CallFacts>, work: () => Promise<T>) => Promise<T>;
-
-/**
- * The door that every call of a caller goes through: what goes wrong inside comes out as a `Failure`, and is logged
- * here and nowhere else.
- */
-export function createDoor(upstream: Upstream, caller: Caller): Asking {
-  return async (operation, facts, work) => {
-    const startedAt = performance.now();
-    try {
-      if (caller.token === null) throw noToken();
-      return await work();
-    } catch (fault) {
-      if (fault instanceof NetworkFault && fault.reason === 'connection') upstream.forget();
-      const failure = toFailure(fault, {
-        write: false,
-        toInputPath: () => [],
-        appVersion: upstream.knownVersion(),
-        ...facts,
-      });
-      if (failure instanceof Failure) {
-        logFailure(caller.log, operation, failure, performance.now() - startedAt);
-      }
-      throw failure;
-    }
-  };
+/** A read or a write, ready to be called. */
+export interface Operation<Value> extends Omit<CallFacts, 'appVersion'> {
+  /** Name of the mutation, or of the query field that is served. */
+  readonly operation: string;
+  readonly request: Request | RequestForDialect;
+  /** @returns the value of a 2xx answer, or null where it holds none. `body` is as in `Answer`. */
+  readonly decode: (body: unknown) => Value | null;
+  /** The value for a 404 with Beeper's error; left out, a 404 is a failure. */
+  readonly ifNotFound?: Value | undefined;
+  /** Whether the call goes on when the caller disconnects. */
+  readonly detached: boolean;
 }
 
-const noToken = () =>
-  new UnauthenticatedFailure('There is no Beeper access token to ask with.', {
+/**
+ * Runs one upstream call: picks the request for the server's dialect, sends it, and reads the answer.
+ * @throws {Failure} for everything that can be expected to fail, logged once.
+ */
+export async function call<Value>(
+  { transport, serverInfo }: Connection,
+  caller: Caller,
+  operation: Operation<Value>,
+): Promise<Value> {
+  const startedAt = performance.now();
+  try {
+    if (caller.token === null) throw missingToken();
+    const { since = null, ...request } = await requestFor(operation, serverInfo);
+    const answer = await transport.call({
+      ...request,
+      effect: operation.effect,
+      token: caller.token,
+      ...(!operation.detached && { signal: caller.signal }),
+    });
+    serverInfo.observe(answer.appVersion);
+    return valueOf(answer, operation, since);
+  } catch (error) {
+    if (error instanceof NetworkError && error.reason === 'connection') serverInfo.forget();
+    const failure = failureOf(error, { ...operation, appVersion: serverInfo.knownVersion() });
+    if (failure instanceof Failure) logFailure(caller.log, operation.operation, failure, startedAt);
+    throw failure;
+  }
+}
+
+async function requestFor({ request }: Operation<unknown>, serverInfo: ServerInfo): Promise<Request> {
+  if (typeof request !== 'function') return request;
+  const chosen = request(await serverInfo.dialect());
+  if (!('unsupported' in chosen)) return chosen;
+  const { unsupported, remedy, requiredVersion } = chosen;
+  throw new UnsupportedFailure(unsupported, {
+    remedy,
+    requiredVersion,
+    actualVersion: serverInfo.knownVersion(),
+  });
+}
+
+function valueOf<Value>(
+  { status, body, complete, retryAfterSeconds }: Answer,
+  { decode, ifNotFound }: Operation<Value>,
+  since: string | null,
+): Value {
+  if (status >= 200 && status < 300) {
+    const value = body === undefined ? null : decode(body);
+    if (value === null) throw new UnreadableError(status);
+    return value;
+  }
+  const error = decodeErrorBody(body);
+  // Without Beeper's error the route is missing, not the resource.
+  if (status === 404 && error && ifNotFound !== undefined) return ifNotFound;
+  throw new StatusError({ status, body: error, complete, since, retryAfterSeconds });
+}
+
+const missingToken = () =>
+  new UnauthenticatedFailure('The request has no Beeper access token.', {
     remedy:
-      'Send one as "Authorization: Bearer …", or set BEEPER_ACCESS_TOKEN at the gateway. Tokens are made in Beeper Desktop (Settings → Developers → Approved connections).',
+      'Send a token as "Authorization: Bearer …", or set BEEPER_ACCESS_TOKEN at the gateway. Tokens are created in Beeper Desktop (Settings → Developers → Approved connections).',
   });
 
-/** Codes, statuses and times only: messages and bodies can hold what people wrote, and who they are. */
-function logFailure(log: Logger, operation: string, failure: Failure, durationMs: number): void {
+/** Codes, statuses and times only: messages and bodies can hold texts and names of people. */
+function logFailure(log: Logger, operation: string, failure: Failure, startedAt: number): void {
   const { cause } = failure;
   log.warn(
     {
       operation,
       code: failure.code,
-      ...(cause instanceof StatusFault && { status: cause.status, upstreamCode: cause.error?.code ?? null }),
-      ...(cause instanceof UnreadableFault && { status: cause.status }),
-      ...(cause instanceof NetworkFault && {
+      ...(cause instanceof StatusError && { status: cause.status, upstreamCode: cause.body?.code ?? null }),
+      ...(cause instanceof UnreadableError && { status: cause.status }),
+      ...(cause instanceof NetworkError && {
         network: cause.reason,
         networkCode: cause.networkCode,
         sent: cause.sent,
       }),
-      durationMs: Math.round(durationMs),
+      durationMs: Math.round(performance.now() - startedAt),
     },
-    'Beeper could not do what was asked',
+    'Upstream call failed',
   );
 }

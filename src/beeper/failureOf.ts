@@ -12,186 +12,187 @@ import {
   UnsupportedFailure,
   UpstreamFailure,
 } from '../failures.ts';
-import { NetworkFault, StatusFault, UnreadableFault } from './errors.ts';
+import { NetworkError, StatusError, UnreadableError } from './errors.ts';
+import { inputPathOf } from './inputPath.ts';
+import type { Effect, InputPaths, Remedies } from './operation.ts';
 
-/** What the mapping must know of the call that went wrong. */
+/** What the mapping must know of the call that failed. */
 export interface CallFacts {
-  /** Whether it may change something at Beeper: only then can an outcome be unknown. */
-  readonly write: boolean;
-  /** The version of the app that was asked, where that is known. */
+  readonly effect: Effect;
+  readonly remedies: Remedies;
+  readonly inputPaths: InputPaths;
+  /** The version of the app that was asked; null where it is unknown. */
   readonly appVersion: string | null;
-  /** Beeper's path of a validation issue (`["body", "participantIDs", 0]`) to the caller's own input path. */
-  readonly toInputPath: (path: readonly (string | number)[]) => readonly string[];
 }
 
-type Row = (fault: StatusFault, facts: CallFacts) => Failure;
+type Row = (error: StatusError, facts: CallFacts) => Failure;
 
-const invalidInput: Row = (fault, facts) => new InvalidInputFailure(issuesOf(fault, facts), { cause: fault });
+const invalidInput: Row = (error, facts) => new InvalidInputFailure(issuesOf(error, facts), { cause: error });
 
-const missingRoute: Row = (fault, { appVersion }) =>
-  new UnsupportedFailure('The server that the gateway asks does not offer this operation.', {
-    remedy: fault.since
-      ? `Update Beeper Desktop to ${fault.since} or newer, or check that BEEPER_URL and BEEPER_API fit the server.`
-      : 'Update Beeper Desktop, or check that BEEPER_URL and BEEPER_API fit the server.',
-    requiredVersion: fault.since,
+const missingRoute: Row = (error, { appVersion }) =>
+  new UnsupportedFailure('The server behind the gateway does not support this operation.', {
+    remedy: error.since
+      ? `Update Beeper Desktop to ${error.since} or newer, or check that BEEPER_URL and BEEPER_API match the server.`
+      : 'Update Beeper Desktop, or check that BEEPER_URL and BEEPER_API match the server.',
+    requiredVersion: error.since,
     actualVersion: appVersion,
-    cause: fault,
+    cause: error,
   });
 
-const upstreamError: Row = (fault, { write }) =>
-  new UpstreamFailure(said(`Beeper answered with status ${fault.status}.`, fault), {
-    remedy: write
-      ? 'Look in Beeper whether it was done all the same, before you try again.'
-      : 'Try again later; if it stays so, look at the account in Beeper Desktop.',
-    status: fault.status,
-    upstreamCode: fault.error?.code ?? null,
-    cause: fault,
+const upstreamError: Row = (error, { effect }) =>
+  new UpstreamFailure(withBeepersWords(`Beeper answered with status ${error.status}.`, error), {
+    remedy:
+      effect === 'reads'
+        ? 'Try again later. If the error persists, check the account in Beeper Desktop.'
+        : 'Check in Beeper whether it was done before you try again.',
+    httpStatus: error.status,
+    upstreamCode: error.body?.code ?? null,
+    cause: error,
   });
 
-/** 404, 405 and 501 mean "no such route" where Beeper's JSON error is missing, and something else where it is there. */
+/** 404, 405 and 501 mean that the route is missing where the answer is not Beeper's JSON error. */
 const routeOr =
   (row: Row): Row =>
-  (fault, facts) => {
-    if (!fault.complete) return upstreamError(fault, facts);
-    return (fault.error ? row : missingRoute)(fault, facts);
+  (error, facts) => {
+    if (!error.complete) return upstreamError(error, facts);
+    return (error.body ? row : missingRoute)(error, facts);
   };
 
-/** HTTP status → failure. What is not listed is an upstream error. */
+/** HTTP status → failure. Any other status is an upstream error. */
 const byStatus: Readonly<Record<number, Row>> = {
   400: invalidInput,
-  401: (fault) =>
-    new UnauthenticatedFailure('Beeper refuses the access token: it is wrong, or it has expired.', {
+  401: (error) =>
+    new UnauthenticatedFailure('Beeper rejected the access token: it is invalid or has expired.', {
       remedy:
-        'Make a new token in Beeper Desktop (Settings → Developers → Approved connections) and send it as "Authorization: Bearer …".',
-      cause: fault,
+        'Create a new token in Beeper Desktop (Settings → Developers → Approved connections) and send it as "Authorization: Bearer …".',
+      cause: error,
     }),
-  403: (fault) =>
-    new ForbiddenFailure(said('Beeper does not allow this.', fault), {
-      remedy:
-        'Check that the token has the "write" scope, and that this person can be messaged from this account.',
-      cause: fault,
+  403: (error, { remedies }) =>
+    new ForbiddenFailure(withBeepersWords('Beeper does not allow this.', error), {
+      remedy: remedies.forbidden,
+      cause: error,
     }),
   404: routeOr(
-    (fault) =>
-      new NotFoundFailure(said('Beeper knows no such account, person or chat.', fault), {
-        remedy:
-          'Check the IDs: they are taken from Beeper as they are, and differ from one installation to the next.',
-        cause: fault,
+    (error, { remedies }) =>
+      new NotFoundFailure(withBeepersWords('Beeper did not find what the request names.', error), {
+        remedy: remedies.notFound,
+        cause: error,
       }),
   ),
   405: routeOr(upstreamError),
-  409: (fault) =>
-    new ConflictFailure(said('The account or chat is in a state that does not allow this now.', fault), {
-      remedy: 'Look at the account in Beeper Desktop: it may have to be connected again.',
-      cause: fault,
-    }),
+  409: (error) =>
+    new ConflictFailure(
+      withBeepersWords('The current state of the account or chat does not allow this.', error),
+      {
+        remedy: 'Check the account in Beeper Desktop: it may have to be reconnected.',
+        cause: error,
+      },
+    ),
   422: invalidInput,
-  429: (fault) =>
-    new RateLimitedFailure(said('Beeper asks for fewer requests.', fault), {
+  429: (error) =>
+    new RateLimitedFailure(withBeepersWords('Beeper limits the rate of requests.', error), {
       remedy:
-        fault.retryAfterSeconds === null
-          ? 'Nothing was done. Wait a minute, then try again.'
-          : `Nothing was done. Try again in ${fault.retryAfterSeconds} s.`,
-      retryAfterSeconds: fault.retryAfterSeconds,
-      cause: fault,
+        error.retryAfterSeconds === null
+          ? 'Nothing was done. Try again in a minute.'
+          : `Nothing was done. Try again in ${error.retryAfterSeconds} s.`,
+      retryAfterSeconds: error.retryAfterSeconds,
+      cause: error,
     }),
   501: routeOr(upstreamError),
-  503: (fault) =>
-    new UnavailableFailure(said('Beeper is not ready.', fault), {
+  503: (error) =>
+    new UnavailableFailure(withBeepersWords('Beeper is not ready.', error), {
       remedy: 'Nothing was done. Wait until Beeper Desktop has started and synced, then try again.',
-      cause: fault,
+      cause: error,
     }),
 };
 
-/** What undici and Node call a connection that was never made. Anything else before sending is a fault of ours. */
+/** Codes of undici and Node for a connection that was never made. Anything else before sending is a bug here. */
 const neverConnected =
   /^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT|EPIPE|EPROTO|EADDR|EACCES|EMFILE|UND_ERR_(CONNECT_TIMEOUT|SOCKET|ABORTED)|ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_)/;
 
 const unreachable = (cause: unknown) =>
   new UnavailableFailure('Beeper can’t be reached.', {
     remedy:
-      'Nothing was done. Check that Beeper Desktop runs, that its API is switched on (Settings → Developers), and that BEEPER_URL points to it.',
+      'Nothing was done. Check that Beeper Desktop is running, that its API is enabled (Settings → Developers), and that BEEPER_URL points to it.',
     cause,
   });
 
 const tooBusy = (cause: unknown) =>
-  new UnavailableFailure('The gateway has as many calls to Beeper under way as it may.', {
-    remedy: 'Nothing was done. Send it again in a moment; BEEPER_MAX_CONCURRENCY is the limit.',
+  new UnavailableFailure('The gateway has reached its limit of concurrent calls to Beeper.', {
+    remedy: 'Nothing was done. Try again in a moment. BEEPER_MAX_CONCURRENCY sets the limit.',
     cause,
   });
 
-/** For reads: whatever was sent changed nothing. */
-const noAnswer = (cause: unknown) =>
-  new UnavailableFailure('Beeper did not answer completely, or not in time.', {
-    remedy:
-      'Nothing was changed. Try again; if it stays so, look whether Beeper Desktop is busy or starting.',
+const readLost = (cause: unknown) =>
+  new UnavailableFailure('Beeper did not answer completely and in time.', {
+    remedy: 'Nothing was changed. Try again. If the error persists, check whether Beeper Desktop is busy.',
     cause,
   });
 
-const outcomeUnknown = (cause: unknown) =>
+const outcomeUnknown = (cause: unknown, { effect, remedies }: CallFacts) =>
   new OutcomeUnknownFailure(
-    'The request was sent to Beeper, but no usable answer came: it may have been done, or not.',
+    'The request was sent to Beeper, but no usable answer came. It may be done or not.',
     {
-      remedy:
-        'Look in Beeper whether the chat and the message are there before you try again: sent twice, it can make a second chat.',
+      remedy: remedies.unknown,
+      retryable: effect === 'idempotent',
       cause,
     },
   );
 
-/**
- * The one door from whatever was thrown while asking Beeper to a failure that a caller is told about.
- * @returns a `Failure`; or, for what no row knows, `fault` itself, to be masked and logged as a surprise.
- */
-export function toFailure(fault: unknown, facts: CallFacts): unknown {
-  if (fault instanceof StatusFault) return (byStatus[fault.status] ?? upstreamError)(fault, facts);
+/** @returns the failure for whatever was thrown by a call to Beeper; `error` itself where it is unexpected. */
+export function failureOf(error: unknown, facts: CallFacts): unknown {
+  const isRead = facts.effect === 'reads';
 
-  if (fault instanceof UnreadableFault) {
-    if (facts.write) return outcomeUnknown(fault);
+  if (error instanceof StatusError) return (byStatus[error.status] ?? upstreamError)(error, facts);
+
+  if (error instanceof UnreadableError) {
+    if (!isRead) return outcomeUnknown(error, facts);
     return new UpstreamFailure('Beeper’s answer can’t be read.', {
       remedy: 'Check that BEEPER_URL points to Beeper Desktop and not to another program on that port.',
-      status: fault.status,
+      httpStatus: error.status,
       upstreamCode: null,
-      cause: fault,
+      cause: error,
     });
   }
 
-  if (fault instanceof NetworkFault) {
-    if (fault.sent) return facts.write ? outcomeUnknown(fault) : noAnswer(fault);
-    if (fault.reason === 'too-busy') return tooBusy(fault);
-    if (fault.reason !== 'connection' || neverConnected.test(fault.networkCode ?? ''))
-      return unreachable(fault);
-    return fault;
+  if (error instanceof NetworkError) {
+    if (error.sent) return isRead ? readLost(error) : outcomeUnknown(error, facts);
+    if (error.reason === 'too-busy') return tooBusy(error);
+    if (error.reason !== 'connection' || neverConnected.test(error.networkCode ?? ''))
+      return unreachable(error);
   }
 
-  return fault;
+  return error;
 }
 
-function issuesOf(fault: StatusFault, facts: CallFacts): InputIssue[] {
-  const upstream = fault.error?.issues ?? [];
-  if (upstream.length === 0) {
+function issuesOf(error: StatusError, { inputPaths }: CallFacts): InputIssue[] {
+  const issues = error.body?.issues ?? [];
+  if (issues.length === 0) {
     return [
       {
-        path: facts.toInputPath([]),
-        message: said('Beeper does not accept the input.', fault),
-        code: fault.error?.code ?? 'invalid',
+        path: inputPathOf(inputPaths, []),
+        message: withBeepersWords('Beeper rejected the input.', error),
+        code: error.body?.code ?? 'invalid',
       },
     ];
   }
-  return upstream.map((issue) => ({
-    path: facts.toInputPath(issue.path),
+  return issues.map((issue) => ({
+    path: inputPathOf(inputPaths, issue.path),
     message: clean(issue.message),
     code: issue.code ?? 'invalid',
   }));
 }
 
-/** Our sentence, then Beeper's own words where it has any: they tell an unknown account from an unknown person. */
-function said(sentence: string, fault: StatusFault): string {
-  return fault.error ? `${sentence} Beeper says: ${clean(fault.error.message)}` : sentence;
+/** Appends Beeper's own message, which tells an unknown account from an unknown person. */
+function withBeepersWords(sentence: string, error: StatusError): string {
+  return error.body ? `${sentence} Beeper says: ${clean(error.body.message)}` : sentence;
 }
 
-/** One line, of bounded length, without paths of the desktop. */
+const maxQuotedCharacters = 300;
+
+/** One line of bounded length, without paths of the desktop. */
 const clean = (text: string): string =>
   text
     .replaceAll(/\p{Cc}+/gu, ' ')
     .replaceAll(/(file:\/\/)?(\/(Users|home)\/|[A-Z]:\\Users\\)[^\s'"]*/g, '…')
-    .slice(0, 300);
+    .slice(0, maxQuotedCharacters);

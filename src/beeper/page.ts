@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { flag, readable, text } from './values.ts';
 
-/** One page of a list, newest or first item at the front. */
+/** One page of a list, starting with its newest or first item. */
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** Whether there is more in the direction that was asked for. */
+  /** Whether there are more items in the requested direction. */
   readonly hasMore: boolean;
-  /** Where the older, later part of the list goes on; null at its end. */
+  /** Continues towards older or later items; null at the end of the list. */
   readonly oldestCursor: string | null;
-  /** Where the newer, earlier part goes on; null where there is none. */
+  /** Continues towards newer or earlier items; null where there are none. */
   readonly newestCursor: string | null;
 }
 
-/** A reader for pages of `item`; items that can't be read are left out. */
+/** A schema for pages of `item`, without the items that can’t be read. */
 export const page = <Item extends z.ZodType>(item: Item) =>
   z
     .object({ items: readable(item), hasMore: flag, oldestCursor: text, newestCursor: text })

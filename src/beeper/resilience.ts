@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BrokenCircuitError,
   BulkheadRejectedError,
@@ -7,118 +7,122 @@ import {
   ConsecutiveBreaker,
   circuitBreaker,
   handleWhen,
+  wrap,
 } from 'cockatiel';
-import { NetworkFault } from './errors.ts';
+import { NetworkError } from './errors.ts';
+import { probe } from './probe.ts';
 import { createRetryBudget } from './retryBudget.ts';
 import type { Answer, Call, Transport } from './transport.ts';
 
-/** Attempts in a row without a connection, after which Beeper is taken for gone: two calls with their repeats. */
-const failuresToOpen = 6;
-/** A desktop app that is started again should be found again at once, and a probe costs nothing. */
-const openMs = 1_000;
-/** Calls that wait for one of the `maxConcurrency` places, for each of these. */
-const queuePerPlace = 4;
-const mostRepeats = 2;
-const pauseMs = { first: 50, most: 1_000 };
+export interface ResilienceOptions {
+  /** Milliseconds for one call with all its repeats, unless it brings a deadline of its own. */
+  readonly deadlineMs: number;
+  /** Calls at a time. Four times as many wait; more are rejected. */
+  readonly maxConcurrency: number;
+  /** Milliseconds that the circuit stays open before a probe tests the connection; default 1000. */
+  readonly circuitOpenMs?: number;
+}
 
-/** What a proxy or an app that starts says for "not now". */
-const passing = [502, 503, 504];
+/** Attempts in a row without a connection that open the circuit: two calls with their repeats. */
+const failuresToOpen = 6;
+const queuePerPlace = 4;
+const maxRepeats = 2;
+const pauseMs = { first: 50, max: 1_000 };
+/** With less time left, an attempt is not started: a write would only end with an unknown outcome. */
+const minAttemptMs = 20;
+/** Statuses of a proxy, or of an app that is starting. */
+const passingStatuses = [502, 503, 504];
 
 /**
- * The one layer that waits, repeats and gives up; all inside the call's one deadline.
- * - Reads are repeated at most twice after a connection failure, 502, 503, 504, or 429 with Retry-After.
- * - Writes are repeated only where the connection was never made, so that nothing can have been sent.
- * - While Beeper can't be reached, calls fail at once; `/v1/info` finds out whether it is back.
- * - At most `maxConcurrency` calls run at a time, and a bounded number waits.
- * @param deadlineMs milliseconds that one call may take with all its repeats, unless it brings a deadline of its own.
+ * Wraps a transport with everything that waits, repeats and gives up, within the call's one deadline:
+ * 1. Retry. Reads are repeated at most twice after a connection failure, 502, 503, 504, or 429 with Retry-After.
+ *    Idempotent writes other than POST are repeated once after a connection failure. Any other write is repeated only
+ *    where no connection was made, so that nothing was sent.
+ * 2. Circuit. While Beeper can't be reached, calls fail at once; `/v1/info` finds out whether it is back.
+ * 3. Bulkhead. At most `maxConcurrency` calls run at a time, and a bounded number waits.
  */
 export function createResilience(
   transport: Transport,
-  { deadlineMs, maxConcurrency }: { deadlineMs: number; maxConcurrency: number },
+  { deadlineMs, maxConcurrency, circuitOpenMs = 1_000 }: ResilienceOptions,
 ): Transport {
   const budget = createRetryBudget();
-  const places = bulkhead(maxConcurrency, maxConcurrency * queuePerPlace);
   const circuit = circuitBreaker(
-    handleWhen((fault) => fault instanceof NetworkFault && fault.reason === 'connection'),
-    { halfOpenAfter: openMs, breaker: new ConsecutiveBreaker(failuresToOpen) },
+    handleWhen((error) => error instanceof NetworkError && error.reason === 'connection'),
+    { halfOpenAfter: circuitOpenMs, breaker: new ConsecutiveBreaker(failuresToOpen) },
   );
+  const policy = wrap(circuit, bulkhead(maxConcurrency, maxConcurrency * queuePerPlace));
 
-  /** One attempt, through the circuit and into a free place. */
-  async function attempt(call: Call, until: number): Promise<Answer> {
+  async function attempt(call: Call, deadline: number): Promise<Answer> {
     try {
       if (circuit.state !== CircuitState.Closed && call.path !== probe.path) {
-        await circuit.execute(() => transport.call(withDeadline(probe, until))).catch(notSent);
+        await circuit.execute(() => transport.call(withDeadline(probe, deadline))).catch(throwNotSent);
       }
-      return await circuit.execute(() => places.execute(() => transport.call(withDeadline(call, until))));
+      return await policy.execute(() => transport.call(withDeadline(call, deadline)));
     } catch (error) {
-      if (error instanceof BrokenCircuitError) throw new NetworkFault('circuit-open', false, error);
-      if (error instanceof BulkheadRejectedError) throw new NetworkFault('too-busy', false, error);
+      if (error instanceof BrokenCircuitError) throw new NetworkError('circuit-open', false, error);
+      if (error instanceof BulkheadRejectedError) throw new NetworkError('too-busy', false, error);
       throw error;
     }
   }
 
   return {
     async call(call) {
-      const until = performance.now() + (call.deadlineMs ?? deadlineMs);
+      const deadline = performance.now() + (call.deadlineMs ?? deadlineMs);
       budget.earn();
       for (let repeats = 0; ; repeats++) {
-        const outcome = await settle(attempt(call, until));
-        const pause = repeats < mostRepeats ? pauseBefore(repeats, call, outcome) : null;
-        const repeat =
-          pause !== null && performance.now() + pause < until && !call.signal?.aborted && budget.spend();
-        if (!repeat) return unwrap(outcome);
-        await wait(pause);
+        const outcome = await settle(attempt(call, deadline));
+        const pause = repeats < maxRepeats ? pauseBeforeRepeat(repeats, call, outcome) : null;
+        const isRepeated =
+          pause !== null && performance.now() + pause < deadline && !call.signal?.aborted && budget.spend();
+        if (!isRepeated) return unwrap(outcome);
+        await sleep(pause);
       }
     },
     close: () => transport.close(),
   };
 }
 
-const probe: Call = { method: 'GET', path: '/v1/info', token: null, deadlineMs: 3_000 };
-
-/** With less time left than this a call is not begun: a write would only become one whose outcome nobody knows. */
-const leastMs = 20;
-
-/** Waiting for a place counts as well. */
-function withDeadline(call: Call, until: number): Call {
-  const deadlineMs = Math.floor(until - performance.now());
-  if (deadlineMs < leastMs) throw new NetworkFault('deadline', false, undefined);
-  return { ...call, deadlineMs: Math.min(deadlineMs, call.deadlineMs ?? deadlineMs) };
+/** Time spent waiting for a place counts as well. */
+function withDeadline(call: Call, deadline: number): Call {
+  const leftMs = Math.floor(deadline - performance.now());
+  if (leftMs < minAttemptMs) throw new NetworkError('deadline', false, undefined);
+  return { ...call, deadlineMs: Math.min(leftMs, call.deadlineMs ?? leftMs) };
 }
 
-/** Whatever became of the probe: the call itself was not sent. */
-function notSent(error: unknown): never {
-  if (error instanceof NetworkFault) throw new NetworkFault('circuit-open', false, error.cause);
+/** Whatever failed was the probe: the call itself was not sent. */
+function throwNotSent(error: unknown): never {
+  if (error instanceof NetworkError) throw new NetworkError('circuit-open', false, error.cause);
   throw error;
 }
 
-type Outcome = { readonly answer: Answer } | { readonly fault: unknown };
+type Outcome = { readonly answer: Answer } | { readonly error: unknown };
 
 const settle = (answer: Promise<Answer>): Promise<Outcome> =>
   answer.then(
     (answer) => ({ answer }),
-    (fault: unknown) => ({ fault }),
+    (error: unknown) => ({ error }),
   );
 
 function unwrap(outcome: Outcome): Answer {
   if ('answer' in outcome) return outcome.answer;
-  throw outcome.fault;
+  throw outcome.error;
 }
 
 /** @returns milliseconds to wait before the call is repeated, or null where it must not be, or need not. */
-function pauseBefore(repeats: number, { method }: Call, outcome: Outcome): number | null {
-  // Full jitter: whoever failed together does not come back together.
-  const pause = Math.random() * Math.min(pauseMs.first * 2 ** repeats, pauseMs.most);
-  if ('fault' in outcome) {
-    const { fault } = outcome;
-    if (!(fault instanceof NetworkFault) || fault.reason !== 'connection') return null;
-    // It would be as large again.
-    if (fault.networkCode === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return null;
-    return method === 'GET' || !fault.sent ? pause : null;
-  }
-  if (method !== 'GET') return null;
-  const { status, retryAfter } = outcome.answer;
-  if (status === 429)
-    return retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 + pause : null;
-  return passing.includes(status) ? pause : null;
+function pauseBeforeRepeat(repeats: number, call: Call, outcome: Outcome): number | null {
+  // Full jitter, so that calls that failed together do not come back together.
+  const pause = Math.random() * Math.min(pauseMs.first * 2 ** repeats, pauseMs.max);
+  if ('error' in outcome) return isWorthRepeating(repeats, call, outcome.error) ? pause : null;
+  if (call.effect !== 'reads') return null;
+  const { status, retryAfterSeconds } = outcome.answer;
+  if (status === 429) return retryAfterSeconds === null ? null : retryAfterSeconds * 1_000 + pause;
+  return passingStatuses.includes(status) ? pause : null;
+}
+
+function isWorthRepeating(repeats: number, { effect, method }: Call, error: unknown): boolean {
+  if (!(error instanceof NetworkError) || error.reason !== 'connection') return false;
+  // The answer would be as large again.
+  if (error.networkCode === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return false;
+  if (!error.sent || effect === 'reads') return true;
+  return effect === 'idempotent' && method !== 'POST' && repeats === 0;
 }

@@ -1,21 +1,21 @@
-/** Repeats for each call that is made: when everything fails, repeats add a fifth to the load and not twice as much. */
+/** Repeats per call: when every call fails, repeats add a fifth to the load. */
 const perCall = 0.2;
-/** What may be saved up, so that a few calls in a quiet time can be repeated at all. */
-const most = 10;
+/** The most repeats that can be saved up in a quiet period. */
+const capacity = 10;
 
 export interface RetryBudget {
-  /** A call is made. */
+  /** Counts a call. */
   earn(): void;
   /** @returns whether a repeat is within the budget; it is then spent. */
   spend(): boolean;
 }
 
-/** A budget that is full at the start. */
+/** @returns a budget that is full at the start. */
 export function createRetryBudget(): RetryBudget {
-  let saved = most;
+  let saved = capacity;
   return {
     earn() {
-      saved = Math.min(most, saved + perCall);
+      saved = Math.min(capacity, saved + perCall);
     },
     spend() {
       if (saved < 1) return false;

@@ -1,61 +1,58 @@
+import { z } from 'zod';
 import { UnavailableFailure } from '../failures.ts';
-import { decodeInfo } from './decode.ts';
-import { dialectOf } from './dialect.ts';
-import { NetworkFault } from './errors.ts';
+import { type Dialect, dialectOf } from './dialect.ts';
+import { NetworkError } from './errors.ts';
+import { probe } from './probe.ts';
 import type { Transport } from './transport.ts';
-import type { Dialect } from './types.ts';
-
-/** An app that is starting is slow to answer; one that hangs is not waited for. */
-const probeDeadlineMs = 3_000;
+import { part, text } from './values.ts';
 
 /** What is known of the server behind `BEEPER_URL`. */
-export interface UpstreamFacts {
-  /** What the server calls itself; null where it does not say. */
+export interface ServerFacts {
+  /** The server's name; null where it sends none. */
   readonly appName: string | null;
   readonly appVersion: string | null;
-  /** Null for a server that speaks Beeper's API under version numbers of its own. */
+  /** Null for a server that implements Beeper's API under version numbers of its own. */
   readonly dialect: Dialect | null;
 }
 
-/** The one memory of which Beeper the gateway talks to. */
-export interface Upstream {
+/** Remembers which server the gateway talks to. One per process. */
+export interface ServerInfo {
   /**
-   * Asks `GET /v1/info` once and keeps the answer; concurrent callers share the one call.
-   * @throws {UnavailableFailure} where it can't be asked now; the next call asks again.
+   * Asks `GET /v1/info` once and keeps the answer; concurrent callers share the call.
+   * @throws {UnavailableFailure} where the server does not answer; the next call asks again.
    */
-  facts(): Promise<UpstreamFacts>;
+  facts(): Promise<ServerFacts>;
   /**
    * @returns the pinned dialect, without asking, or the one in `facts`.
    * @throws {UnavailableFailure} as `facts`.
    */
   dialect(): Promise<Dialect | null>;
-  /** @returns the app version as far as it is known already; never asks. */
+  /** @returns the app version if it is known already; never asks. */
   knownVersion(): string | null;
-  /** @returns whether a server answers `GET /v1/info` within 3 s, asked anew; never throws. */
+  /** @returns whether a server answers `GET /v1/info` within 3 s. Asks each time, and never throws. */
   reachable(): Promise<boolean>;
-  /** Takes note of an answer's `X-Beeper-Desktop-Version`: another version means asking anew, the app updates itself. */
+  /** Takes an answer's `X-Beeper-Desktop-Version`. The app updates itself: a new version means asking again. */
   observe(version: string | null): void;
-  /** After a connection failure: the app may come back as another version. */
+  /** For connection failures: the app may come back as another version. */
   forget(): void;
 }
 
 /** @param pinned the dialect of `BEEPER_API`, or `auto` to tell it from the app's version. */
-export function createUpstream(transport: Transport, pinned: Dialect | 'auto'): Upstream {
-  let kept: Promise<UpstreamFacts> | null = null;
-  let known: UpstreamFacts | null = null;
+export function createServerInfo(transport: Transport, pinned: Dialect | 'auto'): ServerInfo {
+  let pending: Promise<ServerFacts> | null = null;
+  let known: ServerFacts | null = null;
   let seenVersion: string | null = null;
 
   const forget = () => {
-    kept = null;
+    pending = null;
   };
 
-  const ask = async (): Promise<UpstreamFacts> => {
-    const answer = await probe(transport);
+  const ask = async (): Promise<ServerFacts> => {
+    const answer = await transport.call(probe);
     seenVersion = answer.appVersion ?? seenVersion;
-    if (answer.status === 404) {
-      // The route came with 4.2.557.
+    // The route exists since 4.2.557.
+    if (answer.status === 404)
       return { appName: null, appVersion: answer.appVersion, dialect: 'create-only' };
-    }
     if (answer.status !== 200) throw new Error(`GET /v1/info answered ${answer.status}`);
     const { name, version } = decodeInfo(answer.body);
     const appVersion = version ?? answer.appVersion;
@@ -64,22 +61,22 @@ export function createUpstream(transport: Transport, pinned: Dialect | 'auto'): 
   };
 
   const facts = () => {
-    if (kept) return kept;
-    const asked: Promise<UpstreamFacts> = ask().then(
+    if (pending) return pending;
+    const asked: Promise<ServerFacts> = ask().then(
       (found) => {
         known = found;
         return found;
       },
       (cause) => {
-        if (kept === asked) forget();
-        throw new UnavailableFailure('Beeper does not say which version it is.', {
+        if (pending === asked) forget();
+        throw new UnavailableFailure('The version of Beeper could not be determined.', {
           remedy:
-            'Nothing was done. Check that Beeper Desktop runs and that BEEPER_URL points to it, then try again.',
+            'Nothing was done. Check that Beeper Desktop is running and that BEEPER_URL points to it, then try again.',
           cause,
         });
       },
     );
-    kept = asked;
+    pending = asked;
     return asked;
   };
 
@@ -88,10 +85,10 @@ export function createUpstream(transport: Transport, pinned: Dialect | 'auto'): 
     dialect: async () => (pinned === 'auto' ? (await facts()).dialect : pinned),
     knownVersion: () => known?.appVersion ?? seenVersion,
     reachable: () =>
-      probe(transport).then(
+      transport.call(probe).then(
         () => true,
-        (fault) => {
-          if (fault instanceof NetworkFault) forget();
+        (error) => {
+          if (error instanceof NetworkError) forget();
           return false;
         },
       ),
@@ -107,6 +104,15 @@ export function createUpstream(transport: Transport, pinned: Dialect | 'auto'): 
   };
 }
 
-/** No token: the route needs none, and what answers may not be Beeper at all. */
-const probe = (transport: Transport) =>
-  transport.call({ method: 'GET', path: '/v1/info', token: null, deadlineMs: probeDeadlineMs });
+/** What `/v1/info` says of the app. */
+export interface AppInfo {
+  readonly name: string | null;
+  readonly version: string | null;
+}
+
+const info = part({ app: part({ name: text, version: text }) });
+
+/** @returns nulls where the body says nothing that can be read. */
+export function decodeInfo(body: unknown): AppInfo {
+  return info.parse(body)?.app ?? { name: null, version: null };
+}

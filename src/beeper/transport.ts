@@ -1,70 +1,73 @@
 import { type Dispatcher, Pool } from 'undici';
 import { nestsDeeper } from '../common/jsonDepth.ts';
-import { NetworkFault } from './errors.ts';
+import { NetworkError } from './errors.ts';
+import type { Effect, Request } from './operation.ts';
+import { parseRetryAfter } from './retryAfter.ts';
 
-/** One HTTP call to Beeper, before anything of HTTP is decided but method, path and body. */
-export interface Call {
-  readonly method: 'GET' | 'POST';
-  /** Path with query, every segment percent-encoded. */
-  readonly path: string;
-  readonly body?: object;
+/** One HTTP call to Beeper. */
+export interface Call extends Omit<Request, 'since'> {
+  /** Decides when the call may be repeated. */
+  readonly effect: Effect;
+  /** Bearer token; null for none. */
   readonly token: string | null;
-  /** Aborts when the caller goes away. */
+  /** Aborts when the caller disconnects. */
   readonly signal?: AbortSignal;
-  /** Milliseconds until the call is given up; the transport's own deadline when left out. */
+  /** Milliseconds for the whole call; the transport's own deadline where left out. */
   readonly deadlineMs?: number;
 }
 
 /** What came back, whatever its status. */
 export interface Answer {
   readonly status: number;
-  /** The parsed JSON body; `undefined` where the body is not JSON, nests without end, or was cut off. */
+  /** The parsed JSON; null for an empty body; `undefined` for a body that is not JSON, too deep, or cut off. */
   readonly body: unknown;
-  /** False where the body broke off: only the status is sure then. */
+  /** False where the body was cut off: only the status is known then. */
   readonly complete: boolean;
   /** `X-Beeper-Desktop-Version`, or null. */
   readonly appVersion: string | null;
-  /** `Retry-After` as sent, or null. */
-  readonly retryAfter: string | null;
+  /** `Retry-After` in whole seconds, or null. */
+  readonly retryAfterSeconds: number | null;
 }
 
 export interface Transport {
   /**
    * Sends one call and never repeats it.
-   * @returns the answer, complete, with any status, redirects included: they are not followed.
-   * @throws {NetworkFault} where no complete answer came; its `sent` tells whether Beeper may have read the call.
+   * @returns the complete answer with any status; redirects are not followed.
+   * @throws {NetworkError} where no complete answer arrived; `sent` tells whether Beeper may have read the call.
    */
   call(call: Call): Promise<Answer>;
   /** Closes all connections once the running calls have ended. */
   close(): Promise<void>;
 }
 
-/** A chat with 500 participants is about 150 kB, a page of messages about 50 kB. */
-const maxAnswerBytes = 16 * 1024 * 1024;
-/** A chat nests about ten deep. Nobody means well who sends more than this, and it is read as no JSON. */
-const maxAnswerLevels = 1_000;
-/**
- * An idle socket is given up this long before Beeper would (its `Keep-Alive: timeout` hint), and after
- * `idleSocketMs` where Beeper gives no hint: a write on a socket that the other side is closing has an
- * unknown outcome. Node's servers close after 5 s by default.
- */
-const keepAliveMarginMs = 2_000;
-const idleSocketMs = 3_000;
+export interface TransportOptions {
+  /** Scheme, host and port of Beeper. */
+  readonly origin: string;
+  /** Milliseconds for one call, from its start to the end of its answer. */
+  readonly deadlineMs: number;
+  /** Sockets at a time; calls beyond that wait for one. */
+  readonly maxConnections: number;
+  /**
+   * Milliseconds after which an idle socket is closed where Beeper sends no `Keep-Alive: timeout` hint; default 3000.
+   * Node's servers close theirs after 5 s: a write on a socket that the other side is closing has an unknown outcome.
+   */
+  readonly idleSocketMs?: number;
+}
 
-/**
- * Opens the one pool of keep-alive connections to the Beeper at `origin`. Nothing is connected before the first call.
- * @param maxConnections sockets at a time: calls beyond that wait for one.
- * @param deadlineMs milliseconds that one call may take, from its start to the end of its answer.
- */
+/** A chat with 500 participants has about 150 kB, a page of messages about 50 kB. */
+const maxAnswerBytes = 16 * 1024 * 1024;
+/** A chat nests about ten levels deep. */
+const maxAnswerLevels = 1_000;
+/** An idle socket is closed this long before the time that Beeper's hint names. */
+const keepAliveMarginMs = 2_000;
+
+/** Opens the one pool of keep-alive connections to Beeper. Nothing is connected before the first call. */
 export function createTransport({
   origin,
   deadlineMs,
   maxConnections,
-}: {
-  origin: string;
-  deadlineMs: number;
-  maxConnections: number;
-}): Transport {
+  idleSocketMs = 3_000,
+}: TransportOptions): Transport {
   const pool = new Pool(origin, {
     connections: maxConnections,
     pipelining: 1,
@@ -72,19 +75,18 @@ export function createTransport({
     keepAliveTimeout: idleSocketMs,
     keepAliveTimeoutThreshold: keepAliveMarginMs,
     maxResponseSize: maxAnswerBytes,
-    // The net below the deadline: undici's own timers are coarse.
+    // undici's timers are coarse, so they only back up the call's own deadline.
     headersTimeout: deadlineMs + 5_000,
     bodyTimeout: deadlineMs + 5_000,
   });
-
   const dispatcher = pool.compose(markSent);
 
   return {
     async call(call) {
       const trace: Trace = { sent: false };
-      const patience = startPatience(call.deadlineMs ?? deadlineMs, call.signal);
+      const timer = startCallTimer(call.deadlineMs ?? deadlineMs, call.signal);
       try {
-        patience.signal.throwIfAborted();
+        timer.signal.throwIfAborted();
         const response = await dispatcher.request({
           method: call.method,
           path: call.path,
@@ -94,22 +96,22 @@ export function createTransport({
             ...(call.token !== null && { authorization: `Bearer ${call.token}` }),
           },
           body: call.body ? JSON.stringify(call.body) : null,
-          signal: patience.signal,
+          signal: timer.signal,
           opaque: trace,
         });
-        return await read(response);
+        return await readAnswer(response);
       } catch (cause) {
-        throw new NetworkFault(patience.lostBy() ?? 'connection', trace.sent, cause);
+        throw new NetworkError(timer.abortReason() ?? 'connection', trace.sent, cause);
       } finally {
-        patience.end();
+        timer.stop();
       }
     },
     close: () => pool.close(),
   };
 }
 
-/** @throws what the body broke off with, where the status alone says nothing. */
-async function read({
+/** @throws the error that cut the body off, where the status alone does not tell the outcome. */
+async function readAnswer({
   statusCode: status,
   headers,
   body,
@@ -117,45 +119,43 @@ async function read({
   const head = {
     status,
     appVersion: firstOf(headers['x-beeper-desktop-version']),
-    retryAfter: firstOf(headers['retry-after']),
+    retryAfterSeconds: parseRetryAfter(firstOf(headers['retry-after'])),
   };
   try {
-    return { ...head, complete: true, body: parseJSON(await body.text()) };
+    return { ...head, complete: true, body: parseBody(await body.text()) };
   } catch (error) {
-    // A status that says "not done" says so without its body; a success without its body says nothing.
     if (status >= 200 && status < 300) throw error;
     return { ...head, complete: false, body: undefined };
   }
 }
 
-/** How long one call is waited for. */
-interface Patience {
-  /** Aborts once it is lost. */
+interface CallTimer {
+  /** Aborts at the deadline, or when the caller disconnects. */
   readonly signal: AbortSignal;
-  /** @returns what it was lost by, or null while it lasts. */
-  lostBy(): 'deadline' | 'caller-gone' | null;
-  /** Stops the clock. To be called once the call has ended. */
-  end(): void;
+  /** @returns why the signal aborted, or null while it has not. */
+  abortReason(): 'deadline' | 'caller-gone' | null;
+  /** Must be called once the call has ended. */
+  stop(): void;
 }
 
-/** One controller and one timer, ended with the call: what joins signals in node leaves much for the collector. */
-function startPatience(deadlineMs: number, caller: AbortSignal | undefined): Patience {
+/** One controller and one timer per call: `AbortSignal.any` leaves much for the garbage collector. */
+function startCallTimer(deadlineMs: number, caller: AbortSignal | undefined): CallTimer {
   const controller = new AbortController();
-  let lost: ReturnType<Patience['lostBy']> = null;
-  const lose = (by: typeof lost) => {
-    lost ??= by;
+  let reason: ReturnType<CallTimer['abortReason']> = null;
+  const abort = (by: typeof reason) => {
+    reason ??= by;
     controller.abort();
   };
-  const timer = setTimeout(lose, deadlineMs, 'deadline');
-  const goAway = () => lose('caller-gone');
-  if (caller?.aborted) goAway();
-  else caller?.addEventListener('abort', goAway, { once: true });
+  const timer = setTimeout(abort, deadlineMs, 'deadline');
+  const onCallerGone = () => abort('caller-gone');
+  if (caller?.aborted) onCallerGone();
+  else caller?.addEventListener('abort', onCallerGone, { once: true });
   return {
     signal: controller.signal,
-    lostBy: () => lost,
-    end() {
+    abortReason: () => reason,
+    stop() {
       clearTimeout(timer);
-      caller?.removeEventListener('abort', goAway);
+      caller?.removeEventListener('abort', onCallerGone);
     },
   };
 }
@@ -164,7 +164,7 @@ interface Trace {
   sent: boolean;
 }
 
-/** Notes, in the request's own trace, when it leaves the pool's queue for a socket: from then on Beeper may have read it. */
+/** Notes in the request's trace when it leaves the pool's queue for a socket: Beeper may read it from then on. */
 const markSent: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) =>
   dispatch(options, {
     onRequestStart(controller, context) {
@@ -183,7 +183,8 @@ function firstOf(header: string | string[] | undefined): string | null {
   return (Array.isArray(header) ? header[0] : header) ?? null;
 }
 
-function parseJSON(text: string): unknown {
+function parseBody(text: string): unknown {
+  if (text.trim() === '') return null;
   if (nestsDeeper(text, maxAnswerLevels)) return undefined;
   try {
     return JSON.parse(text);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /**
- * The values that Beeper's replies are made of. Lenient, because apps of three years and other servers answer: a
- * field that is missing, null, of another type or an empty value in disguise ("" or a zero date) is null, and unknown
- * fields are passed over. Strict in one thing: what has no ID is nothing.
+ * Schemas for the values in Beeper's answers. They are lenient, because apps of several years and other servers
+ * answer: a field that is missing, null, of another type or a stand-in for "no value" ("" or a zero date) is null,
+ * and unknown fields are ignored. Only an ID must be present.
  */
 
 /**
- * What `schema` reads, or null. Most fields are missing most of the time, so that is told first: for an error that
- * nobody looks at, zod takes longer than for all the rest of a chat.
+ * What `schema` reads, or null. Most fields are missing most of the time, so a missing value is recognized before zod
+ * parses it: building an error that nobody reads takes zod longer than the rest of a chat.
  */
 export const orNull = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -16,7 +16,7 @@ export const orNull = <Schema extends z.ZodType>(schema: Schema) =>
     .optional()
     .transform((value) => readOrNull(schema, value));
 
-/** As `orNull`, when it is called: for what is large and seldom asked for. */
+/** A function that reads as `orNull` does when it is called: for large values that are rarely selected. */
 export const later = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .unknown()
@@ -29,7 +29,7 @@ const readOrNull = <Schema extends z.ZodType>(schema: Schema, value: unknown): z
 export const id = z.string().min(1);
 export const text = orNull(z.string());
 export const flag = orNull(z.boolean());
-/** What a GraphQL Int holds. */
+/** Not negative, and within the range of a GraphQL Int. */
 export const count = orNull(
   z
     .int()
@@ -37,20 +37,20 @@ export const count = orNull(
     .max(2 ** 31 - 1),
 );
 export const number = orNull(z.number());
-/** Codes are of no published set, and are logged: what is no plain word could be somebody's words, or a number. */
+/** Error codes are logged, so anything that may be a number or text of a person is not taken for a code. */
 export const code = orNull(z.string().regex(/^(?=.*[A-Za-z])[\w.:-]{1,64}$/));
 
-/** ISO 8601, or milliseconds. Go's zero time and the epoch stand for "no date" on some servers. */
-export const aDate = z
+/** ISO 8601, or milliseconds. Go's zero time and the epoch mean "no date" on some servers. */
+export const dateSchema = z
   .union([z.string().min(1), z.number()])
   .transform((value) => new Date(value))
   .refine((value) => value.getTime() > 0);
-export const date = orNull(aDate);
+export const date = orNull(dateSchema);
 
-/** An object, or null where there is none. */
+/** An object, or null. */
 export const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => orNull(z.object(shape));
 
-/** The items that can be read; an array is needed. */
+/** An array without the items that can't be read. */
 export const readable = <Item extends z.ZodType>(item: Item) =>
   z.array(z.unknown()).transform((items) =>
     items.flatMap((candidate): z.output<Item>[] => {
@@ -59,10 +59,10 @@ export const readable = <Item extends z.ZodType>(item: Item) =>
     }),
   );
 
-/** The items that can be read, or null where there is no list. */
+/** As `readable`, or null where there is no array. */
 export const list = <Item extends z.ZodType>(item: Item) => orNull(readable(item));
 
-/** A map to a list of its entries. */
+/** The entries of a map that can be read, or null where there is no map. */
 export const entries = <Value extends z.ZodType>(value: Value) =>
   orNull(
     z.record(z.string(), z.unknown()).transform((record) =>
@@ -74,3 +74,9 @@ export const entries = <Value extends z.ZodType>(value: Value) =>
   );
 
 export const size = part({ width: number, height: number });
+
+/** @returns a function from a body to what `schema` reads, or null. */
+export const reader =
+  <T>(schema: z.ZodType<T>) =>
+  (body: unknown): T | null =>
+    schema.safeParse(body).data ?? null;

@@ -1,5 +1,5 @@
 import { firstVersionOf } from '../beeper/dialect.ts';
-import type { UpstreamFacts } from '../beeper/serverInfo.ts';
+import type { ServerFacts } from '../beeper/serverInfo.ts';
 import type { Config } from './settings.ts';
 import { toHostName } from './values.ts';
 
@@ -10,7 +10,7 @@ export function addressOf({ host, hosts }: Config, port: number): string {
 }
 
 /** @returns one line that says which Beeper the gateway talks to. `facts` is null where it can't be asked now. */
-export function describeBeeper({ beeper, api }: Config, facts: UpstreamFacts | null): string {
+export function describeBeeper({ beeper, api }: Config, facts: ServerFacts | null): string {
   const pinned = api === 'auto' ? '' : `, pinned to the dialect ${api}`;
   if (beeper.sandbox) return `sandbox: no Beeper is connected (it plays app ${beeper.appVersion}${pinned})`;
   if (!facts)

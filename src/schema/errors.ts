@@ -150,7 +150,7 @@ builder.objectType(failures.UpstreamFailure, {
     'Beeper, or the chat network behind it, failed while at it. Part of it may have been done: look before you try again.',
   interfaces: [BeeperError],
   fields: (t) => ({
-    status: t.exposeInt('status', { description: 'The HTTP status that Beeper answered with.' }),
+    httpStatus: t.exposeInt('httpStatus', { description: 'The HTTP status that Beeper answered with.' }),
     upstreamCode: t.exposeString('upstreamCode', {
       nullable: true,
       description: 'Beeper’s own error code, of no published set; null where it gives none.',

@@ -1,5 +1,6 @@
 import type { ArgBuilder, ObjectRef } from '@pothos/core';
-import { type Connection, cursorOf, type Edge } from '../resolvers/paging.ts';
+import { cursorOf } from '../resolvers/cursor.ts';
+import type { Connection, Edge } from '../resolvers/paging.ts';
 import { builder } from './builder.ts';
 import { aCursor, someItems } from './validation.ts';
 

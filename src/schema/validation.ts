@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
-import { isCursor } from '../resolvers/paging.ts';
+import { isCursor } from '../resolvers/cursor.ts';
 
 /** The rules for single input values: what is refused before Beeper is asked, and what is sent instead of what. */
 

@@ -1,41 +1,101 @@
-import { collectSubFields } from '@graphql-tools/utils';
-import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
-import type { CreatedChat } from '../beeper/decode.ts';
+import type { InputRef, ObjectRef } from '@pothos/core';
 import type { Context } from '../context.ts';
-import { writtenChat } from '../resolvers/chat/chat.ts';
-import { BeeperChat } from './chat/chat.ts';
+import { IdempotencyFailure } from '../failures.ts';
+import type { IdempotencyKey } from '../writes/pipeline.ts';
+import { builder } from './builder.ts';
+import { writeFailures } from './errors.ts';
 import { anIdempotencyKey } from './validation.ts';
 
-/** The `chat` field of every payload that names a chat: it costs a call only if more than the ID is selected. */
-export const writtenChatField = {
-  type: BeeperChat,
-  nullable: true,
-  description:
-    'The chat itself. Where Beeper’s answer did not bring it, selecting more than `id` reads it now; if that fails, this is null with an error on its path, and the mutation stays a success.',
-  resolve: (written: CreatedChat, _args: object, context: Context, info: GraphQLResolveInfo) =>
-    writtenChat(written, onlyIDSelected(info), context),
-} as const;
+interface MutationOptions<Input, Payload> {
+  /** The name of the field; the result union is named after it. */
+  readonly name: string;
+  readonly description: string;
+  readonly input: InputRef<Input>;
+  readonly inputDescription: string;
+  readonly payload: ObjectRef<(typeof builder)['$inferSchemaTypes'], Payload>;
+  /** Describes the result union. */
+  readonly resultDescription: string;
+}
 
-export const replayedField = {
-  description:
-    'True where this was done by an earlier request with the same `idempotencyKey`, and not again.',
-} as const;
+/** Pothos can't infer the arguments of a field whose input type is a type parameter. */
+interface Arguments<Input> {
+  readonly input: Input;
+  readonly idempotencyKey?: IdempotencyKey;
+}
 
-/** The argument that makes a mutation safe to send again. */
-export const idempotencyKeyArg = {
+/**
+ * Adds a mutation that does something new each time it runs. It takes an `idempotencyKey`, and returns a union of its
+ * payload and a typed error for each way to fail.
+ */
+export function creatingMutation<Input, Payload>(
+  options: MutationOptions<Input, Payload>,
+  resolve: (input: Input, key: IdempotencyKey, context: Context) => Promise<Payload>,
+): void {
+  builder.mutationField(options.name, (t) =>
+    t.field({
+      ...resultOf(options, writeFailures),
+      args: { input: t.arg(inputOf(options)), idempotencyKey: t.arg.string(idempotencyKeyArg) },
+      resolve: (_root, args, context) => {
+        const { input, idempotencyKey } = args as unknown as Arguments<Input>;
+        return resolve(input, idempotencyKey, context) as never;
+      },
+    }),
+  );
+}
+
+/** As `creatingMutation`, for a mutation that has the same effect when it runs twice: it needs no key. */
+export function idempotentMutation<Input, Payload>(
+  options: MutationOptions<Input, Payload>,
+  resolve: (input: Input, context: Context) => Promise<Payload>,
+): void {
+  builder.mutationField(options.name, (t) =>
+    t.field({
+      ...resultOf(
+        options,
+        writeFailures.filter((failure) => failure !== IdempotencyFailure),
+      ),
+      args: { input: t.arg(inputOf(options)) },
+      resolve: (_root, args, context) => {
+        const { input } = args as unknown as Arguments<Input>;
+        return resolve(input, context) as never;
+      },
+    }),
+  );
+}
+
+const resultOf = <Input, Payload>(
+  { name, description, payload, resultDescription }: MutationOptions<Input, Payload>,
+  types: typeof writeFailures,
+) => ({
+  type: payload,
+  nullable: true as const,
+  description: `${description} Null only on an unexpected error; see \`errors\`.`,
+  errors: {
+    types,
+    union: {
+      name: `${name.charAt(0).toUpperCase()}${name.slice(1)}Result`,
+      description: resultDescription,
+    },
+  },
+});
+
+const inputOf = <Input>({
+  input,
+  inputDescription,
+}: Pick<MutationOptions<Input, unknown>, 'input' | 'inputDescription'>) => ({
+  type: input,
+  required: true as const,
+  description: inputDescription,
+});
+
+const idempotencyKeyArg = {
   description:
-    'Makes it safe to send this mutation again: within 24 hours the same key, with the same input and token, is done once, and answers what it answered. 8 to 255 visible ASCII characters; take a new UUID for each thing that you want done. A failure that did nothing frees the key.',
+    'Makes the mutation safe to repeat. Within 24 hours, requests with the same key, input and token run the mutation once and get the same result. 8 to 255 visible ASCII characters; use a new UUID for each operation. After a failure that did nothing, the key can be used again.',
   validate: { schema: anIdempotencyKey },
 } as const;
 
-/** @returns whether `id` or `__typename` is all that is selected; fragments, `@skip` and `@include` are followed. */
-function onlyIDSelected(info: GraphQLResolveInfo): boolean {
-  const type = getNamedType(info.returnType);
-  if (!isObjectType(type)) return false;
-  const { fields } = collectSubFields(info.schema, info.fragments, info.variableValues, type, [
-    ...info.fieldNodes,
-  ]);
-  return [...fields.values()].every(
-    ([node]) => node?.name.value === 'id' || node?.name.value === '__typename',
-  );
-}
+/** The `replayed` field of the payload of every mutation with an `idempotencyKey`. */
+export const replayedField = {
+  description:
+    'True if an earlier request with the same `idempotencyKey` ran the mutation, and this one only returns its result.',
+} as const;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { CreatedChat } from '../beeper/decode.ts';
+import type { Write } from '../beeper/operation.ts';
+import { sha256 } from '../common/sha256.ts';
 import {
   Failure,
   IdempotencyFailure,
@@ -9,50 +9,42 @@ import {
   UnavailableFailure,
   UpstreamFailure,
 } from '../failures.ts';
-import type { Store, Taken } from './store/store.ts';
+import type { Store, Entry as StoreEntry } from './store/store.ts';
 
 /**
- * Exactly one write for each idempotency key, as with Stripe's: the intent is stored before Beeper is asked, and the
- * result after. A key stands for one caller and one input, for 24 hours.
+ * One write per idempotency key: the key is stored before Beeper is called, the result after. A key belongs to one
+ * caller and one input, for 24 hours.
  */
-
-export interface WrittenChat extends CreatedChat {
-  /** True where this was done by an earlier request with the same key. */
-  readonly replayed: boolean;
-}
-
-/** A key that is ours to use, or what came of it before. */
-export interface Claim {
-  /** What an earlier request with this key did; null where the key is ours now. */
-  readonly replayed: WrittenChat | null;
-  /**
-   * Does the work and stores what became of it.
-   * @throws whatever `work` throws. What has done nothing frees the key; what may have done something keeps it.
-   */
-  perform(work: () => Promise<CreatedChat>): Promise<WrittenChat>;
-}
-
 export interface Idempotency {
   /**
-   * Stores the intent to write, before anything is sent. Waits where another request is at it.
-   * @param write.intent the mutation's name and all that is sent: the same key must mean the same write.
-   * @throws {IdempotencyFailure} where the key was used for another write.
-   * @throws {OutcomeUnknownFailure} where it was begun before and nobody can tell how it ended.
-   * @throws {UpstreamFailure} where it was sent before and Beeper answered with a failure of its own.
-   * @throws {UnavailableFailure} where the store can't be asked, or the caller goes away while this waits.
+   * Claims a key before anything is sent. Waits while another request with the key is running.
+   * @param request.scope tells callers apart; stored as given, so a hash.
+   * @throws {IdempotencyFailure} where the key was used for other input.
+   * @throws {OutcomeUnknownFailure} where an earlier write with the key has an unknown outcome.
+   * @throws {UpstreamFailure} where Beeper answered an earlier write with the key with an error.
+   * @throws {UnavailableFailure} where the store can't be reached, or the caller disconnects while this waits.
    */
-  claim(write: { readonly key: string; readonly intent: readonly unknown[] }): Promise<Claim>;
+  claim<Result extends object>(
+    write: Write<Result>,
+    request: { readonly scope: string; readonly key: string; readonly signal: AbortSignal },
+  ): Promise<Claim<Result>>;
 }
 
-const aDay = 24 * 60 * 60 * 1000;
-const pollMs = { first: 20, most: 250 };
+export interface Claim<Result extends object> {
+  /** The result of an earlier request with this key; null where the key is claimed now. */
+  readonly replayed: Result | null;
+  /** Stores what `write.result` names. Never throws. */
+  keep(result: Result): Promise<void>;
+  /** Frees the key after a failure that did nothing, and keeps it after any other. Never throws. */
+  settle(failure: unknown): Promise<void>;
+}
 
-/** What is kept of a success: no titles, no people. A chat that is asked for on a replay is read. */
-const kept = z.object({ chatID: z.string(), status: z.enum(['existing', 'created']).nullable() });
+const ttlMs = 24 * 60 * 60 * 1_000;
+const pollMs = { first: 20, max: 250 };
 
 const entry = z.discriminatedUnion('state', [
   z.object({ state: z.literal('begun'), intent: z.string() }),
-  z.object({ state: z.literal('done'), intent: z.string(), result: kept }),
+  z.object({ state: z.literal('done'), intent: z.string(), result: z.unknown() }),
   z.object({ state: z.literal('unknown'), intent: z.string() }),
   z.object({
     state: z.literal('failed'),
@@ -63,91 +55,70 @@ const entry = z.discriminatedUnion('state', [
 ]);
 type Entry = z.output<typeof entry>;
 
-/**
- * @param caller tells callers apart; stored as it is, so a hash.
- * @param leaseMs milliseconds within which a write has ended, or whoever did it has died.
- * @param signal ends the waiting for another request.
- */
-export function createIdempotency(
-  store: Store,
-  caller: string,
-  leaseMs: number,
-  signal: AbortSignal,
-): Idempotency {
-  /** @returns null once the name is ours, or the entry once it tells how the write ended. */
-  async function take(name: string, intent: string): Promise<Entry | null> {
+/** @param leaseMs milliseconds after which a write has ended or its process has died. */
+export function createIdempotency(store: Store, leaseMs: number): Idempotency {
+  /** @returns null once the key is claimed, or the entry of an earlier request once that has ended. */
+  async function take(name: string, intent: string, signal: AbortSignal): Promise<Entry | null> {
     const begun = JSON.stringify({ state: 'begun', intent } satisfies Entry);
-    for (let pause = pollMs.first; ; pause = Math.min(pause * 2, pollMs.most)) {
-      const taken = await store.claim(name, begun, { ttlMs: aDay, leaseMs }).catch(storeIsDown);
-      if (!taken) return null;
-      const standing = readEntry(taken);
-      if (standing.intent !== intent || standing.state !== 'begun') return standing;
-      // Begun, and whoever began it is gone: the intent was stored, so it may have been sent.
-      if (!taken.leased) return { state: 'unknown', intent };
-      await wait(pause, null, { signal }).catch(callerIsGone);
+    for (let pause = pollMs.first; ; pause = Math.min(pause * 2, pollMs.max)) {
+      const existing = await store.claim(name, begun, { ttlMs, leaseMs }).catch(storeUnavailable);
+      if (!existing) return null;
+      const earlier = readEntry(existing);
+      if (earlier.intent !== intent || earlier.state !== 'begun') return earlier;
+      // The process that claimed the key died, and may have sent the write.
+      if (!existing.leased) return { state: 'unknown', intent };
+      await sleep(pause, null, { signal }).catch(callerGone);
     }
   }
 
   return {
-    async claim({ key, intent: write }) {
-      const name = `once:${caller}:${hash(key)}`;
-      const intent = hash(JSON.stringify(write));
-      const standing = await take(name, intent);
-      const put = (value: Entry) => store.put(name, JSON.stringify(value), aDay);
-
-      const settle = (failure: unknown): Promise<void> => {
-        if (failure instanceof UpstreamFailure) {
-          const { status, upstreamCode } = failure;
-          return put({ state: 'failed', intent, status, upstreamCode });
-        }
-        const maybeDone = failure instanceof OutcomeUnknownFailure || !(failure instanceof Failure);
-        return maybeDone ? put({ state: 'unknown', intent }) : store.remove(name);
-      };
+    async claim(write, { scope, key, signal }) {
+      const name = `once:${scope}:${sha256(key)}`;
+      const intent = sha256(JSON.stringify([write.operation, write.sends]));
+      const earlier = await take(name, intent, signal);
+      // Where the store is lost, the entry stays "begun": later requests with the key get an unknown outcome.
+      const ignore = () => {};
+      const put = (value: Entry) => store.put(name, JSON.stringify(value), ttlMs).catch(ignore);
 
       return {
-        replayed: standing && { ...toResult(standing, intent), chat: null, replayed: true },
-        async perform(work) {
-          // Where the store is lost meanwhile, the key stays "begun": it will say "unknown", and never write again.
-          const ignore = () => {};
-          try {
-            const result = await work();
-            const { chatID, status } = result;
-            await put({ state: 'done', intent, result: { chatID, status } }).catch(ignore);
-            return { ...result, replayed: false };
-          } catch (failure) {
-            await settle(failure).catch(ignore);
-            throw failure;
+        replayed: earlier && resultOf(earlier, intent, write),
+        keep: (result) => put({ state: 'done', intent, result: write.result.safeParse(result).data }),
+        async settle(failure) {
+          if (failure instanceof UpstreamFailure) {
+            const { httpStatus: status, upstreamCode } = failure;
+            return put({ state: 'failed', intent, status, upstreamCode });
           }
+          const mayBeDone = failure instanceof OutcomeUnknownFailure || !(failure instanceof Failure);
+          return mayBeDone ? put({ state: 'unknown', intent }) : store.remove(name).catch(ignore);
         },
       };
     },
   };
 }
 
-function toResult(standing: Entry, intent: string): z.output<typeof kept> {
-  if (standing.intent !== intent) {
-    throw new IdempotencyFailure('This idempotency key was used before, for another request.', {
-      remedy: 'Take a new key for each thing that you want done, and the same key only to repeat it.',
+function resultOf<Result extends object>(earlier: Entry, intent: string, write: Write<Result>): Result {
+  if (earlier.intent !== intent) {
+    throw new IdempotencyFailure('This idempotency key was already used for a different request.', {
+      remedy: 'Use a new key for each new operation, and the same key only to repeat a request.',
     });
   }
-  switch (standing.state) {
-    case 'done':
-      return standing.result;
-    case 'failed':
-      throw new UpstreamFailure(`Beeper answered with status ${standing.status} when this was sent.`, {
-        remedy: 'Look in Beeper whether it was done all the same. To send it again, take a new key.',
-        status: standing.status,
-        upstreamCode: standing.upstreamCode,
-      });
-    default:
-      throw new OutcomeUnknownFailure('This was sent to Beeper before, and how it ended is not known.', {
-        remedy: 'Look at your chats whether it was done. Only if it was not, send it again, with a new key.',
-      });
+  if (earlier.state === 'failed') {
+    throw new UpstreamFailure(`Beeper answered with status ${earlier.status} when this request was sent.`, {
+      remedy: 'Check in Beeper whether it was done. To send it again, use a new idempotency key.',
+      httpStatus: earlier.status,
+      upstreamCode: earlier.upstreamCode,
+    });
   }
+  const result = earlier.state === 'done' ? write.result.safeParse(earlier.result).data : undefined;
+  if (result) return result;
+  throw new OutcomeUnknownFailure('This request was sent to Beeper before, and its outcome is unknown.', {
+    remedy: `${write.remedies.unknown} To send it again, use a new idempotency key.`,
+    retryable: false,
+  });
 }
 
-/** An entry of a version that we can't read tells at least that something was begun. */
-function readEntry({ entry: text }: Taken): Entry {
+/** An entry that this version can't read still shows that a write was begun. */
+function readEntry({ entry: text }: StoreEntry): Entry {
   try {
     return entry.parse(JSON.parse(text));
   } catch {
@@ -155,20 +126,17 @@ function readEntry({ entry: text }: Taken): Entry {
   }
 }
 
-/** Nobody reads it, but it is no surprise either. */
-function callerIsGone(cause: unknown): never {
-  throw new UnavailableFailure('The caller went away while another request with this key was at it.', {
-    remedy: 'Send it again with the same key to hear what became of it.',
+/** A failure of its own, because an abort would be logged as an unexpected error. */
+function callerGone(cause: unknown): never {
+  throw new UnavailableFailure('The caller disconnected while another request with this key was running.', {
+    remedy: 'Send the request again with the same key to get its result.',
     cause,
   });
 }
 
-function storeIsDown(cause: unknown): never {
+function storeUnavailable(cause: unknown): never {
   throw new UnavailableFailure('The store of idempotency keys can’t be reached, so nothing was sent.', {
-    remedy: 'Send it again with the same key later.',
+    remedy: 'Send the request again later with the same key.',
     cause,
   });
 }
-
-/** @returns SHA-256, base64url. */
-export const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,79 +1,89 @@
 import type { Caller } from '../beeper/call.ts';
-import type { CreatedChat } from '../beeper/decode.ts';
-import { Failure, RateLimitedFailure } from '../failures.ts';
-import { createIdempotency, hash, type WrittenChat } from './idempotency.ts';
-import { createMemoryStore } from './store/memory.ts';
+import type { BeeperClient } from '../beeper/client.ts';
+import type { Sent, Write } from '../beeper/operation.ts';
+import { sha256 } from '../common/sha256.ts';
+import { Failure } from '../failures.ts';
+import { createBudget } from './budget.ts';
+import { createIdempotency } from './idempotency.ts';
 import type { Store } from './store/store.ts';
 
-/** What stands between a mutation and Beeper: the caller's budget, and their idempotency key. */
-export interface Writes {
-  /**
-   * Does `work` within the caller's budget, and where a key is given, once for that key.
-   * @throws {RateLimitedFailure} where the caller's budget is used up: nothing is sent then.
-   * @throws what `Idempotency.claim` throws, where a key is given, and whatever `work` throws.
-   */
-  perform(write: Write): Promise<WrittenChat>;
+/** As the caller sent it: null and absent are the same. */
+export type IdempotencyKey = string | null | undefined;
+
+export type Written<Result extends object> = Sent<Result> & {
+  /** True where an earlier request with the same key did this. */
+  readonly replayed: boolean;
+};
+
+/**
+ * Writes to Beeper, within the caller's budget, and with a key at most once for that key.
+ * @throws {RateLimitedFailure} where the budget is used up; nothing is sent then.
+ * @throws what `Idempotency.claim` throws, where a key is given, and what `BeeperClient.send` throws.
+ */
+export interface RunWrite {
+  <Result extends object>(write: Write<Result, 'idempotent'>): Promise<Written<Result>>;
+  <Result extends object>(write: Write<Result, 'creates'>, key: IdempotencyKey): Promise<Written<Result>>;
 }
 
-export interface Write {
-  readonly key: string | null | undefined;
-  /** The mutation's name, and what is sent. */
-  readonly intent: readonly [mutation: string, body: object];
-  readonly work: () => Promise<CreatedChat>;
-}
-
-export interface WriteLimits {
-  /** Writes of one caller in a minute; 0 for no limit. Networks suspend accounts that write too much. */
+export interface WritesOptions {
+  /** Writes of one caller in a minute; 0 for no limit. */
   readonly perMinute: number;
-  /** Milliseconds within which a write has ended, or whoever did it has died. */
+  /** Milliseconds after which a write has ended or its process has died. */
   readonly leaseMs: number;
 }
 
-/** One for the process; `store` may be shared with other replicas. */
-export function createWriteGate(store: Store, { perMinute, leaseMs }: WriteLimits) {
-  // Where the shared store is down, each replica counts for itself.
-  const ownCount = createMemoryStore();
+/** The write pipeline of the process, bound to a caller per request. */
+export type Writes = ReturnType<typeof createWrites>;
 
-  /** @throws {RateLimitedFailure} where this one would be too many. */
-  async function spend(caller: string): Promise<void> {
-    if (perMinute === 0) return;
-    const count = (by: Store) => by.count(caller, perMinute);
-    const seconds = await count(store).catch(() => count(ownCount));
-    if (seconds === 0) return;
-    throw new RateLimitedFailure(`This gateway lets a caller write ${perMinute} times in a minute.`, {
-      remedy: `Nothing was done. Send it again in ${seconds} s.`,
-      retryAfterSeconds: seconds,
-    });
-  }
+/** @param store may be shared with other replicas. */
+export function createWrites(store: Store, { perMinute, leaseMs }: WritesOptions) {
+  const budget = createBudget(store, perMinute);
+  const idempotency = createIdempotency(store, leaseMs);
 
   return {
-    /** Binds the gate to one caller, for one request. */
-    for({ token, signal, log }: Caller): Writes {
-      return {
-        async perform({ key, intent, work }) {
-          // Without a token nothing is sent: the work says so itself.
-          if (token === null) return { ...(await work()), replayed: false };
-          const caller = hash(token);
-          const [operation] = intent;
-          /** The gate's own failures are logged here; what happens at Beeper is logged at its door. */
-          const logged = async <T>(part: Promise<T>): Promise<T> =>
-            part.catch((failure: unknown) => {
-              if (failure instanceof Failure)
-                log.warn({ operation, code: failure.code }, 'A write was not let through');
-              throw failure;
-            });
-          const budgeted = async () => {
-            await logged(spend(caller));
-            return work();
-          };
-          if (key == null) return { ...(await budgeted()), replayed: false };
-          const idempotency = createIdempotency(store, caller, leaseMs, signal);
-          const claim = await logged(idempotency.claim({ key, intent }));
-          return claim.replayed ?? claim.perform(budgeted);
-        },
+    for(caller: Caller, client: BeeperClient): RunWrite {
+      return async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
+        // Without a token nothing is sent: `send` throws.
+        if (caller.token === null) return { ...(await client.send(write, attached)), replayed: false };
+        const scope = sha256(caller.token);
+
+        // 1. Idempotency key: answers with the stored result, or claims the key before anything is sent.
+        const claim =
+          key == null
+            ? null
+            : await logRejection(
+                caller,
+                write,
+                idempotency.claim(write, { scope, key, signal: caller.signal }),
+              );
+        if (claim?.replayed) return { ...claim.replayed, answer: null, replayed: true };
+        try {
+          // 2. Budget of the caller. A replay costs nothing.
+          await logRejection(caller, write, budget.spend(scope));
+          // 3. Dialect, retry, circuit, bulkhead, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.
+          //    With a key the write goes on when the caller disconnects, so that its result can be stored.
+          const sent = await client.send(write, claim ? detached : attached);
+          // 4. Result or failure, stored under the key.
+          await claim?.keep(sent);
+          return { ...sent, replayed: false };
+        } catch (failure) {
+          await claim?.settle(failure);
+          throw failure;
+        }
       };
     },
   };
 }
 
-export type WriteGate = ReturnType<typeof createWriteGate>;
+const attached = { detached: false };
+const detached = { detached: true };
+
+/** Failures of upstream calls are logged by `beeper/call.ts`. */
+async function logRejection<T>({ log }: Caller, { operation }: Write<object>, step: Promise<T>): Promise<T> {
+  try {
+    return await step;
+  } catch (failure) {
+    if (failure instanceof Failure) log.warn({ operation, code: failure.code }, 'Write rejected');
+    throw failure;
+  }
+}

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { createUpstream } from '../../src/beeper/serverInfo.ts';
+import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import { watchOverload } from '../../src/http/eventLoopLag.ts';
 import { createLog } from '../../src/http/log.ts';
-import { createWriteGate } from '../../src/writes/pipeline.ts';
+import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 
 const block = (ms: number) => {
@@ -30,8 +30,8 @@ test('while overloaded, operations get 503 with Retry-After, and health is answe
   let overloaded = true;
   const app = createApp({
     transport,
-    upstream: createUpstream(transport, 'split'),
-    writeGate: createWriteGate(createMemoryStore(), { perMinute: 0, leaseMs: 1_000 }),
+    serverInfo: createServerInfo(transport, 'split'),
+    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000 }),
     accessToken: null,
     sandbox: false,
     graphiql: false,

@@ -1,12 +1,12 @@
 import { createSchema, createYoga } from 'graphql-yoga';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { createUpstream } from '../../src/beeper/serverInfo.ts';
+import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import { InvalidInputFailure, UnavailableFailure } from '../../src/failures.ts';
 import { createLog } from '../../src/http/log.ts';
 import { useErrors } from '../../src/http/useErrors.ts';
-import { createWriteGate } from '../../src/writes/pipeline.ts';
+import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 
 type Line = Record<string, unknown>;
@@ -25,11 +25,11 @@ async function startBroken() {
   const { lines, log } = memory();
   const transport = createTransport({ origin: 'http://127.0.0.1:9', deadlineMs: 1_000, maxConnections: 1 });
   await transport.close();
-  const upstream = createUpstream(transport, 'split');
+  const serverInfo = createServerInfo(transport, 'split');
   const app = createApp({
     transport,
-    upstream,
-    writeGate: createWriteGate(createMemoryStore(), { perMinute: 0, leaseMs: 1_000 }),
+    serverInfo,
+    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000 }),
     accessToken: 'c4n4ry',
     sandbox: false,
     graphiql: true,

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { type AppOptions, createApp } from '../../src/app.ts';
+import type { Dialect } from '../../src/beeper/dialect.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
-import { createUpstream } from '../../src/beeper/serverInfo.ts';
+import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
-import type { Dialect } from '../../src/beeper/types.ts';
 import { createLog } from '../../src/http/log.ts';
-import { createWriteGate } from '../../src/writes/pipeline.ts';
+import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
 
@@ -25,6 +25,10 @@ export interface GatewayOptions extends Pick<AppOptions, 'hosts' | 'origins' | '
   readonly maxConcurrency?: number;
   /** No limit by default. */
   readonly writesPerMinute?: number;
+  /** How long the circuit stays open. */
+  readonly circuitOpenMs?: number;
+  /** How long a claim of an idempotency key is held for a write that does not end; a second more than the deadline. */
+  readonly leaseMs?: number;
 }
 
 export interface GraphQLAnswer<Data> {
@@ -54,16 +58,17 @@ export interface Gateway extends AsyncDisposable {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
+  const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
   const { hosts, origins, keys, documents } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createResilience(
     createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
-    { deadlineMs: timeoutMs, maxConcurrency },
+    { deadlineMs: timeoutMs, maxConcurrency, circuitOpenMs },
   );
   const app = createApp({
     transport,
-    upstream: createUpstream(transport, api),
-    writeGate: createWriteGate(store, { perMinute: writesPerMinute, leaseMs: timeoutMs + 1_000 }),
+    serverInfo: createServerInfo(transport, api),
+    writes: createWrites(store, { perMinute: writesPerMinute, leaseMs }),
     accessToken,
     sandbox: true,
     graphiql,

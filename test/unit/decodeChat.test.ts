@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeChat } from '../../src/beeper/decode.ts';
+import { decodeChat } from '../../src/beeper/chats/wire.ts';
 
 const chat = (fields: object = {}) => decodeChat({ id: '!a:b', accountID: 'matrix', ...fields });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { user } from '../users/wire.ts';
-import { id, orNull, part, text } from '../values.ts';
+import { id, orNull, part, readable, reader, text } from '../values.ts';
 
 export const account = z.object({
   accountID: id,
@@ -16,3 +16,6 @@ export const account = z.object({
 });
 
 export type Account = z.output<typeof account>;
+
+/** @returns null for a body that is not an array. Accounts that can't be read are left out. */
+export const decodeAccounts: (body: unknown) => Account[] | null = reader(readable(account));

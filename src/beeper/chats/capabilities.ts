@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { count, entries, flag, list, number, orNull, part } from '../values.ts';
 
-/** How far a network supports something: -2 rejected, -1 dropped, 0 unsupported, 1 partial, 2 full. */
-const aLevel = z.int();
-const level = orNull(aLevel);
+/** Support level: -2 rejected, -1 dropped, 0 unsupported, 1 partial, 2 full. */
+const levelSchema = z.int();
+const level = orNull(levelSchema);
 
 const attachment = z.object({
-  mimeTypes: entries(aLevel),
+  mimeTypes: entries(levelSchema),
   caption: level,
   maxCaptionLength: count,
   maxSize: number,
@@ -19,7 +19,7 @@ const attachment = z.object({
 const state = part({ level });
 
 export const capabilities = z.object({
-  formatting: entries(aLevel),
+  formatting: entries(levelSchema),
   attachments: entries(attachment),
   maxTextLength: count,
   locationMessage: level,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { aDate, date, flag, id, list, number, orNull, part, size, text } from '../values.ts';
+import { type Page, page } from '../page.ts';
+import { date, dateSchema, flag, id, list, number, orNull, part, reader, size, text } from '../values.ts';
 
 const attachment = z.object({
   type: text,
@@ -37,9 +38,9 @@ const sendStatus = part({
   deliveredToUsers: list(id),
 });
 
-const seenMark = z.union([z.boolean(), aDate]);
+const seenMark = z.union([z.boolean(), dateSchema]);
 
-/** A flag, a time, or one of the two for each person. */
+/** A flag, a time, or one of the two for each participant. */
 const seen = orNull(
   z.union([
     seenMark,
@@ -71,7 +72,7 @@ export const message = z.object({
   sendStatus,
   attachments: list(attachment),
   linkedMessageID: text,
-  /** Null and absent differ at Beeper: null is an old message whose text must be scanned. Neither tells who it is. */
+  /** Beeper sends null for old messages whose text it has not scanned. Null and absent are the same here. */
   mentions: list(id),
   links: list(link),
   reactions: list(reaction),
@@ -84,3 +85,20 @@ export type LinkPreview = z.output<typeof link>;
 export type Reaction = z.output<typeof reaction>;
 export type SendStatus = NonNullable<z.output<typeof sendStatus>>;
 export type Seen = NonNullable<z.output<typeof seen>>;
+
+const decodePage: (body: unknown) => Page<Message> | null = reader(page(message));
+
+/**
+ * @returns null for a body that is not a page. Before 4.2.808 pages of messages have no cursors: the sort key of the
+ * last item is the cursor.
+ */
+export function decodeMessages(body: unknown): Page<Message> | null {
+  const found = decodePage(body);
+  return (
+    found && {
+      ...found,
+      oldestCursor: found.oldestCursor ?? found.items.at(-1)?.sortKey ?? null,
+      newestCursor: found.newestCursor ?? found.items.at(0)?.sortKey ?? null,
+    }
+  );
+}

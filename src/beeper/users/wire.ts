@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { flag, id, text } from '../values.ts';
+import { type Page, page } from '../page.ts';
+import { flag, id, reader, text } from '../values.ts';
 
 const shape = {
   id,
@@ -17,3 +18,6 @@ export const participant = z.object({ ...shape, isAdmin: flag, isPending: flag, 
 
 export type User = z.output<typeof user>;
 export type Participant = z.output<typeof participant>;
+
+/** @returns null for a body that is not a page. */
+export const decodeUsers: (body: unknown) => Page<User> | null = reader(page(user));

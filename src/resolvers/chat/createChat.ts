@@ -1,7 +1,6 @@
-import type { ToInputPath } from '../../beeper/client.ts';
-import type { CreateChatBody } from '../../beeper/types.ts';
+import * as api from '../../beeper/chats/api.ts';
 import type { Context } from '../../context.ts';
-import type { WrittenChat } from '../../writes/idempotency.ts';
+import type { IdempotencyKey, Written } from '../../writes/pipeline.ts';
 
 interface SingleInput {
   accountID: string;
@@ -14,28 +13,22 @@ interface GroupInput extends Omit<SingleInput, 'participantID'> {
   participantIDs: string[];
 }
 
-/** Exactly one of the two, as `@oneOf` has made sure. */
+/** Exactly one of the two: `@oneOf` is checked by graphql. */
 export type CreateChatInput = { single: SingleInput; group?: never } | { group: GroupInput; single?: never };
 
-/**
- * Creates a chat with exactly the people named.
- * @param key the caller's idempotency key.
- * @throws {Failure} for everything that can be expected to go wrong; never asks Beeper twice.
- */
+/** Creates a chat with exactly the people named. */
 export function createChat(
   input: CreateChatInput,
-  key: string | null | undefined,
-  { beeper, writes }: Context,
-): Promise<WrittenChat> {
-  const body = toBody(input);
-  return writes.perform({
+  key: IdempotencyKey,
+  { beeper }: Context,
+): Promise<Written<api.CreatedChat>> {
+  return beeper.write(
+    { ...api.createChat(toBody(input)), operation: 'createChat', inputPaths: toInputPaths(input) },
     key,
-    intent: ['createChat', body],
-    work: () => beeper.createChat(body, { toInputPath: toInputPath(input), detached: key != null }),
-  });
+  );
 }
 
-function toBody({ single, group }: CreateChatInput): CreateChatBody {
+function toBody({ single, group }: CreateChatInput): api.CreateChatBody {
   const { accountID, messageText, title } = single ?? group;
   return {
     accountID,
@@ -46,20 +39,15 @@ function toBody({ single, group }: CreateChatInput): CreateChatBody {
   };
 }
 
-/** Beeper's `["body", "participantIDs", 0]` is the caller's `["input", "single", "participantID"]`. */
-const toInputPath =
-  ({ single }: CreateChatInput): ToInputPath =>
-  (path) => {
-    const [field, ...rest] = path.map(String).filter((step, place) => place > 0 || step !== 'body');
-    const member = ['input', single ? 'single' : 'group'];
-    switch (field) {
-      case 'participantIDs':
-        return single ? [...member, 'participantID'] : [...member, field, ...rest];
-      case 'accountID':
-      case 'messageText':
-      case 'title':
-        return [...member, field];
-      default:
-        return member;
-    }
+function toInputPaths({ single }: CreateChatInput) {
+  const member = ['input', single ? 'single' : 'group'];
+  return {
+    '': member,
+    accountID: [...member, 'accountID'],
+    messageText: [...member, 'messageText'],
+    title: [...member, 'title'],
+    ...(single
+      ? { participantIDs: [...member, 'participantID'], 'participantIDs.0': [...member, 'participantID'] }
+      : { participantIDs: [...member, 'participantIDs'] }),
   };
+}

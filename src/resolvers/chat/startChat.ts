@@ -1,8 +1,6 @@
-import type { ToInputPath } from '../../beeper/client.ts';
-import type { CreatedChat } from '../../beeper/decode.ts';
-import type { StartChatBody } from '../../beeper/types.ts';
+import * as api from '../../beeper/chats/api.ts';
 import type { Context } from '../../context.ts';
-import type { WrittenChat } from '../../writes/idempotency.ts';
+import type { IdempotencyKey, Written } from '../../writes/pipeline.ts';
 
 type Optional<T> = { [Key in keyof T]?: T[Key] | null | undefined };
 
@@ -13,10 +11,10 @@ interface Identifiers {
   username: string;
 }
 
-/** Exactly one member, as `@oneOf` has made sure. */
-export type StartChatUserInput = Optional<
-  Identifiers & { contact: Optional<Identifiers & { fullName: string }> }
->;
+type ContactInput = Optional<Identifiers & { fullName: string }>;
+
+/** Exactly one member: `@oneOf` is checked by graphql. */
+export type StartChatUserInput = Optional<Identifiers & { contact: ContactInput }>;
 
 export interface StartChatInput {
   accountID: string;
@@ -28,43 +26,29 @@ export interface StartChatInput {
 /** What became of `messageText`. */
 export type FirstMessage = 'NOT_REQUESTED' | 'SENT' | 'NOT_SENT_CHAT_EXISTED' | 'UNKNOWN';
 
-export interface StartedChat extends WrittenChat {
-  readonly firstMessage: FirstMessage;
-}
+export type StartedChat = Written<api.CreatedChat> & { readonly firstMessage: FirstMessage };
 
-/**
- * Starts a direct chat with the person that Beeper finds for `input.user`, or finds the chat that exists.
- * @param key the caller's idempotency key.
- * @throws {Failure} for everything that can be expected to go wrong; never asks Beeper twice.
- */
+/** Finds the direct chat with the person that Beeper resolves `input.user` to, or creates it. */
 export async function startChat(
-  input: StartChatInput,
-  key: string | null | undefined,
-  { beeper, writes }: Context,
+  { accountID, user, allowInvite, messageText }: StartChatInput,
+  key: IdempotencyKey,
+  { beeper }: Context,
 ): Promise<StartedChat> {
-  const { accountID, user, allowInvite, messageText } = input;
-  const body: StartChatBody = {
+  const endpoint = api.startChat({
     accountID,
     user: toUser(user.contact ?? user),
     ...(allowInvite != null && { allowInvite }),
     ...(messageText != null && { messageText }),
-  };
-  const started = await writes.perform({
-    key,
-    intent: ['startChat', body],
-    work: () => beeper.startChat(body, { toInputPath: toInputPath(user), detached: key != null }),
   });
-  return { ...started, firstMessage: firstMessageOf(body, started) };
+  const started = await beeper.write(
+    { ...endpoint, operation: 'startChat', inputPaths: toInputPaths(user) },
+    key,
+  );
+  return { ...started, firstMessage: firstMessageOf(messageText, started) };
 }
 
-/** In one order, whatever the caller's: the body is what an idempotency key stands for. */
-function toUser({
-  id,
-  email,
-  fullName,
-  phoneNumber,
-  username,
-}: Optional<Identifiers & { fullName: string }>) {
+/** In one order, whatever the caller's: an idempotency key stands for the body as it is sent. */
+function toUser({ id, email, fullName, phoneNumber, username }: ContactInput) {
   return {
     ...(id != null && { id }),
     ...(email != null && { email }),
@@ -74,20 +58,22 @@ function toUser({
   };
 }
 
-/** Beeper sends the text only with a new chat, and drops it without a word on one that exists. */
-function firstMessageOf({ messageText }: StartChatBody, { status }: CreatedChat): FirstMessage {
-  if (messageText === undefined) return 'NOT_REQUESTED';
+/** Beeper sends the text only with a new chat, and drops it silently on an existing one. */
+function firstMessageOf(messageText: string | null | undefined, { status }: api.CreatedChat): FirstMessage {
+  if (messageText == null) return 'NOT_REQUESTED';
   if (status === 'created') return 'SENT';
   return status === 'existing' ? 'NOT_SENT_CHAT_EXISTED' : 'UNKNOWN';
 }
 
-/** Beeper's `["body", "user", "email"]` is `["input", "user", "email"]`, or lies in `contact` where that was used. */
-const toInputPath =
-  (user: StartChatUserInput): ToInputPath =>
-  (path) => {
-    const [field, part] = path.map(String).filter((step, place) => place > 0 || step !== 'body');
-    if (field === 'accountID' || field === 'allowInvite' || field === 'messageText') return ['input', field];
-    if (field !== 'user') return ['input'];
-    const given = user.contact == null ? ['input', 'user'] : ['input', 'user', 'contact'];
-    return part !== undefined && part in (user.contact ?? user) ? [...given, part] : given;
+/** Paths of a merged contact are in `contact`. */
+function toInputPaths(user: StartChatUserInput) {
+  const given = user.contact == null ? ['input', 'user'] : ['input', 'user', 'contact'];
+  const fields = Object.keys(user.contact ?? user).map((field) => [`user.${field}`, [...given, field]]);
+  return {
+    accountID: ['input', 'accountID'],
+    allowInvite: ['input', 'allowInvite'],
+    messageText: ['input', 'messageText'],
+    user: given,
+    ...Object.fromEntries(fields),
   };
+}

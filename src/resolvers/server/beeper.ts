@@ -1,8 +1,8 @@
-import type { Dialect } from '../../beeper/types.ts';
+import type { Dialect } from '../../beeper/dialect.ts';
 import type { Context } from '../../context.ts';
 import { UnavailableFailure } from '../../failures.ts';
 
-/** Facts that are asked for only when they are selected. */
+/** Facts that are looked up only when they are selected. */
 export interface BeeperFacts {
   readonly sandbox: boolean;
   appVersion(): Promise<string | null>;
@@ -10,13 +10,13 @@ export interface BeeperFacts {
   reachable(): Promise<boolean>;
 }
 
-/** @returns what there is to know of Beeper itself; a Beeper that can't be asked is an answer here, not a failure. */
-export function beeper({ upstream, sandbox }: Context): BeeperFacts {
+/** @returns what is known of Beeper itself. A Beeper that does not answer is a result here, not a failure. */
+export function beeper({ serverInfo, sandbox }: Context): BeeperFacts {
   return {
     sandbox,
-    appVersion: () => upstream.facts().then(({ appVersion }) => appVersion, nullIfUnavailable),
-    dialect: () => upstream.dialect().catch(nullIfUnavailable),
-    reachable: () => upstream.reachable(),
+    appVersion: () => serverInfo.facts().then(({ appVersion }) => appVersion, nullIfUnavailable),
+    dialect: () => serverInfo.dialect().catch(nullIfUnavailable),
+    reachable: () => serverInfo.reachable(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Account } from '../../beeper/accounts/wire.ts';
-import { account, accounts } from '../../resolvers/account/accounts.ts';
+import { account } from '../../resolvers/account/account.ts';
+import { accounts } from '../../resolvers/account/accounts.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
 import { anID } from '../validation.ts';

@@ -1,5 +1,5 @@
 import { contacts } from '../../resolvers/account/contacts.ts';
-import { usual } from '../../resolvers/paging.ts';
+import { defaultPageSize } from '../../resolvers/paging.ts';
 import { builder } from '../builder.ts';
 import { connectionType, pagingArgs } from '../paging.ts';
 import { anID, oneDirection, someText } from '../validation.ts';
@@ -24,7 +24,7 @@ builder.queryField('contacts', (t) =>
     args: {
       accountID: t.arg.id({ required: true, description: 'Whose people.', validate: { schema: anID } }),
       query: t.arg.string(query),
-      ...pagingArgs(t.arg, usual.contacts),
+      ...pagingArgs(t.arg, defaultPageSize.contacts),
     },
     validate: oneDirection,
     resolve: (_root, { accountID, ...args }, context) => contacts(accountID, args, context),
@@ -37,7 +37,7 @@ builder.objectField(BeeperAccount, 'contacts', (t) =>
     nullable: true,
     description:
       'The people whom this account knows. Null where they can’t be read, with an error on this path.',
-    args: { query: t.arg.string(query), ...pagingArgs(t.arg, usual.contacts) },
+    args: { query: t.arg.string(query), ...pagingArgs(t.arg, defaultPageSize.contacts) },
     validate: oneDirection,
     resolve: ({ accountID }, args, context) => contacts(accountID, args, context),
   }),

@@ -6,7 +6,7 @@ import type {
   Reminder,
   Snooze,
 } from '../../beeper/chats/wire.ts';
-import { account } from '../../resolvers/account/accounts.ts';
+import { account } from '../../resolvers/account/account.ts';
 import { chat } from '../../resolvers/chat/chat.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { BeeperParticipant } from '../account/user.ts';

@@ -1,5 +1,6 @@
-import { chats, searchChats } from '../../resolvers/chat/chats.ts';
-import { usual } from '../../resolvers/paging.ts';
+import { chats } from '../../resolvers/chat/chats.ts';
+import { searchChats } from '../../resolvers/chat/searchChats.ts';
+import { defaultPageSize } from '../../resolvers/paging.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { connectionType, pagingArgs } from '../paging.ts';
@@ -71,7 +72,7 @@ builder.queryField('chats', (t) =>
         description: 'Only the chats of these accounts; left out, of all.',
         validate: { schema: someIDs },
       }),
-      ...pagingArgs(t.arg, usual.chats),
+      ...pagingArgs(t.arg, defaultPageSize.chats),
     },
     validate: oneDirection,
     resolve: (_root, args, context) => chats(args, context),
@@ -84,7 +85,7 @@ builder.queryField('searchChats', (t) =>
     description: 'Chats by what is known of them.',
     args: {
       filter: t.arg({ type: BeeperChatFilter, required: true, description: 'What to look for.' }),
-      ...pagingArgs(t.arg, usual.searchChats),
+      ...pagingArgs(t.arg, defaultPageSize.searchChats),
     },
     validate: oneDirection,
     resolve: (_root, { filter, ...args }, context) => searchChats(filter, args, context),
@@ -97,7 +98,7 @@ builder.objectField(BeeperAccount, 'chats', (t) =>
     nullable: true,
     description:
       'The chats of this account by their newest activity. Null where they can’t be read, with an error on this path.',
-    args: pagingArgs(t.arg, usual.chats),
+    args: pagingArgs(t.arg, defaultPageSize.chats),
     validate: oneDirection,
     resolve: ({ accountID }, args, context) => chats({ ...args, accountIDs: [accountID] }, context),
   }),

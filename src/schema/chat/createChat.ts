@@ -1,87 +1,84 @@
-import { createChat } from '../../resolvers/chat/createChat.ts';
-import type { WrittenChat } from '../../writes/idempotency.ts';
+import { createChat, type CreateChatInput as Input } from '../../resolvers/chat/createChat.ts';
 import { builder } from '../builder.ts';
-import { writeFailures } from '../errors.ts';
 import { anID, someIDs, someText } from '../validation.ts';
-import { idempotencyKeyArg, replayedField, writtenChatField } from '../write.ts';
+import { creatingMutation, replayedField } from '../write.ts';
+import { writtenChatField } from './writtenChat.ts';
 
 const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
-  description: 'A direct chat with one person, whose ID on this account is known.',
+  description: 'A direct chat with one person whose user ID is known.',
   fields: (t) => ({
     accountID: t.id({
       required: true,
-      description: 'The account to create the chat on.',
+      description: 'ID of the account to create the chat on.',
       validate: { schema: anID },
     }),
     participantID: t.id({
       required: true,
-      description: 'The ID of the person to write to, such as `@15550101002:local-whatsapp.localhost`.',
+      description: 'User ID of the other person on this account: `@15550101002:local-whatsapp.localhost`.',
       validate: { schema: anID },
     }),
     messageText: t.string({
-      description: 'The first message, for networks that need one to create a chat.',
+      description: 'First message. Some networks require one to create a chat.',
       validate: { schema: someText },
     }),
     title: t.string({
-      description: 'A title; most networks ignore it for direct chats.',
+      description: 'Title of the chat. Most networks ignore it for direct chats.',
       validate: { schema: someText },
     }),
   }),
 });
 
 const CreateGroupChatInput = builder.inputType('CreateGroupChatInput', {
-  description: 'A group of people.',
+  description: 'A group chat with one or more other people.',
   fields: (t) => ({
     accountID: t.id({
       required: true,
-      description: 'The account to create the group on.',
+      description: 'ID of the account to create the group on.',
       validate: { schema: anID },
     }),
     participantIDs: t.idList({
       required: true,
-      description: 'The IDs of the people to put into it: at least one, none twice, yourself left out.',
+      description:
+        'User IDs of the other participants: at least one, without duplicates and without your own.',
       validate: { schema: someIDs },
     }),
-    title: t.string({ description: 'The group’s title.', validate: { schema: someText } }),
+    title: t.string({ description: 'Title of the group.', validate: { schema: someText } }),
     messageText: t.string({
-      description: 'The first message, for networks that need one to create a group.',
+      description: 'First message. Some networks require one to create a group.',
       validate: { schema: someText },
     }),
   }),
 });
 
 const CreateChatInput = builder.inputType('CreateChatInput', {
-  description: 'Which kind of chat to create: exactly one of the two.',
+  description: 'The chat to create. Set exactly one of `single` and `group`.',
   isOneOf: true,
   fields: (t) => ({
     single: t.field({ type: CreateSingleChatInput, description: 'A direct chat with one person.' }),
-    group: t.field({ type: CreateGroupChatInput, description: 'A group of people.' }),
+    group: t.field({ type: CreateGroupChatInput, description: 'A group chat.' }),
   }),
 });
 
-const CreateChatPayload = builder.objectRef<WrittenChat>('CreateChatPayload').implement({
-  description: 'The chat was created.',
-  fields: (t) => ({
-    chatID: t.exposeID('chatID', { description: 'The ID of the new chat; always there.' }),
-    chat: t.field(writtenChatField),
-    replayed: t.exposeBoolean('replayed', replayedField),
-  }),
-});
+const CreateChatPayload = builder
+  .objectRef<Awaited<ReturnType<typeof createChat>>>('CreateChatPayload')
+  .implement({
+    description: 'The chat was created.',
+    fields: (t) => ({
+      chatID: t.exposeID('chatID', { description: 'ID of the new chat.' }),
+      chat: t.field(writtenChatField),
+      replayed: t.exposeBoolean('replayed', replayedField),
+    }),
+  });
 
-builder.mutationField('createChat', (t) =>
-  t.field({
-    type: CreateChatPayload,
-    nullable: true,
+creatingMutation<Input, Awaited<ReturnType<typeof createChat>>>(
+  {
+    name: 'createChat',
     description:
-      'Creates a chat with exactly the people named by ID. Sent twice, it can make two chats: use `startChat` to write to a person whom you may have a chat with. Null only after a surprise, which stands in `errors`.',
-    args: {
-      input: t.arg({ type: CreateChatInput, required: true, description: 'Whom to create a chat with.' }),
-      idempotencyKey: t.arg.string(idempotencyKeyArg),
-    },
-    errors: {
-      types: writeFailures,
-      union: { name: 'CreateChatResult', description: 'The new chat, or why there is none.' },
-    },
-    resolve: (_root, { input, idempotencyKey }, context) => createChat(input, idempotencyKey, context),
-  }),
+      'Creates a chat with the people named by user ID. Running it twice without an `idempotencyKey` can create two chats. To write to a person you may already have a chat with, use `startChat`.',
+    input: CreateChatInput,
+    inputDescription: 'The chat to create.',
+    payload: CreateChatPayload,
+    resultDescription: 'The new chat, or a typed error.',
+  },
+  createChat,
 );

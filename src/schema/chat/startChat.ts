@@ -1,116 +1,118 @@
 import { type StartedChat, startChat } from '../../resolvers/chat/startChat.ts';
 import { builder } from '../builder.ts';
-import { writeFailures } from '../errors.ts';
 import { anEmail, anID, aPhoneNumber, identifiesSomebody, someText } from '../validation.ts';
-import { idempotencyKeyArg, replayedField, writtenChatField } from '../write.ts';
+import { creatingMutation, replayedField } from '../write.ts';
+import { writtenChatField } from './writtenChat.ts';
 
 const StartChatContactInput = builder.inputType('StartChatContactInput', {
   description:
-    'A merged contact: all that you know of one person. Beeper picks the identifier that works best on the account’s network. At least one of `id`, `email`, `phoneNumber` and `username` is needed.',
+    'Everything known about one person. Beeper picks the identifier that works best on the network of the account. Requires at least one of `id`, `email`, `phoneNumber` and `username`.',
   fields: (t) => ({
-    id: t.id({ description: 'The person’s ID, where it is known.', validate: { schema: anID } }),
-    email: t.string({ description: 'An e-mail address.', validate: { schema: anEmail } }),
+    id: t.id({ description: 'User ID of the person on this account.', validate: { schema: anID } }),
+    email: t.string({ description: 'Email address.', validate: { schema: anEmail } }),
     fullName: t.string({
-      description: 'The name: it ranks candidates, and identifies nobody by itself.',
+      description: 'Full name. It only ranks candidates and is not sufficient on its own.',
       validate: { schema: someText },
     }),
     phoneNumber: t.string({
-      description: 'A phone number, best in E.164 (`+15550101002`).',
+      description: 'Phone number, preferably in E.164 format: `+15550101002`.',
       validate: { schema: aPhoneNumber },
     }),
-    username: t.string({ description: 'A handle on the network.', validate: { schema: someText } }),
+    username: t.string({ description: 'Username on the network.', validate: { schema: someText } }),
   }),
   validate: { refine: identifiesSomebody },
 });
 
 const StartChatUserInput = builder.inputType('StartChatUserInput', {
-  description: 'The person to write to: exactly one of these.',
+  description: 'The person to start a chat with. Set exactly one field.',
   isOneOf: true,
   fields: (t) => ({
-    id: t.id({ description: 'By ID on this account.', validate: { schema: anID } }),
-    email: t.string({ description: 'By e-mail address.', validate: { schema: anEmail } }),
+    id: t.id({ description: 'User ID of the person on this account.', validate: { schema: anID } }),
+    email: t.string({ description: 'Email address of the person.', validate: { schema: anEmail } }),
     phoneNumber: t.string({
-      description: 'By phone number, best in E.164 (`+15550101002`).',
+      description: 'Phone number of the person, preferably in E.164 format: `+15550101002`.',
       validate: { schema: aPhoneNumber },
     }),
-    username: t.string({ description: 'By handle on the network.', validate: { schema: someText } }),
-    contact: t.field({ type: StartChatContactInput, description: 'By all that is known of the person.' }),
+    username: t.string({
+      description: 'Username of the person on the network.',
+      validate: { schema: someText },
+    }),
+    contact: t.field({ type: StartChatContactInput, description: 'Several identifiers of the same person.' }),
   }),
 });
 
 const StartChatInput = builder.inputType('StartChatInput', {
-  description: 'Whom to start a direct chat with, and on which account.',
+  description: 'The person to start a direct chat with, and the account to use.',
   fields: (t) => ({
     accountID: t.id({
       required: true,
-      description: 'The account to start the chat on.',
+      description: 'ID of the account to start the chat on.',
       validate: { schema: anID },
     }),
-    user: t.field({ type: StartChatUserInput, required: true, description: 'The person to write to.' }),
+    user: t.field({
+      type: StartChatUserInput,
+      required: true,
+      description: 'The person to start a chat with.',
+    }),
     allowInvite: t.boolean({
       description:
-        'Whether the person may be sent an invitation where the network needs one. Left out, Beeper decides; its newer versions allow it.',
+        'Whether an invitation may be sent where the network requires one. If omitted, Beeper decides: since app version 4.2.808 the default is true.',
     }),
     messageText: t.string({
       description:
-        'The first message. It is sent only if a new chat is made; on an existing one Beeper drops it: see `firstMessage`.',
+        'First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` of the payload tells which.',
       validate: { schema: someText },
     }),
   }),
 });
 
 const BeeperStartStatus = builder.enumType('BeeperStartStatus', {
-  description: 'Whether the chat is new.',
+  description: 'Whether `startChat` created the chat.',
   values: {
-    EXISTING: { value: 'existing', description: 'There was a chat with this person; it is used again.' },
-    CREATED: { value: 'created', description: 'A new chat was made.' },
+    EXISTING: { value: 'existing', description: 'A chat with this person existed and is used.' },
+    CREATED: { value: 'created', description: 'A new chat was created.' },
   } as const,
 });
 
 const BeeperFirstMessage = builder.enumType('BeeperFirstMessage', {
-  description: 'What became of `messageText`.',
+  description: 'What happened to `messageText` of `startChat`.',
   values: {
-    NOT_REQUESTED: { description: 'There was none.' },
-    SENT: { description: 'It was sent with the new chat.' },
+    NOT_REQUESTED: { description: '`messageText` was not given.' },
+    SENT: { description: 'The message was sent with the new chat.' },
     NOT_SENT_CHAT_EXISTED: {
-      description: 'It was not sent, since the chat existed. Send it as a message of its own.',
+      description: 'The message was not sent, because the chat already existed.',
     },
-    UNKNOWN: { description: 'Beeper does not say. Look at the chat before you send it again.' },
+    UNKNOWN: { description: 'Beeper does not report it. Check the chat before sending the message again.' },
   },
 });
 
 const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').implement({
-  description: 'There is a chat with this person now.',
+  description: 'The chat with this person exists.',
   fields: (t) => ({
-    chatID: t.exposeID('chatID', { description: 'The ID of the chat; always there.' }),
+    chatID: t.exposeID('chatID', { description: 'ID of the chat.' }),
     chat: t.field(writtenChatField),
     replayed: t.exposeBoolean('replayed', replayedField),
     status: t.expose('status', {
       type: BeeperStartStatus,
       nullable: true,
-      description: 'Whether the chat is new; null where Beeper does not say.',
+      description: 'Whether the chat is new. Null if Beeper does not report it.',
     }),
     firstMessage: t.expose('firstMessage', {
       type: BeeperFirstMessage,
-      description: 'What became of `messageText`.',
+      description: 'What happened to `messageText`.',
     }),
   }),
 });
 
-builder.mutationField('startChat', (t) =>
-  t.field({
-    type: StartChatPayload,
-    nullable: true,
+creatingMutation(
+  {
+    name: 'startChat',
     description:
-      'Finds the direct chat with a person, or starts one: by ID, e-mail address, phone number, handle, or all that is known. Needs Beeper Desktop 4.2.557 or newer. Null only after a surprise, which stands in `errors`.',
-    args: {
-      input: t.arg({ type: StartChatInput, required: true, description: 'Whom to write to.' }),
-      idempotencyKey: t.arg.string(idempotencyKeyArg),
-    },
-    errors: {
-      types: writeFailures,
-      union: { name: 'StartChatResult', description: 'The chat, or why there is none.' },
-    },
-    resolve: (_root, { input, idempotencyKey }, context) => startChat(input, idempotencyKey, context),
-  }),
+      'Finds the direct chat with a person, or creates it. The person is given by user ID, email address, phone number, username, or several of them. Requires Beeper Desktop 4.2.557 or newer.',
+    input: StartChatInput,
+    inputDescription: 'The person and the account.',
+    payload: StartChatPayload,
+    resultDescription: 'The chat, or a typed error.',
+  },
+  startChat,
 );

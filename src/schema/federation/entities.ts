@@ -1,4 +1,4 @@
-import { account } from '../../resolvers/account/accounts.ts';
+import { account } from '../../resolvers/account/account.ts';
 import { chat } from '../../resolvers/chat/chat.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';

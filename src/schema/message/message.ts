@@ -1,4 +1,5 @@
-import { type MessageInChat, sender } from '../../resolvers/message/messages.ts';
+import type { MessageInChat } from '../../resolvers/message/messagePage.ts';
+import { sender } from '../../resolvers/message/sender.ts';
 import { BeeperUser } from '../account/user.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';

@@ -1,5 +1,6 @@
-import { lastMessage, messages } from '../../resolvers/message/messages.ts';
-import { usual } from '../../resolvers/paging.ts';
+import { lastMessage } from '../../resolvers/message/lastMessage.ts';
+import { messages } from '../../resolvers/message/messages.ts';
+import { defaultPageSize } from '../../resolvers/paging.ts';
 import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
 import { connectionType, pagingArgs } from '../paging.ts';
@@ -22,7 +23,7 @@ builder.objectFields(BeeperChat, (t) => ({
   messages: t.field({
     type: BeeperMessageConnection,
     description: 'The messages, newest first. Costs a call for every 20.',
-    args: pagingArgs(t.arg, usual.messages),
+    args: pagingArgs(t.arg, defaultPageSize.messages),
     validate: oneDirection,
     resolve: (chat, args, context) => messages(chat, args, context),
   }),

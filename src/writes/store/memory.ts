@@ -2,13 +2,13 @@ import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Store } from './store.ts';
 
-/** About 100 bytes an entry. An idempotency key that is pushed out could be used a second time, so there are many. */
-const mostEntries = 100_000;
+/** About 100 bytes each. An idempotency key that is evicted could be used a second time. */
+const maxEntries = 100_000;
 
-/** A store within this process: for one replica, and gone with it. */
+/** A store in this process, for one replica. Its entries are lost when the process ends. */
 export function createMemoryStore(): Store {
-  const entries = new LRUCache<string, string>({ max: mostEntries });
-  const leases = new LRUCache<string, true>({ max: mostEntries });
+  const entries = new LRUCache<string, string>({ max: maxEntries });
+  const leases = new LRUCache<string, true>({ max: maxEntries });
   const limiters = new Map<number, RateLimiterMemory>();
 
   return {
@@ -38,7 +38,7 @@ export function createMemoryStore(): Store {
   };
 }
 
-/** The library rejects with its result where the limit is passed, and with an error where it can't count. */
+/** The library rejects with its result above the limit, and with an error where it can’t count. */
 export function secondsToWait(rejected: unknown): number {
   if (rejected instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejected.msBeforeNext / 1000));
   throw rejected;

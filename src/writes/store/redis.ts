@@ -3,12 +3,12 @@ import { createClient } from 'redis';
 import { secondsToWait } from './memory.ts';
 import type { Store } from './store.ts';
 
-/** Where the store does not answer within this time it counts as down. */
+/** A store that does not answer within this time counts as down. */
 const commandTimeoutMs = 1_000;
 
 const prefix = 'beeper-gateway:';
 
-/** In one step, so that no two replicas can both find the name free. */
+/** Atomic, so that no two replicas can both find the name free. */
 const claimScript = `
   if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
     redis.call('SET', KEYS[2], '1', 'PX', ARGV[3])
@@ -18,13 +18,13 @@ const claimScript = `
 `;
 
 /**
- * A store that replicas share. It connects in the background and again after each loss; while it is not connected,
- * every method fails at once.
- * @param told is called at each loss of the connection and at its return, not at each attempt in between.
+ * A store that replicas share. It connects in the background and reconnects after each loss; while it is not
+ * connected, every method fails at once.
+ * @param on `lost` is called when the connection is lost, `restored` when it is back; neither for each attempt.
  */
 export function createRedisStore(
   url: string,
-  told: { readonly lost: (error: unknown) => void; readonly back: () => void },
+  on: { readonly lost: (error: unknown) => void; readonly restored: () => void },
 ): Store {
   const client = createClient({
     url,
@@ -37,12 +37,12 @@ export function createRedisStore(
   });
   let isLost = false;
   const onError = (error: unknown) => {
-    if (!isLost) told.lost(error);
+    if (!isLost) on.lost(error);
     isLost = true;
   };
   client.on('error', onError);
   client.on('ready', () => {
-    if (isLost) told.back();
+    if (isLost) on.restored();
     isLost = false;
   });
   client.connect().catch(onError);
@@ -59,8 +59,8 @@ export function createRedisStore(
         arguments: [entry, String(ttlMs), String(leaseMs)],
       });
       if (!Array.isArray(found)) return null;
-      const [standing, leases] = found as unknown as [string, number];
-      return { entry: standing, leased: leases === 1 };
+      const [existing, leases] = found as unknown as [string, number];
+      return { entry: existing, leased: leases === 1 };
     },
     async put(name, entry, ttlMs) {
       await client.set(entryKey(name), entry, { expiration: { type: 'PX', value: ttlMs } });

@@ -1,13 +1,13 @@
 /**
- * Small entries with a time to live, shared by all replicas of the gateway or kept in one process. Every method throws
- * whatever the store throws where it can't be reached; none waits longer than about a second.
+ * Small entries with a time to live, shared by all replicas or kept in one process. Every method throws the store's
+ * own error where the store can't be reached; none waits longer than about a second.
  */
 export interface Store {
   /**
-   * Takes `name` for the caller where nobody has it, in one step: writes `entry`, and a lease beside it.
-   * @returns null where it was free and is taken now; else the entry that stands there, and whether its lease still runs.
+   * Claims `name` in one step where it is free: writes `entry`, and a lease beside it.
+   * @returns null where the name was free; else the existing entry, and whether its lease still runs.
    */
-  claim(name: string, entry: string, times: Times): Promise<Taken | null>;
+  claim(name: string, entry: string, times: Times): Promise<Entry | null>;
   /** Replaces the entry. */
   put(name: string, entry: string, ttlMs: number): Promise<void>;
   /** Frees the name. */
@@ -23,11 +23,11 @@ export interface Store {
 export interface Times {
   /** Milliseconds that the entry is kept. */
   readonly ttlMs: number;
-  /** Milliseconds after which whoever claimed the name must have given up, or died. */
+  /** Milliseconds after which the holder of the claim has finished or died. */
   readonly leaseMs: number;
 }
 
-export interface Taken {
+export interface Entry {
   readonly entry: string;
   readonly leased: boolean;
 }

@@ -143,15 +143,15 @@ export type BeeperErrorCode =
   /** Beeper, or the chat network behind it, failed while at it. */
   | 'UPSTREAM_ERROR';
 
-/** What became of `messageText`. */
+/** What happened to `messageText` of `startChat`. */
 export type BeeperFirstMessage =
-  /** There was none. */
+  /** `messageText` was not given. */
   | 'NOT_REQUESTED'
-  /** It was not sent, since the chat existed. Send it as a message of its own. */
+  /** The message was not sent, because the chat already existed. */
   | 'NOT_SENT_CHAT_EXISTED'
-  /** It was sent with the new chat. */
+  /** The message was sent with the new chat. */
   | 'SENT'
-  /** Beeper does not say. Look at the chat before you send it again. */
+  /** Beeper does not report it. Check the chat before sending the message again. */
   | 'UNKNOWN';
 
 /** A part of the inbox. */
@@ -201,11 +201,11 @@ export type BeeperSendState =
   /** The network took it. */
   | 'SUCCESS';
 
-/** Whether the chat is new. */
+/** Whether `startChat` created the chat. */
 export type BeeperStartStatus =
-  /** A new chat was made. */
+  /** A new chat was created. */
   | 'CREATED'
-  /** There was a chat with this person; it is used again. */
+  /** A chat with this person existed and is used. */
   | 'EXISTING';
 
 /** How far a network supports something. */
@@ -223,74 +223,74 @@ export type BeeperSupportLevel =
   /** Not supported. */
   | 'UNSUPPORTED';
 
-/** Which kind of chat to create: exactly one of the two. */
+/** The chat to create. Set exactly one of `single` and `group`. */
 export type CreateChatInput =
-  {   /** A group of people. */
+  {   /** A group chat. */
   group: CreateGroupChatInput; single?: never; }
   |  { group?: never;   /** A direct chat with one person. */
   single: CreateSingleChatInput; };
 
-/** A group of people. */
+/** A group chat with one or more other people. */
 export type CreateGroupChatInput = {
-  /** The account to create the group on. */
+  /** ID of the account to create the group on. */
   accountID: string | number;
-  /** The first message, for networks that need one to create a group. */
+  /** First message. Some networks require one to create a group. */
   messageText?: string | null | undefined;
-  /** The IDs of the people to put into it: at least one, none twice, yourself left out. */
+  /** User IDs of the other participants: at least one, without duplicates and without your own. */
   participantIDs: Array<string | number>;
-  /** The group’s title. */
+  /** Title of the group. */
   title?: string | null | undefined;
 };
 
-/** A direct chat with one person, whose ID on this account is known. */
+/** A direct chat with one person whose user ID is known. */
 export type CreateSingleChatInput = {
-  /** The account to create the chat on. */
+  /** ID of the account to create the chat on. */
   accountID: string | number;
-  /** The first message, for networks that need one to create a chat. */
+  /** First message. Some networks require one to create a chat. */
   messageText?: string | null | undefined;
-  /** The ID of the person to write to, such as `@15550101002:local-whatsapp.localhost`. */
+  /** User ID of the other person on this account: `@15550101002:local-whatsapp.localhost`. */
   participantID: string | number;
-  /** A title; most networks ignore it for direct chats. */
+  /** Title of the chat. Most networks ignore it for direct chats. */
   title?: string | null | undefined;
 };
 
-/** A merged contact: all that you know of one person. Beeper picks the identifier that works best on the account’s network. At least one of `id`, `email`, `phoneNumber` and `username` is needed. */
+/** Everything known about one person. Beeper picks the identifier that works best on the network of the account. Requires at least one of `id`, `email`, `phoneNumber` and `username`. */
 export type StartChatContactInput = {
-  /** An e-mail address. */
+  /** Email address. */
   email?: string | null | undefined;
-  /** The name: it ranks candidates, and identifies nobody by itself. */
+  /** Full name. It only ranks candidates and is not sufficient on its own. */
   fullName?: string | null | undefined;
-  /** The person’s ID, where it is known. */
+  /** User ID of the person on this account. */
   id?: string | number | null | undefined;
-  /** A phone number, best in E.164 (`+15550101002`). */
+  /** Phone number, preferably in E.164 format: `+15550101002`. */
   phoneNumber?: string | null | undefined;
-  /** A handle on the network. */
+  /** Username on the network. */
   username?: string | null | undefined;
 };
 
-/** Whom to start a direct chat with, and on which account. */
+/** The person to start a direct chat with, and the account to use. */
 export type StartChatInput = {
-  /** The account to start the chat on. */
+  /** ID of the account to start the chat on. */
   accountID: string | number;
-  /** Whether the person may be sent an invitation where the network needs one. Left out, Beeper decides; its newer versions allow it. */
+  /** Whether an invitation may be sent where the network requires one. If omitted, Beeper decides: since app version 4.2.808 the default is true. */
   allowInvite?: boolean | null | undefined;
-  /** The first message. It is sent only if a new chat is made; on an existing one Beeper drops it: see `firstMessage`. */
+  /** First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` of the payload tells which. */
   messageText?: string | null | undefined;
-  /** The person to write to. */
+  /** The person to start a chat with. */
   user: StartChatUserInput;
 };
 
-/** The person to write to: exactly one of these. */
+/** The person to start a chat with. Set exactly one field. */
 export type StartChatUserInput =
-  {   /** By all that is known of the person. */
+  {   /** Several identifiers of the same person. */
   contact: StartChatContactInput; email?: never; id?: never; phoneNumber?: never; username?: never; }
-  |  { contact?: never;   /** By e-mail address. */
+  |  { contact?: never;   /** Email address of the person. */
   email: string; id?: never; phoneNumber?: never; username?: never; }
-  |  { contact?: never; email?: never;   /** By ID on this account. */
+  |  { contact?: never; email?: never;   /** User ID of the person on this account. */
   id: string | number; phoneNumber?: never; username?: never; }
-  |  { contact?: never; email?: never; id?: never;   /** By phone number, best in E.164 (`+15550101002`). */
+  |  { contact?: never; email?: never; id?: never;   /** Phone number of the person, preferably in E.164 format: `+15550101002`. */
   phoneNumber: string; username?: never; }
-  |  { contact?: never; email?: never; id?: never; phoneNumber?: never;   /** By handle on the network. */
+  |  { contact?: never; email?: never; id?: never; phoneNumber?: never;   /** Username of the person on the network. */
   username: string; };
 
 export type CreateChatMutationVariables = Exact<{
@@ -309,7 +309,7 @@ export type CreateChatMutation = { createChat:
     | { __typename: 'BeeperUnauthenticatedError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperUnavailableError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperUnsupportedError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, requiredVersion: string | null, actualVersion: string | null }
-    | { __typename: 'BeeperUpstreamError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null, httpStatus: number }
+    | { __typename: 'BeeperUpstreamError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, httpStatus: number, upstreamCode: string | null }
     | { __typename: 'CreateChatPayload', chatID: string }
    | null };
 
@@ -329,7 +329,7 @@ export type StartChatMutation = { startChat:
     | { __typename: 'BeeperUnauthenticatedError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperUnavailableError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string }
     | { __typename: 'BeeperUnsupportedError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, requiredVersion: string | null, actualVersion: string | null }
-    | { __typename: 'BeeperUpstreamError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null, httpStatus: number }
+    | { __typename: 'BeeperUpstreamError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, httpStatus: number, upstreamCode: string | null }
     | { __typename: 'StartChatPayload', chatID: string, status: BeeperStartStatus | null, firstMessage: BeeperFirstMessage }
    | null };
 
@@ -528,8 +528,8 @@ export type MessageValuesQueryVariables = Exact<{
 export type MessageValuesQuery = { chat: { messages: { nodes: Array<{ id: string, chatID: string, accountID: string, senderID: string | null, senderName: string | null, timestamp: string | null, editedTimestamp: string | null, sortKey: string | null, type: BeeperMessageType | null, rawType: string | null, text: string | null, plainText: string | null, isSender: boolean | null, isUnread: boolean | null, isDeleted: boolean | null, isHidden: boolean | null, linkedMessageID: string | null, mentions: Array<string> | null, sender: { id: string, fullName: string | null, isSelf: boolean | null } | null, sendStatus: { status: BeeperSendState | null, rawStatus: string | null, timestamp: string | null, reason: string | null, message: string | null, deliveredToUsers: Array<string> | null } | null, attachments: Array<{ id: string | null, type: BeeperAttachmentType | null, rawType: string | null, mimeType: string | null, fileName: string | null, fileSize: number | null, duration: number | null, isGif: boolean | null, isSticker: boolean | null, isVoiceNote: boolean | null, srcURL: { url: string | null, isLocal: boolean } | null, posterImg: { url: string | null, isLocal: boolean } | null, transcription: { transcription: string | null, engine: string | null, language: string | null } | null, size: { width: number | null, height: number | null } | null }> | null, links: Array<{ url: string, originalURL: string | null, title: string | null, summary: string | null, favicon: { url: string | null, isLocal: boolean } | null, img: { url: string | null, isLocal: boolean } | null, imgSize: { width: number | null, height: number | null } | null }> | null, reactions: Array<{ id: string, reactionKey: string, participantID: string, emoji: boolean | null, imgURL: { url: string | null, isLocal: boolean } | null }> | null, seen: { isSeen: boolean, seenAt: string | null, by: Array<{ participantID: string, isSeen: boolean, seenAt: string | null }> | null } | null }> } } | null };
 
 
-export const CreateChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateChatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateChatPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatID"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"requestID"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperInvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperRateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUnsupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requiredVersion"}},{"kind":"Field","name":{"kind":"Name","value":"actualVersion"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUpstreamError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"httpStatus"},"name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"upstreamCode"}}]}}]}}]}}]} as unknown as DocumentNode<CreateChatMutation, CreateChatMutationVariables>;
-export const StartChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartChatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartChatPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"firstMessage"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"requestID"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperInvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperRateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUnsupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requiredVersion"}},{"kind":"Field","name":{"kind":"Name","value":"actualVersion"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUpstreamError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"httpStatus"},"name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"upstreamCode"}}]}}]}}]}}]} as unknown as DocumentNode<StartChatMutation, StartChatMutationVariables>;
+export const CreateChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateChatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateChatPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatID"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"requestID"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperInvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperRateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUnsupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requiredVersion"}},{"kind":"Field","name":{"kind":"Name","value":"actualVersion"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUpstreamError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"httpStatus"}},{"kind":"Field","name":{"kind":"Name","value":"upstreamCode"}}]}}]}}]}}]} as unknown as DocumentNode<CreateChatMutation, CreateChatMutationVariables>;
+export const StartChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartChatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartChatPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"firstMessage"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"requestID"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperInvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperRateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUnsupportedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requiredVersion"}},{"kind":"Field","name":{"kind":"Name","value":"actualVersion"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUpstreamError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"httpStatus"}},{"kind":"Field","name":{"kind":"Name","value":"upstreamCode"}}]}}]}}]}}]} as unknown as DocumentNode<StartChatMutation, StartChatMutationVariables>;
 export const CreateChatAndReadItDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateChatAndReadIt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"more"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateChatPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"chat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperChat"}},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"more"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accountID"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CreateChatAndReadItMutation, CreateChatAndReadItMutationVariables>;
 export const ReadChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"accountID"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"rawType"}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivity"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"isLocal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"hasMore"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReadChatQuery, ReadChatQueryVariables>;
 export const AboutBeeperDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AboutBeeper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beeper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appVersion"}},{"kind":"Field","name":{"kind":"Name","value":"dialect"}},{"kind":"Field","name":{"kind":"Name","value":"sandbox"}},{"kind":"Field","name":{"kind":"Name","value":"reachable"}}]}}]}}]} as unknown as DocumentNode<AboutBeeperQuery, AboutBeeperQueryVariables>;

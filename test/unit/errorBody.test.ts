@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { decodeError } from '../../src/beeper/decode.ts';
+import { decodeErrorBody } from '../../src/beeper/errorBody.ts';
 
 describe('An error', () => {
   test('has a message and a code', () => {
-    expect(decodeError({ message: 'Token expired', code: 'unauthorized' })).toEqual({
+    expect(decodeErrorBody({ message: 'Token expired', code: 'unauthorized' })).toEqual({
       message: 'Token expired',
       code: 'unauthorized',
       issues: [],
@@ -15,7 +15,7 @@ describe('An error', () => {
       error: 'Validation failed',
       details: { accountID: 'is required', 'user.email': 'is wrong' },
     };
-    expect(decodeError(body)).toEqual({
+    expect(decodeErrorBody(body)).toEqual({
       message: 'Validation failed',
       code: null,
       issues: [
@@ -34,7 +34,7 @@ describe('An error', () => {
       null,
       'text',
     ];
-    expect(decodeError({ message: 'Invalid', details: { issues } })?.issues).toEqual([
+    expect(decodeErrorBody({ message: 'Invalid', details: { issues } })?.issues).toEqual([
       { code: 'too_small', message: 'Too few', path: ['body', 'participantIDs', 0] },
       { code: null, message: 'No path, no code', path: [] },
       { code: null, message: 'Odd path', path: [] },
@@ -44,7 +44,7 @@ describe('An error', () => {
   test.each([null, 'text', 7, [], ['text'], {}, { field: ['a', 'b'] }, { field: null }])(
     'has no issues where its details are %j',
     (details) => {
-      expect(decodeError({ message: 'Invalid', code: 'X', details })).toMatchObject({
+      expect(decodeErrorBody({ message: 'Invalid', code: 'X', details })).toMatchObject({
         message: 'Invalid',
         issues: [],
       });
@@ -53,7 +53,7 @@ describe('An error', () => {
 
   test('of a web framework, for a route that it lacks, is not Beeper’s', () => {
     const body = { statusCode: 404, error: 'Not Found', message: 'Route POST:/v1/chats/start not found' };
-    expect(decodeError(body)).toBeNull();
+    expect(decodeErrorBody(body)).toBeNull();
   });
 
   test('is not Beeper’s where nothing is said', () => {
@@ -69,20 +69,20 @@ describe('An error', () => {
       { message: '' },
       { message: 7 },
     ];
-    expect(bodies.map((body) => decodeError(body))).toEqual(bodies.map(() => null));
+    expect(bodies.map((body) => decodeErrorBody(body))).toEqual(bodies.map(() => null));
   });
 
   test('has no code where that is missing, empty, no text, or as long as a sentence', () => {
     for (const code of [undefined, null, '', 7, {}, 'x'.repeat(65)]) {
-      expect(decodeError({ message: 'Wrong', code })).toMatchObject({ message: 'Wrong', code: null });
+      expect(decodeErrorBody({ message: 'Wrong', code })).toMatchObject({ message: 'Wrong', code: null });
     }
-    expect(decodeError({ message: 'Wrong', code: 'x'.repeat(64) })?.code).toHaveLength(64);
+    expect(decodeErrorBody({ message: 'Wrong', code: 'x'.repeat(64) })?.code).toHaveLength(64);
   });
 
   test.each(['Sorry, ada@example.com', '+15550101002 is unknown', 'ada@example.com'])(
     'has no code where %j stands in its place: codes are logged',
     (code) => {
-      expect(decodeError({ message: 'Wrong', code })).toMatchObject({ message: 'Wrong', code: null });
+      expect(decodeErrorBody({ message: 'Wrong', code })).toMatchObject({ message: 'Wrong', code: null });
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeInfo } from '../../src/beeper/decode.ts';
+import { decodeInfo } from '../../src/beeper/serverInfo.ts';
 
 describe('What a server says of itself', () => {
   test('is its name and version', () => {

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { type Dialect, firstVersionOf } from '../dialect.ts';
+import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
+import type { Read, Remedies, Request, Unsupported, WriteEndpoint } from '../operation.ts';
+import type { Page } from '../page.ts';
+import { orNull, text } from '../values.ts';
+import { type Chat, decodeChat, decodeChats, decodeChatsWithPreview } from './wire.ts';
+
+/** @returns the path of a chat, or of what is below it. */
+export const chatPath = (chatID: string, ...below: readonly string[]): string =>
+  ['/v1/chats', encodeURIComponent(chatID), ...below].join('/');
+
+/** `GET /v1/chats/{chatID}`: null where Beeper knows no such chat. */
+export const getChat = (chatID: string): Read<Chat | null> => ({
+  operation: 'chat',
+  path: chatPath(chatID),
+  decode: decodeChat,
+  ifNotFound: null,
+});
+
+/** `GET /v1/chats`: newest activity first, each with its last message; Beeper decides the length of a page, 25. */
+export const listChats = (accountIDs: readonly string[] | null, page: PageRequest): Read<Page<Chat>> => ({
+  operation: 'chats',
+  path: withQuery('/v1/chats', { accountIDs, ...pageQuery(page) }),
+  decode: decodeChatsWithPreview,
+});
+
+export interface ChatSearch {
+  readonly query?: string | null | undefined;
+  readonly scope?: 'titles' | 'participants' | null | undefined;
+  readonly type?: 'single' | 'group' | 'any' | null | undefined;
+  readonly inbox?: 'primary' | 'low-priority' | 'archive' | null | undefined;
+  readonly unreadOnly?: boolean | null | undefined;
+  readonly includeMuted?: boolean | null | undefined;
+  readonly lastActivityBefore?: Date | null | undefined;
+  readonly lastActivityAfter?: Date | null | undefined;
+  readonly accountIDs?: readonly string[] | null | undefined;
+}
+
+/** `GET /v1/chats/search`. `limit` is 1 to 200. */
+export const searchChats = (search: ChatSearch, limit: number, page: PageRequest): Read<Page<Chat>> => ({
+  operation: 'searchChats',
+  path: withQuery('/v1/chats/search', { ...search, limit, ...pageQuery(page) }),
+  decode: decodeChats,
+});
+
+/** The ID of the chat that was created or found. Up to 4.2.807 it is all that the answer holds. */
+const createdChat = z
+  .object({ id: text, chatID: text, status: orNull(z.enum(['existing', 'created'])) })
+  .transform(({ id, chatID, status }) => ({ chatID: id ?? chatID ?? '', status }))
+  .refine(({ chatID }) => chatID !== '');
+
+export type CreatedChat = z.output<typeof createdChat>;
+
+const remedies: Remedies = {
+  unknown:
+    'Check in Beeper whether the chat and the message exist before you try again: sending it twice can create a second chat.',
+  forbidden:
+    'Check that the token has the "write" scope, and that this person can be messaged from this account.',
+  notFound:
+    'Check the IDs and the identifiers of the person. IDs are opaque and differ between Beeper installations.',
+};
+
+export interface CreateChatBody {
+  readonly accountID: string;
+  readonly participantIDs: readonly string[];
+  readonly type: 'single' | 'group';
+  readonly messageText?: string;
+  readonly title?: string;
+}
+
+/** `POST /v1/chats`: creates a chat, also where there is one with the same people. */
+export const createChat = (body: CreateChatBody): WriteEndpoint<CreatedChat, 'creates'> => ({
+  effect: 'creates',
+  sends: body,
+  // An unknown dialect gets the form that all of them share.
+  request: (dialect) => post('/v1/chats', dialect === 'union' ? withMode('create', body) : body),
+  result: createdChat,
+  remedies,
+});
+
+export interface StartChatBody {
+  readonly accountID: string;
+  readonly user: {
+    readonly id?: string;
+    readonly email?: string;
+    readonly fullName?: string;
+    readonly phoneNumber?: string;
+    readonly username?: string;
+  };
+  readonly allowInvite?: boolean;
+  readonly messageText?: string;
+}
+
+/** `POST /v1/chats/start`, before 4.2.808 `POST /v1/chats` with `mode: "start"`: finds or creates a direct chat. */
+export const startChat = (body: StartChatBody): WriteEndpoint<CreatedChat, 'creates'> => ({
+  effect: 'creates',
+  sends: body,
+  request: (dialect) => startRequest(dialect, body),
+  result: createdChat,
+  remedies,
+});
+
+function startRequest(dialect: Dialect | null, body: StartChatBody): Request | Unsupported {
+  switch (dialect) {
+    case 'split':
+      return { ...post('/v1/chats/start', body), since: firstVersionOf.split };
+    case 'union':
+      return { ...post('/v1/chats', withMode('start', body)), since: firstVersionOf.union };
+    case 'create-only':
+      return {
+        unsupported: 'This version of Beeper can’t start a chat from a contact.',
+        remedy: `Update Beeper Desktop to ${firstVersionOf.union} or newer, or use createChat.`,
+        requiredVersion: firstVersionOf.union,
+      };
+    case null:
+      return {
+        unsupported: 'The server is not Beeper Desktop, so the way it starts chats is unknown.',
+        remedy:
+          'Set BEEPER_API at the gateway to the dialect of the server, "union" or "split", or use createChat.',
+        requiredVersion: null,
+      };
+  }
+}
+
+const post = (path: string, body: object): Request => ({ method: 'POST', path, body });
+
+const withMode = (mode: 'create' | 'start', { accountID, ...rest }: CreateChatBody | StartChatBody) => ({
+  accountID,
+  mode,
+  ...rest,
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { ErrorBody } from './errors.ts';
+import { code, readable, text } from './values.ts';
+
+const issue = z.object({
+  path: z.array(z.union([z.string(), z.number()])).catch([]),
+  message: z.string(),
+  code,
+});
+const issues = z.object({ issues: readable(issue) });
+const flatDetails = z.record(z.string(), z.string());
+const errorBody = z.object({
+  message: text,
+  error: text,
+  code,
+  statusCode: z.number().optional(),
+  details: z.unknown().optional(),
+});
+
+/**
+ * @returns Beeper's error in either shape, `{message, code, details}` or the older `{error, code, details}`; null for
+ * anything else, including a web framework's own `{statusCode, error, message}` for a missing route.
+ */
+export function decodeErrorBody(body: unknown): ErrorBody | null {
+  const parsed = errorBody.safeParse(body).data;
+  const message = parsed?.message ?? parsed?.error;
+  if (!parsed || !message || parsed.statusCode !== undefined) return null;
+  const flat = flatDetails.safeParse(parsed.details).data ?? {};
+  return {
+    message,
+    code: parsed.code,
+    issues:
+      issues.safeParse(parsed.details).data?.issues ??
+      Object.entries(flat).map(([field, message]) => ({ path: field.split('.'), message, code: null })),
+  };
+}

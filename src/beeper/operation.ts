@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { Dialect } from './dialect.ts';
+
+/** Reads and writes described as data. An `api.ts` builds them, one function per endpoint; the client runs them. */
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path with query, every segment percent-encoded. */
+  readonly path: string;
+  /** Sent as JSON; left out for a request without a body. */
+  readonly body?: object;
+  /** The app version that introduced the route; left out where every version has it. */
+  readonly since?: string;
+}
+
+/** In place of a request: why the server can't be asked. Nothing is sent then. */
+export interface Unsupported {
+  readonly unsupported: string;
+  readonly remedy: string;
+  /** The oldest app version that can be asked; null where none is known. */
+  readonly requiredVersion: string | null;
+}
+
+/** @returns the request for a server of this dialect; null is a server with version numbers of its own. */
+export type RequestForDialect = (dialect: Dialect | null) => Request | Unsupported;
+
+/**
+ * What the operation does when it is run more than once. `reads`: nothing. `idempotent`: the same as once. `creates`:
+ * something else each time, so that only an idempotency key makes it safe to repeat.
+ */
+export type Effect = 'reads' | 'idempotent' | 'creates';
+
+/** Remedies that depend on the operation: sentences for people. */
+export interface Remedies {
+  /** Where it was sent and no usable answer came. */
+  readonly unknown: string;
+  /** Where Beeper answers with 403. */
+  readonly forbidden: string;
+  /** Where Beeper answers with 404. */
+  readonly notFound: string;
+}
+
+/**
+ * Where a field of Beeper's is in the caller's input, by its dotted path in the request: `user.email` →
+ * `["input", "user", "email"]`. The entry with the longest matching path counts; list positions behind it are added.
+ * The entry `""` stands for everything else, and is `["input"]` where left out.
+ */
+export type InputPaths = Readonly<Record<string, readonly string[]>>;
+
+export interface Read<Value> {
+  /** The field of the GraphQL schema that is served; the log names the read by it. */
+  readonly operation: string;
+  /** As in `Request`. A path is read once per GraphQL request, however often it is asked for. */
+  readonly path: string;
+  /** @returns null for a body that holds no such value. */
+  readonly decode: (body: unknown) => Value | null;
+  /** The value for a 404 with Beeper's error; left out, a 404 is a failure. */
+  readonly ifNotFound?: Value;
+}
+
+/** What an endpoint needs to be written to; a resolver adds the rest of a `Write`. */
+export interface WriteEndpoint<Result extends object, E extends Effect> {
+  readonly effect: E;
+  /** Everything that is sent, in one order: an idempotency key stands for it. */
+  readonly sends: object;
+  readonly request: Request | RequestForDialect;
+  /**
+   * What a success holds, read from the JSON body, or from null for an empty one. A replay keeps it in the store and
+   * reads it with the same schema, so the schema must accept its own output and hold no names or texts of people.
+   */
+  readonly result: z.ZodType<Result>;
+  readonly remedies: Remedies;
+}
+
+export interface Write<Result extends object, E extends Effect = Effect> extends WriteEndpoint<Result, E> {
+  /** Name of the mutation: the log and the idempotency key know the write by it. */
+  readonly operation: string;
+  readonly inputPaths: InputPaths;
+}
+
+/** What came of a write. */
+export type Sent<Result extends object> = Result & {
+  /** The body of the answer as parsed, for what `result` leaves out. Null for an empty body, and on a replay. */
+  readonly answer: unknown;
+};

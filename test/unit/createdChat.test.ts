@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { createChat } from '../../src/beeper/chats/api.ts';
+
+const { result } = createChat({ accountID: 'matrix', participantIDs: ['@ada:beeper.com'], type: 'single' });
+const read = (body: unknown) => result.safeParse(body).data ?? null;
+
+describe('The result of creating a chat', () => {
+  test.each([
+    [{ chatID: '!a:b' }, '!a:b'],
+    [{ id: '!a:b' }, '!a:b'],
+    [{ id: '!a:b', chatID: '!old:b' }, '!a:b'],
+    [{ id: '', chatID: '!a:b' }, '!a:b'],
+    [{ id: null, chatID: '!a:b' }, '!a:b'],
+    [{ id: 7, chatID: '!a:b' }, '!a:b'],
+  ])('from %j has the chat ID %s', (body, chatID) => {
+    expect(read(body)).toEqual({ chatID, status: null });
+  });
+
+  test.each([
+    {},
+    { id: '' },
+    { chatID: null },
+    { chatID: 7 },
+    { status: 'created' },
+    [],
+    null,
+    undefined,
+    '!a:b',
+  ])('can’t be read from %j', (body) => {
+    expect(read(body)).toBeNull();
+  });
+
+  test.each([
+    ['existing', 'existing'],
+    ['created', 'created'],
+    ['invited', null],
+    ['EXISTING', null],
+    ['', null],
+    [null, null],
+    [true, null],
+    [undefined, null],
+  ])('with the status %j has the status %j', (status, expected) => {
+    expect(read({ chatID: '!a:b', status })?.status).toBe(expected);
+  });
+
+  test('holds nothing but the ID and the status, and is read from itself on a replay', () => {
+    const kept = read({ id: '!a:b', status: 'created', title: 'Ada', participants: { items: [] } });
+
+    expect(kept).toEqual({ chatID: '!a:b', status: 'created' });
+    expect(read(kept)).toEqual(kept);
+  });
+});
