@@ -4,14 +4,15 @@ import { clientSchema } from './src/schema/index.ts';
 
 const sdl = printSchema(lexicographicSortSchema(clientSchema()));
 
-/** Writes the schema as text, and typed documents for the tests. Never server types: Pothos infers them. */
+/** Writes the schema as text, and typed documents and mutation names for the tests. Pothos infers the server types. */
 const config: CodegenConfig = {
   schema: sdl,
-  documents: ['test/support/*Documents.ts', 'test/support/documents.ts'],
+  documents: ['test/support/*Documents.ts', 'test/support/documents.ts', 'test/support/mutations.ts'],
   importExtension: '.js',
   emitLegacyCommonJSImports: false,
   generates: {
     'schema.graphql': { plugins: ['schema-ast'], config: { sort: true } },
+    'test/support/graphql/mutationName.ts': { plugins: ['./scripts/mutationNames.js'] },
     'test/support/graphql/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },

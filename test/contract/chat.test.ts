@@ -19,7 +19,7 @@ test('chat reads a chat with one call', async () => {
   expect(pair.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/chats/!NCdzlIaMjZUmvmvyHU%3Abeeper.com']);
 });
 
-test('chat reads an iMessage chat, whose ID holds number signs', async () => {
+test('chat reads an iMessage chat, whose ID contains number signs', async () => {
   await using pair = await startPair();
   const id = [...pair.sandbox.chats.keys()].find((key) => key.startsWith('imsg##thread:')) ?? '';
 
@@ -28,7 +28,7 @@ test('chat reads an iMessage chat, whose ID holds number signs', async () => {
   expect(data?.chat?.id).toBe(id);
 });
 
-test('chat is null for an ID that Beeper does not know, without an error and without a line in the log', async () => {
+test('chat is null for an unknown ID, without an error or a log line', async () => {
   await using pair = await startPair();
 
   const answer = await pair.gateway.query(ReadChat, { id: '!nobody:nowhere' });
@@ -37,7 +37,7 @@ test('chat is null for an ID that Beeper does not know, without an error and wit
   expect(pair.gateway.log).toEqual([]);
 });
 
-test('chat takes what is empty, zero or new for what it is: not known, or of another kind', async () => {
+test('chat returns null for empty and zero values, and OTHER for unknown enum values', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}', {
     status: 200,
@@ -83,7 +83,7 @@ for (const [fault, code, retryable] of [
   [{ cut: true }, 'UNAVAILABLE', true],
   [{ hang: true }, 'UNAVAILABLE', true],
 ] as const) {
-  test(`chat after ${JSON.stringify(fault)} is null, with ${code} in the error’s extensions`, async () => {
+  test(`chat after ${JSON.stringify(fault)} is null, with ${code} in the extensions of the error`, async () => {
     await using pair = await startPair({ timeoutMs: 1_000 });
     pair.sandbox.always('GET /v1/chats/{chatID}', fault);
 

@@ -8,7 +8,7 @@ const dialects = Object.keys(versionOf) as (keyof typeof versionOf)[];
 for (const dialect of dialects) {
   const mode = dialect === 'union' ? '"mode":"create",' : '';
 
-  test(`createChat on ${dialect} sends a direct chat with the person as its one participant`, async () => {
+  test(`createChat on ${dialect} sends a direct chat with one participant`, async () => {
     await using pair = await startPair({ dialect });
     const before = pair.sandbox.chats.size;
 
@@ -49,7 +49,7 @@ for (const dialect of dialects) {
   });
 }
 
-test('createChat sends no title and no message when the caller gives null', async () => {
+test('createChat sends no title and no message if they are null', async () => {
   await using pair = await startPair();
 
   await pair.gateway.query(CreateChat, {
@@ -61,7 +61,7 @@ test('createChat sends no title and no message when the caller gives null', asyn
   ]);
 });
 
-test('createChat called twice makes two chats, each asked for once', async () => {
+test('createChat without a key creates a chat each time, with one POST each', async () => {
   await using pair = await startPair();
   const before = pair.sandbox.chats.size;
   const input = { group: { accountID: whatsapp, participantIDs: [ada.id, grace.id] } };
@@ -73,7 +73,7 @@ test('createChat called twice makes two chats, each asked for once', async () =>
   expect(pair.sandbox.chats.size).toBe(before + 2);
 });
 
-test('createChat on an account that needs a first message points to messageText', async () => {
+test('createChat on an account that requires a first message reports the issue at messageText', async () => {
   await using pair = await startPair();
   const person = 'urn:li:member:1';
   pair.sandbox.next('POST /v1/chats', {

@@ -11,7 +11,7 @@ const create = { input: { single: { accountID: whatsapp, participantID: ada.id }
 type Pair = Awaited<ReturnType<typeof startPair>>;
 const paths = ({ sandbox }: Pair) => sandbox.calls.map(({ path }) => path);
 
-test('the version is asked once, before the first write, and kept', async () => {
+test('the version is requested once, before the first write, and kept', async () => {
   await using pair = await startPair({ dialect: 'union' });
 
   await pair.gateway.query(StartChat, start);
@@ -20,7 +20,7 @@ test('the version is asked once, before the first write, and kept', async () => 
   expect(paths(pair)).toEqual(['/v1/info', '/v1/chats', '/v1/chats']);
 });
 
-test('the version is asked once by twenty writes at a time', async () => {
+test('twenty concurrent writes request the version once', async () => {
   await using pair = await startPair();
 
   await Promise.all(Array.from({ length: 20 }, () => pair.gateway.query(StartChat, start)));
@@ -29,7 +29,7 @@ test('the version is asked once by twenty writes at a time', async () => {
   expect(pair.writes()).toHaveLength(20);
 });
 
-test('the version is asked without the caller’s token', async () => {
+test('the version is requested without the caller’s token', async () => {
   await using pair = await startPair();
 
   await pair.gateway.query(StartChat, start);
@@ -38,7 +38,7 @@ test('the version is asked without the caller’s token', async () => {
   expect(pair.sandbox.calls[0]?.headers.authorization).toBeUndefined();
 });
 
-test('an app that updates itself is noticed by its version header, and spoken to anew', async () => {
+test('a new version in the version header makes the gateway request the version again', async () => {
   await using pair = await startPair({ dialect: 'union' });
   await pair.gateway.query(StartChat, start);
   pair.sandbox.appVersion = '4.3.73';
@@ -50,7 +50,7 @@ test('an app that updates itself is noticed by its version header, and spoken to
   expect(paths(pair)).toEqual(['/v1/info', '/v1/chats', '/v1/chats', '/v1/info', '/v1/chats/start']);
 });
 
-test('the version is asked anew after a connection failure', async () => {
+test('the version is requested again after a connection failure', async () => {
   const sandbox = await startSandbox({ appVersion: '4.2.600' });
   await using gateway = await startGateway({ beeper: sandbox.url });
   await gateway.query(StartChat, start);
@@ -64,7 +64,7 @@ test('the version is asked anew after a connection failure', async () => {
   expect(updated.calls.map(({ path }) => path)).toEqual(['/v1/info', '/v1/chats/start']);
 });
 
-test('an app without /v1/info is older than it, and is not asked again', async () => {
+test('an app without /v1/info is create-only, and the version is not requested again', async () => {
   await using pair = await startPair({ dialect: 'create-only' });
 
   await pair.gateway.query(CreateChat, create);
@@ -76,10 +76,10 @@ test('an app without /v1/info is older than it, and is not asked again', async (
 
 for (const [what, body] of [
   ['no version', { app: { name: 'Beeper' } }],
-  ['a version that is none', { app: { name: 'Beeper', version: 'nightly' } }],
-  ['nothing that can be read', 'hello'],
+  ['an invalid version', { app: { name: 'Beeper', version: 'nightly' } }],
+  ['an unreadable body', 'hello'],
 ] as const) {
-  test(`an app that tells ${what} is taken for a new one`, async () => {
+  test(`an app that sends ${what} counts as the newest dialect`, async () => {
     await using pair = await startPair();
     pair.sandbox.always('GET /v1/info', { status: 200, body, headers: { 'x-beeper-desktop-version': '' } });
 
@@ -91,7 +91,7 @@ for (const [what, body] of [
 }
 
 for (const fault of [{ status: 500 }, { status: 401 }, { hang: true }, { reset: 'after' }] as const) {
-  test(`nothing is written while the version is not known: ${JSON.stringify(fault)}`, async () => {
+  test(`nothing is written while the version is unknown: ${JSON.stringify(fault)}`, async () => {
     await using pair = await startPair({ timeoutMs: 1_000 });
     pair.sandbox.always('GET /v1/info', fault);
 
@@ -106,7 +106,7 @@ for (const fault of [{ status: 500 }, { status: 401 }, { hang: true }, { reset: 
   });
 }
 
-test('a server of another name creates chats in the form that all dialects share', async () => {
+test('createChat on a server with another name uses the form that all dialects share', async () => {
   await using pair = await startPair({ dialect: 'union', appName: 'Parlour' });
 
   const { data } = await pair.gateway.query(CreateChat, create);
@@ -117,7 +117,7 @@ test('a server of another name creates chats in the form that all dialects share
   ]);
 });
 
-test('a server of another name can’t be started on, and the remedy names the setting', async () => {
+test('startChat on a server with another name is unsupported, and the remedy names the setting', async () => {
   await using pair = await startPair({ dialect: 'union', appName: 'Parlour' });
 
   const { data } = await pair.gateway.query(StartChat, start);
@@ -130,7 +130,7 @@ test('a server of another name can’t be started on, and the remedy names the s
   expect(pair.writes()).toEqual([]);
 });
 
-test('a pinned dialect is spoken without asking, to a server of any name', async () => {
+test('a pinned dialect is used without a request for the version, on a server of any name', async () => {
   await using pair = await startPair({ dialect: 'union', appName: 'Parlour', api: 'union' });
 
   const { data } = await pair.gateway.query(StartChat, start);
@@ -144,7 +144,7 @@ for (const [dialect, name, appVersion] of [
   ['union', 'UNION', '4.2.600'],
   ['split', 'SPLIT', '4.3.73'],
 ] as const) {
-  test(`beeper tells the version and the dialect ${name}`, async () => {
+  test(`beeper returns the version and the dialect ${name}`, async () => {
     await using pair = await startPair({ dialect });
 
     const { data } = await pair.gateway.query(AboutBeeper, {});
@@ -153,7 +153,7 @@ for (const [dialect, name, appVersion] of [
   });
 }
 
-test('beeper is an answer also when it can’t be reached', async () => {
+test('beeper returns nulls, not an error, if Beeper can’t be reached', async () => {
   await using pair = await startPair();
   await pair.sandbox.close();
 
@@ -163,7 +163,7 @@ test('beeper is an answer also when it can’t be reached', async () => {
   expect(data?.beeper).toEqual({ appVersion: null, dialect: null, sandbox: true, reachable: false });
 });
 
-test('beeper asks nothing for what the gateway knows by itself', async () => {
+test('beeper makes no call for fields that the gateway knows itself', async () => {
   await using pair = await startPair({ api: 'split' });
 
   const answer = await pair.gateway.send('{ beeper { sandbox dialect } }');

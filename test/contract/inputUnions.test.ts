@@ -55,7 +55,7 @@ const refused = [
 ] as const;
 
 for (const [what, document, variables, place] of refused) {
-  test(`${what} is a request error that names the place, and Beeper is not asked`, async () => {
+  test(`${what} is a request error that names the field, and Beeper is not called`, async () => {
     await using pair = await startPair();
 
     const response = await pair.gateway.send(document, variables, {
@@ -70,7 +70,7 @@ for (const [what, document, variables, place] of refused) {
   });
 }
 
-test('a nullable variable for a member is refused when it is null, and Beeper is not asked', async () => {
+test('a nullable variable for a member is rejected if it is null, and Beeper is not called', async () => {
   await using pair = await startPair();
 
   const response = await pair.gateway.send(
@@ -85,7 +85,7 @@ test('a nullable variable for a member is refused when it is null, and Beeper is
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('each member of an input union is introspected as one of several', async () => {
+test('introspection shows each input union as @oneOf', async () => {
   await using pair = await startPair();
 
   const response = await pair.gateway.send(

@@ -3,7 +3,7 @@ import { StartChat } from '../support/documents.ts';
 import { startPair } from '../support/pair.ts';
 import { ada, grace, kishan, whatsapp } from '../support/people.ts';
 
-test('startChat on union answers with the example of the API reference, word for word', async () => {
+test('startChat on union returns exactly the example of the API reference', async () => {
   await using pair = await startPair({ dialect: 'union' });
 
   const { data } = await pair.gateway.query(StartChat, {
@@ -24,7 +24,7 @@ test('startChat on union answers with the example of the API reference, word for
   });
 });
 
-test('startChat on split posts to the route of its own, without a mode', async () => {
+test('startChat on split posts to its own route, without a mode', async () => {
   await using pair = await startPair({ dialect: 'split' });
 
   const { data } = await pair.gateway.query(StartChat, {
@@ -41,14 +41,14 @@ const members = [
   ['an ID', { id: ada.id }, { id: ada.id }],
   ['a phone number, as E.164', { phoneNumber: '+1 (555) 010-1002' }, { phoneNumber: ada.phoneNumber }],
   [
-    'a phone number as typed where no + tells the country',
+    'a phone number as typed, without + for the country',
     { phoneNumber: '0555 0101002' },
     { phoneNumber: '0555 0101002' },
   ],
-  ['an e-mail address', { email: 'ada@example.com' }, { email: 'ada@example.com' }],
-  ['a handle', { username: 'ada' }, { username: 'ada' }],
+  ['an email address', { email: 'ada@example.com' }, { email: 'ada@example.com' }],
+  ['a username', { username: 'ada' }, { username: 'ada' }],
   [
-    'a merged contact, without what is null',
+    'several identifiers, without those that are null',
     { contact: { id: null, fullName: 'Ada', phoneNumber: '+1 555 010 1002', email: null, username: 'ada' } },
     { fullName: 'Ada', phoneNumber: ada.phoneNumber, username: 'ada' },
   ],
@@ -66,7 +66,7 @@ for (const dialect of ['union', 'split'] as const) {
     });
   }
 
-  test(`startChat on ${dialect} tells that a first message went with a new chat`, async () => {
+  test(`startChat on ${dialect} reports that the first message was sent with a new chat`, async () => {
     await using pair = await startPair({ dialect });
 
     const { data } = await pair.gateway.query(StartChat, {
@@ -77,7 +77,7 @@ for (const dialect of ['union', 'split'] as const) {
     expect(data?.startChat).toMatchObject({ status: 'CREATED', firstMessage: 'SENT' });
   });
 
-  test(`startChat on ${dialect} tells that a first message was dropped, since the chat existed`, async () => {
+  test(`startChat on ${dialect} reports that the first message was not sent because the chat existed`, async () => {
     await using pair = await startPair({ dialect });
 
     const { data } = await pair.gateway.query(StartChat, {
@@ -88,7 +88,7 @@ for (const dialect of ['union', 'split'] as const) {
   });
 }
 
-test('startChat has no status, and no word on the message, where Beeper sends a status of its own making', async () => {
+test('startChat reports neither status nor first message if Beeper sends an unknown status', async () => {
   await using pair = await startPair();
   pair.sandbox.next('POST /v1/chats/start', { status: 200, body: { id: '!x:y', status: 'merged' } });
 
@@ -104,7 +104,7 @@ test('startChat has no status, and no word on the message, where Beeper sends a 
   });
 });
 
-test('startChat twice with the same person finds the chat that the first made', async () => {
+test('startChat finds the chat that an earlier startChat created', async () => {
   await using pair = await startPair();
   const input = { accountID: whatsapp, user: { phoneNumber: ada.phoneNumber } };
 

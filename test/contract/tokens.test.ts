@@ -5,7 +5,7 @@ import { ada, whatsapp } from '../support/people.ts';
 
 const start = { input: { accountID: whatsapp, user: { id: ada.id } } };
 
-test('the caller’s own token goes upstream, before the gateway’s', async () => {
+test('the caller’s own token is sent to Beeper, not the gateway’s', async () => {
   await using pair = await startPair({ accessToken: 'gateway-token' });
 
   const { data } = await pair.gateway.query(StartChat, start, {
@@ -16,7 +16,7 @@ test('the caller’s own token goes upstream, before the gateway’s', async () 
   expect(pair.writes()[0]?.headers.authorization).toBe('Bearer sandbox-token');
 });
 
-test('the gateway’s token goes upstream for a caller that brings none', async () => {
+test('the gateway’s token is sent to Beeper for a caller without one', async () => {
   await using pair = await startPair({ accessToken: 'sandbox-token' });
 
   const { data } = await pair.gateway.query(StartChat, start);
@@ -25,7 +25,7 @@ test('the gateway’s token goes upstream for a caller that brings none', async 
   expect(pair.writes()[0]?.headers.authorization).toBe('Bearer sandbox-token');
 });
 
-test('a caller without a token is unauthenticated where the gateway has none, and Beeper is not asked', async () => {
+test('without a token of the caller or the gateway, a write is unauthenticated and Beeper is not called', async () => {
   await using pair = await startPair({ accessToken: null });
 
   const answers = await Promise.all([
@@ -50,7 +50,7 @@ for (const authorization of [
   'bearer \t',
   'Bearer tök€n'.normalize('NFD').replace(/[^\x20-\x7e]/g, '?'),
 ]) {
-  test(`a malformed token (${JSON.stringify(authorization)}) is refused, and not replaced by the gateway’s`, async () => {
+  test(`a malformed token (${JSON.stringify(authorization)}) is rejected and not replaced by the gateway’s`, async () => {
     await using pair = await startPair();
 
     const { data } = await pair.gateway.query(StartChat, start, { headers: { authorization } });
@@ -60,7 +60,7 @@ for (const authorization of [
   });
 }
 
-test('credentials of another kind, of a proxy in between, are not taken for a token and do not go upstream', async () => {
+test('credentials of another scheme, as a proxy adds them, are not taken for a token and not sent to Beeper', async () => {
   await using pair = await startPair();
 
   await pair.gateway.query(StartChat, start, { headers: { authorization: 'Basic dXNlcjpwYXNz' } });
@@ -68,7 +68,7 @@ test('credentials of another kind, of a proxy in between, are not taken for a to
   expect(pair.writes()[0]?.headers.authorization).toBe('Bearer sandbox-token');
 });
 
-test('a wrong token is unauthenticated in Beeper’s own judgement', async () => {
+test('a wrong token is sent to Beeper, which rejects it', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(StartChat, start, { headers: { authorization: 'Bearer wrong' } });
@@ -80,7 +80,7 @@ test('a wrong token is unauthenticated in Beeper’s own judgement', async () =>
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('a redirect does not carry the token anywhere', async () => {
+test('a redirect does not receive the token', async () => {
   await using pair = await startPair();
   await using elsewhere = await startPair();
   pair.sandbox.next('POST /v1/chats/start', {

@@ -67,7 +67,7 @@ const creations: [string, CreateChatInput, [string, string][]][] = [
 ];
 
 for (const [what, input, issues] of creations) {
-  test(`createChat refuses ${what} before Beeper is asked`, async () => {
+  test(`createChat rejects ${what} before Beeper is called`, async () => {
     await using pair = await startPair();
 
     const { data } = await pair.gateway.query(CreateChat, { input });
@@ -132,7 +132,7 @@ const starts: [string, StartChatInput, [string, string][]][] = [
 ];
 
 for (const [what, input, issues] of starts) {
-  test(`startChat refuses ${what} before Beeper is asked`, async () => {
+  test(`startChat rejects ${what} before Beeper is called`, async () => {
     await using pair = await startPair();
 
     const { data } = await pair.gateway.query(StartChat, { input });
@@ -143,7 +143,7 @@ for (const [what, input, issues] of starts) {
   });
 }
 
-test('an issue’s path is a list of strings, list positions included', async () => {
+test('the path of an issue is a list of strings, including list positions', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(CreateChat, {
@@ -156,7 +156,7 @@ test('an issue’s path is a list of strings, list positions included', async ()
   });
 });
 
-test('chat refuses an ID that is none, with the same code and issues among the error’s extensions', async () => {
+test('chat rejects an invalid ID, with the code and issues in the extensions of the error', async () => {
   await using pair = await startPair();
 
   const { data, errors } = await pair.gateway.query(ReadChat, { id: '..' });

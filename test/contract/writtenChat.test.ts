@@ -6,7 +6,7 @@ import { ada, grace, whatsapp } from '../support/people.ts';
 const input = { group: { accountID: whatsapp, participantIDs: [ada.id, grace.id], title: 'Engines' } };
 
 for (const dialect of ['create-only', 'union', 'split'] as const) {
-  test(`the written chat’s ID costs no read on ${dialect}`, async () => {
+  test(`the ID of the written chat costs no read on ${dialect}`, async () => {
     await using pair = await startPair({ dialect });
 
     const { data } = await pair.gateway.query(CreateChatAndReadIt, { input, more: false });
@@ -18,7 +18,7 @@ for (const dialect of ['create-only', 'union', 'split'] as const) {
 }
 
 for (const dialect of ['create-only', 'union'] as const) {
-  test(`the written chat is read once on ${dialect}, since the answer brings only its ID`, async () => {
+  test(`the written chat is read once on ${dialect}, because the answer contains only its ID`, async () => {
     await using pair = await startPair({ dialect });
 
     const { data, errors } = await pair.gateway.query(CreateChatAndReadIt, { input, more: true });
@@ -30,7 +30,7 @@ for (const dialect of ['create-only', 'union'] as const) {
   });
 }
 
-test('the written chat is taken from the answer on split, which brings it whole', async () => {
+test('the written chat is taken from the answer on split, which contains the whole chat', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(CreateChatAndReadIt, { input, more: true });
@@ -43,7 +43,7 @@ test('the written chat is taken from the answer on split, which brings it whole'
   expect(reads(pair)).toEqual([]);
 });
 
-test('a read that fails after the write is an error on the chat’s path, and the write stays a success', async () => {
+test('a failed read after the write is an error on the path of the chat, and the write stays a success', async () => {
   await using pair = await startPair({ dialect: 'union' });
   pair.sandbox.next('GET /v1/chats/{chatID}', { status: 500, body: { message: 'Broken', code: 'INTERNAL' } });
 
@@ -67,7 +67,7 @@ test('a read that fails after the write is an error on the chat’s path, and th
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('a chat that can’t be found right after it was written is an error on its path', async () => {
+test('a chat that is not found right after it was written is an error on its path', async () => {
   await using pair = await startPair({ dialect: 'union' });
   pair.sandbox.next('GET /v1/chats/{chatID}', {
     status: 404,

@@ -11,7 +11,7 @@ import {
   unreadable,
 } from './support/operations.ts';
 
-/** What a Beeper that is up can do wrong with its answer. Where it can, it has done the work before. */
+/** Faulty answers of a running Beeper. Where possible, the write is done before the fault. */
 const faults: readonly { when: string; fault: Fault; expected: Expected; waits?: true }[] = [
   { when: 'a reset before the request is read', fault: { reset: 'before' }, expected: lost },
   {
@@ -19,35 +19,35 @@ const faults: readonly { when: string; fault: Fault; expected: Expected; waits?:
     fault: { reset: 'after', performs: true },
     expected: lost,
   },
-  { when: 'an answer that breaks off in the middle', fault: { cut: true }, expected: lost },
-  { when: 'no answer at all', fault: { hang: true, performs: true }, expected: lost, waits: true },
-  { when: 'a head that comes too late', fault: { slowHeadersMs: 3_000 }, expected: lost, waits: true },
-  { when: 'a body that comes too late', fault: { slowBodyMs: 3_000 }, expected: lost, waits: true },
-  { when: 'a head that is slow, but in time', fault: { slowHeadersMs: 150 }, expected: answered },
-  { when: 'a body that is slow, but in time', fault: { slowBodyMs: 150 }, expected: answered },
-  { when: 'a body that never ends', fault: { endless: true, performs: true }, expected: lost },
+  { when: 'a truncated answer', fault: { cut: true }, expected: lost },
+  { when: 'no answer', fault: { hang: true, performs: true }, expected: lost, waits: true },
+  { when: 'a head after the deadline', fault: { slowHeadersMs: 3_000 }, expected: lost, waits: true },
+  { when: 'a body after the deadline', fault: { slowBodyMs: 3_000 }, expected: lost, waits: true },
+  { when: 'a slow head before the deadline', fault: { slowHeadersMs: 150 }, expected: answered },
+  { when: 'a slow body before the deadline', fault: { slowBodyMs: 150 }, expected: answered },
+  { when: 'an endless body', fault: { endless: true, performs: true }, expected: lost },
   {
-    when: 'a page of HTML with status 200',
+    when: 'an HTML page with status 200',
     fault: { html: true, performs: true },
     expected: unreadable,
   },
   {
-    when: 'JSON that is called text/plain',
+    when: 'JSON with the content type text/plain',
     fault: { headers: { 'content-type': 'text/plain' } },
     expected: answered,
   },
   {
-    when: 'plain text that is called JSON',
+    when: 'plain text with the content type of JSON',
     fault: { body: 'Done.', headers: { 'content-type': 'application/json' }, performs: true },
     expected: unreadable,
   },
   {
-    when: 'JSON of another kind',
+    when: 'JSON of another type',
     fault: { body: '"done"', headers: { 'content-type': 'application/json' }, performs: true },
     expected: unreadable,
   },
   {
-    when: 'JSON that nests without end',
+    when: 'JSON with a million levels',
     fault: { body: '['.repeat(1_000_000), performs: true },
     expected: unreadable,
   },
@@ -55,7 +55,7 @@ const faults: readonly { when: string; fault: Fault; expected: Expected; waits?:
 
 for (const { when, fault, expected, waits } of faults) {
   (waits ? test.concurrent : test)(
-    `${when}: writes are ${expected.write} and sent once, reads ${expected.read}, in time`,
+    `${when}: writes end as ${expected.write}, reads as ${expected.read}, before the deadline`,
     async () => {
       const timeoutMs = deadlineMs(waits);
       await using pair = await startPair({ api: 'split', timeoutMs });

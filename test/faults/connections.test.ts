@@ -9,10 +9,10 @@ import { answer, startRawServer } from './support/rawServer.ts';
 const timeoutMs = deadlineMs(false);
 const none = { writes: () => 0, calls: () => 0 };
 
-const properly = (socket: Socket, body: string) =>
+const regularly = (socket: Socket, body: string) =>
   socket.write(answer(body, 'content-type: application/json'));
 
-test('where nobody listens, everything is UNAVAILABLE, in time', async () => {
+test('without a server on the port, every operation is UNAVAILABLE before the deadline', async () => {
   const gone = await startSandbox();
   await gone.close();
   await using gateway = await startGateway({ beeper: gone.url, api: 'split', timeoutMs });
@@ -20,7 +20,7 @@ test('where nobody listens, everything is UNAVAILABLE, in time', async () => {
   expect(await runAll(gateway, { timeoutMs, counts: none })).toEqual(allAs(notSent, { sent: false }));
 });
 
-test('TLS to a port that speaks none: everything is UNAVAILABLE, in time, and nothing is sent', async () => {
+test('over TLS to a port without TLS, every operation is UNAVAILABLE before the deadline, and nothing is sent', async () => {
   await using sandbox = await startSandbox();
   const beeper = sandbox.url.replace('http:', 'https:');
   await using gateway = await startGateway({ beeper, api: 'split', timeoutMs });
@@ -29,17 +29,17 @@ test('TLS to a port that speaks none: everything is UNAVAILABLE, in time, and no
   expect(sandbox.calls).toEqual([]);
 });
 
-test('a server on IPv6 alone is reached under its address', async () => {
-  await using server = await startRawServer(properly, '::1');
+test('a server that listens on IPv6 only is reached by its address', async () => {
+  await using server = await startRawServer(regularly, '::1');
   await using gateway = await startGateway({ beeper: server.url, api: 'split', timeoutMs });
 
   expect(await runAll(gateway, { timeoutMs, counts: server })).toEqual(allAs(answered));
 });
 
-test('a server on IPv6 alone is reached as localhost where localhost has an IPv6 address, and else UNAVAILABLE', async () => {
+test('a server that listens on IPv6 only is reached as localhost if that resolves to IPv6, and is UNAVAILABLE otherwise', async () => {
   const addresses = await lookup('localhost', { all: true });
   const isReachable = addresses.some(({ address }) => address === '::1');
-  await using server = await startRawServer(properly, '::1');
+  await using server = await startRawServer(regularly, '::1');
   const beeper = server.url.replace('[::1]', 'localhost');
   await using gateway = await startGateway({ beeper, api: 'split', timeoutMs });
 

@@ -7,7 +7,7 @@ const json = 'content-type: application/json';
 const version = 'x-beeper-desktop-version: 4.3.73';
 const earlyHints = 'HTTP/1.1 103 Early Hints\r\nlink: </style.css>; rel=preload\r\n\r\n';
 
-/** What HTTP allows, or should not allow, and what no server of Node's does. */
+/** Valid and invalid HTTP that Node's own servers never send. */
 const rows: readonly { when: string; reply: Reply; expected: Expected; waits?: true }[] = [
   {
     when: 'Early Hints before the answer',
@@ -15,7 +15,7 @@ const rows: readonly { when: string; reply: Reply; expected: Expected; waits?: t
     expected: answered,
   },
   {
-    when: 'several informational answers before the answer, each in a packet of its own',
+    when: 'several informational answers before the answer, each in its own packet',
     reply: (socket, body) => {
       socket.write(earlyHints);
       setTimeout(() => socket.write('HTTP/1.1 102 Processing\r\n\r\n'), 20);
@@ -31,13 +31,13 @@ const rows: readonly { when: string; reply: Reply; expected: Expected; waits?: t
     waits: true,
   },
   {
-    // undici takes a 100 that it did not ask for as the end of the connection, and has no setting for it.
-    when: '100 Continue that nobody expects before the answer',
+    // undici closes the connection on an unexpected 100, and has no setting for it.
+    when: 'an unexpected 100 Continue before the answer',
     reply: (socket, body) => socket.write(`HTTP/1.1 100 Continue\r\n\r\n${answer(body, json)}`),
     expected: lost,
   },
   {
-    when: 'two lengths that agree',
+    when: 'two equal content-length headers',
     reply: (socket, body) => {
       const length = `content-length: ${Buffer.byteLength(body)}`;
       socket.write(answer(body, json, length, length));
@@ -45,43 +45,43 @@ const rows: readonly { when: string; reply: Reply; expected: Expected; waits?: t
     expected: lost,
   },
   {
-    when: 'two lengths that differ',
+    when: 'two different content-length headers',
     reply: (socket, body) =>
       socket.write(answer(body, json, `content-length: ${Buffer.byteLength(body)}`, 'content-length: 3')),
     expected: lost,
   },
   {
-    when: 'two content types',
+    when: 'two content-type headers',
     reply: (socket, body) => socket.write(answer(body, 'content-type: text/html', json)),
     expected: answered,
   },
   {
-    when: 'its version told twice',
+    when: 'two version headers',
     reply: (socket, body) => socket.write(answer(body, json, version, 'x-beeper-desktop-version: 4.2.500')),
     expected: answered,
   },
   {
-    when: 'a socket closed on one side after the request is read, and no answer',
+    when: 'a half-closed socket after the request, without an answer',
     reply: (socket) => socket.end(),
     expected: lost,
   },
   {
-    when: 'a socket closed on one side in the middle of the answer',
+    when: 'a half-closed socket in the middle of the answer',
     reply: (socket, body) => socket.end(answer(body, json).slice(0, -2)),
     expected: lost,
   },
   {
-    when: 'a socket closed on one side behind the whole answer',
+    when: 'a half-closed socket after the answer',
     reply: (socket, body) => socket.end(answer(body, json)),
     expected: answered,
   },
   {
-    when: 'an answer without a length, which ends where the socket does',
+    when: 'an answer without a content-length that ends with the connection',
     reply: (socket, body) => socket.end(`HTTP/1.1 200 OK\r\n${json}\r\nconnection: close\r\n\r\n${body}`),
     expected: answered,
   },
   {
-    when: 'what is no HTTP',
+    when: 'bytes that are not HTTP',
     reply: (socket) => socket.write('220 mail.example.com ESMTP\r\n'),
     expected: lost,
   },
@@ -89,7 +89,7 @@ const rows: readonly { when: string; reply: Reply; expected: Expected; waits?: t
 
 for (const { when, reply, expected, waits } of rows) {
   (waits ? test.concurrent : test)(
-    `${when}: writes are ${expected.write} and sent once, reads ${expected.read}, in time`,
+    `${when}: writes end as ${expected.write}, reads as ${expected.read}, before the deadline`,
     async () => {
       const timeoutMs = deadlineMs(waits);
       await using server = await startRawServer(reply);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import { StartChatOnce } from '../support/documents.ts';
 import { startPair } from '../support/pair.ts';
 import { grace, whatsapp } from '../support/people.ts';
 
 const input = { accountID: whatsapp, user: { id: grace.id } };
 
-test('a caller’s write past the budget is rate limited, with the time to wait, and not sent', async () => {
+test('a write beyond the budget of the caller is rate limited with the time to wait, and not sent', async () => {
   await using pair = await startPair({ writesPerMinute: 3 });
 
   for (let turn = 0; turn < 3; turn++) await pair.gateway.query(StartChatOnce, { input });
@@ -19,7 +20,7 @@ test('a caller’s write past the budget is rate limited, with the time to wait,
   expect(pair.writes()).toHaveLength(3);
 });
 
-test('each caller has a budget of their own', async () => {
+test('each caller has a separate budget', async () => {
   await using pair = await startPair({ writesPerMinute: 1 });
   await pair.gateway.query(StartChatOnce, { input });
 
@@ -33,7 +34,7 @@ test('each caller has a budget of their own', async () => {
   expect(pair.writes()).toHaveLength(2);
 });
 
-test('what is replayed costs nothing of the budget, and a write that the budget stopped leaves its key free', async () => {
+test('a replay costs no budget, and a write beyond the budget frees its key', async () => {
   await using pair = await startPair({ writesPerMinute: 1 });
 
   await pair.gateway.query(StartChatOnce, { input, key: 'first-key-1' });
@@ -44,4 +45,15 @@ test('what is replayed costs nothing of the budget, and a write that the budget 
   expect(replayed.data?.startChat).toMatchObject({ replayed: true });
   expect(stopped.data?.startChat).toMatchObject({ __typename: 'BeeperRateLimitedError' });
   expect(again.data?.startChat).toMatchObject({ __typename: 'BeeperRateLimitedError' });
+});
+
+test('while the shared store is down, the budget still holds', async () => {
+  const down = () => Promise.reject(new Error('The store is down'));
+  await using pair = await startPair({ writesPerMinute: 2, store: { ...createMemoryStore(), count: down } });
+
+  for (let turn = 0; turn < 2; turn++) await pair.gateway.query(StartChatOnce, { input });
+  const { data } = await pair.gateway.query(StartChatOnce, { input });
+
+  expect(data?.startChat).toMatchObject({ __typename: 'BeeperRateLimitedError' });
+  expect(pair.writes()).toHaveLength(2);
 });

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import { CreateChatOnce, StartChatOnce } from '../support/documents.ts';
@@ -9,7 +8,7 @@ import { ada, grace, whatsapp } from '../support/people.ts';
 const key = 'f3b1c2d4-0001';
 const input = { group: { accountID: whatsapp, participantIDs: [ada.id, grace.id], title: 'Engines' } };
 
-test('the same key and input write once, and answer the same, the chat read anew', async () => {
+test('the same key and input write once and return the same result, with the chat read again', async () => {
   await using pair = await startPair();
 
   const first = await pair.gateway.query(CreateChatOnce, { input, key });
@@ -22,7 +21,7 @@ test('the same key and input write once, and answer the same, the chat read anew
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('without a key two requests are two writes', async () => {
+test('two requests without a key are two writes', async () => {
   await using pair = await startPair();
 
   await pair.gateway.query(CreateChatOnce, { input });
@@ -32,7 +31,7 @@ test('without a key two requests are two writes', async () => {
   expect(pair.writes()).toHaveLength(2);
 });
 
-test('fifty requests at a time with one key write once, and all get the chat', async () => {
+test('fifty concurrent requests with one key write once, and all return the chat', async () => {
   await using pair = await startPair();
   pair.sandbox.next('POST /v1/chats', { delayMs: 200 });
 
@@ -48,7 +47,7 @@ test('fifty requests at a time with one key write once, and all get the chat', a
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('a first message is replayed as what it was: sent with the new chat', async () => {
+test('a replay reports a first message that was sent with the new chat', async () => {
   await using pair = await startPair();
   const start = { accountID: whatsapp, user: { id: ada.id }, messageText: 'Hello' };
 
@@ -59,7 +58,7 @@ test('a first message is replayed as what it was: sent with the new chat', async
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('the order in which a contact’s fields are given makes no other input', async () => {
+test('the order of the fields of a contact does not make it different input', async () => {
   await using pair = await startPair();
   const start = (contact: object) => ({ accountID: whatsapp, user: { contact } });
 
@@ -73,10 +72,10 @@ test('the order in which a contact’s fields are given makes no other input', a
 });
 
 for (const [what, other] of [
-  ['another input', { group: { ...input.group, title: 'Looms' } }],
+  ['different input', { group: { ...input.group, title: 'Looms' } }],
   ['another member of the union', { single: { accountID: whatsapp, participantID: ada.id } }],
 ] as const) {
-  test(`the same key with ${what} is refused, and nothing is sent`, async () => {
+  test(`the same key with ${what} is rejected, and nothing is sent`, async () => {
     await using pair = await startPair();
     await pair.gateway.query(CreateChatOnce, { input, key });
 
@@ -92,7 +91,7 @@ for (const [what, other] of [
   });
 }
 
-test('a key is the caller’s own: another token with the same key writes for itself', async () => {
+test('a key belongs to its caller: the same key with another token is another key', async () => {
   await using pair = await startPair();
   await pair.gateway.query(CreateChatOnce, { input, key });
 
@@ -110,9 +109,9 @@ test('a key is the caller’s own: another token with the same key writes for it
 });
 
 for (const [what, fault] of [
-  ['too many requests', { status: 429, body: { message: 'Slow down', code: 'x' } }],
+  ['a rate limit', { status: 429, body: { message: 'Slow down', code: 'x' } }],
   ['Beeper not ready', { status: 503, body: { message: 'Starting', code: 'x' } }],
-  ['refused input', { status: 422, body: { message: 'No', code: 'x' } }],
+  ['rejected input', { status: 422, body: { message: 'No', code: 'x' } }],
   ['an unknown person', { status: 404, body: { message: 'User not found', code: 'x' } }],
   ['an account that is not connected', { status: 409, body: { message: 'Not connected', code: 'x' } }],
 ] as const) {
@@ -133,7 +132,7 @@ for (const [what, fault, typename] of [
   ['an answer that can’t be read', { html: true, performs: true }, 'BeeperOutcomeUnknownError'],
   ['status 500', { status: 500, body: { message: 'Broken', code: 'x' } }, 'BeeperUpstreamError'],
 ] as const) {
-  test(`what may have been done keeps the key, says so again, and is not sent again: ${what}`, async () => {
+  test(`a failure that may have done something keeps the key, and is returned again without a write: ${what}`, async () => {
     await using pair = await startPair();
     pair.sandbox.next('POST /v1/chats', fault);
 
@@ -146,7 +145,7 @@ for (const [what, fault, typename] of [
   });
 }
 
-test('a caller who goes away and comes back with the same key gets the chat that was made meanwhile', async () => {
+test('a write with a key goes on when the caller disconnects, and the key returns its result', async () => {
   await using pair = await startPair();
   pair.sandbox.next('POST /v1/chats', { delayMs: 500 });
   const gone = new AbortController();
@@ -161,8 +160,14 @@ test('a caller who goes away and comes back with the same key gets the chat that
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('a caller who goes away while another request with the same key is at it leaves no error in the log', async () => {
-  await using pair = await startPair();
+test('a caller who disconnects while another request with the key is running leaves no error in the log', async () => {
+  const store = createMemoryStore();
+  let claims = 0;
+  const claim: typeof store.claim = (...args) => {
+    claims++;
+    return store.claim(...args);
+  };
+  await using pair = await startPair({ store: { ...store, claim } });
   pair.sandbox.next('POST /v1/chats', { delayMs: 1_000 });
   const gone = new AbortController();
 
@@ -170,7 +175,8 @@ test('a caller who goes away while another request with the same key is at it le
   await expect.poll(() => pair.writes().length).toBe(1);
   const second = pair.gateway.query(CreateChatOnce, { input, key }, { signal: gone.signal });
   second.catch(() => {});
-  await wait(300);
+  // The second request waits for the first once it has asked the store.
+  await expect.poll(() => claims).toBeGreaterThan(1);
   gone.abort();
   await expect(second).rejects.toThrow();
   await expect.poll(() => pair.gateway.log.length).toBe(1);
@@ -180,7 +186,7 @@ test('a caller who goes away while another request with the same key is at it le
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('a write that was begun by a process that died is unknown once its lease is over, and not sent again', async () => {
+test('after the lease of a process that died, its key has an unknown outcome, and nothing is sent', async () => {
   await using pair = await startPair();
   const store = createMemoryStore();
   const died = { ...store, put: () => new Promise<void>(() => {}), close: async () => {} };
@@ -199,7 +205,7 @@ test('a write that was begun by a process that died is unknown once its lease is
 });
 
 for (const bad of ['short', 'with a blank inside', 'ümlaut-key', 'x'.repeat(256)]) {
-  test(`a key that is none (${bad.slice(0, 20)}) is an issue of its own, and nothing is sent`, async () => {
+  test(`an invalid key (${bad.slice(0, 20)}) is an input issue, and nothing is sent`, async () => {
     await using pair = await startPair();
 
     const { data } = await pair.gateway.query(StartChatOnce, {
@@ -214,3 +220,80 @@ for (const bad of ['short', 'with a blank inside', 'ümlaut-key', 'x'.repeat(256
     expect(pair.sandbox.calls).toEqual([]);
   });
 }
+
+test('startChat with a key goes on when the caller disconnects', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next('POST /v1/chats/start', { delayMs: 300 });
+  const gone = new AbortController();
+  const start = { input: { accountID: whatsapp, user: { id: ada.id } }, key };
+
+  const first = pair.gateway.query(StartChatOnce, start, { signal: gone.signal });
+  await expect.poll(() => pair.writes().length).toBe(1);
+  gone.abort();
+  await expect(first).rejects.toThrow();
+  const { data } = await pair.gateway.query(StartChatOnce, start);
+
+  expect(data?.startChat).toMatchObject({ __typename: 'StartChatPayload', replayed: true });
+  expect(pair.writes().map(({ aborted }) => aborted)).toEqual([false]);
+});
+
+test('the store holds hashes of token and key, the ID and the status, and nothing else of a write', async () => {
+  const store = createMemoryStore();
+  const stored: unknown[] = [];
+  const recorded = {
+    ...store,
+    claim: (...args: Parameters<typeof store.claim>) => {
+      stored.push(args);
+      return store.claim(...args);
+    },
+    put: (...args: Parameters<typeof store.put>) => {
+      stored.push(args);
+      return store.put(...args);
+    },
+    count: (...args: Parameters<typeof store.count>) => {
+      stored.push(args);
+      return store.count(...args);
+    },
+  };
+  await using pair = await startPair({ store: recorded, writesPerMinute: 100 });
+  const start = { accountID: whatsapp, user: { id: ada.id }, messageText: 'Hello Ada' };
+
+  const { data } = await pair.gateway.query(StartChatOnce, { input: start, key });
+
+  const text = JSON.stringify(stored);
+  expect(stored).toHaveLength(3);
+  for (const secret of ['sandbox-token', key, 'Hello', whatsapp, ada.id, ada.phoneNumber])
+    expect(text).not.toContain(secret);
+  const chatID = data?.startChat?.__typename === 'StartChatPayload' ? data.startChat.chatID : '';
+  expect(JSON.parse(String((stored.at(-1) as unknown[])[1]))).toEqual({
+    state: 'done',
+    intent: expect.any(String),
+    result: { chatID, status: 'created' },
+  });
+});
+
+test('a stored result that this version can’t read has an unknown outcome, and nothing is sent', async () => {
+  const store = createMemoryStore();
+  const put: typeof store.put = (name, entry, ttlMs) =>
+    store.put(name, entry.replace('chatID', 'roomID'), ttlMs);
+  await using pair = await startPair({ store: { ...store, put } });
+  await pair.gateway.query(CreateChatOnce, { input, key });
+
+  const { data } = await pair.gateway.query(CreateChatOnce, { input, key });
+
+  expect(data?.createChat).toMatchObject({ __typename: 'BeeperOutcomeUnknownError', retryable: false });
+  expect(pair.writes()).toHaveLength(1);
+});
+
+test('a result stored by version 0.1.0 is replayed', async () => {
+  const store = createMemoryStore();
+  const kept = { chatID: '!kept:beeper.com', status: null };
+  const put: typeof store.put = (name, entry, ttlMs) =>
+    store.put(name, JSON.stringify({ ...JSON.parse(entry), result: kept }), ttlMs);
+  await using pair = await startPair({ store: { ...store, put } });
+  await pair.gateway.query(CreateChatOnce, { input, key });
+
+  const { data } = await pair.gateway.query(CreateChatOnce, { input, key });
+
+  expect(data?.createChat).toMatchObject({ chatID: kept.chatID, replayed: true });
+});

@@ -1,26 +1,25 @@
 import { expect, test } from 'vitest';
-import type { Sandbox } from '../../src/sandbox/index.ts';
+import type { Fault } from '../../src/sandbox/index.ts';
 import { CreateChat, ReadChat } from '../support/documents.ts';
 import { startPair } from '../support/pair.ts';
 import { ada, kishan, whatsapp } from '../support/people.ts';
 
-type Fault = Parameters<Sandbox['next']>[1];
-
 const route = 'GET /v1/chats/{chatID}';
-const said = { message: 'Not now', code: 'x' };
+const notNow = { message: 'Not now', code: 'x' };
 
 const passing: Fault[] = [
-  { status: 502, body: said },
-  { status: 503, body: said },
-  { status: 504, body: said },
-  { status: 429, body: said, headers: { 'retry-after': '0' } },
+  { status: 502, body: notNow },
+  { status: 503, body: notNow },
+  { status: 504, body: notNow },
+  { status: 429, body: notNow, headers: { 'retry-after': '0' } },
+  { status: 429, body: notNow, headers: { 'retry-after': 'Sun, 06 Nov 1994 08:49:37 GMT' } },
   { reset: 'before' },
   { reset: 'after' },
   { cut: true },
 ];
 
 for (const fault of passing) {
-  test(`a read is repeated after ${JSON.stringify(fault)}, and nobody notices`, async () => {
+  test(`a read is repeated after ${JSON.stringify(fault)}, and neither answer nor log shows it`, async () => {
     await using pair = await startPair();
     pair.sandbox.next(route, fault);
     pair.sandbox.next(route, fault);
@@ -45,9 +44,9 @@ for (const fault of passing) {
 }
 
 for (const fault of [
-  { status: 500, body: said },
-  { status: 403, body: said },
-  { status: 429, body: said },
+  { status: 500, body: notNow },
+  { status: 403, body: notNow },
+  { status: 429, body: notNow },
   { html: true },
 ] satisfies Fault[]) {
   test(`a read is not repeated after ${JSON.stringify(fault)}`, async () => {
@@ -61,9 +60,9 @@ for (const fault of [
   });
 }
 
-test('a read that is asked to wait longer than its deadline is not repeated', async () => {
+test('a read is not repeated if Retry-After exceeds its deadline', async () => {
   await using pair = await startPair({ timeoutMs: 2_000 });
-  pair.sandbox.next(route, { status: 429, body: said, headers: { 'retry-after': '60' } });
+  pair.sandbox.next(route, { status: 429, body: notNow, headers: { 'retry-after': '60' } });
 
   const { errors } = await pair.gateway.query(ReadChat, { id: kishan.chatID });
 
@@ -72,7 +71,7 @@ test('a read that is asked to wait longer than its deadline is not repeated', as
 });
 
 for (const fault of passing) {
-  test(`a write that was sent is never repeated: ${JSON.stringify(fault)}`, async () => {
+  test(`a POST is never repeated once it was sent: ${JSON.stringify(fault)}`, async () => {
     await using pair = await startPair();
     pair.sandbox.next('POST /v1/chats', fault);
 
@@ -84,13 +83,13 @@ for (const fault of passing) {
   });
 }
 
-test('when all reads fail, repeats add no more than the budget to the load', async () => {
+test('when all reads fail, repeats stay within the retry budget', async () => {
   await using pair = await startPair();
-  pair.sandbox.always(route, { status: 503, body: said });
+  pair.sandbox.always(route, { status: 503, body: notNow });
 
   for (let turn = 0; turn < 100; turn++) await pair.gateway.query(ReadChat, { id: kishan.chatID });
 
-  // A fifth of a hundred, and the ten that are saved up at the start.
+  // A fifth of a hundred, and the ten of the full budget at the start.
   expect(pair.sandbox.calls.length).toBeGreaterThan(100);
   expect(pair.sandbox.calls.length).toBeLessThanOrEqual(130);
 });

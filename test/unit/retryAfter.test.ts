@@ -24,9 +24,6 @@ test('Retry-After in the past is 0 seconds', () => {
   expect(parseRetryAfter('Sun, 06 Nov 1994 08:49:37 GMT')).toBe(0);
 });
 
-test.each([null, '', 'soon', '7.5', '-7', '7 s', 'Sometime'])(
-  'Retry-After %j has no meaning',
-  (header) => {
-    expect(parseRetryAfter(header)).toBeNull();
-  },
-);
+test.each([null, '', 'soon', '7.5', '-7', '7 s', 'Sometime'])('Retry-After %j has no meaning', (header) => {
+  expect(parseRetryAfter(header)).toBeNull();
+});

@@ -1,90 +1,90 @@
 import { type DocumentNode, print } from 'graphql';
 import type { FailureCode } from '../../../src/failures.ts';
-import type { Sandbox } from '../../../src/sandbox/index.ts';
-import { AboutBeeper, CreateChat, ReadChat, StartChat } from '../../support/documents.ts';
+import type { Fault, SandboxRoute } from '../../../src/sandbox/index.ts';
+import { AboutBeeper, ReadChat } from '../../support/documents.ts';
 import type { Gateway, GraphQLAnswer } from '../../support/gateway.ts';
-import { ada, kishan, whatsapp } from '../../support/people.ts';
+import { mutationsByDialect } from '../../support/mutations.ts';
+import { kishan, whatsapp } from '../../support/people.ts';
 import { Accounts, ChatEdges, Messages, People, Search } from '../../support/readingDocuments.ts';
 
-export type Fault = Parameters<Sandbox['next']>[1];
-type Route = Parameters<Sandbox['next']>[0];
+export type { Fault };
 
 export interface Operation {
   readonly name: string;
   readonly kind: 'write' | 'read';
-  /** Where the fault strikes: the last call that the operation makes. */
-  readonly route: Route;
+  /** The last call of the operation: it gets the fault. */
+  readonly route: SandboxRoute;
+  /** The most times that it may be sent. */
+  readonly maxSends: number;
   readonly document: DocumentNode;
   readonly variables: object;
 }
 
-const input = { single: { accountID: whatsapp, participantID: ada.id } };
-const start = { accountID: whatsapp, user: { id: ada.id }, messageText: 'Hello' };
+/** A read is repeated at most twice. */
+const read = { kind: 'read', maxSends: 3 } as const;
 
-/** Everything that the gateway can be asked for, as far as Beeper has a route of its own for it. */
+/** Every mutation, and every read with a route of its own. */
 export const operations: readonly Operation[] = [
-  {
-    name: 'createChat',
-    kind: 'write',
-    route: 'POST /v1/chats',
-    document: CreateChat,
-    variables: { input },
-  },
-  {
-    name: 'startChat',
-    kind: 'write',
-    route: 'POST /v1/chats/start',
-    document: StartChat,
-    variables: { input: start },
-  },
+  ...mutationsByDialect
+    .filter(({ dialect }) => dialect === 'split')
+    .map(({ name, route, document, input, effect }) => ({
+      name,
+      kind: 'write' as const,
+      route,
+      document,
+      variables: { input },
+      maxSends: effect === 'idempotent' && !route.startsWith('POST') ? 2 : 1,
+    })),
   {
     name: 'chat',
-    kind: 'read',
+    ...read,
     route: 'GET /v1/chats/{chatID}',
     document: ReadChat,
     variables: { id: kishan.chatID },
   },
-  { name: 'chats', kind: 'read', route: 'GET /v1/chats', document: ChatEdges, variables: { first: 5 } },
-  { name: 'accounts', kind: 'read', route: 'GET /v1/accounts', document: Accounts, variables: {} },
+  { name: 'chats', ...read, route: 'GET /v1/chats', document: ChatEdges, variables: { first: 5 } },
+  { name: 'accounts', ...read, route: 'GET /v1/accounts', document: Accounts, variables: {} },
   {
     name: 'contacts',
-    kind: 'read',
+    ...read,
     route: 'GET /v1/accounts/{accountID}/contacts/list',
     document: People,
     variables: { accountID: whatsapp },
   },
   {
     name: 'searchChats',
-    kind: 'read',
+    ...read,
     route: 'GET /v1/chats/search',
     document: Search,
     variables: { filter: { query: 'a' } },
   },
   {
     name: 'messages',
-    kind: 'read',
+    ...read,
+    // Messages are read after their chat.
+    maxSends: 4,
     route: 'GET /v1/chats/{chatID}/messages',
     document: Messages,
     variables: { chatID: kishan.chatID },
   },
 ];
 
-/** What the client is told: that it was done, or the code of the one failure. */
+/** What the client gets: an answer, or the code of the only failure. */
 export type Outcome = FailureCode | 'ANSWERED';
 export type Expected = Readonly<Record<Operation['kind'], Outcome>>;
 
 export const answered: Expected = { write: 'ANSWERED', read: 'ANSWERED' };
-/** Sent, and nobody knows what became of it: a read changed nothing at least. */
+/** It was sent and no answer came. A read changed nothing. */
 export const lost: Expected = { write: 'OUTCOME_UNKNOWN', read: 'UNAVAILABLE' };
 export const unreadable: Expected = { write: 'OUTCOME_UNKNOWN', read: 'UPSTREAM_ERROR' };
 export const notSent: Expected = { write: 'UNAVAILABLE', read: 'UNAVAILABLE' };
 
-/** The deadlines of calls that run into them, and of those that should not, however busy the machine. */
+/** The deadline for calls that are to exceed it, and for calls that are not to, even on a busy machine. */
 export const deadlineMs = (waits: boolean | undefined) => (waits ? 600 : 5_000);
-/** How much later than the deadline the answer may come. */
+/** How long after the deadline the answer may come. */
 const graceMs = 1_000;
 
-/** What the server has read so far. */
+/** Requests that the server has read so far. */
 interface Counts {
   readonly writes: () => number;
   readonly calls: () => number;
@@ -98,8 +98,8 @@ interface Running {
 }
 
 /**
- * Runs every operation, one after the other, each on a closed circuit.
- * @returns how each one came out, `late` where that took longer than the deadline and a second.
+ * Runs every operation, one after the other, each with a closed circuit.
+ * @returns the result of each.
  */
 export async function runAll(
   gateway: Gateway,
@@ -116,8 +116,8 @@ export async function runAll(
       status,
       outcome,
       isLate: ms > timeoutMs + graceMs,
-      writes: counts.writes() - earlier.writes,
-      isRepeatedTooOften: counts.calls() - earlier.calls > mostCalls(operation),
+      isWritten: counts.writes() > earlier.writes,
+      isSentTooOften: counts.calls() - earlier.calls > operation.maxSends,
     };
   }
   return reports;
@@ -126,15 +126,13 @@ export async function runAll(
 interface Report {
   readonly status: number;
   readonly outcome: string;
+  /** Whether it took longer than the deadline and a second. */
   readonly isLate: boolean;
-  readonly writes: number;
-  readonly isRepeatedTooOften: boolean;
+  readonly isWritten: boolean;
+  readonly isSentTooOften: boolean;
 }
 
-/** Reads are repeated twice at most, and messages are read behind their chat. */
-const mostCalls = ({ name, kind }: Operation) => (kind === 'write' ? 1 : name === 'messages' ? 4 : 3);
-
-/** The reports where every operation comes out as `expected`, and what is sent is sent once. */
+/** @returns the reports where every operation has the `expected` outcome. */
 export function allAs(expected: Expected, { sent = true } = {}): Record<string, Report> {
   return Object.fromEntries(
     operations.map(({ name, kind }) => [
@@ -143,18 +141,18 @@ export function allAs(expected: Expected, { sent = true } = {}): Record<string, 
         status: 200,
         outcome: expected[kind],
         isLate: false,
-        writes: sent && kind === 'write' ? 1 : 0,
-        isRepeatedTooOften: false,
+        isWritten: sent && kind === 'write',
+        isSentTooOften: false,
       },
     ]),
   );
 }
 
 async function run(gateway: Gateway, { document, variables }: Operation) {
-  const begun = performance.now();
+  const startedAt = performance.now();
   const response = await gateway.send(print(document), variables);
   const answer = (await response.json()) as Answer;
-  return { status: response.status, outcome: outcomeOf(answer), ms: performance.now() - begun };
+  return { status: response.status, outcome: outcomeOf(answer), ms: performance.now() - startedAt };
 }
 
 type Answer = GraphQLAnswer<Record<string, { code?: string } | null>>;

@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** A server below HTTP: it reads requests, and what it does then no proper server does. */
+/** A TCP server that reads HTTP requests and answers with bytes that no regular HTTP server sends. */
 export interface RawServer extends AsyncDisposable {
   readonly url: string;
-  /** How many requests were read in full, those of `GET /v1/info` left out. */
+  /** Number of requests that were read completely, without those of `GET /v1/info`. */
   calls(): number;
-  /** How many of them were POSTs. */
+  /** How many of them were writes. */
   writes(): number;
 }
 
-/** What is written for one request, as it stands; may also end or destroy the socket. */
+/** Answers one request: writes raw bytes, or ends or destroys the socket. */
 export type Reply = (socket: Socket, body: string) => void;
 
-/** Starts a server on `host`; `reply` gets the JSON that the route would answer with. `/v1/info` has no fault. */
+/** Starts a server on `host`. `reply` gets the JSON of a regular answer. `/v1/info` always gets one. */
 export async function startRawServer(reply: Reply, host = '127.0.0.1'): Promise<RawServer> {
   const methods: string[] = [];
   const sockets = new Set<Socket>();
@@ -45,7 +45,7 @@ export async function startRawServer(reply: Reply, host = '127.0.0.1'): Promise<
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     calls: () => methods.length,
-    writes: () => methods.filter((method) => method === 'POST').length,
+    writes: () => methods.filter((method) => method !== 'GET').length,
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
@@ -53,7 +53,7 @@ export async function startRawServer(reply: Reply, host = '127.0.0.1'): Promise<
   };
 }
 
-/** The first request in `read`, where it is complete. */
+/** @returns the first complete request in `read`, or null. */
 function nextRequest(read: string): { method: string; path: string; length: number } | null {
   const headEnd = read.indexOf('\r\n\r\n');
   if (headEnd < 0) return null;
@@ -67,14 +67,14 @@ function nextRequest(read: string): { method: string; path: string; length: numb
 const chat = { id: '!raw:beeper.com', accountID: 'matrix', title: 'Raw', type: 'single' };
 
 function bodyFor(method: string, path: string): object {
-  if (method === 'POST') return { ...chat, chatID: chat.id, status: 'created' };
+  if (method !== 'GET') return { ...chat, chatID: chat.id, status: 'created' };
   if (path === '/v1/info') return { app: { name: 'Beeper', version: '4.3.73' } };
   if (path === '/v1/accounts') return [];
   if (/^\/v1\/chats\/(?!search$)[^/]+$/.test(path)) return chat;
   return { items: [], hasMore: false, oldestCursor: null, newestCursor: null };
 }
 
-/** An answer with these header lines, its length excepted where one of them gives it. */
+/** @returns an answer with these header lines, and a content-length unless one of them is one. */
 export function answer(body: string, ...lines: string[]): string {
   const length = `content-length: ${Buffer.byteLength(body)}`;
   const head = lines.some((line) => line.startsWith('content-length')) ? lines : [length, ...lines];

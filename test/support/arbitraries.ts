@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { kishan, whatsapp } from '../../support/people.ts';
+import { kishan, whatsapp } from './people.ts';
 
-/** Values as clients send them: by mistake, in malice, and rightly. */
+/** Random values as clients send them: valid, mistaken and hostile. */
 
-/** Each UTF-16 unit by itself, so that half characters occur. */
+/** Single UTF-16 code units, so that lone surrogates occur. */
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
 const trickyUnit = fc.constantFrom(
   ...['\u0000', '\t', '\n', '\r\n', '\u001b', '\u007f', '\u0085', '\u00a0', '\u200b', '\u2028', '\u202e'],
@@ -32,7 +32,7 @@ const huge = fc
   .tuple(fc.constantFrom('x', '\u0000', '\ud83d', '語', '[', '9', ' '), fc.constantFrom(3_000, 60_000))
   .map(([piece, times]) => piece.repeat(times));
 
-/** Any text at all, the empty, the blank, the malformed and the huge among it. */
+/** Any text: empty, blank, malformed and huge ones included. */
 export const text = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: trickyUnit, maxLength: 12 }) },
   { weight: 2, arbitrary: fc.string({ unit: anyUnit, maxLength: 20 }) },
@@ -40,7 +40,7 @@ export const text = fc.oneof(
   { weight: 1, arbitrary: huge },
 );
 
-/** What stands where something else belongs. */
+/** A value of the wrong type. */
 const odd = fc.oneof(
   fc.constantFrom<unknown>(null, true, 0, -1, 1.5, 2 ** 31, 2 ** 53, 1e300, [], {}, [[]], [null]),
   fc.integer(),
@@ -49,23 +49,23 @@ const odd = fc.oneof(
   fc.array(fc.constant({ __proto__: null, constructor: 'x' }), { maxLength: 3 }),
 );
 
-/** Mostly `right`, some text, and at times something odd or null. */
-const mostly = (right: fc.Arbitrary<unknown>) =>
+/** Mostly `valid`, sometimes text, rarely an odd value or null. */
+export const mostly = (valid: fc.Arbitrary<unknown>) =>
   fc.oneof(
-    { weight: 30, arbitrary: right },
+    { weight: 30, arbitrary: valid },
     { weight: 2, arbitrary: text },
     { weight: 1, arbitrary: odd },
     { weight: 1, arbitrary: fc.constant(null) },
   );
 
-/** An object with some of the keys, and seldom with one that does not belong there. */
-const some = (shape: Record<string, fc.Arbitrary<unknown>>, requiredKeys: string[]) =>
+/** An object with some of the keys, rarely with an unknown one. */
+export const someOf = (shape: Record<string, fc.Arbitrary<unknown>>, requiredKeys: string[]) =>
   fc.oneof(
     { weight: 30, arbitrary: fc.record(shape, { requiredKeys }) },
     { weight: 1, arbitrary: fc.record({ ...shape, extra: odd }, { requiredKeys: [] }) },
   );
 
-// No account whose network has rules of its own, such as that of a first message: those only Beeper can know.
+// No account whose network requires a first message: only Beeper knows such rules.
 const accountID = mostly(
   fc.constantFrom<unknown>(...Array(12).fill(whatsapp), 'matrix', 'telegram', 'discordgo', 'nobody', 7),
 );
@@ -90,16 +90,16 @@ const phoneNumber = mostly(
   ),
 );
 
-const single = some({ accountID, participantID: personID, messageText: words, title: words }, [
+const single = someOf({ accountID, participantID: personID, messageText: words, title: words }, [
   'accountID',
   'participantID',
 ]);
-const group = some({ accountID, participantIDs: people, messageText: words, title: words }, [
+const group = someOf({ accountID, participantIDs: people, messageText: words, title: words }, [
   'accountID',
   'participantIDs',
 ]);
 
-/** An input of createChat, right or wrong. */
+/** Input of createChat, valid or not. */
 export const createChatInput = fc.oneof(
   { weight: 6, arbitrary: fc.record({ single }) },
   { weight: 6, arbitrary: fc.record({ group }) },
@@ -108,7 +108,7 @@ export const createChatInput = fc.oneof(
 );
 
 const identifiers = { id: personID, email, phoneNumber, username: words };
-const contact = some({ ...identifiers, fullName: words }, []);
+const contact = someOf({ ...identifiers, fullName: words }, []);
 const only = (name: string, value: fc.Arbitrary<unknown>) => fc.record({ [name]: value });
 const user = fc.oneof(
   { weight: 4, arbitrary: only('id', personID) },
@@ -120,11 +120,11 @@ const user = fc.oneof(
   { weight: 1, arbitrary: fc.record({ ...identifiers, contact }, { requiredKeys: [] }) },
 );
 
-/** An input of startChat, right or wrong. */
+/** Input of startChat, valid or not. */
 export const startChatInput = fc.oneof(
   {
     weight: 12,
-    arbitrary: some(
+    arbitrary: someOf(
       { accountID, user: mostly(user), allowInvite: mostly(fc.boolean()), messageText: words },
       ['accountID', 'user'],
     ),
@@ -132,7 +132,7 @@ export const startChatInput = fc.oneof(
   { weight: 1, arbitrary: odd },
 );
 
-/** A key, seldom a good one: the same input comes again, and other inputs with it. */
+/** An idempotency key, mostly absent. Valid ones are few, so that they are reused with the same and other input. */
 export const idempotencyKey = fc.oneof(
   { weight: 20, arbitrary: fc.constant(undefined) },
   { weight: 2, arbitrary: fc.constantFrom<unknown>('12345678', 'a-key-of-mine', null) },
@@ -155,7 +155,7 @@ const forged = fc
   )
   .map(base64url);
 
-/** A cursor of ours, of nobody's, or one that looks like ours. */
+/** A cursor in the gateway's form, in any other form, or random text. */
 export const cursor = fc.oneof(
   { weight: 4, arbitrary: forged },
   { weight: 2, arbitrary: text },
@@ -168,12 +168,12 @@ const amount = fc.oneof(
   { weight: 1, arbitrary: odd },
 );
 
-/** The arguments of a list, in any combination. */
+/** The paging arguments of a list, in any combination. */
 export const paging = fc.record(
   { first: amount, after: cursor, last: amount, before: cursor },
   { requiredKeys: [] },
 );
-/** As clients page, but for the cursors. */
+/** Valid combinations of paging arguments with forged cursors. */
 export const pagingWithCursor = fc.oneof(
   fc.record({ first: amount, after: forged }),
   fc.record({ last: amount, before: forged }),

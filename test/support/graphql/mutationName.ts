@@ -1,0 +1,1 @@
+export type MutationName = 'createChat' | 'startChat';

@@ -1,0 +1,146 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type fc from 'fast-check';
+import type { SandboxRoute } from '../../src/sandbox/index.ts';
+import { createChatInput, startChatInput } from './arbitraries.ts';
+import { graphql } from './graphql/index.js';
+import type { MutationName } from './graphql/mutationName.ts';
+import { ada, type versionOf, whatsapp } from './people.ts';
+
+/** One row per mutation. The tests of failures, faults, leaks, cost and random input loop over them. */
+export interface MutationRow {
+  /** The route in each dialect that supports the mutation. */
+  readonly routes: Readonly<Partial<Record<Dialect, SandboxRoute>>>;
+  readonly effect: 'creates' | 'idempotent';
+  /** Whether a success must name an ID: without one its outcome is unknown. */
+  readonly needsID: boolean;
+  /** Takes `$input` and, for a mutation that creates, `$key`. */
+  // biome-ignore lint/suspicious/noExplicitAny: each document has its own types
+  readonly document: TypedDocumentNode<any, any>;
+  /** Input that succeeds on a new sandbox. */
+  readonly input: object;
+  /** The part of `input` that Beeper's body as a whole stands for. */
+  readonly inputPath: readonly string[];
+  /** A field of Beeper's body, and where it is in the input. */
+  readonly issue: { readonly path: readonly (string | number)[]; readonly inputPath: readonly string[] };
+  /** Input, valid or not. */
+  readonly anyInput: fc.Arbitrary<unknown>;
+  /** Input with a person's data in every place that takes some. */
+  readonly personalInput: (person: Person) => object;
+}
+
+type Dialect = keyof typeof versionOf;
+
+export interface Person {
+  readonly accountID: string;
+  readonly userID: string;
+  readonly phoneNumber: string;
+  readonly email: string;
+  readonly username: string;
+  readonly fullName: string;
+  readonly title: string;
+  readonly messageText: string;
+}
+
+/** Everything that a typed error holds. */
+export const AnyFailure = graphql(`
+  fragment AnyFailure on BeeperError {
+    code
+    message
+    remedy
+    retryable
+    requestID
+    ... on BeeperInvalidInputError {
+      issues {
+        path
+        message
+        code
+      }
+    }
+    ... on BeeperRateLimitedError {
+      retryAfterSeconds
+    }
+    ... on BeeperUnsupportedError {
+      requiredVersion
+      actualVersion
+    }
+    ... on BeeperUpstreamError {
+      httpStatus
+      upstreamCode
+    }
+  }
+`);
+
+const CreateChatRow = graphql(`
+  mutation CreateChatRow($input: CreateChatInput!, $key: String) {
+    createChat(input: $input, idempotencyKey: $key) {
+      __typename
+      ...AnyFailure
+      ... on CreateChatPayload {
+        chatID
+        replayed
+        chat {
+          id
+          title
+        }
+      }
+    }
+  }
+`);
+
+const StartChatRow = graphql(`
+  mutation StartChatRow($input: StartChatInput!, $key: String) {
+    startChat(input: $input, idempotencyKey: $key) {
+      __typename
+      ...AnyFailure
+      ... on StartChatPayload {
+        chatID
+        replayed
+        chat {
+          id
+          title
+        }
+      }
+    }
+  }
+`);
+
+export const mutations = {
+  createChat: {
+    effect: 'creates',
+    needsID: true,
+    routes: { 'create-only': 'POST /v1/chats', union: 'POST /v1/chats', split: 'POST /v1/chats' },
+    document: CreateChatRow,
+    input: { single: { accountID: whatsapp, participantID: ada.id } },
+    inputPath: ['input', 'single'],
+    issue: { path: ['participantIDs', 0], inputPath: ['input', 'single', 'participantID'] },
+    anyInput: createChatInput,
+    personalInput: ({ accountID, userID, messageText, title }) => ({
+      single: { accountID, participantID: userID, messageText, title },
+    }),
+  },
+  startChat: {
+    effect: 'creates',
+    needsID: true,
+    routes: { union: 'POST /v1/chats', split: 'POST /v1/chats/start' },
+    document: StartChatRow,
+    input: { accountID: whatsapp, user: { id: ada.id } },
+    inputPath: ['input'],
+    issue: { path: ['user', 'id'], inputPath: ['input', 'user', 'id'] },
+    anyInput: startChatInput,
+    personalInput: ({ accountID, phoneNumber, email, username, fullName, messageText }) => ({
+      accountID,
+      user: { contact: { phoneNumber, email, username, fullName } },
+      messageText,
+    }),
+  },
+} satisfies Record<MutationName, MutationRow>;
+
+/** Each mutation in each dialect that supports it. */
+export const mutationsByDialect = Object.entries<MutationRow>(mutations).flatMap(([name, row]) =>
+  Object.entries(row.routes).map(([dialect, route]) => ({
+    name,
+    dialect: dialect as Dialect,
+    route,
+    ...row,
+  })),
+);
