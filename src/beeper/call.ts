@@ -56,7 +56,7 @@ export async function call<Value>(
       ...(!operation.detached && { signal: caller.signal }),
     });
     serverInfo.observe(answer.appVersion);
-    return valueOf(answer, operation, since);
+    return readAnswer(answer, operation, since);
   } catch (error) {
     if (error instanceof NetworkError && error.reason === 'connection') serverInfo.forget();
     const failure = failureOf(error, { ...operation, appVersion: serverInfo.knownVersion() });
@@ -77,7 +77,7 @@ async function requestFor({ request }: Operation<unknown>, serverInfo: ServerInf
   });
 }
 
-function valueOf<Value>(
+function readAnswer<Value>(
   { status, body, complete, retryAfterSeconds }: Answer,
   { decode, ifNotFound }: Operation<Value>,
   since: string | null,

@@ -52,16 +52,12 @@ export function createResilience(
   );
   const policy = wrap(circuit, bulkhead(maxConcurrency, maxConcurrency * queuePerPlace));
 
-  async function attempt(call: Call, deadline: number): Promise<Answer> {
+  async function sendProbe(deadline: number): Promise<void> {
     try {
-      if (circuit.state !== CircuitState.Closed && call.path !== probe.path) {
-        await circuit.execute(() => transport.call(withDeadline(probe, deadline))).catch(throwNotSent);
-      }
-      return await policy.execute(() => transport.call(withDeadline(call, deadline)));
+      await circuit.execute(() => transport.call(withDeadline(probe, deadline)));
     } catch (error) {
-      if (error instanceof BrokenCircuitError) throw new NetworkError('circuit-open', false, error);
-      if (error instanceof BulkheadRejectedError) throw new NetworkError('too-busy', false, error);
-      throw error;
+      // Whatever failed was the probe: the call itself is not sent.
+      throw error instanceof NetworkError ? new NetworkError('circuit-open', false, error.cause) : error;
     }
   }
 
@@ -70,12 +66,23 @@ export function createResilience(
       const deadline = performance.now() + (call.deadlineMs ?? deadlineMs);
       budget.earn();
       for (let repeats = 0; ; repeats++) {
-        const outcome = await settle(attempt(call, deadline));
+        let outcome: Outcome;
+        try {
+          if (circuit.state !== CircuitState.Closed && call.path !== probe.path) await sendProbe(deadline);
+          const answer = await policy.execute(() => transport.call(withDeadline(call, deadline)));
+          outcome = { answer };
+        } catch (error) {
+          outcome = { error: toNetworkError(error) };
+        }
         const pause = repeats < maxRepeats ? pauseBeforeRepeat(repeats, call, outcome) : null;
         const isRepeated =
           pause !== null && performance.now() + pause < deadline && !call.signal?.aborted && budget.spend();
-        if (!isRepeated) return unwrap(outcome);
-        await sleep(pause);
+        if (isRepeated) {
+          await sleep(pause);
+        } else {
+          if ('answer' in outcome) return outcome.answer;
+          throw outcome.error;
+        }
       }
     },
     close: () => transport.close(),
@@ -89,24 +96,13 @@ function withDeadline(call: Call, deadline: number): Call {
   return { ...call, deadlineMs: Math.min(leftMs, call.deadlineMs ?? leftMs) };
 }
 
-/** Whatever failed was the probe: the call itself was not sent. */
-function throwNotSent(error: unknown): never {
-  if (error instanceof NetworkError) throw new NetworkError('circuit-open', false, error.cause);
-  throw error;
+function toNetworkError(error: unknown): unknown {
+  if (error instanceof BrokenCircuitError) return new NetworkError('circuit-open', false, error);
+  if (error instanceof BulkheadRejectedError) return new NetworkError('too-busy', false, error);
+  return error;
 }
 
 type Outcome = { readonly answer: Answer } | { readonly error: unknown };
-
-const settle = (answer: Promise<Answer>): Promise<Outcome> =>
-  answer.then(
-    (answer) => ({ answer }),
-    (error: unknown) => ({ error }),
-  );
-
-function unwrap(outcome: Outcome): Answer {
-  if ('answer' in outcome) return outcome.answer;
-  throw outcome.error;
-}
 
 /** @returns milliseconds to wait before the call is repeated, or null where it must not be, or need not. */
 function pauseBeforeRepeat(repeats: number, call: Call, outcome: Outcome): number | null {

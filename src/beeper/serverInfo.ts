@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { UnavailableFailure } from '../failures.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { NetworkError } from './errors.ts';

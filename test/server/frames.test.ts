@@ -38,7 +38,7 @@ test('on the way from resolver to undici, a keyed createChat enters each file on
     pair.gateway.query(CreateChatOnce, { input, key: 'a-key-of-mine' }),
   );
 
-  // Eight functions in six files: resolver and client return without awaiting.
+  // Resolver and client return without awaiting, so they are not among these: eight functions in six files in all.
   expect(files.length).toBeLessThanOrEqual(6);
   expect(files.filter((file, index) => file !== files[index - 1])).toEqual([
     'writes/pipeline.ts',
