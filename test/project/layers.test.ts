@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A file of each layer, and what it tries to import. */
+const forbidden: readonly [file: string, imported: string][] = [
+  ['src/failures.ts', './common/sha256.ts'],
+  ['src/common/x.ts', '../failures.ts'],
+  ['src/config/x.ts', '../beeper/dialect.ts'],
+  ['src/config/x.ts', '../http/log.ts'],
+  ['src/beeper/x.ts', '../writes/pipeline.ts'],
+  ['src/beeper/x.ts', '../context.ts'],
+  ['src/beeper/x.ts', 'undici'],
+  ['src/beeper/x.ts', 'graphql'],
+  ['src/beeper/chats/x.ts', '../../writes/pipeline.ts'],
+  ['src/beeper/chats/x.ts', '../../resolvers/chat/chat.ts'],
+  ['src/beeper/chats/x.ts', 'undici'],
+  ['src/beeper/transport.ts', '../writes/pipeline.ts'],
+  ['src/writes/x.ts', '../beeper/transport.ts'],
+  ['src/writes/x.ts', '../context.ts'],
+  ['src/writes/store/x.ts', '../../resolvers/chat/chat.ts'],
+  ['src/resolvers/x.ts', '../writes/store/store.ts'],
+  ['src/resolvers/chat/x.ts', '../../writes/store/store.ts'],
+  ['src/resolvers/chat/x.ts', '../../writes/idempotency.ts'],
+  ['src/resolvers/chat/x.ts', '../../beeper/transport.ts'],
+  ['src/resolvers/chat/x.ts', '../../beeper/call.ts'],
+  ['src/resolvers/chat/x.ts', '../../schema/builder.ts'],
+  ['src/resolvers/chat/x.ts', 'graphql'],
+  ['src/resolvers/chat/x.ts', '@pothos/core'],
+  ['src/schema/x.ts', '../beeper/call.ts'],
+  ['src/schema/chat/x.ts', '../../beeper/call.ts'],
+  ['src/schema/chat/x.ts', '../../beeper/chats/api.ts'],
+  ['src/schema/chat/x.ts', '../../http/log.ts'],
+  ['src/schema/chat/x.ts', 'undici'],
+  ['src/http/x.ts', '../schema/builder.ts'],
+  ['src/http/guards/x.ts', '../../beeper/transport.ts'],
+  ['src/http/limits/x.ts', '../../schema/validation.ts'],
+  ['src/http/x.ts', '../sandbox/index.ts'],
+  ['src/sandbox/x.ts', '../writes/idempotency.ts'],
+  ['src/sandbox/x.ts', '../common/sha256.ts'],
+  ['src/sandbox/routes/x.ts', '../../beeper/dialect.ts'],
+  ['src/sandbox/world/x.ts', '../../failures.ts'],
+  ['src/context.ts', './schema/index.ts'],
+  ['src/app.ts', './beeper/transport.ts'],
+  ['src/app.ts', './sandbox/index.ts'],
+  ['src/server.ts', './schema/index.ts'],
+];
+
+const allowed: readonly [file: string, imported: string][] = [
+  ['src/config/x.ts', '../common/sha256.ts'],
+  ['src/beeper/transport.ts', 'undici'],
+  ['src/beeper/chats/x.ts', '../../failures.ts'],
+  ['src/beeper/chats/x.ts', '../operation.ts'],
+  ['src/beeper/chats/x.ts', '../messages/wire.ts'],
+  ['src/writes/x.ts', '../beeper/operation.ts'],
+  ['src/writes/x.ts', './store/store.ts'],
+  ['src/resolvers/chat/x.ts', '../../beeper/chats/api.ts'],
+  ['src/resolvers/chat/x.ts', '../../context.ts'],
+  ['src/resolvers/chat/x.ts', '../message/messages.ts'],
+  ['src/schema/chat/x.ts', '../../resolvers/chat/chat.ts'],
+  ['src/schema/chat/x.ts', '../message/message.ts'],
+  ['src/schema/chat/x.ts', 'graphql'],
+  ['src/http/guards/x.ts', '../../context.ts'],
+  ['src/server.ts', './sandbox/index.ts'],
+];
+
+test('a forbidden import fails the linter, and an allowed one does not', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'layers-'));
+  await cp(join(root, 'biome.json'), join(folder, 'biome.json'));
+  const texts = new Map<string, string[]>();
+  for (const [file, imported] of [...forbidden, ...allowed])
+    texts.set(file, [...(texts.get(file) ?? []), imported]);
+  for (const [file, imports] of texts) {
+    await mkdir(join(folder, dirname(file)), { recursive: true });
+    await writeFile(join(folder, file), imports.map((from) => `import '${from}';\n`).join(''));
+  }
+
+  const args = ['lint', '--only=style/noRestrictedImports', '--vcs-enabled=false', '--reporter=json'];
+  const { stdout } = spawnSync(
+    join(root, 'node_modules/.bin/biome'),
+    [...args, '--max-diagnostics=none', '.'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
+  await rm(folder, { recursive: true });
+
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
+  const reported = diagnostics.map(({ location: { path, start } }) => {
+    const [imported] = texts.get(path)?.slice(start.line - 1) ?? [];
+    return `${path} → ${imported}`;
+  });
+  expect(reported.toSorted()).toEqual(forbidden.map((pair) => pair.join(' → ')).toSorted());
+});
+
+interface Diagnostic {
+  readonly location: { readonly path: string; readonly start: { readonly line: number } };
+}
