@@ -51,11 +51,11 @@ interface Source<Item> {
   readonly fetch: (asked: Asked) => Promise<Page<Item>>;
   readonly idOf: (item: Item) => string;
   /** How many items there are where nobody says how many. */
-  readonly usual: number;
+  readonly defaultPageSize: number;
 }
 
 /** How many items a list gives where nobody says how many. */
-export const usual = { contacts: 50, chats: 25, searchChats: 50, messages: 20 } as const;
+export const defaultPageSize = { contacts: 50, chats: 25, searchChats: 50, messages: 20 } as const;
 
 /** More pages than any `first` needs: a list that sends empty pages for ever is left at this point. */
 const maxPages = 50;
@@ -72,7 +72,7 @@ export async function connect<Item>(args: ConnectionArgs, source: Source<Item>):
     return { edges: edges.reverse(), hasPreviousPage: more, hasNextPage: true };
   }
   const from = args.after == null ? null : readCursor(args.after);
-  const { edges, more } = await walk('before', args.first ?? source.usual, from, source);
+  const { edges, more } = await walk('before', args.first ?? source.defaultPageSize, from, source);
   return { edges, hasPreviousPage: from !== null, hasNextPage: more };
 }
 

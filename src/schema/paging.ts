@@ -1,7 +1,7 @@
 import type { ArgBuilder, ObjectRef } from '@pothos/core';
 import { type Connection, cursorOf, type Edge } from '../resolvers/paging.ts';
 import { builder } from './builder.ts';
-import { aCursor, someItems } from './validation.ts';
+import { cursorSchema, pageSizeSchema } from './validation.ts';
 
 type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 
@@ -82,23 +82,23 @@ export function connectionType<Node>(
   });
 }
 
-/** The paging arguments of every list; `validate: oneDirection` belongs to the field beside them. */
+/** The paging arguments of every list; `validate: singleDirection` belongs to the field beside them. */
 export const pagingArgs = (arg: ArgBuilder<SchemaTypes>, defaultFirst: number) => ({
   first: arg.int({
     defaultValue: defaultFirst,
     description: 'How many items, from `after` on; 1 to 200. Not looked at where `last` is given.',
-    validate: { schema: someItems },
+    validate: { schema: pageSizeSchema },
   }),
   after: arg.string({
     description: 'The cursor behind which to begin; left out, the list begins at its front.',
-    validate: { schema: aCursor },
+    validate: { schema: cursorSchema },
   }),
   last: arg.int({
     description: 'How many items back from `before`; 1 to 200.',
-    validate: { schema: someItems },
+    validate: { schema: pageSizeSchema },
   }),
   before: arg.string({
     description: 'The cursor from which `last` goes back, towards the front of the list.',
-    validate: { schema: aCursor },
+    validate: { schema: cursorSchema },
   }),
 });

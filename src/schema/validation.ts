@@ -7,7 +7,7 @@ import { isCursor } from '../resolvers/paging.ts';
 const broken = (code: string, message: string) => ({ message, params: { code } });
 
 /** A Beeper ID: opaque, but it must survive as one segment of a URL path. */
-export const anID = z
+export const idSchema = z
   .string()
   .refine((id) => id.trim() !== '', broken('empty', 'An ID must not be empty.'))
   .refine((id) => !/\p{Cc}/u.test(id), broken('control_character', 'An ID must not hold control characters.'))
@@ -15,8 +15,8 @@ export const anID = z
   .refine((id) => id !== '.' && id !== '..', broken('not_an_id', '"." and ".." are not IDs.'));
 
 /** A list of IDs that is given: at least one, each once. */
-export const someIDs = z
-  .array(anID)
+export const idListSchema = z
+  .array(idSchema)
   .min(1, { error: 'At least one ID is needed.' })
   .superRefine((ids, context) => {
     const seen = new Set<string>();
@@ -34,20 +34,20 @@ export const someIDs = z
   });
 
 /** A title, a message, a name: whoever gives one means something by it. */
-export const someText = z
+export const nonBlankText = z
   .string()
   .refine(
     (text) => text.trim() !== '',
     broken('blank', 'Text that is given must not be blank; leave it out instead.'),
   );
 
-export const anEmail = z.email({ error: 'This is not an e-mail address.' });
+export const emailSchema = z.email({ error: 'This is not an e-mail address.' });
 
 /**
  * E.164 where the number can be read (`+1 555 010-1002` is sent as `+15550101002`); as typed where it does not begin
  * with `+`, since only the network knows the country then.
  */
-export const aPhoneNumber = someText.transform((typed, context) => {
+export const phoneNumberSchema = nonBlankText.transform((typed, context) => {
   const number = parsePhoneNumberFromString(typed, { extract: false });
   if (number?.isPossible()) return number.number as string;
   if (!typed.trim().startsWith('+')) return typed;
@@ -62,27 +62,26 @@ export const aPhoneNumber = someText.transform((typed, context) => {
 });
 
 /** A merged contact: `fullName` only ranks candidates, so something else must identify the person. */
-export const identifiesSomebody: [(contact: Record<string, unknown>) => boolean, ReturnType<typeof broken>] =
-  [
-    ({ id, email, phoneNumber, username }) =>
-      [id, email, phoneNumber, username].some((identifier) => identifier != null),
-    broken('missing_identifier', 'At least one of id, email, phoneNumber and username is needed.'),
-  ];
+export const hasIdentifier: [(contact: Record<string, unknown>) => boolean, ReturnType<typeof broken>] = [
+  ({ id, email, phoneNumber, username }) =>
+    [id, email, phoneNumber, username].some((identifier) => identifier != null),
+  broken('missing_identifier', 'At least one of id, email, phoneNumber and username is needed.'),
+];
 
 /** What a caller names one write by: long enough to be random, and fit for any header or store. */
-export const anIdempotencyKey = z
+export const idempotencyKeySchema = z
   .string()
   .regex(/^[\x21-\x7e]{8,255}$/, 'An idempotency key has 8 to 255 visible ASCII characters; take a UUID.');
 
 /** How many items a list is asked for at once. */
-export const mostItems = 200;
-export const someItems = z
+export const maxPageSize = 200;
+export const pageSizeSchema = z
   .int()
   .min(1, { error: 'At least 1 must be asked for.' })
-  .max(mostItems, { error: `At most ${mostItems} can be asked for at once.` });
+  .max(maxPageSize, { error: `At most ${maxPageSize} can be asked for at once.` });
 
 /** A cursor that one of our lists gave out. */
-export const aCursor = z
+export const cursorSchema = z
   .string()
   .refine(
     isCursor,
@@ -98,7 +97,7 @@ interface Paging {
 type PagingRule = [(args: Paging) => boolean, ReturnType<typeof broken> & { path: string[] }];
 
 /** Walking back is from a place on: `last` and `before` come together, and without `after`. */
-export const oneDirection: PagingRule[] = [
+export const singleDirection: PagingRule[] = [
   [
     ({ last, before }) => last == null || before != null,
     {

@@ -4,7 +4,7 @@ import type { CreatedChat } from '../beeper/decode.ts';
 import type { Context } from '../context.ts';
 import { writtenChat } from '../resolvers/chat/chat.ts';
 import { BeeperChat } from './chat/chat.ts';
-import { anIdempotencyKey } from './validation.ts';
+import { idempotencyKeySchema } from './validation.ts';
 
 /** The `chat` field of every payload that names a chat: it costs a call only if more than the ID is selected. */
 export const writtenChatField = {
@@ -25,7 +25,7 @@ export const replayedField = {
 export const idempotencyKeyArg = {
   description:
     'Makes it safe to send this mutation again: within 24 hours the same key, with the same input and token, is done once, and answers what it answered. 8 to 255 visible ASCII characters; take a new UUID for each thing that you want done. A failure that did nothing frees the key.',
-  validate: { schema: anIdempotencyKey },
+  validate: { schema: idempotencyKeySchema },
 } as const;
 
 /** @returns whether `id` or `__typename` is all that is selected; fragments, `@skip` and `@include` are followed. */

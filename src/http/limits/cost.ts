@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { mostItems } from '../../schema/validation.ts';
+import { maxPageSize } from '../../schema/validation.ts';
 
 /** One operation of a document that is valid. */
 export interface Priced {
@@ -123,9 +123,9 @@ const takes = (field: GraphQLField<unknown, unknown>, name: string): boolean =>
 
 const isPaged = (field: GraphQLField<unknown, unknown>): boolean => takes(field, 'first');
 
-/** More than `mostItems` is refused by a rule of the argument. */
+/** More than `maxPageSize` is refused by a rule of the argument. */
 const itemsIn = (value: unknown): number =>
-  typeof value === 'number' ? Math.min(Math.max(value, 1), mostItems) : 1;
+  typeof value === 'number' ? Math.min(Math.max(value, 1), maxPageSize) : 1;
 
 const lengthOf = (value: unknown): number =>
   Array.isArray(value) ? value.length : typeof value === 'number' ? value : 1;

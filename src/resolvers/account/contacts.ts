@@ -1,6 +1,6 @@
 import type { User } from '../../beeper/users/wire.ts';
 import type { Context } from '../../context.ts';
-import { type Connection, type ConnectionArgs, connect, usual } from '../paging.ts';
+import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging.ts';
 
 export interface ContactsArgs extends ConnectionArgs {
   readonly query?: string | null | undefined;
@@ -15,6 +15,6 @@ export function contacts(
   return connect(args, {
     fetch: ({ limit, ...page }) => beeper.listContacts(accountID, { query, limit, page }),
     idOf: ({ id }) => id,
-    usual: usual.contacts,
+    defaultPageSize: defaultPageSize.contacts,
   });
 }

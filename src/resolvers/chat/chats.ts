@@ -1,7 +1,7 @@
 import type { Chat } from '../../beeper/chats/wire.ts';
 import type { ChatSearch } from '../../beeper/lists.ts';
 import type { Context } from '../../context.ts';
-import { type Connection, type ConnectionArgs, connect, usual } from '../paging.ts';
+import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging.ts';
 
 export interface ChatsArgs extends ConnectionArgs {
   readonly accountIDs?: readonly string[] | null | undefined;
@@ -17,7 +17,7 @@ export function chats(
   return connect(args, {
     fetch: ({ limit: _, ...page }) => beeper.listChats({ accountIDs, page }),
     idOf,
-    usual: usual.chats,
+    defaultPageSize: defaultPageSize.chats,
   });
 }
 
@@ -30,6 +30,6 @@ export function searchChats(
   return connect(args, {
     fetch: ({ limit, ...page }) => beeper.searchChats({ search, limit, page }),
     idOf,
-    usual: usual.searchChats,
+    defaultPageSize: defaultPageSize.searchChats,
   });
 }

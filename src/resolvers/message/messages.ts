@@ -4,7 +4,7 @@ import type { Message } from '../../beeper/messages/wire.ts';
 import type { Page } from '../../beeper/page.ts';
 import type { User } from '../../beeper/users/wire.ts';
 import type { Context } from '../../context.ts';
-import { type Connection, type ConnectionArgs, connect, usual } from '../paging.ts';
+import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging.ts';
 
 /** A message, and the chat that it was read in, which knows its people. */
 export interface MessageInChat extends Message {
@@ -20,7 +20,7 @@ export function messages(
   return connect(args, {
     fetch: async ({ limit: _, ...page }) => sorted(await readPage(chat, page, beeper)),
     idOf: ({ id }) => id,
-    usual: usual.messages,
+    defaultPageSize: defaultPageSize.messages,
   });
 }
 

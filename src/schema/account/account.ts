@@ -2,7 +2,7 @@ import type { Account } from '../../beeper/accounts/wire.ts';
 import { account, accounts } from '../../resolvers/account/accounts.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
-import { anID } from '../validation.ts';
+import { idSchema } from '../validation.ts';
 import { BeeperUser } from './user.ts';
 
 const statuses = {
@@ -121,7 +121,7 @@ builder.queryField('account', (t) =>
     type: BeeperAccount,
     nullable: true,
     description: 'The account with this ID; null where there is none.',
-    args: { id: t.arg.id({ required: true, description: 'An account ID.', validate: { schema: anID } }) },
+    args: { id: t.arg.id({ required: true, description: 'An account ID.', validate: { schema: idSchema } }) },
     resolve: (_root, { id }, context) => account(id, context),
   }),
 );

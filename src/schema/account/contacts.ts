@@ -1,8 +1,8 @@
 import { contacts } from '../../resolvers/account/contacts.ts';
-import { usual } from '../../resolvers/paging.ts';
+import { defaultPageSize } from '../../resolvers/paging.ts';
 import { builder } from '../builder.ts';
 import { connectionType, pagingArgs } from '../paging.ts';
-import { anID, oneDirection, someText } from '../validation.ts';
+import { idSchema, nonBlankText, singleDirection } from '../validation.ts';
 import { BeeperAccount } from './account.ts';
 import { BeeperUser } from './user.ts';
 
@@ -14,7 +14,7 @@ const BeeperUserConnection = connectionType('BeeperUser', BeeperUser, {
 const query = {
   description:
     'Words that the person’s name, handle, number or address holds; left out, everybody is listed.',
-  validate: { schema: someText },
+  validate: { schema: nonBlankText },
 } as const;
 
 builder.queryField('contacts', (t) =>
@@ -22,11 +22,11 @@ builder.queryField('contacts', (t) =>
     type: BeeperUserConnection,
     description: 'The people whom an account knows, to choose from whom to write to.',
     args: {
-      accountID: t.arg.id({ required: true, description: 'Whose people.', validate: { schema: anID } }),
+      accountID: t.arg.id({ required: true, description: 'Whose people.', validate: { schema: idSchema } }),
       query: t.arg.string(query),
-      ...pagingArgs(t.arg, usual.contacts),
+      ...pagingArgs(t.arg, defaultPageSize.contacts),
     },
-    validate: oneDirection,
+    validate: singleDirection,
     resolve: (_root, { accountID, ...args }, context) => contacts(accountID, args, context),
   }),
 );
@@ -37,8 +37,8 @@ builder.objectField(BeeperAccount, 'contacts', (t) =>
     nullable: true,
     description:
       'The people whom this account knows. Null where they can’t be read, with an error on this path.',
-    args: { query: t.arg.string(query), ...pagingArgs(t.arg, usual.contacts) },
-    validate: oneDirection,
+    args: { query: t.arg.string(query), ...pagingArgs(t.arg, defaultPageSize.contacts) },
+    validate: singleDirection,
     resolve: ({ accountID }, args, context) => contacts(accountID, args, context),
   }),
 );

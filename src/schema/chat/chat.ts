@@ -14,7 +14,7 @@ import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { builder } from '../builder.ts';
 import { BeeperPixelSize } from '../message/parts.ts';
 import { toKnown } from '../openEnum.ts';
-import { anID } from '../validation.ts';
+import { idSchema } from '../validation.ts';
 import { BeeperChatCapabilities } from './capabilities.ts';
 
 const types = {
@@ -275,7 +275,7 @@ builder.queryField('chat', (t) =>
       id: t.arg.id({
         required: true,
         description: 'A chat ID, or a local chat ID of this installation.',
-        validate: { schema: anID },
+        validate: { schema: idSchema },
       }),
     },
     resolve: (_root, { id }, context) => chat(id, context),

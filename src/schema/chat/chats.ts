@@ -1,9 +1,9 @@
 import { chats, searchChats } from '../../resolvers/chat/chats.ts';
-import { usual } from '../../resolvers/paging.ts';
+import { defaultPageSize } from '../../resolvers/paging.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { connectionType, pagingArgs } from '../paging.ts';
-import { oneDirection, someIDs, someText } from '../validation.ts';
+import { idListSchema, nonBlankText, singleDirection } from '../validation.ts';
 import { BeeperChat } from './chat.ts';
 
 const BeeperChatConnection = connectionType('BeeperChat', BeeperChat, { of: 'chats', nullableNodes: true });
@@ -39,7 +39,7 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
   fields: (t) => ({
     query: t.string({
       description: 'Words, all of which must occur; upper and lower case are the same.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
     scope: t.field({ type: BeeperChatSearchScope, description: 'Where to look; left out, in titles.' }),
     type: t.field({ type: BeeperChatSearchType, description: 'Direct chats or groups; left out, both.' }),
@@ -56,7 +56,7 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
     }),
     accountIDs: t.idList({
       description: 'Only the chats of these accounts; left out, of all.',
-      validate: { schema: someIDs },
+      validate: { schema: idListSchema },
     }),
   }),
 });
@@ -69,11 +69,11 @@ builder.queryField('chats', (t) =>
     args: {
       accountIDs: t.arg.idList({
         description: 'Only the chats of these accounts; left out, of all.',
-        validate: { schema: someIDs },
+        validate: { schema: idListSchema },
       }),
-      ...pagingArgs(t.arg, usual.chats),
+      ...pagingArgs(t.arg, defaultPageSize.chats),
     },
-    validate: oneDirection,
+    validate: singleDirection,
     resolve: (_root, args, context) => chats(args, context),
   }),
 );
@@ -84,9 +84,9 @@ builder.queryField('searchChats', (t) =>
     description: 'Chats by what is known of them.',
     args: {
       filter: t.arg({ type: BeeperChatFilter, required: true, description: 'What to look for.' }),
-      ...pagingArgs(t.arg, usual.searchChats),
+      ...pagingArgs(t.arg, defaultPageSize.searchChats),
     },
-    validate: oneDirection,
+    validate: singleDirection,
     resolve: (_root, { filter, ...args }, context) => searchChats(filter, args, context),
   }),
 );
@@ -97,8 +97,8 @@ builder.objectField(BeeperAccount, 'chats', (t) =>
     nullable: true,
     description:
       'The chats of this account by their newest activity. Null where they can’t be read, with an error on this path.',
-    args: pagingArgs(t.arg, usual.chats),
-    validate: oneDirection,
+    args: pagingArgs(t.arg, defaultPageSize.chats),
+    validate: singleDirection,
     resolve: ({ accountID }, args, context) => chats({ ...args, accountIDs: [accountID] }, context),
   }),
 );

@@ -2,7 +2,7 @@ import { createChat } from '../../resolvers/chat/createChat.ts';
 import type { WrittenChat } from '../../writes/idempotency.ts';
 import { builder } from '../builder.ts';
 import { writeFailures } from '../errors.ts';
-import { anID, someIDs, someText } from '../validation.ts';
+import { idListSchema, idSchema, nonBlankText } from '../validation.ts';
 import { idempotencyKeyArg, replayedField, writtenChatField } from '../write.ts';
 
 const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
@@ -11,20 +11,20 @@ const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
     accountID: t.id({
       required: true,
       description: 'The account to create the chat on.',
-      validate: { schema: anID },
+      validate: { schema: idSchema },
     }),
     participantID: t.id({
       required: true,
       description: 'The ID of the person to write to, such as `@15550101002:local-whatsapp.localhost`.',
-      validate: { schema: anID },
+      validate: { schema: idSchema },
     }),
     messageText: t.string({
       description: 'The first message, for networks that need one to create a chat.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
     title: t.string({
       description: 'A title; most networks ignore it for direct chats.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
   }),
 });
@@ -35,17 +35,17 @@ const CreateGroupChatInput = builder.inputType('CreateGroupChatInput', {
     accountID: t.id({
       required: true,
       description: 'The account to create the group on.',
-      validate: { schema: anID },
+      validate: { schema: idSchema },
     }),
     participantIDs: t.idList({
       required: true,
       description: 'The IDs of the people to put into it: at least one, none twice, yourself left out.',
-      validate: { schema: someIDs },
+      validate: { schema: idListSchema },
     }),
-    title: t.string({ description: 'The group’s title.', validate: { schema: someText } }),
+    title: t.string({ description: 'The group’s title.', validate: { schema: nonBlankText } }),
     messageText: t.string({
       description: 'The first message, for networks that need one to create a group.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
   }),
 });

@@ -1,39 +1,39 @@
 import { type StartedChat, startChat } from '../../resolvers/chat/startChat.ts';
 import { builder } from '../builder.ts';
 import { writeFailures } from '../errors.ts';
-import { anEmail, anID, aPhoneNumber, identifiesSomebody, someText } from '../validation.ts';
+import { emailSchema, hasIdentifier, idSchema, nonBlankText, phoneNumberSchema } from '../validation.ts';
 import { idempotencyKeyArg, replayedField, writtenChatField } from '../write.ts';
 
 const StartChatContactInput = builder.inputType('StartChatContactInput', {
   description:
     'A merged contact: all that you know of one person. Beeper picks the identifier that works best on the account’s network. At least one of `id`, `email`, `phoneNumber` and `username` is needed.',
   fields: (t) => ({
-    id: t.id({ description: 'The person’s ID, where it is known.', validate: { schema: anID } }),
-    email: t.string({ description: 'An e-mail address.', validate: { schema: anEmail } }),
+    id: t.id({ description: 'The person’s ID, where it is known.', validate: { schema: idSchema } }),
+    email: t.string({ description: 'An e-mail address.', validate: { schema: emailSchema } }),
     fullName: t.string({
       description: 'The name: it ranks candidates, and identifies nobody by itself.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
     phoneNumber: t.string({
       description: 'A phone number, best in E.164 (`+15550101002`).',
-      validate: { schema: aPhoneNumber },
+      validate: { schema: phoneNumberSchema },
     }),
-    username: t.string({ description: 'A handle on the network.', validate: { schema: someText } }),
+    username: t.string({ description: 'A handle on the network.', validate: { schema: nonBlankText } }),
   }),
-  validate: { refine: identifiesSomebody },
+  validate: { refine: hasIdentifier },
 });
 
 const StartChatUserInput = builder.inputType('StartChatUserInput', {
   description: 'The person to write to: exactly one of these.',
   isOneOf: true,
   fields: (t) => ({
-    id: t.id({ description: 'By ID on this account.', validate: { schema: anID } }),
-    email: t.string({ description: 'By e-mail address.', validate: { schema: anEmail } }),
+    id: t.id({ description: 'By ID on this account.', validate: { schema: idSchema } }),
+    email: t.string({ description: 'By e-mail address.', validate: { schema: emailSchema } }),
     phoneNumber: t.string({
       description: 'By phone number, best in E.164 (`+15550101002`).',
-      validate: { schema: aPhoneNumber },
+      validate: { schema: phoneNumberSchema },
     }),
-    username: t.string({ description: 'By handle on the network.', validate: { schema: someText } }),
+    username: t.string({ description: 'By handle on the network.', validate: { schema: nonBlankText } }),
     contact: t.field({ type: StartChatContactInput, description: 'By all that is known of the person.' }),
   }),
 });
@@ -44,7 +44,7 @@ const StartChatInput = builder.inputType('StartChatInput', {
     accountID: t.id({
       required: true,
       description: 'The account to start the chat on.',
-      validate: { schema: anID },
+      validate: { schema: idSchema },
     }),
     user: t.field({ type: StartChatUserInput, required: true, description: 'The person to write to.' }),
     allowInvite: t.boolean({
@@ -54,7 +54,7 @@ const StartChatInput = builder.inputType('StartChatInput', {
     messageText: t.string({
       description:
         'The first message. It is sent only if a new chat is made; on an existing one Beeper drops it: see `firstMessage`.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
   }),
 });

@@ -3,7 +3,7 @@ import { chat } from '../../resolvers/chat/chat.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
-import { anID } from '../validation.ts';
+import { idSchema } from '../validation.ts';
 
 /** What other subgraphs can refer to by ID, read as anything else is: an ID asked for twice is one call. */
 
@@ -20,4 +20,4 @@ builder.asEntity(BeeperAccount, {
 });
 
 /** References come from other subgraphs: what can be no ID refers to nothing. */
-const isID = (id: unknown): boolean => anID.safeParse(id).success;
+const isID = (id: unknown): boolean => idSchema.safeParse(id).success;

@@ -1,9 +1,9 @@
 import { lastMessage, messages } from '../../resolvers/message/messages.ts';
-import { usual } from '../../resolvers/paging.ts';
+import { defaultPageSize } from '../../resolvers/paging.ts';
 import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
 import { connectionType, pagingArgs } from '../paging.ts';
-import { oneDirection } from '../validation.ts';
+import { singleDirection } from '../validation.ts';
 import { BeeperMessage } from './message.ts';
 
 const BeeperMessageConnection = connectionType('BeeperMessage', BeeperMessage, {
@@ -22,8 +22,8 @@ builder.objectFields(BeeperChat, (t) => ({
   messages: t.field({
     type: BeeperMessageConnection,
     description: 'The messages, newest first. Costs a call for every 20.',
-    args: pagingArgs(t.arg, usual.messages),
-    validate: oneDirection,
+    args: pagingArgs(t.arg, defaultPageSize.messages),
+    validate: singleDirection,
     resolve: (chat, args, context) => messages(chat, args, context),
   }),
 }));
