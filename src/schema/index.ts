@@ -1,15 +1,18 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
-import './server/beeper.ts';
 import { builder } from './builder.ts';
+import { withInputUnions } from './federation/subgraphSDL.ts';
+// One line for each file that adds a root field or an entity.
+import './account/account.ts';
+import './account/contacts.ts';
 import './chat/chat.ts';
 import './chat/chats.ts';
-import './account/contacts.ts';
 import './chat/createChat.ts';
+import './chat/searchChats.ts';
+import './chat/startChat.ts';
 import './federation/entities.ts';
 import './message/messages.ts';
-import './chat/startChat.ts';
-import { withInputUnions } from './federation/subgraphSDL.ts';
+import './server/beeper.ts';
 
 /** What is served: the schema as a subgraph of a federation. */
 export const schema = serveOwnSDL(

@@ -1,151 +1,16 @@
-import type {
-  Chat,
-  Draft,
-  DraftAttachment,
-  Participants,
-  Reminder,
-  Snooze,
-} from '../../beeper/chats/wire.ts';
+import type { Chat } from '../../beeper/chats/wire.ts';
 import { account } from '../../resolvers/account/accounts.ts';
 import { chat } from '../../resolvers/chat/chat.ts';
 import { BeeperAccount } from '../account/account.ts';
-import { BeeperParticipant } from '../account/user.ts';
 import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { builder } from '../builder.ts';
-import { BeeperPixelSize } from '../message/parts.ts';
-import { toKnown } from '../openEnum.ts';
 import { idSchema } from '../validation.ts';
-import { BeeperChatCapabilities } from './capabilities.ts';
-
-const types = {
-  SINGLE: { description: 'A direct chat with one person.' },
-  GROUP: { description: 'A chat of several people.' },
-  OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
-} as const;
-const toType = toKnown(types);
-
-const BeeperChatType = builder.enumType('BeeperChatType', {
-  description: 'What kind of chat it is.',
-  values: types,
-});
-
-const BeeperParticipants = builder.objectRef<Participants>('BeeperParticipants').implement({
-  description: 'Who takes part in a chat. Large groups come cut.',
-  fields: (t) => ({
-    items: t.expose('items', {
-      type: [BeeperParticipant],
-      description: 'The people that Beeper sent along.',
-    }),
-    total: t.exposeInt('total', {
-      nullable: true,
-      description: 'How many there are in all, yourself included.',
-    }),
-    hasMore: t.exposeBoolean('hasMore', { nullable: true, description: 'Whether `items` is cut.' }),
-  }),
-});
-
-const draftTypes = {
-  FILE: { description: 'A file of any kind.' },
-  GIF: { description: 'A picture that moves.' },
-  RECORDED_AUDIO: { description: 'A voice message.' },
-  OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
-} as const;
-const toDraftType = toKnown(draftTypes);
-
-const BeeperDraftAttachmentType = builder.enumType('BeeperDraftAttachmentType', {
-  description: 'What kind of file is attached to a draft.',
-  values: draftTypes,
-});
-
-const BeeperDraftAttachment = builder
-  .objectRef<{ key: string; value: DraftAttachment }>('BeeperDraftAttachment')
-  .implement({
-    description: 'A file that is attached to a draft. It lies on the computer that Beeper runs on.',
-    fields: (t) => ({
-      id: t.id({ description: 'Its ID in the draft.', resolve: ({ key, value }) => value.id ?? key }),
-      type: t.field({
-        type: BeeperDraftAttachmentType,
-        nullable: true,
-        description: 'What kind of file it is.',
-        resolve: ({ value }) => toDraftType(value.type),
-      }),
-      rawType: t.string({
-        nullable: true,
-        description: 'The same in Beeper’s own word; of use where `type` is `OTHER`.',
-        resolve: ({ value }) => value.type,
-      }),
-      mimeType: t.string({
-        nullable: true,
-        description: 'As `image/jpeg`.',
-        resolve: ({ value }) => value.mimeType,
-      }),
-      fileName: t.string({
-        nullable: true,
-        description: 'The file’s name.',
-        resolve: ({ value }) => value.fileName,
-      }),
-      fileSize: t.float({
-        nullable: true,
-        description: 'The size in bytes.',
-        resolve: ({ value }) => value.fileSize,
-      }),
-      audioDurationSeconds: t.float({
-        nullable: true,
-        description: 'How long a voice message is.',
-        resolve: ({ value }) => value.audioDurationSeconds,
-      }),
-      stickerID: t.id({
-        nullable: true,
-        description: 'Which sticker it is.',
-        resolve: ({ value }) => value.stickerID,
-      }),
-      size: t.field({
-        type: BeeperPixelSize,
-        nullable: true,
-        description: 'Of a picture.',
-        resolve: ({ value }) => value.size,
-      }),
-    }),
-  });
-
-const BeeperChatDraft = builder.objectRef<Draft>('BeeperChatDraft').implement({
-  description: 'What was typed and not sent yet.',
-  fields: (t) => ({
-    text: t.exposeString('text', { description: 'The text, as Matrix HTML.' }),
-    attachments: t.expose('attachments', {
-      type: [BeeperDraftAttachment],
-      nullable: true,
-      description: 'The files that are attached.',
-    }),
-  }),
-});
-
-const BeeperChatReminder = builder.objectRef<Reminder>('BeeperChatReminder').implement({
-  description: 'A reminder that is set on a chat.',
-  fields: (t) => ({
-    remindAt: t.expose('remindAt', { type: 'DateTime', nullable: true, description: 'When it is due.' }),
-    dismissOnIncomingMessage: t.exposeBoolean('dismissOnIncomingMessage', {
-      nullable: true,
-      description: 'Whether an answer in the chat takes it away.',
-    }),
-  }),
-});
-
-const BeeperChatSnooze = builder.objectRef<Snooze>('BeeperChatSnooze').implement({
-  description: 'A chat that is hidden for a while.',
-  fields: (t) => ({
-    snoozeUntil: t.expose('snoozeUntil', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it comes back.',
-    }),
-    userSnoozedAt: t.expose('userSnoozedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was put away.',
-    }),
-  }),
-});
+import { BeeperChatCapabilities } from './capabilities/capabilities.ts';
+import { BeeperChatType, toChatType } from './chatType.ts';
+import { BeeperChatDraft } from './draft.ts';
+import { BeeperParticipants } from './participants.ts';
+import { BeeperChatReminder } from './reminder.ts';
+import { BeeperChatSnooze } from './snooze.ts';
 
 export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
   description:
@@ -176,7 +41,7 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
       type: BeeperChatType,
       nullable: true,
       description: 'Whether it is a direct chat or a group.',
-      resolve: ({ type }) => toType(type),
+      resolve: ({ type }) => toChatType(type),
     }),
     rawType: t.exposeString('type', {
       nullable: true,

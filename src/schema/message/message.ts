@@ -2,14 +2,12 @@ import { type MessageInChat, sender } from '../../resolvers/message/messages.ts'
 import { BeeperUser } from '../account/user.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
-import {
-  BeeperAttachment,
-  BeeperLinkPreview,
-  BeeperMessageSeen,
-  BeeperReaction,
-  BeeperSendStatus,
-} from './parts.ts';
+import { BeeperAttachment } from './attachment.ts';
+import { BeeperLinkPreview } from './linkPreview.ts';
 import { toPlainText } from './plainText.ts';
+import { BeeperReaction } from './reaction.ts';
+import { BeeperMessageSeen } from './seen.ts';
+import { BeeperSendStatus } from './sendStatus.ts';
 
 const types = {
   TEXT: { description: 'A message of text.' },
