@@ -2,42 +2,56 @@ import type { Failure, FailureCode } from '../failures.ts';
 import { builder } from './builder.ts';
 
 const codes: Record<FailureCode, { description: string }> = {
-  INVALID_INPUT: { description: 'The input breaks a rule. Correct what `issues` names.' },
-  UNAUTHENTICATED: { description: 'There is no access token, or Beeper refuses it. Ask for a new one.' },
-  FORBIDDEN: { description: 'The token lacks the scope, or the person can’t be messaged from this account.' },
-  NOT_FOUND: { description: 'Beeper knows no such account, person or chat.' },
-  CONFLICT: { description: 'The account or chat is in a state that does not allow this now.' },
-  IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was used before, for another request.' },
-  RATE_LIMITED: { description: 'Too many requests. Nothing was done; wait, then try again.' },
-  UNAVAILABLE: { description: 'Beeper could not be asked. Nothing was done; try again.' },
-  UNSUPPORTED: { description: 'This Beeper can’t do it. Another version can, or another setting helps.' },
-  UPSTREAM_ERROR: { description: 'Beeper, or the chat network behind it, failed while at it.' },
-  OUTCOME_UNKNOWN: { description: 'It was sent and no usable answer came. Look before you try again.' },
+  INVALID_INPUT: { description: 'The input is invalid. Correct the values that `issues` lists.' },
+  UNAUTHENTICATED: {
+    description: 'The access token is missing, or Beeper rejected it. Get a new access token.',
+  },
+  FORBIDDEN: {
+    description:
+      'The access token lacks the required scope, or the person can’t be messaged from this account.',
+  },
+  NOT_FOUND: { description: 'Beeper does not know the account, person or chat.' },
+  CONFLICT: { description: 'The current state of the account or chat does not allow the operation.' },
+  IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was already used for a different request.' },
+  RATE_LIMITED: { description: 'Too many requests. Nothing was done. Wait, then try again.' },
+  UNAVAILABLE: {
+    description:
+      'Beeper, or a service that the gateway needs, is unavailable. Nothing was changed. Try again later.',
+  },
+  UNSUPPORTED: {
+    description:
+      'The connected Beeper does not support the operation. Update Beeper, or check the settings of the gateway.',
+  },
+  UPSTREAM_ERROR: { description: 'Beeper, or the network behind it, failed while processing the request.' },
+  OUTCOME_UNKNOWN: {
+    description:
+      'The request was sent to Beeper, but no usable response arrived. Check in Beeper whether it was done before you try again.',
+  },
 };
 
 const BeeperErrorCode = builder.enumType('BeeperErrorCode', {
   description:
-    'The kinds of failure, to switch on. The same codes stand in `extensions.code` of top-level errors. New ones may be added.',
+    'Error codes for use in program logic. Top-level errors have the same codes in `extensions.code`. New codes may be added.',
   values: codes,
 });
 
 export const BeeperError = builder.interfaceRef<Failure>('BeeperError').implement({
   description:
-    'What all typed errors have in common. Select it with `... on BeeperError { code message remedy retryable }` to be ready for members that are added later.',
+    'Fields that all typed errors have in common. Select `... on BeeperError { code message remedy retryable }` to also handle error types that are added later.',
   fields: (t) => ({
-    code: t.expose('code', { type: BeeperErrorCode, description: 'Which kind of failure it is.' }),
-    message: t.exposeString('message', { description: 'What happened: a sentence for people.' }),
+    code: t.expose('code', { type: BeeperErrorCode, description: 'Error code for use in program logic.' }),
+    message: t.exposeString('message', { description: 'What happened, as a text for display.' }),
     remedy: t.exposeString('remedy', {
       nullable: true,
-      description: 'What can be done about it: a sentence for people.',
+      description: 'What can be done about the error, as a text for display. Null if nothing is known.',
     }),
     retryable: t.exposeBoolean('retryable', {
       description:
-        'True only if nothing can have been done, so that sending the same request again can’t do it twice.',
+        'True only if sending the same request again is safe, because nothing was done or because doing it twice has the same effect as doing it once.',
     }),
     requestID: t.id({
       description:
-        'Names this request in the gateway’s log and in the `x-request-id` header. Quote it when you ask for help.',
+        'ID of this request in the `x-request-id` response header and in the gateway’s log. Include it when you report a problem.',
       resolve: (_failure, _args, context) => context.requestID,
     }),
   }),

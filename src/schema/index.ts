@@ -14,7 +14,7 @@ import './federation/entities.ts';
 import './message/messages.ts';
 import './server/beeper.ts';
 
-/** What is served: the schema as a subgraph of a federation. */
+/** The schema that is served: a federation subgraph. */
 export const schema = serveOwnSDL(
   builder.toSubGraphSchema({
     linkUrl: 'https://specs.apollo.dev/federation/v2.9',
@@ -22,17 +22,17 @@ export const schema = serveOwnSDL(
   }),
 );
 
-/** @returns the subgraph as text, for composition; what `_service { sdl }` answers. */
+/** @returns the subgraph's SDL for composition, which `_service { sdl }` returns, too. */
 export function subgraphSDL(): string {
   return withInputUnions(printSubgraphSchema(schema), schema);
 }
 
-/** @returns what clients see: the schema without the fields that only routers ask for. */
+/** @returns the schema as clients see it: without the fields that only routers use. */
 export function clientSchema(): GraphQLSchema {
   return builder.toSchema();
 }
 
-/** The SDL that the federation plugin would answer with has lost its input unions. It is printed when first asked for. */
+/** Replaces the SDL of the federation plugin, which lacks `@oneOf`. Prints it on first use. */
 function serveOwnSDL(subgraph: GraphQLSchema): GraphQLSchema {
   const service = subgraph.getQueryType()?.getFields()._service;
   if (!service) throw new Error('The subgraph has no _service field');

@@ -151,7 +151,7 @@ test('an issue’s path is a list of strings, list positions included', async ()
   });
 
   expect(data?.createChat).toMatchObject({
-    message: 'This ID is named before already.',
+    message: 'The list already contains this ID.',
     issues: [{ path: ['input', 'group', 'participantIDs', '1'] }],
   });
 });

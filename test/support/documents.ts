@@ -31,7 +31,7 @@ export const CreateChat = graphql(`
         actualVersion
       }
       ... on BeeperUpstreamError {
-        httpStatus: status
+        httpStatus
         upstreamCode
       }
     }
@@ -69,7 +69,7 @@ export const StartChat = graphql(`
         actualVersion
       }
       ... on BeeperUpstreamError {
-        httpStatus: status
+        httpStatus
         upstreamCode
       }
     }

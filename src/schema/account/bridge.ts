@@ -4,10 +4,10 @@ import { toKnown } from '../openEnum.ts';
 
 const providers = {
   CLOUD: { description: 'Runs in Beeper’s cloud.' },
-  SELF_HOSTED: { description: 'Runs on a server of the person’s own.' },
-  LOCAL: { description: 'Runs on the computer that Beeper runs on.' },
-  PLATFORM_SDK: { description: 'Uses what the operating system offers, as iMessage on a Mac.' },
-  OTHER: { description: 'A kind that this gateway does not know yet; `rawProvider` names it.' },
+  SELF_HOSTED: { description: 'Runs on a server that the user operates.' },
+  LOCAL: { description: 'Runs on the same computer as Beeper.' },
+  PLATFORM_SDK: { description: 'Uses an API of the operating system, such as iMessage on macOS.' },
+  OTHER: { description: 'A provider that this gateway does not recognize. See `rawProvider`.' },
 } as const;
 const toProvider = toKnown(providers);
 
@@ -19,22 +19,26 @@ const BeeperBridgeProvider = builder.enumType('BeeperBridgeProvider', {
 export const BeeperAccountBridge = builder
   .objectRef<NonNullable<Account['bridge']>>('BeeperAccountBridge')
   .implement({
-    description: 'What connects an account with its network.',
+    description: 'The bridge that connects an account to its network.',
     fields: (t) => ({
-      id: t.exposeID('id', { nullable: true, description: 'The bridge’s ID: `local-whatsapp`.' }),
+      id: t.exposeID('id', {
+        nullable: true,
+        description: 'ID of the bridge, such as `local-whatsapp`. Null if unknown.',
+      }),
       type: t.exposeString('type', {
         nullable: true,
-        description: 'The network in one word, of an open set: `whatsapp`.',
+        description:
+          'Network that the bridge connects to, such as `whatsapp`. Beeper may add values. Null if unknown.',
       }),
       provider: t.field({
         type: BeeperBridgeProvider,
         nullable: true,
-        description: 'Where it runs.',
+        description: 'Where the bridge runs. Null if unknown.',
         resolve: ({ provider }) => toProvider(provider),
       }),
       rawProvider: t.exposeString('provider', {
         nullable: true,
-        description: 'The same in Beeper’s own word; of use where `provider` is `OTHER`.',
+        description: 'Raw `provider` as sent by Beeper. Use it when `provider` is `OTHER`.',
       }),
     }),
   });

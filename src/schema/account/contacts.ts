@@ -7,22 +7,27 @@ import { BeeperAccount } from './account.ts';
 import { BeeperUser } from './user.ts';
 
 const BeeperUserConnection = connectionType('BeeperUser', BeeperUser, {
-  of: 'people whom an account knows',
+  item: 'contact',
   nullableNodes: false,
 });
 
 const query = {
   description:
-    'Words that the person’s name, handle, number or address holds; left out, everybody is listed.',
+    'Returns only contacts whose name, username, phone number or email address matches this text. Must not be blank. If omitted, returns all contacts.',
   validate: { schema: nonBlankText },
 } as const;
 
 builder.queryField('contacts', (t) =>
   t.field({
     type: BeeperUserConnection,
-    description: 'The people whom an account knows, to choose from whom to write to.',
+    description:
+      'Contacts of an account: people that it can start a chat with. Typically costs one upstream call.',
     args: {
-      accountID: t.arg.id({ required: true, description: 'Whose people.', validate: { schema: idSchema } }),
+      accountID: t.arg.id({
+        required: true,
+        description: 'ID of the account whose contacts to return.',
+        validate: { schema: idSchema },
+      }),
       query: t.arg.string(query),
       ...pagingArgs(t.arg, defaultPageSize.contacts),
     },
@@ -36,7 +41,7 @@ builder.objectField(BeeperAccount, 'contacts', (t) =>
     type: BeeperUserConnection,
     nullable: true,
     description:
-      'The people whom this account knows. Null where they can’t be read, with an error on this path.',
+      'Contacts of this account: people that it can start a chat with. Typically costs one upstream call per account. Null if they can’t be read; see `errors`.',
     args: { query: t.arg.string(query), ...pagingArgs(t.arg, defaultPageSize.contacts) },
     validate: singleDirection,
     resolve: ({ accountID }, args, context) => contacts(accountID, args, context),

@@ -7,7 +7,7 @@ import { idListSchema, singleDirection } from '../validation.ts';
 import { BeeperChat } from './chat.ts';
 
 export const BeeperChatConnection = connectionType('BeeperChat', BeeperChat, {
-  of: 'chats',
+  item: 'chat',
   nullableNodes: true,
 });
 
@@ -15,10 +15,11 @@ builder.queryField('chats', (t) =>
   t.field({
     type: BeeperChatConnection,
     description:
-      'The inbox: chats by their newest activity, with the last message. Costs a call for every 25; a cursor stays good while chats move up, but some may come twice: take them by ID.',
+      'Chats, newest activity first, each with its last message. Typically costs one upstream call per 25 chats. Cursors stay valid while chats move up in the list, but a chat can then be returned twice: deduplicate chats by `id`.',
     args: {
       accountIDs: t.arg.idList({
-        description: 'Only the chats of these accounts; left out, of all.',
+        description:
+          'Returns only chats of these accounts: at least one ID, without duplicates. If omitted, returns chats of all accounts.',
         validate: { schema: idListSchema },
       }),
       ...pagingArgs(t.arg, defaultPageSize.chats),
@@ -33,7 +34,7 @@ builder.objectField(BeeperAccount, 'chats', (t) =>
     type: BeeperChatConnection,
     nullable: true,
     description:
-      'The chats of this account by their newest activity. Null where they can’t be read, with an error on this path.',
+      'Chats of this account, newest activity first, each with its last message. Typically costs one upstream call per 25 chats, for each account. Null if they can’t be read; see `errors`.',
     args: pagingArgs(t.arg, defaultPageSize.chats),
     validate: singleDirection,
     resolve: ({ accountID }, args, context) => chats({ ...args, accountIDs: [accountID] }, context),

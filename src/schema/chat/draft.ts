@@ -3,78 +3,81 @@ import { BeeperPixelSize } from '../asset/pixelSize.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
 
-const draftTypes = {
+const types = {
   FILE: { description: 'A file of any kind.' },
-  GIF: { description: 'A picture that moves.' },
+  GIF: { description: 'An animated GIF.' },
   RECORDED_AUDIO: { description: 'A voice message.' },
-  OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
+  OTHER: { description: 'A type that this gateway does not recognize. See `rawType`.' },
 } as const;
-const toDraftType = toKnown(draftTypes);
+const toType = toKnown(types);
 
 const BeeperDraftAttachmentType = builder.enumType('BeeperDraftAttachmentType', {
-  description: 'What kind of file is attached to a draft.',
-  values: draftTypes,
+  description: 'Type of a draft attachment.',
+  values: types,
 });
 
 const BeeperDraftAttachment = builder
   .objectRef<{ key: string; value: DraftAttachment }>('BeeperDraftAttachment')
   .implement({
-    description: 'A file that is attached to a draft. It lies on the computer that Beeper runs on.',
+    description: 'A file attached to a draft. The file exists only on the computer that runs Beeper.',
     fields: (t) => ({
-      id: t.id({ description: 'Its ID in the draft.', resolve: ({ key, value }) => value.id ?? key }),
+      id: t.id({
+        description: 'ID of the attachment within the draft.',
+        resolve: ({ key, value }) => value.id ?? key,
+      }),
       type: t.field({
         type: BeeperDraftAttachmentType,
         nullable: true,
-        description: 'What kind of file it is.',
-        resolve: ({ value }) => toDraftType(value.type),
+        description: 'Type of the attachment. Null if unknown.',
+        resolve: ({ value }) => toType(value.type),
       }),
       rawType: t.string({
         nullable: true,
-        description: 'The same in Beeper’s own word; of use where `type` is `OTHER`.',
+        description: 'Raw `type` as sent by Beeper. Use it when `type` is `OTHER`.',
         resolve: ({ value }) => value.type,
       }),
       mimeType: t.string({
         nullable: true,
-        description: 'As `image/jpeg`.',
+        description: 'MIME type of the file, such as `image/jpeg`. Null if unknown.',
         resolve: ({ value }) => value.mimeType,
       }),
       fileName: t.string({
         nullable: true,
-        description: 'The file’s name.',
+        description: 'Name of the file. Null if unknown.',
         resolve: ({ value }) => value.fileName,
       }),
       fileSize: t.float({
         nullable: true,
-        description: 'The size in bytes.',
+        description: 'File size in bytes. Null if unknown.',
         resolve: ({ value }) => value.fileSize,
       }),
       audioDurationSeconds: t.float({
         nullable: true,
-        description: 'How long a voice message is.',
+        description: 'Duration of a voice message in seconds. Null if unknown.',
         resolve: ({ value }) => value.audioDurationSeconds,
       }),
       stickerID: t.id({
         nullable: true,
-        description: 'Which sticker it is.',
+        description: 'ID of the sticker. Null if the attachment is not a sticker.',
         resolve: ({ value }) => value.stickerID,
       }),
       size: t.field({
         type: BeeperPixelSize,
         nullable: true,
-        description: 'Of a picture.',
+        description: 'Size of an image in pixels. Null if unknown.',
         resolve: ({ value }) => value.size,
       }),
     }),
   });
 
 export const BeeperChatDraft = builder.objectRef<Draft>('BeeperChatDraft').implement({
-  description: 'What was typed and not sent yet.',
+  description: 'The unsent message of a chat.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The text, as Matrix HTML.' }),
+    text: t.exposeString('text', { description: 'Text of the draft as Matrix HTML.' }),
     attachments: t.expose('attachments', {
       type: [BeeperDraftAttachment],
       nullable: true,
-      description: 'The files that are attached.',
+      description: 'Files attached to the draft. Null if Beeper sends none.',
     }),
   }),
 });

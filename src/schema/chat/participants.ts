@@ -3,16 +3,20 @@ import { BeeperParticipant } from '../account/user.ts';
 import { builder } from '../builder.ts';
 
 export const BeeperParticipants = builder.objectRef<Participants>('BeeperParticipants').implement({
-  description: 'Who takes part in a chat. Large groups come cut.',
+  description: 'Participants of a chat. The list is truncated in large groups.',
   fields: (t) => ({
     items: t.expose('items', {
       type: [BeeperParticipant],
-      description: 'The people that Beeper sent along.',
+      description:
+        'The participants that Beeper returned. Beeper Desktop 4.3 returns at most 20 per chat in a list of chats and at most 100 for a single chat. `hasMore` says whether participants are missing.',
     }),
     total: t.exposeInt('total', {
       nullable: true,
-      description: 'How many there are in all, yourself included.',
+      description: 'Total number of participants, including yourself. Null if unknown.',
     }),
-    hasMore: t.exposeBoolean('hasMore', { nullable: true, description: 'Whether `items` is cut.' }),
+    hasMore: t.exposeBoolean('hasMore', {
+      nullable: true,
+      description: 'Whether `items` is truncated. Null if unknown.',
+    }),
   }),
 });

@@ -6,53 +6,66 @@ import { idListSchema, nonBlankText, singleDirection } from '../validation.ts';
 import { BeeperChatConnection } from './chats.ts';
 
 const BeeperChatSearchScope = builder.enumType('BeeperChatSearchScope', {
-  description: 'Where the words of a search are looked for.',
+  description: 'Where a chat search looks for its `query`.',
   values: {
-    TITLES: { value: 'titles', description: 'In the title and the network’s name.' },
-    PARTICIPANTS: { value: 'participants', description: 'In the names of those who take part.' },
+    TITLES: { value: 'titles', description: 'In the titles of chats and the names of networks.' },
+    PARTICIPANTS: { value: 'participants', description: 'In the names of participants.' },
   } as const,
 });
 
 const BeeperChatSearchType = builder.enumType('BeeperChatSearchType', {
-  description: 'Which kind of chat is looked for.',
+  description: 'Type of the chats that a search returns.',
   values: {
-    SINGLE: { value: 'single', description: 'Direct chats.' },
-    GROUP: { value: 'group', description: 'Groups only.' },
-    ANY: { value: 'any', description: 'Direct chats and groups.' },
+    SINGLE: { value: 'single', description: 'Direct chats only.' },
+    GROUP: { value: 'group', description: 'Group chats only.' },
+    ANY: { value: 'any', description: 'Direct chats and group chats.' },
   } as const,
 });
 
 const BeeperInbox = builder.enumType('BeeperInbox', {
-  description: 'A part of the inbox.',
+  description: 'Section of the inbox.',
   values: {
-    PRIMARY: { value: 'primary', description: 'What is shown at first.' },
-    LOW_PRIORITY: { value: 'low-priority', description: 'What was put aside as less important.' },
-    ARCHIVE: { value: 'archive', description: 'What was archived.' },
+    PRIMARY: { value: 'primary', description: 'The primary inbox, which Beeper shows first.' },
+    LOW_PRIORITY: { value: 'low-priority', description: 'Chats with low priority.' },
+    ARCHIVE: { value: 'archive', description: 'Archived chats.' },
   } as const,
 });
 
 const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
-  description: 'What chats are looked for; all that is given must hold.',
+  description: 'Conditions of a chat search. A chat must meet all that are given.',
   fields: (t) => ({
     query: t.string({
-      description: 'Words, all of which must occur; upper and lower case are the same.',
+      description:
+        'Words to search for. All must match; case is ignored. Must not be blank. If omitted, only the other conditions apply.',
       validate: { schema: nonBlankText },
     }),
-    scope: t.field({ type: BeeperChatSearchScope, description: 'Where to look; left out, in titles.' }),
-    type: t.field({ type: BeeperChatSearchType, description: 'Direct chats or groups; left out, both.' }),
-    inbox: t.field({ type: BeeperInbox, description: 'One part of the inbox; left out, all of them.' }),
-    unreadOnly: t.boolean({ description: 'Whether only chats with unread messages are wanted.' }),
-    includeMuted: t.boolean({ description: 'Whether muted chats are wanted too; left out, they are.' }),
+    scope: t.field({
+      type: BeeperChatSearchScope,
+      description: 'Where to look for `query`. If omitted, in the titles of chats and the names of networks.',
+    }),
+    type: t.field({
+      type: BeeperChatSearchType,
+      description: 'Type of chats to return. If omitted, direct chats and group chats.',
+    }),
+    inbox: t.field({
+      type: BeeperInbox,
+      description: 'Section of the inbox to search. If omitted, all sections.',
+    }),
+    unreadOnly: t.boolean({
+      description: 'If true, returns only unread chats. If omitted, returns read and unread chats.',
+    }),
+    includeMuted: t.boolean({ description: 'Whether to return muted chats. If omitted, they are returned.' }),
     lastActivityBefore: t.field({
       type: 'DateTime',
-      description: 'Chats that were last active before this time.',
+      description: 'Returns only chats whose last activity was before this time.',
     }),
     lastActivityAfter: t.field({
       type: 'DateTime',
-      description: 'Chats that were last active after this time.',
+      description: 'Returns only chats whose last activity was after this time.',
     }),
     accountIDs: t.idList({
-      description: 'Only the chats of these accounts; left out, of all.',
+      description:
+        'Returns only chats of these accounts: at least one ID, without duplicates. If omitted, returns chats of all accounts.',
       validate: { schema: idListSchema },
     }),
   }),
@@ -61,9 +74,13 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
 builder.queryField('searchChats', (t) =>
   t.field({
     type: BeeperChatConnection,
-    description: 'Chats by what is known of them.',
+    description: 'Chats that meet the conditions of `filter`. Typically costs one upstream call.',
     args: {
-      filter: t.arg({ type: BeeperChatFilter, required: true, description: 'What to look for.' }),
+      filter: t.arg({
+        type: BeeperChatFilter,
+        required: true,
+        description: 'Conditions that the chats must meet.',
+      }),
       ...pagingArgs(t.arg, defaultPageSize.searchChats),
     },
     validate: singleDirection,

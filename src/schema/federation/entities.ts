@@ -5,8 +5,6 @@ import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
 import { idSchema } from '../validation.ts';
 
-/** What other subgraphs can refer to by ID, read as anything else is: an ID asked for twice is one call. */
-
 const byID = builder.selection<{ id: string }>('id');
 
 builder.asEntity(BeeperChat, {
@@ -19,5 +17,5 @@ builder.asEntity(BeeperAccount, {
   resolveReference: ({ id }, context) => (isID(id) ? account(id, context) : null),
 });
 
-/** References come from other subgraphs: what can be no ID refers to nothing. */
+/** References are sent by a router and skip the rules for arguments; a value that can't be an ID matches nothing. */
 const isID = (id: unknown): boolean => idSchema.safeParse(id).success;

@@ -4,76 +4,109 @@ import { BeeperPixelSize } from '../asset/pixelSize.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
 
-const attachmentTypes = {
-  UNKNOWN: { description: 'Beeper itself does not know.' },
-  IMG: { description: 'A picture of any kind.' },
-  VIDEO: { description: 'A film, with or without sound.' },
-  AUDIO: { description: 'Sound of any kind.' },
-  OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
+const types = {
+  UNKNOWN: { description: 'Beeper does not know the type.' },
+  IMG: { description: 'An image file.' },
+  VIDEO: { description: 'A video file.' },
+  AUDIO: { description: 'An audio file.' },
+  OTHER: { description: 'A type that this gateway does not recognize. See `rawType`.' },
 } as const;
-const toAttachmentType = toKnown(attachmentTypes);
+const toType = toKnown(types);
 
 const BeeperAttachmentType = builder.enumType('BeeperAttachmentType', {
-  description: 'What kind of file is attached.',
-  values: attachmentTypes,
+  description: 'Type of an attachment.',
+  values: types,
 });
 
 const BeeperTranscription = builder
   .objectRef<NonNullable<Attachment['transcription']>>('BeeperTranscription')
   .implement({
-    description: 'What is said in a voice message.',
+    description: 'Transcription of a voice message.',
     fields: (t) => ({
-      transcription: t.exposeString('transcription', { nullable: true, description: 'The words.' }),
-      engine: t.exposeString('engine', { nullable: true, description: 'What wrote them down.' }),
-      language: t.exposeString('language', { nullable: true, description: 'The language that was heard.' }),
+      transcription: t.exposeString('transcription', {
+        nullable: true,
+        description: 'The transcribed text. Null if unknown.',
+      }),
+      engine: t.exposeString('engine', {
+        nullable: true,
+        description: 'Software that made the transcription, such as `whisper`. Null if unknown.',
+      }),
+      language: t.exposeString('language', {
+        nullable: true,
+        description: 'Detected language, such as `en`. Null if unknown.',
+      }),
     }),
   });
 
 export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment').implement({
-  description: 'A file that came with a message.',
+  description: 'A file attached to a message.',
   fields: (t) => ({
     id: t.id({
       nullable: true,
-      description: 'Its ID, usually an `mxc://` address; null where it is only a path of the desktop.',
+      description:
+        'ID of the attachment, usually an `mxc://` URL. Null if there is none, or if it is a path on the computer that runs Beeper.',
       resolve: ({ id }) => (id !== null && isLocalPath(id) ? null : id),
     }),
     type: t.field({
       type: BeeperAttachmentType,
       nullable: true,
-      description: 'What kind of file it is.',
-      resolve: ({ type }) => toAttachmentType(type),
+      description: 'Type of the attachment. Null if unknown.',
+      resolve: ({ type }) => toType(type),
     }),
     rawType: t.exposeString('type', {
       nullable: true,
-      description: 'The same in Beeper’s own word; of use where `type` is `OTHER`.',
+      description: 'Raw `type` as sent by Beeper. Use it when `type` is `OTHER`.',
     }),
     srcURL: t.field({
       type: BeeperAsset,
       nullable: true,
-      description: 'Where the file lies.',
+      description: 'Location of the file. Null if unknown.',
       resolve: ({ srcURL }) => toAsset(srcURL),
     }),
     posterImg: t.field({
       type: BeeperAsset,
       nullable: true,
-      description: 'A picture that stands for a film until it plays.',
+      description: 'Preview image of a video. Null if there is none.',
       resolve: ({ posterImg }) => toAsset(posterImg),
     }),
-    mimeType: t.exposeString('mimeType', { nullable: true, description: 'As `image/jpeg`.' }),
-    fileName: t.exposeString('fileName', { nullable: true, description: 'The name that it was sent under.' }),
-    fileSize: t.exposeFloat('fileSize', { nullable: true, description: 'The size in bytes.' }),
-    duration: t.exposeFloat('duration', { nullable: true, description: 'In seconds, for sound and film.' }),
-    isGif: t.exposeBoolean('isGif', { nullable: true, description: 'Whether it is to play over and over.' }),
-    isSticker: t.exposeBoolean('isSticker', { nullable: true, description: 'Whether it is a sticker.' }),
+    mimeType: t.exposeString('mimeType', {
+      nullable: true,
+      description: 'MIME type of the file, such as `image/jpeg`. Null if unknown.',
+    }),
+    fileName: t.exposeString('fileName', {
+      nullable: true,
+      description: 'Name of the file as it was sent. Null if unknown.',
+    }),
+    fileSize: t.exposeFloat('fileSize', {
+      nullable: true,
+      description: 'File size in bytes. Null if unknown.',
+    }),
+    duration: t.exposeFloat('duration', {
+      nullable: true,
+      description: 'Duration of audio or video in seconds. Null if unknown.',
+    }),
+    isGif: t.exposeBoolean('isGif', {
+      nullable: true,
+      description:
+        'True if the file is an animated GIF, or a video to play in a loop like one. Null if unknown.',
+    }),
+    isSticker: t.exposeBoolean('isSticker', {
+      nullable: true,
+      description: 'Whether the file is a sticker. Null if unknown.',
+    }),
     isVoiceNote: t.exposeBoolean('isVoiceNote', {
       nullable: true,
-      description: 'Whether it is a voice message.',
+      description: 'Whether the file is a voice message. Null if unknown.',
     }),
     transcription: t.expose('transcription', {
       type: BeeperTranscription,
       nullable: true,
-      description: 'What is said in it.',
+      description: 'Transcription of a voice message. Null if there is none.',
     }),
-    size: t.expose('size', { type: BeeperPixelSize, nullable: true, description: 'Of a picture or film.' }),
+    size: t.expose('size', {
+      type: BeeperPixelSize,
+      nullable: true,
+      description: 'Size of an image or video in pixels. Null if unknown.',
+    }),
   }),
 });

@@ -4,31 +4,37 @@ import { BeeperPixelSize } from '../asset/pixelSize.ts';
 import { builder } from '../builder.ts';
 
 export const BeeperLinkPreview = builder.objectRef<LinkPreview>('BeeperLinkPreview').implement({
-  description: 'What a link in a message leads to.',
+  description: 'Preview of a link in a message.',
   fields: (t) => ({
-    url: t.exposeString('url', { description: 'The address.' }),
-    title: t.exposeString('title', { nullable: true, description: 'The page’s title.' }),
-    summary: t.exposeString('summary', { nullable: true, description: 'What the page is about.' }),
+    url: t.exposeString('url', { description: 'URL of the page that the link leads to.' }),
+    title: t.exposeString('title', {
+      nullable: true,
+      description: 'Title of the linked page. Null if unknown.',
+    }),
+    summary: t.exposeString('summary', {
+      nullable: true,
+      description: 'Summary of the linked page. Null if unknown.',
+    }),
     originalURL: t.exposeString('originalURL', {
       nullable: true,
-      description: 'The address as it was sent, where it led on to another.',
+      description: 'URL as it was sent, if it redirects to `url`. Null if unknown.',
     }),
     favicon: t.field({
       type: BeeperAsset,
       nullable: true,
-      description: 'The site’s icon.',
+      description: 'Icon of the linked site. Null if there is none.',
       resolve: ({ favicon }) => toAsset(favicon),
     }),
     img: t.field({
       type: BeeperAsset,
       nullable: true,
-      description: 'The page’s picture.',
+      description: 'Preview image of the linked page. Null if there is none.',
       resolve: ({ img }) => toAsset(img),
     }),
     imgSize: t.expose('imgSize', {
       type: BeeperPixelSize,
       nullable: true,
-      description: 'The picture’s size.',
+      description: 'Size of the preview image in pixels. Null if unknown.',
     }),
   }),
 });

@@ -7,7 +7,7 @@ import { singleDirection } from '../validation.ts';
 import { BeeperMessage } from './message.ts';
 
 const BeeperMessageConnection = connectionType('BeeperMessage', BeeperMessage, {
-  of: 'messages in a chat, newest first',
+  item: 'message',
   nullableNodes: false,
 });
 
@@ -16,12 +16,13 @@ builder.objectFields(BeeperChat, (t) => ({
     type: BeeperMessage,
     nullable: true,
     description:
-      'The newest message; null where there is none. It comes along with `chats`; anywhere else it costs a call per chat.',
+      'The newest message of the chat that is not hidden. Costs no upstream call for chats in a list returned by `chats`, and one upstream call per chat elsewhere. Null if there is none, or if it can’t be read; see `errors`.',
     resolve: (chat, _args, context) => lastMessage(chat, context),
   }),
   messages: t.field({
     type: BeeperMessageConnection,
-    description: 'The messages, newest first. Costs a call for every 20.',
+    description:
+      'Messages of the chat, newest first. Typically costs one upstream call per 20 messages, for each chat.',
     args: pagingArgs(t.arg, defaultPageSize.messages),
     validate: singleDirection,
     resolve: (chat, args, context) => messages(chat, args, context),

@@ -4,14 +4,17 @@ import { builder } from '../builder.ts';
 type SeenMark = boolean | Date;
 
 const BeeperSeenBy = builder.objectRef<{ participantID: string; mark: SeenMark }>('BeeperSeenBy').implement({
-  description: 'Whether one person has seen a message.',
+  description: 'Whether one participant has seen a message.',
   fields: (t) => ({
-    participantID: t.exposeID('participantID', { description: 'Who it is about.' }),
-    isSeen: t.boolean({ description: 'Whether they have seen it.', resolve: ({ mark }) => mark !== false }),
+    participantID: t.exposeID('participantID', { description: 'ID of the participant.' }),
+    isSeen: t.boolean({
+      description: 'Whether the participant has seen the message.',
+      resolve: ({ mark }) => mark !== false,
+    }),
     seenAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When; null where the network does not say.',
+      description: 'When the participant saw the message. Null if not seen, or if the time is unknown.',
       resolve: ({ mark }) => (mark instanceof Date ? mark : null),
     }),
   }),
@@ -21,23 +24,24 @@ const isMark = (seen: Seen): seen is SeenMark => typeof seen === 'boolean' || se
 
 export const BeeperMessageSeen = builder.objectRef<{ seen: Seen }>('BeeperMessageSeen').implement({
   description:
-    'Who has seen a message. Networks tell a yes or no, a time, or one of the two for each person.',
+    'Who has seen a message. Networks report a yes or no for all participants, a time for all participants, or either of the two per participant.',
   fields: (t) => ({
     isSeen: t.boolean({
-      description: 'Whether anybody has.',
+      description: 'Whether any participant has seen the message.',
       resolve: ({ seen }) =>
         isMark(seen) ? seen !== false : Object.values(seen).some((mark) => mark !== false),
     }),
     seenAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When, where the network tells one time for all.',
+      description:
+        'When the message was seen. Null if the network does not report one time for all participants.',
       resolve: ({ seen }) => (seen instanceof Date ? seen : null),
     }),
     by: t.field({
       type: [BeeperSeenBy],
       nullable: true,
-      description: 'Each person, where the network tells them apart; null where it does not.',
+      description: 'Status per participant. Null if the network does not report participants separately.',
       resolve: ({ seen }) =>
         isMark(seen) ? null : Object.entries(seen).map(([participantID, mark]) => ({ participantID, mark })),
     }),

@@ -5,49 +5,52 @@ import { BeeperFeatureLevel, BeeperSupportLevel, toLevel } from './supportLevel.
 export const BeeperAttachmentCapabilities = builder
   .objectRef<{ key: string; value: AttachmentCapabilities }>('BeeperAttachmentCapabilities')
   .implement({
-    description: 'What may be attached, for one kind of message.',
+    description: 'What a network supports for one kind of attachment.',
     fields: (t) => ({
-      messageType: t.exposeString('key', { description: 'The Matrix message type: `m.image`.' }),
+      messageType: t.exposeString('key', {
+        description: 'Matrix message type of the attachment, such as `m.image`.',
+      }),
       mimeTypes: t.field({
         type: [BeeperFeatureLevel],
         nullable: true,
-        description: 'MIME types or patterns; one that is missing is rejected.',
+        description:
+          'Support level per MIME type or pattern, such as `image/*`. A MIME type that matches none is rejected. Null if unknown.',
         resolve: ({ value }) => value.mimeTypes,
       }),
       caption: t.field({
         type: BeeperSupportLevel,
         nullable: true,
-        description: 'Whether a caption can go with it.',
+        description: 'Support level of captions. Null if unknown.',
         resolve: ({ value }) => toLevel(value.caption),
       }),
       maxCaptionLength: t.int({
         nullable: true,
-        description: 'In characters.',
+        description: 'Maximum length of a caption in characters. Null if no limit is known.',
         resolve: ({ value }) => value.maxCaptionLength,
       }),
       maxSize: t.float({
         nullable: true,
-        description: 'The size in bytes.',
+        description: 'Maximum file size in bytes. Null if no limit is known.',
         resolve: ({ value }) => value.maxSize,
       }),
       maxWidth: t.int({
         nullable: true,
-        description: 'The size in pixels.',
+        description: 'Maximum width in pixels. Null if no limit is known.',
         resolve: ({ value }) => value.maxWidth,
       }),
       maxHeight: t.int({
         nullable: true,
-        description: 'The size in pixels.',
+        description: 'Maximum height in pixels. Null if no limit is known.',
         resolve: ({ value }) => value.maxHeight,
       }),
       maxDuration: t.int({
         nullable: true,
-        description: 'The length in seconds.',
+        description: 'Maximum duration in seconds. Null if no limit is known.',
         resolve: ({ value }) => value.maxDuration,
       }),
       viewOnce: t.boolean({
         nullable: true,
-        description: 'Whether it can be sent to be seen once.',
+        description: 'Whether the attachment can be sent as view-once media. Null if unknown.',
         resolve: ({ value }) => value.viewOnce,
       }),
     }),

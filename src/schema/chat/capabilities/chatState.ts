@@ -7,20 +7,20 @@ type ChatState = NonNullable<Capabilities['state']>;
 export const BeeperChatStateCapabilities = builder
   .objectRef<ChatState>('BeeperChatStateCapabilities')
   .implement({
-    description: 'What of the chat itself can be changed.',
+    description: 'Properties of a chat and how well the network supports changing them.',
     fields: (t) => {
-      const level = (part: keyof ChatState, description: string) =>
+      const level = (property: keyof ChatState, noun: string) =>
         t.field({
           type: BeeperSupportLevel,
           nullable: true,
-          description,
-          resolve: (state) => toLevel(state[part]?.level ?? null),
+          description: `Support level of changing the ${noun}. Null if unknown.`,
+          resolve: (state) => toLevel(state[property]?.level ?? null),
         });
       return {
-        disappearingTimer: level('disappearingTimer', 'After which time messages disappear.'),
-        avatar: level('avatar', 'The chat’s picture.'),
-        title: level('title', 'The chat’s title.'),
-        description: level('description', 'The chat’s topic.'),
+        disappearingTimer: level('disappearingTimer', 'timer of disappearing messages'),
+        avatar: level('avatar', 'image of the chat'),
+        title: level('title', 'title of the chat'),
+        description: level('description', 'description of the chat'),
       };
     },
   });

@@ -4,20 +4,21 @@ import { builder } from '../../builder.ts';
 export const BeeperDisappearingTimer = builder
   .objectRef<NonNullable<Capabilities['disappearingTimer']>>('BeeperDisappearingTimer')
   .implement({
-    description: 'After which times messages can be made to disappear.',
+    description: 'Timers for disappearing messages that a chat supports.',
     fields: (t) => ({
       types: t.exposeStringList('types', {
         nullable: true,
-        description: 'From when the time is counted, in Beeper’s words: `afterRead`, `afterSend`.',
+        description:
+          'Events that start the timer, such as `afterRead` or `afterSend`. Beeper may add values. Null if unknown.',
       }),
       timers: t.expose('timers', {
         type: ['Float'],
         nullable: true,
-        description: 'The times that can be chosen, in milliseconds; null where any can.',
+        description: 'Durations that can be set, in milliseconds. Null if any duration can be set.',
       }),
       omitEmptyTimer: t.exposeBoolean('omitEmptyTimer', {
         nullable: true,
-        description: 'Whether "off" is said by leaving the timer out.',
+        description: 'True if the timer is turned off by omitting it. Null if unknown.',
       }),
     }),
   });

@@ -7,21 +7,21 @@ type ParticipantActions = NonNullable<Capabilities['participantActions']>;
 export const BeeperParticipantActions = builder
   .objectRef<ParticipantActions>('BeeperParticipantActions')
   .implement({
-    description: 'What can be done with the people in a chat.',
+    description: 'Actions on the participants of a chat and how well the network supports them.',
     fields: (t) => {
-      const level = (action: keyof ParticipantActions, description: string) =>
+      const level = (action: keyof ParticipantActions, gerund: string) =>
         t.field({
           type: BeeperSupportLevel,
           nullable: true,
-          description,
+          description: `Support level of ${gerund}. Null if unknown.`,
           resolve: (actions) => toLevel(actions[action]),
         });
       return {
-        ban: level('ban', 'Shut somebody out for good.'),
-        invite: level('invite', 'Ask somebody in.'),
-        kick: level('kick', 'Remove somebody.'),
-        leave: level('leave', 'Leave the chat.'),
-        revokeInvite: level('revokeInvite', 'Take an invitation back.'),
+        ban: level('ban', 'banning a participant'),
+        invite: level('invite', 'inviting a person'),
+        kick: level('kick', 'removing a participant'),
+        leave: level('leave', 'leaving the chat'),
+        revokeInvite: level('revokeInvite', 'withdrawing an invitation'),
       };
     },
   });

@@ -10,27 +10,30 @@ const levels: Readonly<Record<number, 'REJECTED' | 'DROPPED' | 'UNSUPPORTED' | '
 export const toLevel = (level: number | null) => (level === null ? null : (levels[level] ?? 'OTHER'));
 
 export const BeeperSupportLevel = builder.enumType('BeeperSupportLevel', {
-  description: 'How far a network supports something.',
+  description: 'How well a network supports a feature.',
   values: {
-    REJECTED: { description: 'The network refuses the whole message.' },
-    DROPPED: { description: 'That part of the message is left out.' },
+    REJECTED: { description: 'The network rejects the whole message.' },
+    DROPPED: { description: 'The network accepts the message without this part.' },
     UNSUPPORTED: { description: 'Not supported.' },
-    PARTIAL: { description: 'Supported in part.' },
-    FULL: { description: 'Supported.' },
-    OTHER: { description: 'A level that this gateway does not know yet.' },
+    PARTIAL: { description: 'Partially supported.' },
+    FULL: { description: 'Fully supported.' },
+    OTHER: { description: 'A support level that this gateway does not recognize.' },
   },
 });
 
 export const BeeperFeatureLevel = builder
   .objectRef<{ key: string; value: number }>('BeeperFeatureLevel')
   .implement({
-    description: 'One feature, format or kind of file, and how far it is supported.',
+    description: 'A text format or MIME type and how well it is supported.',
     fields: (t) => ({
-      feature: t.exposeString('key', { description: 'The feature, format or MIME type in Beeper’s word.' }),
+      feature: t.exposeString('key', {
+        description:
+          'Name of a text format, such as `bold`, or a MIME type or pattern, such as `image/jpeg` or `image/*`.',
+      }),
       level: t.field({
         type: BeeperSupportLevel,
         nullable: true,
-        description: 'How far it is supported.',
+        description: 'How well the format or MIME type is supported. Null if unknown.',
         resolve: ({ value }) => toLevel(value),
       }),
     }),
