@@ -1,6 +1,7 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { entitiesCost } from './cost.ts';
 import { withInputUnions } from './federation/subgraphSDL.ts';
 // One line for each file that adds a root field or an entity.
 import './account/account.ts';
@@ -15,7 +16,7 @@ import './message/messages.ts';
 import './server/beeper.ts';
 
 /** The schema that is served: a federation subgraph. */
-export const schema = serveOwnSDL(
+export const schema = adaptFederationFields(
   builder.toSubGraphSchema({
     linkUrl: 'https://specs.apollo.dev/federation/v2.9',
     composeDirectives: ['@oneOf'],
@@ -32,14 +33,15 @@ export function clientSchema(): GraphQLSchema {
   return builder.toSchema();
 }
 
-/** Replaces the SDL of the federation plugin, which lacks `@oneOf`. Prints it on first use. */
-function serveOwnSDL(subgraph: GraphQLSchema): GraphQLSchema {
-  const service = subgraph.getQueryType()?.getFields()._service;
-  if (!service) throw new Error('The subgraph has no _service field');
+/** Replaces the plugin's SDL, which lacks `@oneOf`, on first use; and prices `_entities`, which takes no options. */
+function adaptFederationFields(subgraph: GraphQLSchema): GraphQLSchema {
+  const { _service, _entities } = subgraph.getQueryType()?.getFields() ?? {};
+  if (!_service || !_entities) throw new Error('The federation plugin added no _service or no _entities');
   let sdl: string | undefined;
-  service.resolve = () => {
+  _service.resolve = () => {
     sdl ??= subgraphSDL();
     return { sdl };
   };
+  _entities.extensions = { ..._entities.extensions, cost: entitiesCost };
   return subgraph;
 }

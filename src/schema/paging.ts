@@ -1,7 +1,8 @@
-import type { ArgBuilder, ObjectRef } from '@pothos/core';
+import type { ArgBuilder, InputFieldMap, ObjectRef } from '@pothos/core';
 import { type Connection, cursorOf, type Edge } from '../resolvers/paging.ts';
 import { builder } from './builder.ts';
-import { cursorSchema, maxPageSize, pageSizeSchema } from './validation.ts';
+import { pageCost } from './cost.ts';
+import { cursorSchema, maxPageSize, pageSizeSchema, singleDirection } from './validation.ts';
 
 type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 
@@ -85,25 +86,37 @@ export function connectionType<Node>(
   });
 }
 
-/** The paging arguments of a connection field. The field itself must have `validate: singleDirection`. */
-export const pagingArgs = (arg: ArgBuilder<SchemaTypes>, defaultFirst: number) => ({
-  first: arg.int({
-    defaultValue: defaultFirst,
-    description: `Maximum number of items to return, from 1 to ${maxPageSize}. Ignored if \`last\` is given.`,
-    validate: { schema: pageSizeSchema },
-  }),
-  after: arg.string({
-    description:
-      'Returns the items after this cursor. If omitted, returns items from the start of the list. Can’t be combined with `before`.',
-    validate: { schema: cursorSchema },
-  }),
-  last: arg.int({
-    description: `Maximum number of items to return before the cursor \`before\`, from 1 to ${maxPageSize}. Requires \`before\`.`,
-    validate: { schema: pageSizeSchema },
-  }),
-  before: arg.string({
-    description:
-      'Returns the items directly before this cursor, in the order of the list. Requires `last`. Can’t be combined with `after`.',
-    validate: { schema: cursorSchema },
-  }),
+/**
+ * The options of a field that returns a page: the paging arguments next to `otherArgs`, their rules, and the cost.
+ * @param defaultFirst how many items the page has if the caller does not say.
+ */
+export const pageOptions = <OtherArgs extends InputFieldMap>(
+  arg: ArgBuilder<SchemaTypes>,
+  defaultFirst: number,
+  otherArgs: OtherArgs,
+) => ({
+  args: {
+    ...otherArgs,
+    first: arg.int({
+      defaultValue: defaultFirst,
+      description: `Maximum number of items to return, from 1 to ${maxPageSize}. Ignored if \`last\` is given.`,
+      validate: { schema: pageSizeSchema },
+    }),
+    after: arg.string({
+      description:
+        'Returns the items after this cursor. If omitted, returns items from the start of the list. Can’t be combined with `before`.',
+      validate: { schema: cursorSchema },
+    }),
+    last: arg.int({
+      description: `Maximum number of items to return before the cursor \`before\`, from 1 to ${maxPageSize}. Requires \`before\`.`,
+      validate: { schema: pageSizeSchema },
+    }),
+    before: arg.string({
+      description:
+        'Returns the items directly before this cursor, in the order of the list. Requires `last`. Can’t be combined with `after`.',
+      validate: { schema: cursorSchema },
+    }),
+  },
+  validate: singleDirection,
+  extensions: { cost: pageCost },
 });

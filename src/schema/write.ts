@@ -4,6 +4,7 @@ import type { CreatedChat } from '../beeper/decode.ts';
 import type { Context } from '../context.ts';
 import { writtenChat } from '../resolvers/chat/chat.ts';
 import { BeeperChat } from './chat/chat.ts';
+import { sharedCallCost } from './cost.ts';
 import { idempotencyKeySchema } from './validation.ts';
 
 /** The `chat` field of every payload that names a chat: it costs a call only if more than the ID is selected. */
@@ -12,6 +13,7 @@ export const writtenChatField = {
   nullable: true,
   description:
     'The chat itself. Where Beeper’s answer did not bring it, selecting more than `id` reads it now; if that fails, this is null with an error on its path, and the mutation stays a success.',
+  extensions: { cost: sharedCallCost },
   resolve: (written: CreatedChat, _args: object, context: Context, info: GraphQLResolveInfo) =>
     writtenChat(written, onlyIDSelected(info), context),
 } as const;

@@ -1,6 +1,7 @@
 import type { Account } from '../../beeper/accounts/wire.ts';
 import { account, accounts } from '../../resolvers/account/accounts.ts';
 import { builder } from '../builder.ts';
+import { sharedCallCost } from '../cost.ts';
 import { idSchema } from '../validation.ts';
 import { BeeperAccountBridge } from './bridge.ts';
 import { BeeperAccountStatus, isUsable, toStatus } from './status.ts';
@@ -63,6 +64,7 @@ builder.queryField('accounts', (t) =>
     type: [BeeperAccount],
     description:
       'All accounts, connected or not. Costs one upstream call per request, shared by all fields that read accounts.',
+    extensions: { cost: sharedCallCost },
     resolve: (_root, _args, context) => accounts(context),
   }),
 );
@@ -76,6 +78,7 @@ builder.queryField('account', (t) =>
     args: {
       id: t.arg.id({ required: true, description: 'ID of the account.', validate: { schema: idSchema } }),
     },
+    extensions: { cost: sharedCallCost },
     resolve: (_root, { id }, context) => account(id, context),
   }),
 );

@@ -1,8 +1,8 @@
 import { contacts } from '../../resolvers/account/contacts.ts';
 import { defaultPageSize } from '../../resolvers/paging.ts';
 import { builder } from '../builder.ts';
-import { connectionType, pagingArgs } from '../paging.ts';
-import { idSchema, nonBlankText, singleDirection } from '../validation.ts';
+import { connectionType, pageOptions } from '../paging.ts';
+import { idSchema, nonBlankText } from '../validation.ts';
 import { BeeperAccount } from './account.ts';
 import { BeeperUser } from './user.ts';
 
@@ -22,16 +22,14 @@ builder.queryField('contacts', (t) =>
     type: BeeperUserConnection,
     description:
       'Contacts of an account: people that it can start a chat with. Typically costs one upstream call.',
-    args: {
+    ...pageOptions(t.arg, defaultPageSize.contacts, {
       accountID: t.arg.id({
         required: true,
         description: 'ID of the account whose contacts to return.',
         validate: { schema: idSchema },
       }),
       query: t.arg.string(query),
-      ...pagingArgs(t.arg, defaultPageSize.contacts),
-    },
-    validate: singleDirection,
+    }),
     resolve: (_root, { accountID, ...args }, context) => contacts(accountID, args, context),
   }),
 );
@@ -42,8 +40,7 @@ builder.objectField(BeeperAccount, 'contacts', (t) =>
     nullable: true,
     description:
       'Contacts of this account: people that it can start a chat with. Typically costs one upstream call per account. Null if they can’t be read; see `errors`.',
-    args: { query: t.arg.string(query), ...pagingArgs(t.arg, defaultPageSize.contacts) },
-    validate: singleDirection,
+    ...pageOptions(t.arg, defaultPageSize.contacts, { query: t.arg.string(query) }),
     resolve: ({ accountID }, args, context) => contacts(accountID, args, context),
   }),
 );

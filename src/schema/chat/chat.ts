@@ -4,6 +4,7 @@ import { chat } from '../../resolvers/chat/chat.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { builder } from '../builder.ts';
+import { callCost, sharedCallCost } from '../cost.ts';
 import { idSchema } from '../validation.ts';
 import { BeeperChatCapabilities } from './capabilities/capabilities.ts';
 import { BeeperChatType, toChatType } from './chatType.ts';
@@ -25,6 +26,7 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
       nullable: true,
       description:
         'The account that the chat belongs to. Costs one upstream call per request, shared by all fields that read accounts. Null if Beeper does not list the account, or if accounts can’t be read; see `errors`.',
+      extensions: { cost: sharedCallCost },
       resolve: ({ accountID }, _args, context) => account(accountID, context),
     }),
     localChatID: t.exposeID('localChatID', {
@@ -150,6 +152,7 @@ builder.queryField('chat', (t) =>
         validate: { schema: idSchema },
       }),
     },
+    extensions: { cost: callCost },
     resolve: (_root, { id }, context) => chat(id, context),
   }),
 );

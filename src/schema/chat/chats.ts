@@ -2,8 +2,8 @@ import { chats } from '../../resolvers/chat/chats.ts';
 import { defaultPageSize } from '../../resolvers/paging.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';
-import { connectionType, pagingArgs } from '../paging.ts';
-import { idListSchema, singleDirection } from '../validation.ts';
+import { connectionType, pageOptions } from '../paging.ts';
+import { idListSchema } from '../validation.ts';
 import { BeeperChat } from './chat.ts';
 
 export const BeeperChatConnection = connectionType('BeeperChat', BeeperChat, {
@@ -16,15 +16,13 @@ builder.queryField('chats', (t) =>
     type: BeeperChatConnection,
     description:
       'Chats, newest activity first, each with its last message. Typically costs one upstream call per 25 chats. Cursors stay valid while chats move up in the list, but a chat can then be returned twice: deduplicate chats by `id`.',
-    args: {
+    ...pageOptions(t.arg, defaultPageSize.chats, {
       accountIDs: t.arg.idList({
         description:
           'Returns only chats of these accounts: at least one ID, without duplicates. If omitted, returns chats of all accounts.',
         validate: { schema: idListSchema },
       }),
-      ...pagingArgs(t.arg, defaultPageSize.chats),
-    },
-    validate: singleDirection,
+    }),
     resolve: (_root, args, context) => chats(args, context),
   }),
 );
@@ -35,8 +33,7 @@ builder.objectField(BeeperAccount, 'chats', (t) =>
     nullable: true,
     description:
       'Chats of this account, newest activity first, each with its last message. Typically costs one upstream call per 25 chats, for each account. Null if they can’t be read; see `errors`.',
-    args: pagingArgs(t.arg, defaultPageSize.chats),
-    validate: singleDirection,
+    ...pageOptions(t.arg, defaultPageSize.chats, {}),
     resolve: ({ accountID }, args, context) => chats({ ...args, accountIDs: [accountID] }, context),
   }),
 );

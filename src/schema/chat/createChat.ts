@@ -1,6 +1,7 @@
 import { createChat } from '../../resolvers/chat/createChat.ts';
 import type { WrittenChat } from '../../writes/idempotency.ts';
 import { builder } from '../builder.ts';
+import { writeCost } from '../cost.ts';
 import { writeFailures } from '../errors.ts';
 import { idListSchema, idSchema, nonBlankText } from '../validation.ts';
 import { idempotencyKeyArg, replayedField, writtenChatField } from '../write.ts';
@@ -82,6 +83,7 @@ builder.mutationField('createChat', (t) =>
       types: writeFailures,
       union: { name: 'CreateChatResult', description: 'The new chat, or why there is none.' },
     },
+    extensions: { cost: writeCost },
     resolve: (_root, { input, idempotencyKey }, context) => createChat(input, idempotencyKey, context),
   }),
 );

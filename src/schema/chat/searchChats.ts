@@ -1,8 +1,8 @@
 import { searchChats } from '../../resolvers/chat/chats.ts';
 import { defaultPageSize } from '../../resolvers/paging.ts';
 import { builder } from '../builder.ts';
-import { pagingArgs } from '../paging.ts';
-import { idListSchema, nonBlankText, singleDirection } from '../validation.ts';
+import { pageOptions } from '../paging.ts';
+import { idListSchema, nonBlankText } from '../validation.ts';
 import { BeeperChatConnection } from './chats.ts';
 
 const BeeperChatSearchScope = builder.enumType('BeeperChatSearchScope', {
@@ -75,15 +75,13 @@ builder.queryField('searchChats', (t) =>
   t.field({
     type: BeeperChatConnection,
     description: 'Chats that meet the conditions of `filter`. Typically costs one upstream call.',
-    args: {
+    ...pageOptions(t.arg, defaultPageSize.searchChats, {
       filter: t.arg({
         type: BeeperChatFilter,
         required: true,
         description: 'Conditions that the chats must meet.',
       }),
-      ...pagingArgs(t.arg, defaultPageSize.searchChats),
-    },
-    validate: singleDirection,
+    }),
     resolve: (_root, { filter, ...args }, context) => searchChats(filter, args, context),
   }),
 );

@@ -1,5 +1,6 @@
 import { type StartedChat, startChat } from '../../resolvers/chat/startChat.ts';
 import { builder } from '../builder.ts';
+import { writeCost } from '../cost.ts';
 import { writeFailures } from '../errors.ts';
 import { emailSchema, hasIdentifier, idSchema, nonBlankText, phoneNumberSchema } from '../validation.ts';
 import { idempotencyKeyArg, replayedField, writtenChatField } from '../write.ts';
@@ -111,6 +112,7 @@ builder.mutationField('startChat', (t) =>
       types: writeFailures,
       union: { name: 'StartChatResult', description: 'The chat, or why there is none.' },
     },
+    extensions: { cost: writeCost },
     resolve: (_root, { input, idempotencyKey }, context) => startChat(input, idempotencyKey, context),
   }),
 );

@@ -2,8 +2,8 @@ import { lastMessage, messages } from '../../resolvers/message/messages.ts';
 import { defaultPageSize } from '../../resolvers/paging.ts';
 import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
-import { connectionType, pagingArgs } from '../paging.ts';
-import { singleDirection } from '../validation.ts';
+import { callCost } from '../cost.ts';
+import { connectionType, pageOptions } from '../paging.ts';
 import { BeeperMessage } from './message.ts';
 
 const BeeperMessageConnection = connectionType('BeeperMessage', BeeperMessage, {
@@ -17,14 +17,14 @@ builder.objectFields(BeeperChat, (t) => ({
     nullable: true,
     description:
       'The newest message of the chat that is not hidden. Costs no upstream call for chats in a list returned by `chats`, and one upstream call per chat elsewhere. Null if there is none, or if it can’t be read; see `errors`.',
+    extensions: { cost: callCost },
     resolve: (chat, _args, context) => lastMessage(chat, context),
   }),
   messages: t.field({
     type: BeeperMessageConnection,
     description:
       'Messages of the chat, newest first. Typically costs one upstream call per 20 messages, for each chat.',
-    args: pagingArgs(t.arg, defaultPageSize.messages),
-    validate: singleDirection,
+    ...pageOptions(t.arg, defaultPageSize.messages, {}),
     resolve: (chat, args, context) => messages(chat, args, context),
   }),
 }));

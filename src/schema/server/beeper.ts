@@ -1,5 +1,6 @@
 import { type BeeperFacts, beeper } from '../../resolvers/server/beeper.ts';
 import { builder } from '../builder.ts';
+import { sharedCallCost } from '../cost.ts';
 
 const BeeperDialect = builder.enumType('BeeperDialect', {
   description:
@@ -28,6 +29,7 @@ const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
       nullable: true,
       description:
         'Version of Beeper Desktop, such as `4.3.73`. Costs no upstream call once the gateway knows it. Null if Beeper can’t be reached or does not report it.',
+      extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.appVersion(),
     }),
     dialect: t.field({
@@ -35,6 +37,7 @@ const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
       nullable: true,
       description:
         'API variant that the gateway uses. Costs no upstream call once the gateway knows it. Null if it is unknown because Beeper can’t be reached or another program serves its API.',
+      extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.dialect(),
     }),
     sandbox: t.exposeBoolean('sandbox', {
@@ -44,6 +47,7 @@ const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
     reachable: t.boolean({
       description:
         'Whether Beeper answers within 3 seconds. Says nothing about whether your access token is valid. Costs one upstream call.',
+      extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.reachable(),
     }),
   }),
