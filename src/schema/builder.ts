@@ -18,34 +18,37 @@ interface SchemaTypes {
   };
 }
 
-/**
- * The one builder. ErrorsPlugin stands before ZodPlugin, or a broken rule would end as a top-level error.
- * The zod plugin hands over whatever a rule throws, so what is no ZodError stays the surprise that it is.
- */
+/** ErrorsPlugin comes before ZodPlugin: otherwise invalid input of a mutation would be a top-level error. */
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ErrorsPlugin, ZodPlugin, DirectivesPlugin, FederationPlugin],
   defaultFieldNullability: false,
   errors: { directResult: true },
   zod: {
     validationError(error, _args, context, info) {
+      // The plugin passes on whatever a rule throws. Anything but a ZodError is an unexpected error.
       if (!(error instanceof ZodError)) return error;
       const issues = error.issues.map((issue) => ({
         path: issue.path.map(String),
         message: issue.message,
         code: issue.code === 'custom' ? String(issue.params?.code ?? 'invalid') : issue.code,
       }));
-      // Paths and codes name our own fields and rules; the messages stay out with the values.
-      const broken = issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
-      context.log.info({ operation: info.fieldName, code: 'INVALID_INPUT', issues: broken }, 'Input refused');
+      // Without the messages, which can quote the caller's input.
+      const violations = issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+      context.log.info(
+        { operation: info.fieldName, code: 'INVALID_INPUT', issues: violations },
+        'Input rejected',
+      );
       return new InvalidInputFailure(issues, { cause: error });
     },
   },
 });
 
-builder.addScalarType('DateTime', DateTimeResolver);
-builder.addScalarType('JSON', JSONResolver);
-builder.queryType({ description: 'What can be read. Nothing here changes anything at Beeper.' });
-builder.mutationType({
+builder.addScalarType('DateTime', DateTimeResolver, {
   description:
-    'What can be written. Every mutation answers with a union: one payload, and a typed error for each way it can fail.',
+    'Date and time in RFC 3339 format, such as `2026-08-14T08:00:00.000Z`. Input can have any time zone offset; output is in UTC.',
+});
+builder.addScalarType('JSON', JSONResolver, { description: 'Any JSON value.' });
+builder.queryType({ description: 'Read operations. None of them changes anything in Beeper.' });
+builder.mutationType({
+  description: 'Write operations. Each returns a union of one payload and the typed errors that can occur.',
 });

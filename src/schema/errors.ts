@@ -1,61 +1,20 @@
 import * as failures from '../failures.ts';
 import { builder } from './builder.ts';
-
-const codes: Record<failures.FailureCode, { description: string }> = {
-  INVALID_INPUT: { description: 'The input breaks a rule. Correct what `issues` names.' },
-  UNAUTHENTICATED: { description: 'There is no access token, or Beeper refuses it. Ask for a new one.' },
-  FORBIDDEN: { description: 'The token lacks the scope, or the person can’t be messaged from this account.' },
-  NOT_FOUND: { description: 'Beeper knows no such account, person or chat.' },
-  CONFLICT: { description: 'The account or chat is in a state that does not allow this now.' },
-  IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was used before, for another request.' },
-  RATE_LIMITED: { description: 'Too many requests. Nothing was done; wait, then try again.' },
-  UNAVAILABLE: { description: 'Beeper could not be asked. Nothing was done; try again.' },
-  UNSUPPORTED: { description: 'This Beeper can’t do it. Another version can, or another setting helps.' },
-  UPSTREAM_ERROR: { description: 'Beeper, or the chat network behind it, failed while at it.' },
-  OUTCOME_UNKNOWN: { description: 'It was sent and no usable answer came. Look before you try again.' },
-};
-
-const BeeperErrorCode = builder.enumType('BeeperErrorCode', {
-  description:
-    'The kinds of failure, to switch on. The same codes stand in `extensions.code` of top-level errors. New ones may be added.',
-  values: codes,
-});
-
-const BeeperError = builder.interfaceRef<failures.Failure>('BeeperError').implement({
-  description:
-    'What all typed errors have in common. Select it with `... on BeeperError { code message remedy retryable }` to be ready for members that are added later.',
-  fields: (t) => ({
-    code: t.expose('code', { type: BeeperErrorCode, description: 'Which kind of failure it is.' }),
-    message: t.exposeString('message', { description: 'What happened: a sentence for people.' }),
-    remedy: t.exposeString('remedy', {
-      nullable: true,
-      description: 'What can be done about it: a sentence for people.',
-    }),
-    retryable: t.exposeBoolean('retryable', {
-      description:
-        'True only if nothing can have been done, so that sending the same request again can’t do it twice.',
-    }),
-    requestID: t.id({
-      description:
-        'Names this request in the gateway’s log and in the `x-request-id` header. Quote it when you ask for help.',
-      resolve: (_failure, _args, context) => context.requestID,
-    }),
-  }),
-});
+import { BeeperError } from './errorInterface.ts';
 
 const BeeperInputIssue = builder.objectRef<failures.InputIssue>('BeeperInputIssue').implement({
-  description: 'One thing that is wrong with the input.',
+  description: 'One problem in the input.',
   fields: (t) => ({
     path: t.exposeStringList('path', {
       description:
-        'Where, from the argument down; list positions count from 0: `["input", "group", "participantIDs", "1"]`.',
+        'Path of the invalid value, starting with the argument. List positions count from 0, as in `["input", "group", "participantIDs", "1"]`.',
     }),
     message: t.exposeString('message', {
-      description: 'What is wrong and what is allowed: a sentence for people.',
+      description: 'What is wrong and what is allowed, as a text for display.',
     }),
     code: t.exposeString('code', {
       description:
-        'Which rule is broken. The gateway’s own: `empty`, `blank`, `control_character`, `malformed_unicode`, `not_an_id`, `too_small`, `duplicate`, `invalid_format` (e-mail), `invalid_phone_number`, `missing_identifier`. Beeper’s rules come with Beeper’s codes.',
+        'Code of the rule that the value breaks. Codes of the gateway: `empty`, `blank`, `control_character`, `malformed_unicode`, `not_an_id`, `too_small`, `duplicate`, `invalid_format` (email address or idempotency key), `invalid_phone_number`, `missing_identifier`. Rules of Beeper have Beeper’s own codes.',
     }),
   }),
 });
@@ -63,12 +22,12 @@ const BeeperInputIssue = builder.objectRef<failures.InputIssue>('BeeperInputIssu
 builder.objectType(failures.InvalidInputFailure, {
   name: 'BeeperInvalidInputError',
   description:
-    'The input breaks a rule, the gateway’s or Beeper’s. Nothing was done. Show `issues` beside the fields.',
+    'The input breaks a rule of the gateway or of Beeper. Nothing was done. Show each of `issues` next to its form field.',
   interfaces: [BeeperError],
   fields: (t) => ({
     issues: t.expose('issues', {
       type: [BeeperInputIssue],
-      description: 'All that is wrong, at once; never empty.',
+      description: 'All problems in the input. Never empty.',
     }),
   }),
 });
@@ -76,47 +35,47 @@ builder.objectType(failures.InvalidInputFailure, {
 builder.objectType(failures.UnauthenticatedFailure, {
   name: 'BeeperUnauthenticatedError',
   description:
-    'No access token came with the request, or Beeper refuses it. Nothing was done. Ask for a new token.',
+    'The request has no access token, or Beeper rejected the token. Nothing was done. Get a new access token.',
   interfaces: [BeeperError],
 });
 
 builder.objectType(failures.ForbiddenFailure, {
   name: 'BeeperForbiddenError',
   description:
-    'The token lacks the scope for this, or the person can’t be messaged from this account. Nothing was done.',
+    'The access token lacks the required scope, or the person can’t be messaged from this account. Nothing was done.',
   interfaces: [BeeperError],
 });
 
 builder.objectType(failures.NotFoundFailure, {
   name: 'BeeperNotFoundError',
   description:
-    'Beeper knows no such account, person or chat. Nothing was done. `message` holds Beeper’s own words.',
+    'Beeper does not know the account, person or chat. Nothing was done. `message` includes Beeper’s own message.',
   interfaces: [BeeperError],
 });
 
 builder.objectType(failures.ConflictFailure, {
   name: 'BeeperConflictError',
   description:
-    'The account or chat is in a state that does not allow this now: an account that is disconnected, for example. Nothing was done.',
+    'The current state of the account or chat does not allow the operation, for example because the account is disconnected. Nothing was done.',
   interfaces: [BeeperError],
 });
 
 builder.objectType(failures.IdempotencyFailure, {
   name: 'BeeperIdempotencyError',
   description:
-    'The idempotency key was used before, with another input. Nothing was done. Take a new key for each thing that you want done.',
+    'The idempotency key was already used with a different mutation or input. Nothing was done. Use a new key for each operation.',
   interfaces: [BeeperError],
 });
 
 builder.objectType(failures.RateLimitedFailure, {
   name: 'BeeperRateLimitedError',
   description:
-    'Beeper asks for fewer requests, or the gateway’s budget of writes for a minute is used up. Nothing was done. Wait, then send the same request again.',
+    'Beeper asks for fewer requests, or the caller reached the gateway’s limit of writes per minute. Nothing was done. Wait, then send the same request again.',
   interfaces: [BeeperError],
   fields: (t) => ({
     retryAfterSeconds: t.exposeInt('retryAfterSeconds', {
       nullable: true,
-      description: 'How many seconds to wait; null where Beeper does not say.',
+      description: 'Seconds to wait before you send the request again. Null if Beeper does not say.',
     }),
   }),
 });
@@ -124,22 +83,24 @@ builder.objectType(failures.RateLimitedFailure, {
 builder.objectType(failures.UnavailableFailure, {
   name: 'BeeperUnavailableError',
   description:
-    'Beeper can’t be reached or is not ready. Nothing was done. Send the same request again later.',
+    'Beeper, or a service that the gateway needs, is unavailable. Nothing was done. Send the same request again later.',
   interfaces: [BeeperError],
 });
 
 builder.objectType(failures.UnsupportedFailure, {
   name: 'BeeperUnsupportedError',
-  description: 'The Beeper behind the gateway can’t do this. Nothing was done. An update or a setting helps.',
+  description:
+    'The connected Beeper does not support the operation. Nothing was done. Update Beeper, or check the settings of the gateway.',
   interfaces: [BeeperError],
   fields: (t) => ({
     requiredVersion: t.exposeString('requiredVersion', {
       nullable: true,
-      description: 'The oldest app version that can, such as `4.2.557`; null where none is known to.',
+      description:
+        'Oldest version of Beeper Desktop that supports the operation, such as `4.2.557`. Null if unknown.',
     }),
     actualVersion: t.exposeString('actualVersion', {
       nullable: true,
-      description: 'The app version that was asked; null where it is not known.',
+      description: 'Version of Beeper Desktop that the gateway is connected to. Null if unknown.',
     }),
   }),
 });
@@ -147,13 +108,14 @@ builder.objectType(failures.UnsupportedFailure, {
 builder.objectType(failures.UpstreamFailure, {
   name: 'BeeperUpstreamError',
   description:
-    'Beeper, or the chat network behind it, failed while at it. Part of it may have been done: look before you try again.',
+    'Beeper, or the network behind it, failed while processing the request. The operation may be partly done: check in Beeper before you try again.',
   interfaces: [BeeperError],
   fields: (t) => ({
-    httpStatus: t.exposeInt('httpStatus', { description: 'The HTTP status that Beeper answered with.' }),
+    httpStatus: t.exposeInt('httpStatus', { description: 'HTTP status code of Beeper’s response.' }),
     upstreamCode: t.exposeString('upstreamCode', {
       nullable: true,
-      description: 'Beeper’s own error code, of no published set; null where it gives none.',
+      description:
+        'Beeper’s own error code. Beeper does not publish a list of its codes. Null if Beeper sends none.',
     }),
   }),
 });
@@ -161,11 +123,11 @@ builder.objectType(failures.UpstreamFailure, {
 builder.objectType(failures.OutcomeUnknownFailure, {
   name: 'BeeperOutcomeUnknownError',
   description:
-    'The request was sent to Beeper and no usable answer came: it may have been done, or not. The gateway never sends it again; look in Beeper before you do.',
+    'The request was sent to Beeper, but no usable response arrived: it may or may not have been done. The gateway never sends it again. Check in Beeper before you do.',
   interfaces: [BeeperError],
 });
 
-/** Every way a write can fail: the typed members of each mutation's result, beside its payload. */
+/** The error types in the result union of every mutation. */
 export const writeFailures = [
   failures.InvalidInputFailure,
   failures.UnauthenticatedFailure,

@@ -1,42 +1,47 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
-import './server/beeper.ts';
 import { builder } from './builder.ts';
+import { entitiesCost } from './cost.ts';
+import { withInputUnions } from './federation/subgraphSDL.ts';
+// One line for each file that adds a root field or an entity.
+import './account/account.ts';
+import './account/contacts.ts';
 import './chat/chat.ts';
 import './chat/chats.ts';
-import './account/contacts.ts';
 import './chat/createChat.ts';
+import './chat/searchChats.ts';
+import './chat/startChat.ts';
 import './federation/entities.ts';
 import './message/messages.ts';
-import './chat/startChat.ts';
-import { withInputUnions } from './federation/subgraphSDL.ts';
+import './server/beeper.ts';
 
-/** What is served: the schema as a subgraph of a federation. */
-export const schema = serveOwnSDL(
+/** The schema that is served: a federation subgraph. */
+export const schema = adaptFederationFields(
   builder.toSubGraphSchema({
     linkUrl: 'https://specs.apollo.dev/federation/v2.9',
     composeDirectives: ['@oneOf'],
   }),
 );
 
-/** @returns the subgraph as text, for composition; what `_service { sdl }` answers. */
+/** @returns the subgraph's SDL for composition, which `_service { sdl }` returns, too. */
 export function subgraphSDL(): string {
   return withInputUnions(printSubgraphSchema(schema), schema);
 }
 
-/** @returns what clients see: the schema without the fields that only routers ask for. */
+/** @returns the schema as clients see it: without the fields that only routers use. */
 export function clientSchema(): GraphQLSchema {
   return builder.toSchema();
 }
 
-/** The SDL that the federation plugin would answer with has lost its input unions. It is printed when first asked for. */
-function serveOwnSDL(subgraph: GraphQLSchema): GraphQLSchema {
-  const service = subgraph.getQueryType()?.getFields()._service;
-  if (!service) throw new Error('The subgraph has no _service field');
+/** Replaces the plugin's SDL, which lacks `@oneOf`, on first use; and prices `_entities`, which takes no options. */
+function adaptFederationFields(subgraph: GraphQLSchema): GraphQLSchema {
+  const { _service, _entities } = subgraph.getQueryType()?.getFields() ?? {};
+  if (!_service || !_entities) throw new Error('The federation plugin added no _service or no _entities');
   let sdl: string | undefined;
-  service.resolve = () => {
+  _service.resolve = () => {
     sdl ??= subgraphSDL();
     return { sdl };
   };
+  _entities.extensions = { ..._entities.extensions, cost: entitiesCost };
   return subgraph;
 }

@@ -1,9 +1,9 @@
 /**
- * Enums of an open set: Beeper may add values, and a value that we do not know must not break an answer. They become
- * `OTHER`, and a field beside holds the raw word.
+ * Beeper may add values to its enums, and an unknown value must not fail a query. Such an enum has the value `OTHER`, and
+ * a `raw…` field next to it holds Beeper's own value.
  */
 
-/** @returns a function from Beeper's word to the enum's value: `needs-login` and `NEEDS_LOGIN` are the same. */
+/** @returns a function from Beeper's value to the enum's; it ignores case and punctuation: `needs-login` is `NEEDS_LOGIN`. */
 export function toKnown<const Values extends Readonly<Record<string, unknown>>>(values: Values) {
   return (word: string | null): Extract<keyof Values, string> | 'OTHER' | null => {
     if (word === null) return null;

@@ -1,28 +1,33 @@
-import type { ArgBuilder, ObjectRef } from '@pothos/core';
+import type { ArgBuilder, InputFieldMap, ObjectRef } from '@pothos/core';
 import { cursorOf } from '../resolvers/cursor.ts';
 import type { Connection, Edge } from '../resolvers/paging.ts';
 import { builder } from './builder.ts';
-import { aCursor, someItems } from './validation.ts';
+import { pageCost } from './cost.ts';
+import { cursorSchema, maxPageSize, pageSizeSchema, singleDirection } from './validation.ts';
 
 type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 
-/** Relay fixes the name, so it is shared with the other subgraphs that page. */
+/** Shareable, since Relay requires the name `PageInfo` in every subgraph that has connections. */
 const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   shareable: true,
-  description: 'Where this part of a list ends, and whether there is more, as in Relay’s cursor connections.',
+  description: 'Position of a page in a list, as defined by the Relay cursor connections specification.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more follows behind `endCursor`.' }),
+    hasNextPage: t.exposeBoolean('hasNextPage', {
+      description: 'Whether the list has items after `endCursor`.',
+    }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
-      description: 'Whether more stands before `startCursor`.',
+      description: 'Whether the list has items before `startCursor`.',
     }),
     startCursor: t.string({
       nullable: true,
-      description: 'The cursor of the first edge; null where there is none.',
+      description:
+        'Cursor of the first item of the page. Pass it as `before` to get the previous page. Null if the page is empty.',
       resolve: ({ edges: [first] }) => (first ? cursorOf(first) : null),
     }),
     endCursor: t.string({
       nullable: true,
-      description: 'The cursor of the last edge, to be given as `after`; null where there is none.',
+      description:
+        'Cursor of the last item of the page. Pass it as `after` to get the next page. Null if the page is empty.',
       resolve: ({ edges }) => {
         const last = edges.at(-1);
         return last ? cursorOf(last) : null;
@@ -32,9 +37,9 @@ const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
 });
 
 interface ConnectionOptions {
-  /** What the list holds, as in "people whom the account knows". */
-  readonly of: string;
-  /** Whether a node may be null: where a required field of its own can fail, and must not take the list along. */
+  /** What one item is, in a word whose plural ends in s: `chat`. */
+  readonly item: string;
+  /** Whether a node can be null: true if a required field of the item can fail, so that it doesn't null the list. */
   readonly nullableNodes: boolean;
 }
 
@@ -42,64 +47,77 @@ interface ConnectionOptions {
 export function connectionType<Node>(
   name: string,
   node: ObjectRef<SchemaTypes, Node>,
-  { of, nullableNodes }: ConnectionOptions,
+  { item, nullableNodes }: ConnectionOptions,
 ): ObjectRef<SchemaTypes, Connection<Node>> {
-  const whenNull = nullableNodes ? ' Null where it could not be read, with an error on its path.' : '';
   const Edge = builder.objectRef<Edge<Node>>(`${name}Edge`).implement({
-    description: `One of the ${of}, with its place in the list.`,
+    description: `A ${item} in a page of ${item}s, with its cursor.`,
     fields: (t) => ({
       cursor: t.string({
-        description: 'The item’s place: give it as `after` or `before`. Opaque.',
+        description: `Opaque cursor of the ${item}. Pass it as \`after\` or \`before\` to continue from here.`,
         resolve: (edge) => cursorOf(edge),
       }),
       node: t.field({
         type: node,
         nullable: nullableNodes,
-        description: `The item itself.${whenNull}`,
+        description: `The ${item}.${nullableNodes ? ' Null if it can’t be read; see `errors`.' : ''}`,
         resolve: (edge) => edge.node as never,
       }),
     }),
   });
   return builder.objectRef<Connection<Node>>(`${name}Connection`).implement({
-    description: `A part of the list of ${of}.`,
+    description: `A page of ${item}s.`,
     fields: (t) => ({
       edges: t.field({
         type: [Edge],
-        description: 'The items with their cursors.',
+        description: `The ${item}s of the page, each with its cursor.`,
         resolve: ({ edges }) => edges,
       }),
       nodes: t.field({
         type: [node],
         nullable: { list: false, items: nullableNodes },
-        description: `The items alone.${whenNull}`,
+        description: `The ${item}s of the page.${nullableNodes ? ` A ${item} is null if it can’t be read; see \`errors\`.` : ''}`,
         resolve: ({ edges }) => edges.map((edge) => edge.node) as never,
       }),
       pageInfo: t.field({
         type: PageInfo,
-        description: 'Where this part ends, and whether there is more.',
+        description: 'First and last cursor of the page, and whether the list has more items.',
         resolve: (connection) => connection,
       }),
     }),
   });
 }
 
-/** The paging arguments of every list; `validate: oneDirection` belongs to the field beside them. */
-export const pagingArgs = (arg: ArgBuilder<SchemaTypes>, defaultFirst: number) => ({
-  first: arg.int({
-    defaultValue: defaultFirst,
-    description: 'How many items, from `after` on; 1 to 200. Not looked at where `last` is given.',
-    validate: { schema: someItems },
-  }),
-  after: arg.string({
-    description: 'The cursor behind which to begin; left out, the list begins at its front.',
-    validate: { schema: aCursor },
-  }),
-  last: arg.int({
-    description: 'How many items back from `before`; 1 to 200.',
-    validate: { schema: someItems },
-  }),
-  before: arg.string({
-    description: 'The cursor from which `last` goes back, towards the front of the list.',
-    validate: { schema: aCursor },
-  }),
+/**
+ * The options of a field that returns a page: the paging arguments next to `otherArgs`, their rules, and the cost.
+ * @param defaultFirst how many items the page has if the caller does not say.
+ */
+export const pageOptions = <OtherArgs extends InputFieldMap>(
+  arg: ArgBuilder<SchemaTypes>,
+  defaultFirst: number,
+  otherArgs: OtherArgs,
+) => ({
+  args: {
+    ...otherArgs,
+    first: arg.int({
+      defaultValue: defaultFirst,
+      description: `Maximum number of items to return, from 1 to ${maxPageSize}. Ignored if \`last\` is given.`,
+      validate: { schema: pageSizeSchema },
+    }),
+    after: arg.string({
+      description:
+        'Returns the items after this cursor. If omitted, returns items from the start of the list. Can’t be combined with `before`.',
+      validate: { schema: cursorSchema },
+    }),
+    last: arg.int({
+      description: `Maximum number of items to return before the cursor \`before\`, from 1 to ${maxPageSize}. Requires \`before\`.`,
+      validate: { schema: pageSizeSchema },
+    }),
+    before: arg.string({
+      description:
+        'Returns the items directly before this cursor, in the order of the list. Requires `last`. Can’t be combined with `after`.',
+      validate: { schema: cursorSchema },
+    }),
+  },
+  validate: singleDirection,
+  extensions: { cost: pageCost },
 });

@@ -2,22 +2,25 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
 import { isCursor } from '../resolvers/cursor.ts';
 
-/** The rules for single input values: what is refused before Beeper is asked, and what is sent instead of what. */
+/** Rules for single input values, checked before Beeper is called. Some also normalize the value. */
 
-const broken = (code: string, message: string) => ({ message, params: { code } });
+/** @returns what zod reports for a broken rule; clients get `code` and `message` in `issues`. */
+const rule = (code: string, message: string) => ({ message, params: { code } });
 
-/** A Beeper ID: opaque, but it must survive as one segment of a URL path. */
-export const anID = z
+/** A Beeper ID is opaque, but must be usable as one segment of a URL path. */
+export const idSchema = z
   .string()
-  .refine((id) => id.trim() !== '', broken('empty', 'An ID must not be empty.'))
-  .refine((id) => !/\p{Cc}/u.test(id), broken('control_character', 'An ID must not hold control characters.'))
-  .refine((id) => id.isWellFormed(), broken('malformed_unicode', 'An ID must be well-formed Unicode.'))
-  .refine((id) => id !== '.' && id !== '..', broken('not_an_id', '"." and ".." are not IDs.'));
+  .refine((id) => id.trim() !== '', rule('empty', 'An ID must not be empty.'))
+  .refine(
+    (id) => !/\p{Cc}/u.test(id),
+    rule('control_character', 'An ID must not contain control characters.'),
+  )
+  .refine((id) => id.isWellFormed(), rule('malformed_unicode', 'An ID must be well-formed Unicode.'))
+  .refine((id) => id !== '.' && id !== '..', rule('not_an_id', '"." and ".." are not valid IDs.'));
 
-/** A list of IDs that is given: at least one, each once. */
-export const someIDs = z
-  .array(anID)
-  .min(1, { error: 'At least one ID is needed.' })
+export const idListSchema = z
+  .array(idSchema)
+  .min(1, { error: 'At least one ID is required.' })
   .superRefine((ids, context) => {
     const seen = new Set<string>();
     ids.forEach((id, index) => {
@@ -28,65 +31,61 @@ export const someIDs = z
       context.addIssue({
         code: 'custom',
         path: [index],
-        ...broken('duplicate', 'This ID is named before already.'),
+        ...rule('duplicate', 'The list already contains this ID.'),
       });
     });
   });
 
-/** A title, a message, a name: whoever gives one means something by it. */
-export const someText = z
+export const nonBlankText = z
   .string()
-  .refine(
-    (text) => text.trim() !== '',
-    broken('blank', 'Text that is given must not be blank; leave it out instead.'),
-  );
+  .refine((text) => text.trim() !== '', rule('blank', 'The text must not be blank. Omit it instead.'));
 
-export const anEmail = z.email({ error: 'This is not an e-mail address.' });
+export const emailSchema = z.email({ error: 'This is not a valid email address.' });
 
 /**
- * E.164 where the number can be read (`+1 555 010-1002` is sent as `+15550101002`); as typed where it does not begin
- * with `+`, since only the network knows the country then.
+ * Converts a number that can be parsed to E.164 (`+1 555 010-1002` to `+15550101002`). A number without a leading `+` is
+ * sent unchanged, because only the network knows the country.
  */
-export const aPhoneNumber = someText.transform((typed, context) => {
+export const phoneNumberSchema = nonBlankText.transform((typed, context) => {
   const number = parsePhoneNumberFromString(typed, { extract: false });
   if (number?.isPossible()) return number.number as string;
   if (!typed.trim().startsWith('+')) return typed;
   context.addIssue({
     code: 'custom',
-    ...broken(
+    ...rule(
       'invalid_phone_number',
-      'This is not a phone number: after "+" come the country code and the whole number, as in +15550101002.',
+      'This is not a valid phone number. After "+", enter the country code and the full number, such as +15550101002.',
     ),
   });
   return z.NEVER;
 });
 
-/** A merged contact: `fullName` only ranks candidates, so something else must identify the person. */
-export const identifiesSomebody: [(contact: Record<string, unknown>) => boolean, ReturnType<typeof broken>] =
-  [
-    ({ id, email, phoneNumber, username }) =>
-      [id, email, phoneNumber, username].some((identifier) => identifier != null),
-    broken('missing_identifier', 'At least one of id, email, phoneNumber and username is needed.'),
-  ];
+/** `fullName` does not count: Beeper only ranks candidates by it. */
+export const hasIdentifier: [(contact: Record<string, unknown>) => boolean, ReturnType<typeof rule>] = [
+  ({ id, email, phoneNumber, username }) =>
+    [id, email, phoneNumber, username].some((identifier) => identifier != null),
+  rule('missing_identifier', 'At least one of id, email, phoneNumber and username is required.'),
+];
 
-/** What a caller names one write by: long enough to be random, and fit for any header or store. */
-export const anIdempotencyKey = z
+/** Long enough to be random, and without characters that a header or a store would have to escape. */
+export const idempotencyKeySchema = z
   .string()
-  .regex(/^[\x21-\x7e]{8,255}$/, 'An idempotency key has 8 to 255 visible ASCII characters; take a UUID.');
+  .regex(
+    /^[\x21-\x7e]{8,255}$/,
+    'An idempotency key must have 8 to 255 visible ASCII characters. Use a UUID, for example.',
+  );
 
-/** How many items a list is asked for at once. */
-export const mostItems = 200;
-export const someItems = z
+export const maxPageSize = 200;
+export const pageSizeSchema = z
   .int()
-  .min(1, { error: 'At least 1 must be asked for.' })
-  .max(mostItems, { error: `At most ${mostItems} can be asked for at once.` });
+  .min(1, { error: 'The number of items must be at least 1.' })
+  .max(maxPageSize, { error: `The number of items must be at most ${maxPageSize}.` });
 
-/** A cursor that one of our lists gave out. */
-export const aCursor = z
+export const cursorSchema = z
   .string()
   .refine(
     isCursor,
-    broken('invalid_cursor', 'This is not a cursor of this list: take one from `pageInfo` or `edges`.'),
+    rule('invalid_cursor', 'This is not a valid cursor. Use a cursor from `pageInfo` or `edges`.'),
   );
 
 interface Paging {
@@ -95,23 +94,23 @@ interface Paging {
   before?: string | null | undefined;
 }
 
-type PagingRule = [(args: Paging) => boolean, ReturnType<typeof broken> & { path: string[] }];
+type PagingRule = [(args: Paging) => boolean, ReturnType<typeof rule> & { path: string[] }];
 
-/** Walking back is from a place on: `last` and `before` come together, and without `after`. */
-export const oneDirection: PagingRule[] = [
+/** `last` and `before` are required together and exclude `after`: the end of a list can't be read directly. */
+export const singleDirection: PagingRule[] = [
   [
     ({ last, before }) => last == null || before != null,
     {
       path: ['before'],
-      ...broken('missing_before', '`last` needs `before`: the place from which to go back.'),
+      ...rule('missing_before', '`last` requires `before`, the cursor to page backward from.'),
     },
   ],
   [
     ({ last, before }) => before == null || last != null,
-    { path: ['last'], ...broken('missing_last', '`before` needs `last`: how many to go back.') },
+    { path: ['last'], ...rule('missing_last', '`before` requires `last`, the number of items to return.') },
   ],
   [
     ({ before, after }) => before == null || after == null,
-    { path: ['after'], ...broken('two_directions', '`after` and `before` exclude each other.') },
+    { path: ['after'], ...rule('two_directions', '`after` and `before` can’t be combined.') },
   ],
 ];

@@ -3,8 +3,9 @@ import type { Context } from '../context.ts';
 import { IdempotencyFailure } from '../failures.ts';
 import type { IdempotencyKey } from '../writes/pipeline.ts';
 import { builder } from './builder.ts';
+import { writeCost } from './cost.ts';
 import { writeFailures } from './errors.ts';
-import { anIdempotencyKey } from './validation.ts';
+import { idempotencyKeySchema } from './validation.ts';
 
 interface MutationOptions<Input, Payload> {
   /** The name of the field; the result union is named after it. */
@@ -69,6 +70,7 @@ const resultOf = <Input, Payload>(
 ) => ({
   type: payload,
   nullable: true as const,
+  extensions: { cost: writeCost },
   description: `${description} Null only on an unexpected error; see \`errors\`.`,
   errors: {
     types,
@@ -91,7 +93,7 @@ const inputOf = <Input>({
 const idempotencyKeyArg = {
   description:
     'Makes the mutation safe to repeat. Within 24 hours, requests with the same key, input and token run the mutation once and get the same result. 8 to 255 visible ASCII characters; use a new UUID for each operation. After a failure that did nothing, the key can be used again.',
-  validate: { schema: anIdempotencyKey },
+  validate: { schema: idempotencyKeySchema },
 } as const;
 
 /** The `replayed` field of the payload of every mutation with an `idempotencyKey`. */

@@ -151,7 +151,7 @@ test('the path of an issue is a list of strings, including list positions', asyn
   });
 
   expect(data?.createChat).toMatchObject({
-    message: 'This ID is named before already.',
+    message: 'The list already contains this ID.',
     issues: [{ path: ['input', 'group', 'participantIDs', '1'] }],
   });
 });

@@ -10,7 +10,7 @@ const createChat = `
       ... on BeeperError { code message remedy retryable requestID }
       ... on BeeperInvalidInputError { issues { path message code } }
       ... on BeeperRateLimitedError { retryAfterSeconds }
-      ... on BeeperUpstreamError { status upstreamCode }
+      ... on BeeperUpstreamError { httpStatus upstreamCode }
     }
   }`;
 
@@ -65,7 +65,7 @@ const rows = [
       __typename: 'BeeperUpstreamError',
       code: 'UPSTREAM_ERROR',
       retryable: false,
-      status: 500,
+      httpStatus: 500,
       upstreamCode: 'INTERNAL_ERROR',
     },
   ],

@@ -1,6 +1,6 @@
-import { isObjectType, type OperationDefinitionNode, parse, print } from 'graphql';
+import { type OperationDefinitionNode, parse, print } from 'graphql';
 import { expect, test } from 'vitest';
-import { callingFields, costOf, type Variables } from '../../src/http/limits/cost.ts';
+import { costOf, type Variables } from '../../src/http/limits/cost.ts';
 import { schema } from '../../src/schema/index.ts';
 import { startPair } from '../support/pair.ts';
 import { whatsapp } from '../support/people.ts';
@@ -97,14 +97,6 @@ test('What is selected of entities counts for each reference', () => {
   expect(cost(query, { r: [] })).toBe(0);
   expect(cost(query, null)).toBe(Number.POSITIVE_INFINITY);
   expect(cost('{ _entities(representations: [{}, {}]) { ... on BeeperAccount { id } } }')).toBe(102);
-});
-
-test('The fields that are said to ask Beeper exist', () => {
-  for (const name of callingFields) {
-    const [type = '', field = ''] = name.split('.');
-    const parent = schema.getType(type);
-    expect(isObjectType(parent) && Object.keys(parent.getFields())).toContain(field);
-  }
 });
 
 const messages =

@@ -26,7 +26,7 @@ const refused = (message: string) => ({
       extensions: {
         code: 'QUERY_TOO_COMPLEX',
         retryable: false,
-        remedy: expect.stringMatching(/^Ask for less at once/),
+        remedy: expect.stringMatching(/^Request less at once/),
       },
     }),
   ],

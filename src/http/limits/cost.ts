@@ -17,10 +17,10 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { mostItems } from '../../schema/validation.ts';
+import type { FieldCost } from '../../common/fieldCost.ts';
 
-/** One operation of a document that is valid. */
-export interface Priced {
+/** An operation of a valid document. */
+export interface PricedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -28,34 +28,30 @@ export interface Priced {
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Fields that may ask Beeper each time they are selected; so does every connection. */
-export const callingFields: ReadonlySet<string> = new Set([
-  'Query.chat',
-  'Query._entities',
-  'BeeperChat.lastMessage',
-]);
-const callCost = 50;
-
-/** What a selection costs: once, and for each item of the connection that it may be made in. */
+/** The cost of a selection: once per parent, and once per item of the page that contains it. */
 interface Cost {
   readonly once: number;
-  readonly each: number;
+  readonly perItem: number;
 }
 
-const nothing: Cost = { once: 0, each: 0 };
+const noCost: Cost = { once: 0, perItem: 0 };
+const defaultCost: FieldCost = { weight: 1 };
 
 /**
- * Counts what an operation may ask for: 1 for a field, 50 for one that may ask Beeper; what is selected in the lists of
- * a connection as often as its `first` or `last` says, what is selected of entities as often as there are references.
- * @param variables as they were sent; null for the dearest that could be.
- * @returns the sum, Infinity where nothing bounds it.
+ * Adds up what the fields of an operation declare in `extensions.cost`, 1 by default. What is selected in the lists of a
+ * page counts once for each item that `first` or `last` asks for, and what is selected of entities once per reference.
+ * @param variables as sent by the client; null to assume the most expensive value of each.
+ * @returns the sum, Infinity if a null `variables` leaves it unbounded.
  */
-export function costOf({ schema, document, operation }: Priced, variables: Variables | null): number {
+export function costOf(
+  { schema, document, operation }: PricedOperation,
+  variables: Variables | null,
+): number {
   const argumentOf = argumentReader(operation, variables);
-  const known = new Map<FragmentDefinitionNode, Cost>();
+  const fragmentCosts = new Map<FragmentDefinitionNode, Cost>();
 
   const ofSet = (set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined): Cost =>
-    set?.selections.reduce((sum, selection) => plus(sum, ofSelection(selection, parent)), nothing) ?? nothing;
+    set?.selections.reduce((sum, selection) => plus(sum, ofSelection(selection, parent)), noCost) ?? noCost;
 
   const ofSelection = (selection: SelectionNode, parent: GraphQLNamedType | undefined): Cost => {
     if (selection.kind === Kind.FIELD) return ofField(selection, parent);
@@ -67,38 +63,37 @@ export function costOf({ schema, document, operation }: Priced, variables: Varia
     const fragment = document.definitions.find(
       (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
     );
-    if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) return nothing;
-    const cost = known.get(fragment) ?? ofSet(fragment.selectionSet, typeOf(fragment.typeCondition));
-    known.set(fragment, cost);
+    if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) return noCost;
+    const cost = fragmentCosts.get(fragment) ?? ofSet(fragment.selectionSet, typeOf(fragment.typeCondition));
+    fragmentCosts.set(fragment, cost);
     return cost;
   };
 
   const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined): Cost => {
     const field = fieldOf(parent, node.name.value);
-    // Introspection asks nobody, and has a limit of its own.
-    if (!parent || !field) return nothing;
+    // Introspection makes no upstream call, and graphql limits it separately.
+    if (!field) return noCost;
+    const { weight, pageSize, perItemOf } = field.extensions.cost ?? defaultCost;
     const inner = ofSet(node.selectionSet, getNamedType(field.type));
-    const own = isPaged(field) || callingFields.has(`${parent.name}.${field.name}`) ? callCost : 1;
-    if (takes(field, 'representations')) {
-      return {
-        once: lengthOf(argumentOf(node, field, 'representations')) * (own + inner.once + inner.each),
-        each: 0,
-      };
+    if (perItemOf) {
+      const length = lengthOf(argumentOf(node, field, perItemOf));
+      return { once: length * (weight + inner.once + inner.perItem), perItem: 0 };
     }
-    const items = isPaged(field)
-      ? Math.max(itemsIn(argumentOf(node, field, 'first')), itemsIn(argumentOf(node, field, 'last')))
-      : 1;
-    const cost = own + inner.once + items * inner.each;
-    return isListType(getNullableType(field.type)) ? { once: 0, each: cost } : { once: cost, each: 0 };
+    const sizes = pageSize?.arguments.map((name) => clamp(argumentOf(node, field, name), pageSize.max));
+    const cost = weight + inner.once + Math.max(1, ...(sizes ?? [])) * inner.perItem;
+    return isListType(getNullableType(field.type)) ? { once: 0, perItem: cost } : { once: cost, perItem: 0 };
   };
 
   const typeOf = (node: NamedTypeNode | undefined) => node && schema.getType(node.name.value);
 
-  const { once, each } = ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
-  return once + each;
+  const { once, perItem } = ofSet(
+    operation.selectionSet,
+    schema.getRootType(operation.operation) ?? undefined,
+  );
+  return once + perItem;
 }
 
-/** Variables are not coerced yet: what is none of the right type is refused right after. */
+/** Reads arguments before graphql coerces variables: it rejects a value of the wrong type right after. */
 function argumentReader(operation: OperationDefinitionNode, variables: Variables | null) {
   const defaults = operation.variableDefinitions?.flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
@@ -108,24 +103,19 @@ function argumentReader(operation: OperationDefinitionNode, variables: Variables
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
     if (value?.kind === Kind.VARIABLE && variables === null) return Number.POSITIVE_INFINITY;
     const given = value && valueFromASTUntyped(value, values);
-    // The resolvers take null for left out, too.
+    // Resolvers treat null like an omitted argument.
     return given ?? field.args.find((argument) => argument.name === name)?.defaultValue;
   };
 }
 
-const plus = (a: Cost, b: Cost): Cost => ({ once: a.once + b.once, each: a.each + b.each });
+const plus = (a: Cost, b: Cost): Cost => ({ once: a.once + b.once, perItem: a.perItem + b.perItem });
 
 const fieldOf = (type: GraphQLNamedType | undefined, name: string) =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 
-const takes = (field: GraphQLField<unknown, unknown>, name: string): boolean =>
-  field.args.some((argument) => argument.name === name);
-
-const isPaged = (field: GraphQLField<unknown, unknown>): boolean => takes(field, 'first');
-
-/** More than `mostItems` is refused by a rule of the argument. */
-const itemsIn = (value: unknown): number =>
-  typeof value === 'number' ? Math.min(Math.max(value, 1), mostItems) : 1;
+/** A number outside the limits is rejected by the rule of its argument; anything else counts as 1. */
+const clamp = (size: unknown, max: number): number =>
+  typeof size === 'number' ? Math.min(Math.max(size, 1), max) : 1;
 
 const lengthOf = (value: unknown): number =>
   Array.isArray(value) ? value.length : typeof value === 'number' ? value : 1;

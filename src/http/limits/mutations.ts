@@ -1,7 +1,7 @@
 import { Kind, OperationTypeNode, type SelectionSetNode, type ValidationRule } from 'graphql';
 import { tooComplex } from './tooComplex.ts';
 
-/** @returns the rule that one operation writes at most `limit` times, fragments looked into. */
+/** @returns a rule that allows at most `limit` mutation fields per operation, including those in fragments. */
 export function maxMutationsRule(limit: number): ValidationRule {
   return function MaxMutationsRule(context) {
     const counted = new Map<string, number>();
@@ -14,7 +14,7 @@ export function maxMutationsRule(limit: number): ValidationRule {
     const countFragment = (name: string): number => {
       const known = counted.get(name);
       if (known !== undefined) return known;
-      // A fragment within itself is another rule's business.
+      // Ends the recursion of a fragment cycle, which graphql's own rule reports.
       counted.set(name, 0);
       const fragment = context.getFragment(name);
       const sum = fragment ? count(fragment.selectionSet) : 0;

@@ -2,17 +2,16 @@ import { GraphQLError } from 'graphql';
 
 const code = 'QUERY_TOO_COMPLEX';
 
-/** @returns the refusal of a document that asks for too much at once; `message` names the limit. HTTP 400. */
+/** @returns the error, with HTTP status 400, for an operation that exceeds a limit. `message` names the limit. */
 export function tooComplex(message: string): GraphQLError {
   return new GraphQLError(message, {
     extensions: {
       code,
       retryable: false,
-      remedy: 'Ask for less at once: fewer fields, a smaller `first`, or several requests.',
+      remedy: 'Request less at once: select fewer fields, use a smaller `first`, or split the request.',
       http: { status: 400, spec: false },
     },
   });
 }
 
-/** @returns whether `error` is such a refusal. */
 export const isTooComplex = ({ extensions }: GraphQLError): boolean => extensions.code === code;

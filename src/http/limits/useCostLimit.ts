@@ -3,23 +3,23 @@ import type { Plugin } from 'graphql-yoga';
 import { costOf } from './cost.ts';
 import { tooComplex } from './tooComplex.ts';
 
-/** An inbox of 200 with all that a list of chats shows costs about 14,000; 200 chats with their messages, 400,000. */
+/** A list of 200 chats with everything that an inbox shows costs about 14,000; with their messages, 400,000. */
 const limit = 20_000;
 
 /**
- * Refuses operations that ask for too much, before any of it is done. What the dearest variables would cost is counted
- * once for each document; only where that is too much does every request have to be looked at.
+ * Rejects an operation that costs too much before any of it is executed. The maximum cost for any variables is computed
+ * once per operation; only if that exceeds the limit is every request priced with its own variables.
  */
 export function useCostLimit(): Plugin {
-  const dearest = new WeakMap<OperationDefinitionNode, number>();
+  const maxCosts = new WeakMap<OperationDefinitionNode, number>();
   return {
     onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
       const operation = getOperationAST(document, operationName);
       if (!operation) return;
       const priced = { schema, document, operation };
-      const most = dearest.get(operation) ?? costOf(priced, null);
-      dearest.set(operation, most);
-      if (most <= limit) return;
+      const maxCost = maxCosts.get(operation) ?? costOf(priced, null);
+      maxCosts.set(operation, maxCost);
+      if (maxCost <= limit) return;
       const cost = costOf(priced, variableValues ?? {});
       if (cost > limit) {
         setResultAndStopExecution({

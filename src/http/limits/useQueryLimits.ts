@@ -7,12 +7,12 @@ import { maxMutationsRule } from './mutations.ts';
 import { isTooComplex, tooComplex } from './tooComplex.ts';
 
 /**
- * What one document may hold, several times what our own and GraphiQL's do. Depth counts fields, not fragments, and
- * leaves introspection to graphql's own rule.
+ * Several times what our own documents and GraphiQL's use. Depth counts fields, not fragments; introspection is limited
+ * by graphql's own rule.
  */
 const limits = { tokens: 2_000, depth: 12, aliases: 30, directives: 50, mutations: 5 } as const;
 
-/** Told in armor's words, but as an error of ours; reported, not thrown, so that Yoga keeps the verdict. */
+/** Turns armor's errors into ours. Reported instead of thrown, so that Yoga caches the result of the validation. */
 const reporting = {
   propagateOnRejection: false,
   onReject: [
@@ -28,7 +28,7 @@ const rules = [
   maxMutationsRule(limits.mutations),
 ];
 
-/** Refuses documents that are too large or too deep. All is told by the text alone: Yoga looks at each text once. */
+/** Rejects documents that are too large or too deep. Depends on the text only: Yoga validates each text once. */
 export function useQueryLimits(): Plugin {
   return {
     onParse({ setParseFn }) {
@@ -39,7 +39,7 @@ export function useQueryLimits(): Plugin {
     },
     onExecutionResult({ result }) {
       if (!result || Array.isArray(result) || isAsyncIterable(result) || !result.errors) return;
-      // For clients that accept application/json, Yoga makes a 200 of whatever is thrown in parsing.
+      // For clients that accept application/json, Yoga responds with 200 to an error thrown while parsing.
       if (result.errors.some(isTooComplex))
         result.extensions = { ...result.extensions, http: { status: 400 } };
     },
@@ -50,7 +50,7 @@ const parseBounded: typeof parse = (source, options) => {
   try {
     return parse(source, { ...options, maxTokens: limits.tokens });
   } catch (error) {
-    // Within the limit, lists in lists can still overflow the stack.
+    // Nested lists can overflow the stack within the token limit.
     if (error instanceof RangeError) throw tooComplex('Nesting limit exceeded.');
     if (error instanceof GraphQLError && error.message.includes(`more that ${limits.tokens} tokens`)) {
       throw tooComplex(`Tokens limit of ${limits.tokens} exceeded.`);

@@ -1,32 +1,35 @@
 import { contacts } from '../../resolvers/account/contacts.ts';
 import { defaultPageSize } from '../../resolvers/paging.ts';
 import { builder } from '../builder.ts';
-import { connectionType, pagingArgs } from '../paging.ts';
-import { anID, oneDirection, someText } from '../validation.ts';
+import { connectionType, pageOptions } from '../paging.ts';
+import { idSchema, nonBlankText } from '../validation.ts';
 import { BeeperAccount } from './account.ts';
 import { BeeperUser } from './user.ts';
 
 const BeeperUserConnection = connectionType('BeeperUser', BeeperUser, {
-  of: 'people whom an account knows',
+  item: 'contact',
   nullableNodes: false,
 });
 
 const query = {
   description:
-    'Words that the person’s name, handle, number or address holds; left out, everybody is listed.',
-  validate: { schema: someText },
+    'Returns only contacts whose name, username, phone number or email address matches this text. Must not be blank. If omitted, returns all contacts.',
+  validate: { schema: nonBlankText },
 } as const;
 
 builder.queryField('contacts', (t) =>
   t.field({
     type: BeeperUserConnection,
-    description: 'The people whom an account knows, to choose from whom to write to.',
-    args: {
-      accountID: t.arg.id({ required: true, description: 'Whose people.', validate: { schema: anID } }),
+    description:
+      'Contacts of an account: people that it can start a chat with. Typically costs one upstream call.',
+    ...pageOptions(t.arg, defaultPageSize.contacts, {
+      accountID: t.arg.id({
+        required: true,
+        description: 'ID of the account whose contacts to return.',
+        validate: { schema: idSchema },
+      }),
       query: t.arg.string(query),
-      ...pagingArgs(t.arg, defaultPageSize.contacts),
-    },
-    validate: oneDirection,
+    }),
     resolve: (_root, { accountID, ...args }, context) => contacts(accountID, args, context),
   }),
 );
@@ -36,9 +39,8 @@ builder.objectField(BeeperAccount, 'contacts', (t) =>
     type: BeeperUserConnection,
     nullable: true,
     description:
-      'The people whom this account knows. Null where they can’t be read, with an error on this path.',
-    args: { query: t.arg.string(query), ...pagingArgs(t.arg, defaultPageSize.contacts) },
-    validate: oneDirection,
+      'Contacts of this account: people that it can start a chat with. Typically costs one upstream call per account. Null if they can’t be read; see `errors`.',
+    ...pageOptions(t.arg, defaultPageSize.contacts, { query: t.arg.string(query) }),
     resolve: ({ accountID }, args, context) => contacts(accountID, args, context),
   }),
 );

@@ -3,59 +3,65 @@ import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { builder } from '../builder.ts';
 
 const BeeperPerson = builder.interfaceRef<User>('BeeperPerson').implement({
-  description: 'Somebody on a network, as one account sees them.',
+  description: 'A person on a network, as seen by one account.',
   fields: (t) => ({
     id: t.exposeID('id', {
-      description: 'The person’s ID on this account, as `createChat` and `startChat` take it.',
+      description: 'ID of the person on this account. `createChat` and `startChat` take it.',
     }),
     username: t.exposeString('username', {
       nullable: true,
-      description: 'The handle on the network; not unique across networks.',
+      description: 'Username on the network. Not unique across networks. Null if unknown.',
     }),
     phoneNumber: t.exposeString('phoneNumber', {
       nullable: true,
-      description: 'In E.164, such as `+15550101002`.',
+      description: 'Phone number in E.164 format, such as `+15550101002`. Null if unknown.',
     }),
-    email: t.exposeString('email', { nullable: true, description: 'As the network tells it; not verified.' }),
-    fullName: t.exposeString('fullName', { nullable: true, description: 'The name to show.' }),
+    email: t.exposeString('email', {
+      nullable: true,
+      description: 'Email address as reported by the network, not verified. Null if unknown.',
+    }),
+    fullName: t.exposeString('fullName', {
+      nullable: true,
+      description: 'Display name of the person. Null if unknown.',
+    }),
     imgURL: t.field({
       type: BeeperAsset,
       nullable: true,
-      description: 'The avatar; null where there is none.',
+      description: 'Avatar of the person. Null if there is none.',
       resolve: ({ imgURL }) => toAsset(imgURL),
     }),
     cannotMessage: t.exposeBoolean('cannotMessage', {
       nullable: true,
-      description:
-        'True where a new chat with this person can’t be begun from this account; null where Beeper does not say.',
+      description: 'True if this account can’t start a new chat with the person. Null if unknown.',
     }),
     isSelf: t.exposeBoolean('isSelf', {
       nullable: true,
-      description: 'True for the account’s own identity. Do not compare IDs for that: they differ.',
+      description:
+        'True if this is the account’s own identity. Use this field instead of comparing IDs: your ID as a participant can differ from `BeeperAccount.user.id`. Null if unknown.',
     }),
   }),
 });
 
 export const BeeperUser = builder.objectRef<User>('BeeperUser').implement({
-  description: 'A person whom an account knows, or the account’s own identity.',
+  description: 'A contact of an account, the sender of a message, or the account’s own identity.',
   interfaces: [BeeperPerson],
 });
 
 export const BeeperParticipant = builder.objectRef<Participant>('BeeperParticipant').implement({
-  description: 'A person, or a bot of the network, who takes part in a chat.',
+  description: 'A participant of a chat: a person or an automated account of the network.',
   interfaces: [BeeperPerson],
   fields: (t) => ({
     isAdmin: t.exposeBoolean('isAdmin', {
       nullable: true,
-      description: 'Whether the person administers the chat.',
+      description: 'Whether the participant is an admin of the chat. Null if unknown.',
     }),
     isPending: t.exposeBoolean('isPending', {
       nullable: true,
-      description: 'True for someone who is invited and has not joined yet.',
+      description: 'True if the participant is invited and has not joined yet. Null if unknown.',
     }),
     isNetworkBot: t.exposeBoolean('isNetworkBot', {
       nullable: true,
-      description: 'True for an automated account of the network.',
+      description: 'True if the participant is an automated account of the network. Null if unknown.',
     }),
   }),
 });

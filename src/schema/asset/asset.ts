@@ -6,27 +6,26 @@ interface Asset {
 }
 
 export const BeeperAsset = builder.objectRef<Asset>('BeeperAsset').implement({
-  description: 'Where a picture or file lies.',
+  description: 'Location of an image or other file.',
   fields: (t) => ({
     url: t.exposeString('url', {
       nullable: true,
       description:
-        'A link that may expire; null where the file lies only on the computer that Beeper runs on.',
+        'URL of the file with the scheme `https`, `http`, `mxc`, `localmxc` or `data`. It may expire. Null if the file exists only on the computer that runs Beeper.',
     }),
     isLocal: t.exposeBoolean('isLocal', {
-      description:
-        'True where the file lies only on the computer that Beeper runs on; its path is nobody’s business.',
+      description: 'True if the file exists only on the computer that runs Beeper. The path is not exposed.',
     }),
   }),
 });
 
-/** @returns whether this is a path of the desktop: anything but an address that is good elsewhere. */
+/** @returns true if `url` is of use only on the computer that runs Beeper: a file path, or a URL of its loopback. */
 export function isLocalPath(url: string): boolean {
-  const isOwnHost = /^https?:\/\/(localhost|127\.|\[::1\])/i.test(url);
-  return isOwnHost || !/^(https?|mxc|localmxc|data):/i.test(url);
+  const isLoopback = /^https?:\/\/(localhost|127\.|\[::1\])/i.test(url);
+  return isLoopback || !/^(https?|mxc|localmxc|data):/i.test(url);
 }
 
-/** @returns the asset, without a link where it would give away a path of the desktop; null where there is none. */
+/** @returns the asset without its URL if that is local, since a path can contain the user's name; null for no URL. */
 export function toAsset(url: string | null): Asset | null {
   if (url === null) return null;
   const isLocal = isLocalPath(url);

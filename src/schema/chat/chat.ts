@@ -1,266 +1,139 @@
-import type {
-  Chat,
-  Draft,
-  DraftAttachment,
-  Participants,
-  Reminder,
-  Snooze,
-} from '../../beeper/chats/wire.ts';
+import type { Chat } from '../../beeper/chats/wire.ts';
 import { account } from '../../resolvers/account/account.ts';
 import { chat } from '../../resolvers/chat/chat.ts';
 import { BeeperAccount } from '../account/account.ts';
-import { BeeperParticipant } from '../account/user.ts';
 import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { builder } from '../builder.ts';
-import { BeeperPixelSize } from '../message/parts.ts';
-import { toKnown } from '../openEnum.ts';
-import { anID } from '../validation.ts';
-import { BeeperChatCapabilities } from './capabilities.ts';
-
-const types = {
-  SINGLE: { description: 'A direct chat with one person.' },
-  GROUP: { description: 'A chat of several people.' },
-  OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
-} as const;
-const toType = toKnown(types);
-
-const BeeperChatType = builder.enumType('BeeperChatType', {
-  description: 'What kind of chat it is.',
-  values: types,
-});
-
-const BeeperParticipants = builder.objectRef<Participants>('BeeperParticipants').implement({
-  description: 'Who takes part in a chat. Large groups come cut.',
-  fields: (t) => ({
-    items: t.expose('items', {
-      type: [BeeperParticipant],
-      description: 'The people that Beeper sent along.',
-    }),
-    total: t.exposeInt('total', {
-      nullable: true,
-      description: 'How many there are in all, yourself included.',
-    }),
-    hasMore: t.exposeBoolean('hasMore', { nullable: true, description: 'Whether `items` is cut.' }),
-  }),
-});
-
-const draftTypes = {
-  FILE: { description: 'A file of any kind.' },
-  GIF: { description: 'A picture that moves.' },
-  RECORDED_AUDIO: { description: 'A voice message.' },
-  OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
-} as const;
-const toDraftType = toKnown(draftTypes);
-
-const BeeperDraftAttachmentType = builder.enumType('BeeperDraftAttachmentType', {
-  description: 'What kind of file is attached to a draft.',
-  values: draftTypes,
-});
-
-const BeeperDraftAttachment = builder
-  .objectRef<{ key: string; value: DraftAttachment }>('BeeperDraftAttachment')
-  .implement({
-    description: 'A file that is attached to a draft. It lies on the computer that Beeper runs on.',
-    fields: (t) => ({
-      id: t.id({ description: 'Its ID in the draft.', resolve: ({ key, value }) => value.id ?? key }),
-      type: t.field({
-        type: BeeperDraftAttachmentType,
-        nullable: true,
-        description: 'What kind of file it is.',
-        resolve: ({ value }) => toDraftType(value.type),
-      }),
-      rawType: t.string({
-        nullable: true,
-        description: 'The same in Beeper’s own word; of use where `type` is `OTHER`.',
-        resolve: ({ value }) => value.type,
-      }),
-      mimeType: t.string({
-        nullable: true,
-        description: 'As `image/jpeg`.',
-        resolve: ({ value }) => value.mimeType,
-      }),
-      fileName: t.string({
-        nullable: true,
-        description: 'The file’s name.',
-        resolve: ({ value }) => value.fileName,
-      }),
-      fileSize: t.float({
-        nullable: true,
-        description: 'The size in bytes.',
-        resolve: ({ value }) => value.fileSize,
-      }),
-      audioDurationSeconds: t.float({
-        nullable: true,
-        description: 'How long a voice message is.',
-        resolve: ({ value }) => value.audioDurationSeconds,
-      }),
-      stickerID: t.id({
-        nullable: true,
-        description: 'Which sticker it is.',
-        resolve: ({ value }) => value.stickerID,
-      }),
-      size: t.field({
-        type: BeeperPixelSize,
-        nullable: true,
-        description: 'Of a picture.',
-        resolve: ({ value }) => value.size,
-      }),
-    }),
-  });
-
-const BeeperChatDraft = builder.objectRef<Draft>('BeeperChatDraft').implement({
-  description: 'What was typed and not sent yet.',
-  fields: (t) => ({
-    text: t.exposeString('text', { description: 'The text, as Matrix HTML.' }),
-    attachments: t.expose('attachments', {
-      type: [BeeperDraftAttachment],
-      nullable: true,
-      description: 'The files that are attached.',
-    }),
-  }),
-});
-
-const BeeperChatReminder = builder.objectRef<Reminder>('BeeperChatReminder').implement({
-  description: 'A reminder that is set on a chat.',
-  fields: (t) => ({
-    remindAt: t.expose('remindAt', { type: 'DateTime', nullable: true, description: 'When it is due.' }),
-    dismissOnIncomingMessage: t.exposeBoolean('dismissOnIncomingMessage', {
-      nullable: true,
-      description: 'Whether an answer in the chat takes it away.',
-    }),
-  }),
-});
-
-const BeeperChatSnooze = builder.objectRef<Snooze>('BeeperChatSnooze').implement({
-  description: 'A chat that is hidden for a while.',
-  fields: (t) => ({
-    snoozeUntil: t.expose('snoozeUntil', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it comes back.',
-    }),
-    userSnoozedAt: t.expose('userSnoozedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was put away.',
-    }),
-  }),
-});
+import { callCost, sharedCallCost } from '../cost.ts';
+import { idSchema } from '../validation.ts';
+import { BeeperChatCapabilities } from './capabilities/capabilities.ts';
+import { BeeperChatType, toChatType } from './chatType.ts';
+import { BeeperChatDraft } from './draft.ts';
+import { BeeperParticipants } from './participants.ts';
+import { BeeperChatReminder } from './reminder.ts';
+import { BeeperChatSnooze } from './snooze.ts';
 
 export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
   description:
-    'A conversation on one account. Only `id` and `accountID` are sure on every version of Beeper; any other field is null where Beeper does not tell.',
+    'A conversation on one account. Beeper always provides `id` and `accountID`; most other fields can be null, depending on the version of Beeper.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The chat’s ID, opaque: `!NCdzlIaMjZUmvmvyHU:beeper.com`.' }),
-    accountID: t.exposeID('accountID', { description: 'The account that the chat belongs to.' }),
+    id: t.exposeID('id', {
+      description: 'ID of the chat, such as `!NCdzlIaMjZUmvmvyHU:beeper.com`. Opaque.',
+    }),
+    accountID: t.exposeID('accountID', { description: 'ID of the account that the chat belongs to.' }),
     account: t.field({
       type: BeeperAccount,
       nullable: true,
       description:
-        'The account itself; null where it can’t be read. One call to Beeper, for however many chats.',
+        'The account that the chat belongs to. Costs one upstream call per request, shared by all fields that read accounts. Null if Beeper does not list the account, or if accounts can’t be read; see `errors`.',
+      extensions: { cost: sharedCallCost },
       resolve: ({ accountID }, _args, context) => account(accountID, context),
     }),
     localChatID: t.exposeID('localChatID', {
       nullable: true,
-      description: 'A short ID that holds on this one installation only; taken wherever a chat ID is.',
+      description:
+        'Short ID of the chat, valid on this installation of Beeper only. Accepted wherever a chat ID is. Null if unknown.',
     }),
     network: t.exposeString('network', {
       nullable: true,
-      description: 'The network’s name, for display: `WhatsApp`.',
+      description:
+        'Display name of the network, such as `WhatsApp`. Null if unknown, as before Beeper Desktop 4.2.808.',
     }),
     title: t.exposeString('title', {
       nullable: true,
-      description: 'The title to show: of the group, or the name of the other person.',
+      description: 'Display title: the title of a group, or the name of the other person. Null if unknown.',
     }),
     type: t.field({
       type: BeeperChatType,
       nullable: true,
-      description: 'Whether it is a direct chat or a group.',
-      resolve: ({ type }) => toType(type),
+      description: 'Whether the chat is a direct chat or a group. Null if unknown.',
+      resolve: ({ type }) => toChatType(type),
     }),
     rawType: t.exposeString('type', {
       nullable: true,
-      description: 'The kind in Beeper’s own word; of use where `type` is `OTHER`.',
+      description: 'Raw `type` as sent by Beeper. Use it when `type` is `OTHER`.',
     }),
     description: t.exposeString('description', {
       nullable: true,
-      description: 'The topic of a group.',
+      description: 'Description or topic of a group. Null if there is none.',
     }),
     imgURL: t.field({
       type: BeeperAsset,
       nullable: true,
-      description: 'The chat’s picture; null where there is none.',
+      description: 'Image of the chat. Null if there is none.',
       resolve: ({ imgURL }) => toAsset(imgURL),
     }),
     participants: t.expose('participants', {
       type: BeeperParticipants,
       nullable: true,
-      description: 'Who takes part, yourself included.',
+      description:
+        'Participants of the chat, including yourself. Truncated in large groups. Null if unknown.',
     }),
     lastActivity: t.expose('lastActivity', {
       type: 'DateTime',
       nullable: true,
-      description: 'When something last happened in the chat.',
+      description: 'Time of the last activity in the chat. Null if unknown.',
     }),
     unreadCount: t.exposeInt('unreadCount', {
       nullable: true,
-      description: 'How many messages are unread.',
+      description: 'Number of unread messages. Null if unknown.',
     }),
     unreadMentionsCount: t.exposeInt('unreadMentionsCount', {
       nullable: true,
-      description: 'How many unread messages mention you, or everybody in the room.',
+      description: 'Number of unread messages that mention you or everyone (`@room`). Null if unknown.',
     }),
     lastReadMessageSortKey: t.exposeString('lastReadMessageSortKey', {
       nullable: true,
-      description: 'The `sortKey` of the last message that was read.',
+      description: '`sortKey` of the last message that was read. Null if unknown.',
     }),
     isReadOnly: t.exposeBoolean('isReadOnly', {
       nullable: true,
-      description: 'Whether sending is not possible here.',
+      description: 'True if messages can’t be sent in this chat. Null if unknown.',
     }),
     isArchived: t.exposeBoolean('isArchived', {
       nullable: true,
-      description: 'Whether the chat is in the archive.',
+      description: 'Whether the chat is archived. Null if unknown.',
     }),
     isMarkedUnread: t.exposeBoolean('isMarkedUnread', {
       nullable: true,
-      description: 'Whether someone marked it as unread by hand.',
+      description: 'Whether the user marked the chat as unread. Null if unknown.',
     }),
     isMuted: t.exposeBoolean('isMuted', {
       nullable: true,
-      description: 'Whether its notifications are off.',
+      description: 'Whether notifications of the chat are muted. Null if unknown.',
     }),
     isPinned: t.exposeBoolean('isPinned', {
       nullable: true,
-      description: 'Whether it is pinned to the top.',
+      description: 'Whether the chat is pinned. Null if unknown.',
     }),
     isLowPriority: t.exposeBoolean('isLowPriority', {
       nullable: true,
-      description: 'Whether it is in the low-priority inbox.',
+      description: 'Whether the chat is in the low-priority inbox. Null if unknown.',
     }),
     messageExpirySeconds: t.exposeInt('messageExpirySeconds', {
       nullable: true,
-      description: 'After how many seconds messages disappear; null where they stay.',
+      description:
+        'Time after which messages disappear, in seconds. Null if messages do not disappear, or if unknown.',
     }),
     draft: t.expose('draft', {
       type: BeeperChatDraft,
       nullable: true,
-      description: 'What was typed and not sent yet; null where there is nothing.',
+      description: 'The unsent message of the chat. Null if there is none.',
     }),
     reminder: t.expose('reminder', {
       type: BeeperChatReminder,
       nullable: true,
-      description: 'The reminder that is set; null where there is none.',
+      description: 'The reminder that is set on the chat. Null if there is none.',
     }),
     snooze: t.expose('snooze', {
       type: BeeperChatSnooze,
       nullable: true,
-      description: 'Until when the chat is hidden; null where it is not.',
+      description: 'The period during which the chat is hidden. Null if the chat is not snoozed.',
     }),
     capabilities: t.field({
       type: BeeperChatCapabilities,
       nullable: true,
-      description: 'What the network allows in this chat.',
+      description: 'What the network supports in this chat. Null if unknown.',
       resolve: ({ capabilities }) => capabilities(),
     }),
   }),
@@ -270,14 +143,16 @@ builder.queryField('chat', (t) =>
   t.field({
     type: BeeperChat,
     nullable: true,
-    description: 'The chat with this ID; null where Beeper knows none.',
+    description:
+      'The chat with this ID. Null if Beeper does not know it. Costs one upstream call for each ID.',
     args: {
       id: t.arg.id({
         required: true,
-        description: 'A chat ID, or a local chat ID of this installation.',
-        validate: { schema: anID },
+        description: 'ID of the chat, or its `localChatID` on this installation of Beeper.',
+        validate: { schema: idSchema },
       }),
     },
+    extensions: { cost: callCost },
     resolve: (_root, { id }, context) => chat(id, context),
   }),
 );

@@ -1,94 +1,29 @@
 import { chats } from '../../resolvers/chat/chats.ts';
-import { searchChats } from '../../resolvers/chat/searchChats.ts';
 import { defaultPageSize } from '../../resolvers/paging.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';
-import { connectionType, pagingArgs } from '../paging.ts';
-import { oneDirection, someIDs, someText } from '../validation.ts';
+import { connectionType, pageOptions } from '../paging.ts';
+import { idListSchema } from '../validation.ts';
 import { BeeperChat } from './chat.ts';
 
-const BeeperChatConnection = connectionType('BeeperChat', BeeperChat, { of: 'chats', nullableNodes: true });
-
-const BeeperChatSearchScope = builder.enumType('BeeperChatSearchScope', {
-  description: 'Where the words of a search are looked for.',
-  values: {
-    TITLES: { value: 'titles', description: 'In the title and the network’s name.' },
-    PARTICIPANTS: { value: 'participants', description: 'In the names of those who take part.' },
-  } as const,
-});
-
-const BeeperChatSearchType = builder.enumType('BeeperChatSearchType', {
-  description: 'Which kind of chat is looked for.',
-  values: {
-    SINGLE: { value: 'single', description: 'Direct chats.' },
-    GROUP: { value: 'group', description: 'Groups only.' },
-    ANY: { value: 'any', description: 'Direct chats and groups.' },
-  } as const,
-});
-
-const BeeperInbox = builder.enumType('BeeperInbox', {
-  description: 'A part of the inbox.',
-  values: {
-    PRIMARY: { value: 'primary', description: 'What is shown at first.' },
-    LOW_PRIORITY: { value: 'low-priority', description: 'What was put aside as less important.' },
-    ARCHIVE: { value: 'archive', description: 'What was archived.' },
-  } as const,
-});
-
-const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
-  description: 'What chats are looked for; all that is given must hold.',
-  fields: (t) => ({
-    query: t.string({
-      description: 'Words, all of which must occur; upper and lower case are the same.',
-      validate: { schema: someText },
-    }),
-    scope: t.field({ type: BeeperChatSearchScope, description: 'Where to look; left out, in titles.' }),
-    type: t.field({ type: BeeperChatSearchType, description: 'Direct chats or groups; left out, both.' }),
-    inbox: t.field({ type: BeeperInbox, description: 'One part of the inbox; left out, all of them.' }),
-    unreadOnly: t.boolean({ description: 'Whether only chats with unread messages are wanted.' }),
-    includeMuted: t.boolean({ description: 'Whether muted chats are wanted too; left out, they are.' }),
-    lastActivityBefore: t.field({
-      type: 'DateTime',
-      description: 'Chats that were last active before this time.',
-    }),
-    lastActivityAfter: t.field({
-      type: 'DateTime',
-      description: 'Chats that were last active after this time.',
-    }),
-    accountIDs: t.idList({
-      description: 'Only the chats of these accounts; left out, of all.',
-      validate: { schema: someIDs },
-    }),
-  }),
+export const BeeperChatConnection = connectionType('BeeperChat', BeeperChat, {
+  item: 'chat',
+  nullableNodes: true,
 });
 
 builder.queryField('chats', (t) =>
   t.field({
     type: BeeperChatConnection,
     description:
-      'The inbox: chats by their newest activity, with the last message. Costs a call for every 25; a cursor stays good while chats move up, but some may come twice: take them by ID.',
-    args: {
+      'Chats, newest activity first, each with its last message. Typically costs one upstream call per 25 chats. Cursors stay valid while chats move up in the list, but a chat can then be returned twice: deduplicate chats by `id`.',
+    ...pageOptions(t.arg, defaultPageSize.chats, {
       accountIDs: t.arg.idList({
-        description: 'Only the chats of these accounts; left out, of all.',
-        validate: { schema: someIDs },
+        description:
+          'Returns only chats of these accounts: at least one ID, without duplicates. If omitted, returns chats of all accounts.',
+        validate: { schema: idListSchema },
       }),
-      ...pagingArgs(t.arg, defaultPageSize.chats),
-    },
-    validate: oneDirection,
+    }),
     resolve: (_root, args, context) => chats(args, context),
-  }),
-);
-
-builder.queryField('searchChats', (t) =>
-  t.field({
-    type: BeeperChatConnection,
-    description: 'Chats by what is known of them.',
-    args: {
-      filter: t.arg({ type: BeeperChatFilter, required: true, description: 'What to look for.' }),
-      ...pagingArgs(t.arg, defaultPageSize.searchChats),
-    },
-    validate: oneDirection,
-    resolve: (_root, { filter, ...args }, context) => searchChats(filter, args, context),
   }),
 );
 
@@ -97,9 +32,8 @@ builder.objectField(BeeperAccount, 'chats', (t) =>
     type: BeeperChatConnection,
     nullable: true,
     description:
-      'The chats of this account by their newest activity. Null where they can’t be read, with an error on this path.',
-    args: pagingArgs(t.arg, defaultPageSize.chats),
-    validate: oneDirection,
+      'Chats of this account, newest activity first, each with its last message. Typically costs one upstream call per 25 chats, for each account. Null if they can’t be read; see `errors`.',
+    ...pageOptions(t.arg, defaultPageSize.chats, {}),
     resolve: ({ accountID }, args, context) => chats({ ...args, accountIDs: [accountID] }, context),
   }),
 );

@@ -1,6 +1,6 @@
 import { createChat, type CreateChatInput as Input } from '../../resolvers/chat/createChat.ts';
 import { builder } from '../builder.ts';
-import { anID, someIDs, someText } from '../validation.ts';
+import { idListSchema, idSchema, nonBlankText } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
 import { writtenChatField } from './writtenChat.ts';
 
@@ -10,20 +10,20 @@ const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
     accountID: t.id({
       required: true,
       description: 'ID of the account to create the chat on.',
-      validate: { schema: anID },
+      validate: { schema: idSchema },
     }),
     participantID: t.id({
       required: true,
       description: 'User ID of the other person on this account: `@15550101002:local-whatsapp.localhost`.',
-      validate: { schema: anID },
+      validate: { schema: idSchema },
     }),
     messageText: t.string({
       description: 'First message. Some networks require one to create a chat.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
     title: t.string({
       description: 'Title of the chat. Most networks ignore it for direct chats.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
   }),
 });
@@ -34,18 +34,18 @@ const CreateGroupChatInput = builder.inputType('CreateGroupChatInput', {
     accountID: t.id({
       required: true,
       description: 'ID of the account to create the group on.',
-      validate: { schema: anID },
+      validate: { schema: idSchema },
     }),
     participantIDs: t.idList({
       required: true,
       description:
         'User IDs of the other participants: at least one, without duplicates and without your own.',
-      validate: { schema: someIDs },
+      validate: { schema: idListSchema },
     }),
-    title: t.string({ description: 'Title of the group.', validate: { schema: someText } }),
+    title: t.string({ description: 'Title of the group.', validate: { schema: nonBlankText } }),
     messageText: t.string({
       description: 'First message. Some networks require one to create a group.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
   }),
 });

@@ -1,6 +1,6 @@
 import { type StartedChat, startChat } from '../../resolvers/chat/startChat.ts';
 import { builder } from '../builder.ts';
-import { anEmail, anID, aPhoneNumber, identifiesSomebody, someText } from '../validation.ts';
+import { emailSchema, hasIdentifier, idSchema, nonBlankText, phoneNumberSchema } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
 import { writtenChatField } from './writtenChat.ts';
 
@@ -8,34 +8,34 @@ const StartChatContactInput = builder.inputType('StartChatContactInput', {
   description:
     'Everything known about one person. Beeper picks the identifier that works best on the network of the account. Requires at least one of `id`, `email`, `phoneNumber` and `username`.',
   fields: (t) => ({
-    id: t.id({ description: 'User ID of the person on this account.', validate: { schema: anID } }),
-    email: t.string({ description: 'Email address.', validate: { schema: anEmail } }),
+    id: t.id({ description: 'User ID of the person on this account.', validate: { schema: idSchema } }),
+    email: t.string({ description: 'Email address.', validate: { schema: emailSchema } }),
     fullName: t.string({
       description: 'Full name. It only ranks candidates and is not sufficient on its own.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
     phoneNumber: t.string({
       description: 'Phone number, preferably in E.164 format: `+15550101002`.',
-      validate: { schema: aPhoneNumber },
+      validate: { schema: phoneNumberSchema },
     }),
-    username: t.string({ description: 'Username on the network.', validate: { schema: someText } }),
+    username: t.string({ description: 'Username on the network.', validate: { schema: nonBlankText } }),
   }),
-  validate: { refine: identifiesSomebody },
+  validate: { refine: hasIdentifier },
 });
 
 const StartChatUserInput = builder.inputType('StartChatUserInput', {
   description: 'The person to start a chat with. Set exactly one field.',
   isOneOf: true,
   fields: (t) => ({
-    id: t.id({ description: 'User ID of the person on this account.', validate: { schema: anID } }),
-    email: t.string({ description: 'Email address of the person.', validate: { schema: anEmail } }),
+    id: t.id({ description: 'User ID of the person on this account.', validate: { schema: idSchema } }),
+    email: t.string({ description: 'Email address of the person.', validate: { schema: emailSchema } }),
     phoneNumber: t.string({
       description: 'Phone number of the person, preferably in E.164 format: `+15550101002`.',
-      validate: { schema: aPhoneNumber },
+      validate: { schema: phoneNumberSchema },
     }),
     username: t.string({
       description: 'Username of the person on the network.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
     contact: t.field({ type: StartChatContactInput, description: 'Several identifiers of the same person.' }),
   }),
@@ -47,7 +47,7 @@ const StartChatInput = builder.inputType('StartChatInput', {
     accountID: t.id({
       required: true,
       description: 'ID of the account to start the chat on.',
-      validate: { schema: anID },
+      validate: { schema: idSchema },
     }),
     user: t.field({
       type: StartChatUserInput,
@@ -61,7 +61,7 @@ const StartChatInput = builder.inputType('StartChatInput', {
     messageText: t.string({
       description:
         'First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` of the payload tells which.',
-      validate: { schema: someText },
+      validate: { schema: nonBlankText },
     }),
   }),
 });

@@ -2,6 +2,7 @@ import { collectSubFields } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import type { Context } from '../../context.ts';
 import { type WrittenChat, writtenChat } from '../../resolvers/chat/writtenChat.ts';
+import { sharedCallCost } from '../cost.ts';
 import { BeeperChat } from './chat.ts';
 
 /** The `chat` field of the payload of every mutation that writes to a chat. */
@@ -10,6 +11,7 @@ export const writtenChatField = {
   nullable: true,
   description:
     'The chat after the mutation. Selecting only `id` is free. Any other field costs one upstream call, unless Beeper’s answer to the mutation contains the chat. If that call fails, this field is null with an error on its path, and the mutation is still a success.',
+  extensions: { cost: sharedCallCost },
   resolve: (written: WrittenChat, _args: object, context: Context, info: GraphQLResolveInfo) =>
     writtenChat(written, isOnlyIDSelected(info), context),
 } as const;

@@ -3,9 +3,7 @@ import { chat } from '../../resolvers/chat/chat.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
-import { anID } from '../validation.ts';
-
-/** What other subgraphs can refer to by ID, read as anything else is: an ID asked for twice is one call. */
+import { idSchema } from '../validation.ts';
 
 const byID = builder.selection<{ id: string }>('id');
 
@@ -19,5 +17,5 @@ builder.asEntity(BeeperAccount, {
   resolveReference: ({ id }, context) => (isID(id) ? account(id, context) : null),
 });
 
-/** References come from other subgraphs: what can be no ID refers to nothing. */
-const isID = (id: unknown): boolean => anID.safeParse(id).success;
+/** References are sent by a router and skip the rules for arguments; a value that can't be an ID matches nothing. */
+const isID = (id: unknown): boolean => idSchema.safeParse(id).success;

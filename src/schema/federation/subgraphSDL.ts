@@ -9,8 +9,9 @@ import {
 } from 'graphql';
 
 /**
- * Apollo's printer drops `@oneOf`, one composer refuses it where it is not defined, and drops it again where it is not
- * linked from a specification and named to be composed. In this form every composer that we test with keeps it.
+ * `@apollo/subgraph` doesn't print `@oneOf`. `@apollo/composition` rejects the directive if it is not defined, and drops
+ * it if it is not linked from a specification and listed in `@composeDirective`. test/federation/sdlForms.test.ts
+ * covers each combination.
  */
 const oneOf = parse(`
   extend schema @link(url: "https://specs.graphql.org/oneOf/v1.0", import: ["@oneOf"])
@@ -25,7 +26,7 @@ const oneOfDirective: ConstDirectiveNode = {
 
 /**
  * @param sdl the subgraph as @apollo/subgraph prints it, with `@composeDirective(name: "@oneOf")`.
- * @returns the same with the input unions of `schema` marked as such, in the form that survives composition.
+ * @returns the same SDL with `@oneOf` on the input unions of `schema`, in a form that composition keeps.
  */
 export function withInputUnions(sdl: string, schema: GraphQLSchema): string {
   const marked = visit(parse(sdl), {

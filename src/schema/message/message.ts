@@ -3,129 +3,147 @@ import { sender } from '../../resolvers/message/sender.ts';
 import { BeeperUser } from '../account/user.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
-import {
-  BeeperAttachment,
-  BeeperLinkPreview,
-  BeeperMessageSeen,
-  BeeperReaction,
-  BeeperSendStatus,
-} from './parts.ts';
+import { BeeperAttachment } from './attachment.ts';
+import { BeeperLinkPreview } from './linkPreview.ts';
 import { toPlainText } from './plainText.ts';
+import { BeeperReaction } from './reaction.ts';
+import { BeeperMessageSeen } from './seen.ts';
+import { BeeperSendStatus } from './sendStatus.ts';
 
 const types = {
-  TEXT: { description: 'A message of text.' },
-  NOTICE: { description: 'A notice of the network or of a bot.' },
-  IMAGE: { description: 'A picture of any kind.' },
-  VIDEO: { description: 'A film, with or without sound.' },
+  TEXT: { description: 'A text message.' },
+  NOTICE: { description: 'A notice from the network or from a bot.' },
+  IMAGE: { description: 'An image file.' },
+  VIDEO: { description: 'A video file.' },
   VOICE: { description: 'A voice message.' },
-  AUDIO: { description: 'Sound of any kind.' },
-  FILE: { description: 'A file of any kind.' },
-  STICKER: { description: 'A sticker of the network.' },
-  LOCATION: { description: 'A place on the map.' },
-  REACTION: { description: 'A reaction that stands as a message of its own.' },
-  OTHER: { description: 'A kind that this gateway does not know yet; `rawType` names it.' },
+  AUDIO: { description: 'An audio file.' },
+  FILE: { description: 'A file of another kind.' },
+  STICKER: { description: 'A sticker.' },
+  LOCATION: { description: 'A location on the map.' },
+  REACTION: { description: 'A reaction that is delivered as a message.' },
+  OTHER: { description: 'A type that this gateway does not recognize. See `rawType`.' },
 } as const;
 const toType = toKnown(types);
 
 const BeeperMessageType = builder.enumType('BeeperMessageType', {
-  description: 'What kind of message it is.',
+  description: 'Type of a message.',
   values: types,
 });
 
 export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').implement({
-  description: 'A message in a chat. Order messages by `sortKey`: times may be out of order.',
+  description: 'A message in a chat. Sort messages by `sortKey`; timestamps can be out of order.',
   fields: (t) => ({
     id: t.exposeID('id', {
-      description: 'The message’s ID: a number as a string, or `m…` while it is being sent.',
+      description:
+        'ID of the message, such as `1343993`. While the message is being sent, a pending ID such as `m1694783291234567`.',
     }),
     chatID: t.id({
-      description: 'The chat that it is in.',
+      description: 'ID of the chat that contains the message.',
       resolve: ({ chatID, chat }) => chatID ?? chat.id,
     }),
     accountID: t.id({
-      description: 'The account that the chat belongs to.',
+      description: 'ID of the account that the chat belongs to.',
       resolve: ({ accountID, chat }) => accountID ?? chat.accountID,
     }),
-    senderID: t.exposeID('senderID', { nullable: true, description: 'Who sent it, by ID.' }),
-    senderName: t.exposeString('senderName', { nullable: true, description: 'Their name at that time.' }),
+    senderID: t.exposeID('senderID', { nullable: true, description: 'ID of the sender. Null if unknown.' }),
+    senderName: t.exposeString('senderName', {
+      nullable: true,
+      description: 'Display name of the sender, as sent with the message. Null if unknown.',
+    }),
     sender: t.field({
       type: BeeperUser,
       nullable: true,
       description:
-        'Who sent it, as far as the chat’s participants at hand tell; in a large group, the ID and name alone. Costs no call.',
+        'The sender of the message. Costs no upstream call: it is one of the participants that were read with the chat. If the sender is not among them, as in a large group, all fields but `id`, `fullName` and `isSelf` are null. Null if `senderID` is null.',
       resolve: (message) => sender(message),
     }),
-    timestamp: t.expose('timestamp', { type: 'DateTime', nullable: true, description: 'When it was sent.' }),
+    timestamp: t.expose('timestamp', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the message was sent. Null if unknown.',
+    }),
     editedTimestamp: t.expose('editedTimestamp', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was last changed; null where it was not.',
+      description: 'When the message was last edited. Null if it was not edited.',
     }),
     sortKey: t.exposeString('sortKey', {
       nullable: true,
-      description: 'Its place among the messages of the chat. Compare as numbers where they are numbers.',
+      description:
+        'Position of the message in its chat. Compare keys that are numbers as numbers. Null if unknown.',
     }),
     type: t.field({
       type: BeeperMessageType,
       nullable: true,
-      description: 'What kind of message it is.',
+      description: 'Type of the message. Null if unknown.',
       resolve: ({ type }) => toType(type),
     }),
     rawType: t.exposeString('type', {
       nullable: true,
-      description: 'The same in Beeper’s own word; of use where `type` is `OTHER`.',
+      description: 'Raw `type` as sent by Beeper. Use it when `type` is `OTHER`.',
     }),
     text: t.exposeString('text', {
       nullable: true,
       description:
-        'The text as Matrix HTML, written by strangers: clean it with an HTML sanitizer before it enters a page. For text without markup take `plainText`.',
+        'Text of the message as Matrix HTML. Untrusted: sanitize it before you insert it into a page. For text without markup, use `plainText`. Null if the message has no text.',
     }),
     plainText: t.string({
       nullable: true,
       description:
-        'The text without markup, for lists and notifications. Text, not HTML: escape it as any text.',
+        'Text of the message without markup, for lists and notifications. This is text, not HTML: escape it before you insert it into a page. Null if the message has no text.',
       resolve: ({ text }) => (text === null ? null : toPlainText(text)),
     }),
-    isSender: t.exposeBoolean('isSender', { nullable: true, description: 'Whether you sent it.' }),
-    isUnread: t.exposeBoolean('isUnread', { nullable: true, description: 'Whether it is unread.' }),
-    isDeleted: t.exposeBoolean('isDeleted', { nullable: true, description: 'Whether it was deleted.' }),
+    isSender: t.exposeBoolean('isSender', {
+      nullable: true,
+      description: 'Whether you sent the message. Null if unknown.',
+    }),
+    isUnread: t.exposeBoolean('isUnread', {
+      nullable: true,
+      description: 'Whether the message is unread. Null if unknown.',
+    }),
+    isDeleted: t.exposeBoolean('isDeleted', {
+      nullable: true,
+      description: 'Whether the message was deleted. Null if unknown.',
+    }),
     isHidden: t.exposeBoolean('isHidden', {
       nullable: true,
-      description: 'Whether it is not meant to be shown.',
+      description: 'True if the message is not meant to be displayed. Null if unknown.',
     }),
     sendStatus: t.expose('sendStatus', {
       type: BeeperSendStatus,
       nullable: true,
-      description: 'What became of it, if you sent it. A message can fail after it was accepted.',
+      description:
+        'Delivery status of a message that you sent. A message can fail after Beeper accepted it. Null if unknown.',
     }),
     attachments: t.expose('attachments', {
       type: [BeeperAttachment],
       nullable: true,
-      description: 'The files that came with it.',
+      description: 'Files attached to the message. Null if Beeper sends none.',
     }),
     linkedMessageID: t.exposeID('linkedMessageID', {
       nullable: true,
-      description: 'The message that it answers.',
+      description: 'ID of the message that this message replies or reacts to. Null if there is none.',
     }),
     mentions: t.expose('mentions', {
       type: ['String'],
       nullable: true,
-      description: 'The IDs of those it mentions, or `@room` for everybody; null where Beeper does not tell.',
+      description:
+        'IDs of the users that the message mentions; `@room` stands for everyone. Null if unknown.',
     }),
     links: t.expose('links', {
       type: [BeeperLinkPreview],
       nullable: true,
-      description: 'What the links in it lead to.',
+      description: 'Previews of the links in the message. Null if Beeper sends none.',
     }),
     reactions: t.expose('reactions', {
       type: [BeeperReaction],
       nullable: true,
-      description: 'The reactions to it.',
+      description: 'Reactions to the message. Null if Beeper sends none.',
     }),
     seen: t.field({
       type: BeeperMessageSeen,
       nullable: true,
-      description: 'Who has seen it; null where the network does not tell.',
+      description: 'Who has seen the message. Null if the network does not report it.',
       resolve: ({ seen }) => (seen === null ? null : { seen }),
     }),
   }),

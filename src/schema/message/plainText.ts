@@ -1,13 +1,13 @@
 import { compile } from 'html-to-text';
 
-/** Strangers write messages: what is nested deeper than this is left out. */
+/** Messages are untrusted: deeper nesting is omitted, so that converting hostile HTML takes bounded time. */
 const limits = { maxDepth: 24 };
 
 const strip = compile({
   wordwrap: false,
   limits,
   selectors: [
-    // The quote that older Matrix clients put before a reply; `linkedMessageID` says it better.
+    // The quoted message that older Matrix clients repeat in a reply; `linkedMessageID` refers to it.
     { selector: 'mx-reply', format: 'skip' },
     { selector: 'img', format: 'skip' },
     { selector: 'a', options: { ignoreHref: true } },
@@ -15,7 +15,7 @@ const strip = compile({
   ],
 });
 
-/** @returns Matrix HTML as text for a notification or a list: without markup, entities resolved, lines kept. */
+/** @returns the text of Matrix HTML without markup, with entities decoded and line breaks kept. */
 export function toPlainText(html: string): string {
   return strip(html);
 }

@@ -1,38 +1,53 @@
 import { type BeeperFacts, beeper } from '../../resolvers/server/beeper.ts';
 import { builder } from '../builder.ts';
+import { sharedCallCost } from '../cost.ts';
 
 const BeeperDialect = builder.enumType('BeeperDialect', {
-  description: 'In which form Beeper’s API creates and starts chats; it changed over the versions.',
+  description:
+    'Variant of Beeper’s API for creating and starting chats, which depends on the version of Beeper Desktop.',
   values: {
-    CREATE_ONLY: { value: 'create-only', description: 'Before 4.2.557: creates chats, can’t start them.' },
-    UNION: { value: 'union', description: '4.2.557 to 4.2.807: one route for both, told apart by a mode.' },
+    CREATE_ONLY: {
+      value: 'create-only',
+      description: 'Before 4.2.557: chats can be created but not started.',
+    },
+    UNION: {
+      value: 'union',
+      description: '4.2.557 to 4.2.807: one endpoint creates and starts chats, depending on a `mode`.',
+    },
     SPLIT: {
       value: 'split',
-      description: 'Since 4.2.808: a route for each, and the answer is the whole chat.',
+      description:
+        'From 4.2.808: one endpoint creates chats and another starts them; both return the whole chat.',
     },
   } as const,
 });
 
 const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
-  description: 'The Beeper that this gateway talks to.',
+  description: 'The Beeper instance that this gateway is connected to.',
   fields: (t) => ({
     appVersion: t.string({
       nullable: true,
-      description: 'The app’s version, such as `4.3.73`; null where it can’t be asked or does not say.',
+      description:
+        'Version of Beeper Desktop, such as `4.3.73`. Costs no upstream call once the gateway knows it. Null if Beeper can’t be reached or does not report it.',
+      extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.appVersion(),
     }),
     dialect: t.field({
       type: BeeperDialect,
       nullable: true,
       description:
-        'What the gateway speaks with it; null where that can’t be told, since Beeper can’t be asked or is another program.',
+        'API variant that the gateway uses. Costs no upstream call once the gateway knows it. Null if it is unknown because Beeper can’t be reached or another program serves its API.',
+      extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.dialect(),
     }),
     sandbox: t.exposeBoolean('sandbox', {
-      description: 'True on the sandbox: no real Beeper is connected, nothing that you do reaches anyone.',
+      description:
+        'True if the gateway runs on its sandbox: no real Beeper is connected, and nothing that you do reaches anyone.',
     }),
     reachable: t.boolean({
-      description: 'Whether Beeper answers now, within 3 s. It does not tell whether your token is good.',
+      description:
+        'Whether Beeper answers within 3 seconds. Says nothing about whether your access token is valid. Costs one upstream call.',
+      extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.reachable(),
     }),
   }),
@@ -41,7 +56,7 @@ const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
 builder.queryField('beeper', (t) =>
   t.field({
     type: BeeperServer,
-    description: 'The Beeper that this gateway talks to. Needs no token.',
+    description: 'The Beeper instance that this gateway is connected to. Requires no access token.',
     resolve: (_root, _args, context) => beeper(context),
   }),
 );

@@ -4,143 +4,143 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** How an account stands with its network. */
+/** Connection state of an account to its network. */
 export type BeeperAccountStatus =
-  /** Something wants the person’s attention; `statusText` says what. */
+  /** The user must take action in Beeper. `statusText` says what is needed. */
   | 'ATTENTION_REQUIRED'
-  /** Connected; older messages are still being fetched. */
+  /** Connected. Beeper is still fetching older messages. */
   | 'BACKFILLING'
   /** Connected and up to date. */
   | 'CONNECTED'
-  /** On its way; wait. */
+  /** Connecting. The account can’t be used until it is connected. */
   | 'CONNECTING'
-  /** Never connected: the person must log in, in Beeper. */
+  /** Never connected. The user must log in to the network in Beeper. */
   | 'CONNECTION_REQUIRED'
-  /** Switched off by the person. */
+  /** Disabled by the user. */
   | 'DISABLED'
-  /** Not connected now. */
+  /** Not connected. */
   | 'DISCONNECTED'
-  /** A state that this gateway does not know yet; `rawStatus` names it. */
+  /** A status that this gateway does not recognize. See `rawStatus`. */
   | 'OTHER'
-  /** Logged out by the network: the person must log in again, in Beeper. */
+  /** Logged out by the network. The user must log in again in Beeper. */
   | 'RECONNECT_REQUIRED';
 
-/** What kind of file is attached. */
+/** Type of an attachment. */
 export type BeeperAttachmentType =
-  /** Sound of any kind. */
+  /** An audio file. */
   | 'AUDIO'
-  /** A picture of any kind. */
+  /** An image file. */
   | 'IMG'
-  /** A kind that this gateway does not know yet; `rawType` names it. */
+  /** A type that this gateway does not recognize. See `rawType`. */
   | 'OTHER'
-  /** Beeper itself does not know. */
+  /** Beeper does not know the type. */
   | 'UNKNOWN'
-  /** A film, with or without sound. */
+  /** A video file. */
   | 'VIDEO';
 
 /** Where a bridge runs. */
 export type BeeperBridgeProvider =
   /** Runs in Beeper’s cloud. */
   | 'CLOUD'
-  /** Runs on the computer that Beeper runs on. */
+  /** Runs on the same computer as Beeper. */
   | 'LOCAL'
-  /** A kind that this gateway does not know yet; `rawProvider` names it. */
+  /** A provider that this gateway does not recognize. See `rawProvider`. */
   | 'OTHER'
-  /** Uses what the operating system offers, as iMessage on a Mac. */
+  /** Uses an API of the operating system, such as iMessage on macOS. */
   | 'PLATFORM_SDK'
-  /** Runs on a server of the person’s own. */
+  /** Runs on a server that the user operates. */
   | 'SELF_HOSTED';
 
-/** What chats are looked for; all that is given must hold. */
+/** Conditions of a chat search. A chat must meet all that are given. */
 export type BeeperChatFilter = {
-  /** Only the chats of these accounts; left out, of all. */
+  /** Returns only chats of these accounts: at least one ID, without duplicates. If omitted, returns chats of all accounts. */
   accountIDs?: Array<string | number> | null | undefined;
-  /** One part of the inbox; left out, all of them. */
+  /** Section of the inbox to search. If omitted, all sections. */
   inbox?: BeeperInbox | null | undefined;
-  /** Whether muted chats are wanted too; left out, they are. */
+  /** Whether to return muted chats. If omitted, they are returned. */
   includeMuted?: boolean | null | undefined;
-  /** Chats that were last active after this time. */
+  /** Returns only chats whose last activity was after this time. */
   lastActivityAfter?: string | null | undefined;
-  /** Chats that were last active before this time. */
+  /** Returns only chats whose last activity was before this time. */
   lastActivityBefore?: string | null | undefined;
-  /** Words, all of which must occur; upper and lower case are the same. */
+  /** Words to search for. All must match; case is ignored. Must not be blank. If omitted, only the other conditions apply. */
   query?: string | null | undefined;
-  /** Where to look; left out, in titles. */
+  /** Where to look for `query`. If omitted, in the titles of chats and the names of networks. */
   scope?: BeeperChatSearchScope | null | undefined;
-  /** Direct chats or groups; left out, both. */
+  /** Type of chats to return. If omitted, direct chats and group chats. */
   type?: BeeperChatSearchType | null | undefined;
-  /** Whether only chats with unread messages are wanted. */
+  /** If true, returns only unread chats. If omitted, returns read and unread chats. */
   unreadOnly?: boolean | null | undefined;
 };
 
-/** Where the words of a search are looked for. */
+/** Where a chat search looks for its `query`. */
 export type BeeperChatSearchScope =
-  /** In the names of those who take part. */
+  /** In the names of participants. */
   | 'PARTICIPANTS'
-  /** In the title and the network’s name. */
+  /** In the titles of chats and the names of networks. */
   | 'TITLES';
 
-/** Which kind of chat is looked for. */
+/** Type of the chats that a search returns. */
 export type BeeperChatSearchType =
-  /** Direct chats and groups. */
+  /** Direct chats and group chats. */
   | 'ANY'
-  /** Groups only. */
+  /** Group chats only. */
   | 'GROUP'
-  /** Direct chats. */
+  /** Direct chats only. */
   | 'SINGLE';
 
-/** What kind of chat it is. */
+/** Type of a chat. */
 export type BeeperChatType =
-  /** A chat of several people. */
+  /** A group chat. */
   | 'GROUP'
-  /** A kind that this gateway does not know yet; `rawType` names it. */
+  /** A type that this gateway does not recognize. See `rawType`. */
   | 'OTHER'
   /** A direct chat with one person. */
   | 'SINGLE';
 
-/** In which form Beeper’s API creates and starts chats; it changed over the versions. */
+/** Variant of Beeper’s API for creating and starting chats, which depends on the version of Beeper Desktop. */
 export type BeeperDialect =
-  /** Before 4.2.557: creates chats, can’t start them. */
+  /** Before 4.2.557: chats can be created but not started. */
   | 'CREATE_ONLY'
-  /** Since 4.2.808: a route for each, and the answer is the whole chat. */
+  /** From 4.2.808: one endpoint creates chats and another starts them; both return the whole chat. */
   | 'SPLIT'
-  /** 4.2.557 to 4.2.807: one route for both, told apart by a mode. */
+  /** 4.2.557 to 4.2.807: one endpoint creates and starts chats, depending on a `mode`. */
   | 'UNION';
 
-/** What kind of file is attached to a draft. */
+/** Type of a draft attachment. */
 export type BeeperDraftAttachmentType =
   /** A file of any kind. */
   | 'FILE'
-  /** A picture that moves. */
+  /** An animated GIF. */
   | 'GIF'
-  /** A kind that this gateway does not know yet; `rawType` names it. */
+  /** A type that this gateway does not recognize. See `rawType`. */
   | 'OTHER'
   /** A voice message. */
   | 'RECORDED_AUDIO';
 
-/** The kinds of failure, to switch on. The same codes stand in `extensions.code` of top-level errors. New ones may be added. */
+/** Error codes for use in program logic. Top-level errors have the same codes in `extensions.code`. New codes may be added. */
 export type BeeperErrorCode =
-  /** The account or chat is in a state that does not allow this now. */
+  /** The current state of the account or chat does not allow the operation. */
   | 'CONFLICT'
-  /** The token lacks the scope, or the person can’t be messaged from this account. */
+  /** The access token lacks the required scope, or the person can’t be messaged from this account. */
   | 'FORBIDDEN'
-  /** The idempotency key was used before, for another request. */
+  /** The idempotency key was already used for a different request. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** The input breaks a rule. Correct what `issues` names. */
+  /** The input is invalid. Correct the values that `issues` lists. */
   | 'INVALID_INPUT'
-  /** Beeper knows no such account, person or chat. */
+  /** Beeper does not know the account, person or chat. */
   | 'NOT_FOUND'
-  /** It was sent and no usable answer came. Look before you try again. */
+  /** The request was sent to Beeper, but no usable response arrived. Check in Beeper whether it was done before you try again. */
   | 'OUTCOME_UNKNOWN'
-  /** Too many requests. Nothing was done; wait, then try again. */
+  /** Too many requests. Nothing was done. Wait, then try again. */
   | 'RATE_LIMITED'
-  /** There is no access token, or Beeper refuses it. Ask for a new one. */
+  /** The access token is missing, or Beeper rejected it. Get a new access token. */
   | 'UNAUTHENTICATED'
-  /** Beeper could not be asked. Nothing was done; try again. */
+  /** Beeper, or a service that the gateway needs, is unavailable. Nothing was changed. Try again later. */
   | 'UNAVAILABLE'
-  /** This Beeper can’t do it. Another version can, or another setting helps. */
+  /** The connected Beeper does not support the operation. Update Beeper, or check the settings of the gateway. */
   | 'UNSUPPORTED'
-  /** Beeper, or the chat network behind it, failed while at it. */
+  /** Beeper, or the network behind it, failed while processing the request. */
   | 'UPSTREAM_ERROR';
 
 /** What happened to `messageText` of `startChat`. */
@@ -154,51 +154,51 @@ export type BeeperFirstMessage =
   /** Beeper does not report it. Check the chat before sending the message again. */
   | 'UNKNOWN';
 
-/** A part of the inbox. */
+/** Section of the inbox. */
 export type BeeperInbox =
-  /** What was archived. */
+  /** Archived chats. */
   | 'ARCHIVE'
-  /** What was put aside as less important. */
+  /** Chats with low priority. */
   | 'LOW_PRIORITY'
-  /** What is shown at first. */
+  /** The primary inbox, which Beeper shows first. */
   | 'PRIMARY';
 
-/** What kind of message it is. */
+/** Type of a message. */
 export type BeeperMessageType =
-  /** Sound of any kind. */
+  /** An audio file. */
   | 'AUDIO'
-  /** A file of any kind. */
+  /** A file of another kind. */
   | 'FILE'
-  /** A picture of any kind. */
+  /** An image file. */
   | 'IMAGE'
-  /** A place on the map. */
+  /** A location on the map. */
   | 'LOCATION'
-  /** A notice of the network or of a bot. */
+  /** A notice from the network or from a bot. */
   | 'NOTICE'
-  /** A kind that this gateway does not know yet; `rawType` names it. */
+  /** A type that this gateway does not recognize. See `rawType`. */
   | 'OTHER'
-  /** A reaction that stands as a message of its own. */
+  /** A reaction that is delivered as a message. */
   | 'REACTION'
-  /** A sticker of the network. */
+  /** A sticker. */
   | 'STICKER'
-  /** A message of text. */
+  /** A text message. */
   | 'TEXT'
-  /** A film, with or without sound. */
+  /** A video file. */
   | 'VIDEO'
   /** A voice message. */
   | 'VOICE';
 
-/** What became of a message that was sent. */
+/** Delivery state of a message that you sent. */
 export type BeeperSendState =
-  /** It failed, and will again. */
+  /** Sending failed. Sending the message again will fail, too. */
   | 'FAIL_PERMANENT'
-  /** It failed; it is worth sending again, in Beeper. */
+  /** Sending failed. Sending the message again in Beeper may succeed. */
   | 'FAIL_RETRIABLE'
-  /** A state that this gateway does not know yet; `rawStatus` names it. */
+  /** A state that this gateway does not recognize. See `rawStatus`. */
   | 'OTHER'
-  /** On its way. */
+  /** The message is being sent. */
   | 'PENDING'
-  /** The network took it. */
+  /** The network accepted the message. */
   | 'SUCCESS';
 
 /** Whether `startChat` created the chat. */
@@ -208,17 +208,17 @@ export type BeeperStartStatus =
   /** A chat with this person existed and is used. */
   | 'EXISTING';
 
-/** How far a network supports something. */
+/** How well a network supports a feature. */
 export type BeeperSupportLevel =
-  /** That part of the message is left out. */
+  /** The network accepts the message without this part. */
   | 'DROPPED'
-  /** Supported. */
+  /** Fully supported. */
   | 'FULL'
-  /** A level that this gateway does not know yet. */
+  /** A support level that this gateway does not recognize. */
   | 'OTHER'
-  /** Supported in part. */
+  /** Partially supported. */
   | 'PARTIAL'
-  /** The network refuses the whole message. */
+  /** The network rejects the whole message. */
   | 'REJECTED'
   /** Not supported. */
   | 'UNSUPPORTED';

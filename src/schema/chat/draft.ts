@@ -1,0 +1,83 @@
+import type { Draft, DraftAttachment } from '../../beeper/chats/wire.ts';
+import { BeeperPixelSize } from '../asset/pixelSize.ts';
+import { builder } from '../builder.ts';
+import { toKnown } from '../openEnum.ts';
+
+const types = {
+  FILE: { description: 'A file of any kind.' },
+  GIF: { description: 'An animated GIF.' },
+  RECORDED_AUDIO: { description: 'A voice message.' },
+  OTHER: { description: 'A type that this gateway does not recognize. See `rawType`.' },
+} as const;
+const toType = toKnown(types);
+
+const BeeperDraftAttachmentType = builder.enumType('BeeperDraftAttachmentType', {
+  description: 'Type of a draft attachment.',
+  values: types,
+});
+
+const BeeperDraftAttachment = builder
+  .objectRef<{ key: string; value: DraftAttachment }>('BeeperDraftAttachment')
+  .implement({
+    description: 'A file attached to a draft. The file exists only on the computer that runs Beeper.',
+    fields: (t) => ({
+      id: t.id({
+        description: 'ID of the attachment within the draft.',
+        resolve: ({ key, value }) => value.id ?? key,
+      }),
+      type: t.field({
+        type: BeeperDraftAttachmentType,
+        nullable: true,
+        description: 'Type of the attachment. Null if unknown.',
+        resolve: ({ value }) => toType(value.type),
+      }),
+      rawType: t.string({
+        nullable: true,
+        description: 'Raw `type` as sent by Beeper. Use it when `type` is `OTHER`.',
+        resolve: ({ value }) => value.type,
+      }),
+      mimeType: t.string({
+        nullable: true,
+        description: 'MIME type of the file, such as `image/jpeg`. Null if unknown.',
+        resolve: ({ value }) => value.mimeType,
+      }),
+      fileName: t.string({
+        nullable: true,
+        description: 'Name of the file. Null if unknown.',
+        resolve: ({ value }) => value.fileName,
+      }),
+      fileSize: t.float({
+        nullable: true,
+        description: 'File size in bytes. Null if unknown.',
+        resolve: ({ value }) => value.fileSize,
+      }),
+      audioDurationSeconds: t.float({
+        nullable: true,
+        description: 'Duration of a voice message in seconds. Null if unknown.',
+        resolve: ({ value }) => value.audioDurationSeconds,
+      }),
+      stickerID: t.id({
+        nullable: true,
+        description: 'ID of the sticker. Null if the attachment is not a sticker.',
+        resolve: ({ value }) => value.stickerID,
+      }),
+      size: t.field({
+        type: BeeperPixelSize,
+        nullable: true,
+        description: 'Size of an image in pixels. Null if unknown.',
+        resolve: ({ value }) => value.size,
+      }),
+    }),
+  });
+
+export const BeeperChatDraft = builder.objectRef<Draft>('BeeperChatDraft').implement({
+  description: 'The unsent message of a chat.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'Text of the draft as Matrix HTML.' }),
+    attachments: t.expose('attachments', {
+      type: [BeeperDraftAttachment],
+      nullable: true,
+      description: 'Files attached to the draft. Null if Beeper sends none.',
+    }),
+  }),
+});

@@ -1,0 +1,20 @@
+import type { FieldCost } from '../common/fieldCost.ts';
+import { maxPageSize } from './validation.ts';
+
+/** For a field that makes an upstream call each time it is selected. */
+export const callCost: FieldCost = { weight: 50 };
+
+/** For a field that shares an upstream call with all others of its kind in a request, or only probes Beeper. */
+export const sharedCallCost: FieldCost = { weight: 1 };
+
+/** For a mutation. Low, because the number of mutations in an operation and per minute is limited separately. */
+export const writeCost: FieldCost = { weight: 1 };
+
+/** For a field that returns a page of a list. */
+export const pageCost: FieldCost = {
+  weight: 50,
+  pageSize: { arguments: ['first', 'last'], max: maxPageSize },
+};
+
+/** For the field of the federation plugin that reads one entity per reference. */
+export const entitiesCost: FieldCost = { weight: 50, perItemOf: 'representations' };

@@ -1,0 +1,58 @@
+import type { Failure, FailureCode } from '../failures.ts';
+import { builder } from './builder.ts';
+
+const codes: Record<FailureCode, { description: string }> = {
+  INVALID_INPUT: { description: 'The input is invalid. Correct the values that `issues` lists.' },
+  UNAUTHENTICATED: {
+    description: 'The access token is missing, or Beeper rejected it. Get a new access token.',
+  },
+  FORBIDDEN: {
+    description:
+      'The access token lacks the required scope, or the person can’t be messaged from this account.',
+  },
+  NOT_FOUND: { description: 'Beeper does not know the account, person or chat.' },
+  CONFLICT: { description: 'The current state of the account or chat does not allow the operation.' },
+  IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was already used for a different request.' },
+  RATE_LIMITED: { description: 'Too many requests. Nothing was done. Wait, then try again.' },
+  UNAVAILABLE: {
+    description:
+      'Beeper, or a service that the gateway needs, is unavailable. Nothing was changed. Try again later.',
+  },
+  UNSUPPORTED: {
+    description:
+      'The connected Beeper does not support the operation. Update Beeper, or check the settings of the gateway.',
+  },
+  UPSTREAM_ERROR: { description: 'Beeper, or the network behind it, failed while processing the request.' },
+  OUTCOME_UNKNOWN: {
+    description:
+      'The request was sent to Beeper, but no usable response arrived. Check in Beeper whether it was done before you try again.',
+  },
+};
+
+const BeeperErrorCode = builder.enumType('BeeperErrorCode', {
+  description:
+    'Error codes for use in program logic. Top-level errors have the same codes in `extensions.code`. New codes may be added.',
+  values: codes,
+});
+
+export const BeeperError = builder.interfaceRef<Failure>('BeeperError').implement({
+  description:
+    'Fields that all typed errors have in common. Select `... on BeeperError { code message remedy retryable }` to also handle error types that are added later.',
+  fields: (t) => ({
+    code: t.expose('code', { type: BeeperErrorCode, description: 'Error code for use in program logic.' }),
+    message: t.exposeString('message', { description: 'What happened, as a text for display.' }),
+    remedy: t.exposeString('remedy', {
+      nullable: true,
+      description: 'What can be done about the error, as a text for display. Null if nothing is known.',
+    }),
+    retryable: t.exposeBoolean('retryable', {
+      description:
+        'True only if sending the same request again is safe, because nothing was done or because doing it twice has the same effect as doing it once.',
+    }),
+    requestID: t.id({
+      description:
+        'ID of this request in the `x-request-id` response header and in the gateway’s log. Include it when you report a problem.',
+      resolve: (_failure, _args, context) => context.requestID,
+    }),
+  }),
+});

@@ -1,0 +1,130 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
+import { schema } from '../../src/schema/index.ts';
+import { type Gateway, startGateway } from '../support/gateway.ts';
+import { ada, grace, versionOf, whatsapp } from '../support/people.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Arguments with which a field returns data of every kind; a field with a required argument needs an entry. */
+const argumentsOf: Record<string, string> = {
+  'Query._entities': `representations: [{ __typename: "BeeperChat", id: "${LANDMARKS.specimens}" }]`,
+  'Query.account': `id: "${whatsapp}"`,
+  'Query.chat': `id: "${LANDMARKS.specimens}"`,
+  'Query.contacts': `accountID: "${whatsapp}"`,
+  'Query.searchChats': 'filter: {}',
+  'BeeperChat.messages': 'first: 60',
+  'Mutation.createChat': `input: { single: { accountID: "${whatsapp}", participantID: "${ada.id}" } }`,
+  'Mutation.startChat': `input: { accountID: "${whatsapp}", user: { id: "${grace.id}" } }`,
+};
+
+/** Fields that other paths are preferred to: an entity, or a message without attachments, reactions and so on. */
+const notFollowed = new Set(['_entities', 'lastMessage']);
+
+/** An object type, and how to select something of it. */
+interface Place {
+  readonly type: GraphQLObjectType;
+  readonly documentOf: (selection: string) => string;
+}
+
+const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields());
+const declaresCost = ({ extensions }: Field): boolean => extensions.cost !== undefined;
+
+function calling(type: GraphQLObjectType, { name }: Field): string {
+  const args = argumentsOf[`${type.name}.${name}`];
+  return args ? `${name}(${args})` : name;
+}
+
+/** @returns the object types that a field can lead to; errors aside, which make no calls. */
+function typesOf(field: Field): GraphQLObjectType[] {
+  const type = getNamedType(field.type);
+  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  return types
+    .filter(isObjectType)
+    .filter((one) => !one.getInterfaces().some(({ name }) => name === 'BeeperError'));
+}
+
+/** @returns the object types that `root` leads to, each by its shortest path, without those in `known`. */
+function placesFrom(root: Place, known: readonly GraphQLObjectType[] = []): Place[] {
+  const places = [root];
+  // The list grows while it is walked.
+  for (const { type, documentOf } of places) {
+    for (const field of fieldsOf(type).filter(({ name }) => !notFollowed.has(name))) {
+      for (const next of typesOf(field)) {
+        if (known.includes(next) || places.some((place) => place.type === next)) continue;
+        places.push({
+          type: next,
+          documentOf: (selection) =>
+            documentOf(`${calling(type, field)} { ... on ${next.name} { ${selection} } }`),
+        });
+      }
+    }
+  }
+  return places;
+}
+
+/** @returns the field with a selection that reads the object itself, and not only its ID. */
+function selecting(type: GraphQLObjectType, field: Field): string {
+  const next = getNamedType(field.type);
+  const leaves = isObjectType(next)
+    ? fieldsOf(next).filter((leaf) => isLeafType(getNamedType(leaf.type)) && !declaresCost(leaf))
+    : [];
+  const selection = ['__typename', ...leaves.map(({ name }) => name)].join(' ');
+  return isLeafType(next) ? calling(type, field) : `${calling(type, field)} { ${selection} }`;
+}
+
+/** @param api the dialect of both sides; `auto` for the newest, which the gateway then has to find out. */
+async function expectDeclaredCosts(places: readonly Place[], api: 'auto' | 'union'): Promise<void> {
+  await using sandbox = await startSandbox({ appVersion: versionOf[api === 'auto' ? 'split' : api] });
+  const start = () => startGateway({ beeper: sandbox.url, api });
+  await using gateway = await start();
+
+  async function run(document: string, on: Gateway = gateway) {
+    sandbox.calls.length = 0;
+    const answer = await (await on.send(document)).text();
+    expect(answer, document).not.toContain('"errors"');
+    return { routes: sandbox.calls.map(({ route }) => route).toSorted(), answer };
+  }
+
+  for (const { type, documentOf } of places) {
+    const path = await run(documentOf('__typename'));
+    expect(path.answer).toContain(`"__typename":"${type.name}"`);
+
+    const free = fieldsOf(type).filter((field) => !declaresCost(field));
+    const selection = free.map((field) => selecting(type, field)).join(' ');
+    const { routes } = await run(documentOf(`__typename ${selection}`));
+    expect(routes, `fields of ${type.name} that declare no cost`).toEqual(path.routes);
+
+    for (const field of fieldsOf(type).filter(declaresCost)) {
+      // A gateway that has been asked before knows the version of Beeper.
+      await using another = await start();
+      const { routes } = await run(documentOf(`__typename ${selecting(type, field)}`), another);
+      expect(routes.length, `${type.name}.${field.name}`).toBeGreaterThan(path.routes.length);
+    }
+  }
+}
+
+const rootPlace = (type: GraphQLObjectType | null | undefined, operation: string): Place => {
+  if (!type) throw new Error(`The schema has no ${operation}`);
+  return { type, documentOf: (selection) => `${operation} { ${selection} }` };
+};
+const queryPlaces = placesFrom(rootPlace(schema.getQueryType(), 'query'));
+
+test('A field of a query declares a cost exactly if it makes an upstream call', async () => {
+  await expectDeclaredCosts(queryPlaces, 'auto');
+});
+
+test('A field of a mutation declares a cost exactly if it makes an upstream call', async () => {
+  const known = queryPlaces.map(({ type }) => type);
+  const places = placesFrom(rootPlace(schema.getMutationType(), 'mutation'), known);
+  // In this dialect a write doesn't return the chat, so that the payload's `chat` makes a call.
+  await expectDeclaredCosts(places, 'union');
+});
