@@ -1,5 +1,5 @@
-import { startSandbox } from './sandbox.ts';
-import { dialectOf, isVersion } from './version.ts';
+import { startSandbox } from './server/startSandbox.ts';
+import { dialectOf, isVersion } from './server/version.ts';
 
 const PORT = process.env.SANDBOX_PORT ?? '23373';
 const VERSION = process.env.SANDBOX_APP_VERSION ?? '4.3.73';

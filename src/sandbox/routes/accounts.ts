@@ -1,9 +1,9 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import { notFound } from '../problem.ts';
-import type { ApiRequest } from '../request.ts';
-import { toWireAccount } from '../wire/account.ts';
+import { notFound } from '../server/apiError.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { json } from '../server/response.ts';
 import type { WorldAccount } from '../world/model.ts';
+import { toWireAccount } from './wire/account.ts';
 
 /** GET /v1/accounts: a bare array. */
 export function listAccounts({ app }: ApiRequest): Answer {

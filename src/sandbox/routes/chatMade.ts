@@ -1,11 +1,11 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import { doesWork } from '../fault.ts';
-import { PLAYGROUND_ACCOUNT_ID, playgroundFault } from '../playground.ts';
-import type { ApiRequest, App } from '../request.ts';
-import { dialectOf } from '../version.ts';
-import { LISTED_PARTICIPANTS, toWireChat } from '../wire/chat.ts';
+import { doesWork } from '../server/fault.ts';
+import type { ApiRequest, App } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { json } from '../server/response.ts';
+import { dialectOf } from '../server/version.ts';
 import type { Contact, WorldAccount, WorldChat } from '../world/model.ts';
+import { PLAYGROUND_ACCOUNT_ID, playgroundFault } from '../world/playground.ts';
+import { LISTED_PARTICIPANTS, toWireChat } from './wire/chat.ts';
 
 /** How a call comes to its chat. */
 interface Making {

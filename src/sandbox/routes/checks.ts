@@ -1,4 +1,4 @@
-import { conflict, forbidden, invalid } from '../problem.ts';
+import { conflict, forbidden, invalid } from '../server/apiError.ts';
 import { isUsable } from '../world/accounts.ts';
 import type { Contact, WorldAccount } from '../world/model.ts';
 

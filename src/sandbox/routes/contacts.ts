@@ -1,10 +1,10 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import { paginate } from '../page.ts';
-import { contactListQuery, contactSearchQuery, readQuery } from '../queries.ts';
-import type { ApiRequest } from '../request.ts';
+import { paginate } from '../server/paginate.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { json } from '../server/response.ts';
 import type { Contact, User } from '../world/model.ts';
 import { accountOf } from './accounts.ts';
+import { contactListQuery, contactSearchQuery, readQuery } from './queries.ts';
 
 /** GET /v1/accounts/{accountID}/contacts: all who match, unpaged. Throws "Account not found". */
 export function searchContacts(request: ApiRequest): Answer {

@@ -1,11 +1,11 @@
-import type { Answer } from '../answer.ts';
-import { createBody, modeBody } from '../bodies.ts';
-import { notFound } from '../problem.ts';
-import type { ApiRequest } from '../request.ts';
-import { validate } from '../validate.ts';
-import { dialectOf } from '../version.ts';
+import { notFound } from '../server/apiError.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { validate } from '../server/validate.ts';
+import { dialectOf } from '../server/version.ts';
 import type { Contact, WorldAccount } from '../world/model.ts';
 import { accountOf } from './accounts.ts';
+import { createBody, modeBody } from './bodies.ts';
 import { chatMade } from './chatMade.ts';
 import { checkAccount, checkFirstMessage, checkPeople } from './checks.ts';
 import { startChat } from './startChat.ts';

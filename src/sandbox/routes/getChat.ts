@@ -1,11 +1,11 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import { notFound, Problem } from '../problem.ts';
-import { chatQuery, readQuery } from '../queries.ts';
-import type { ApiRequest } from '../request.ts';
-import { atLeast, SINCE } from '../version.ts';
-import { toWireChat } from '../wire/chat.ts';
+import { notFound, Problem } from '../server/apiError.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { json } from '../server/response.ts';
+import { atLeast, SINCE } from '../server/version.ts';
 import type { WorldChat } from '../world/model.ts';
+import { chatQuery, readQuery } from './queries.ts';
+import { toWireChat } from './wire/chat.ts';
 
 const USUAL_PARTICIPANTS = 100;
 

@@ -1,6 +1,6 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import type { ApiRequest } from '../request.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { json } from '../server/response.ts';
 
 /** GET /v1/info: who answers here. Needs no token. */
 export function info({ app }: ApiRequest): Answer {

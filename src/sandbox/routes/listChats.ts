@@ -1,12 +1,12 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import type { Page, PageRequest } from '../page.ts';
-import { paginate } from '../page.ts';
-import { listQuery, readQuery } from '../queries.ts';
-import type { ApiRequest, App } from '../request.ts';
-import { LISTED_PARTICIPANTS, toWireChat } from '../wire/chat.ts';
-import { toWireMessage } from '../wire/message.ts';
+import type { Page, PageRequest } from '../server/paginate.ts';
+import { paginate } from '../server/paginate.ts';
+import type { ApiRequest, App } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { json } from '../server/response.ts';
 import type { WorldChat } from '../world/model.ts';
+import { listQuery, readQuery } from './queries.ts';
+import { LISTED_PARTICIPANTS, toWireChat } from './wire/chat.ts';
+import { toWireMessage } from './wire/message.ts';
 
 /** GET /v1/chats has pages of this size, whatever `limit` a client sends. */
 const PAGE_SIZE = 25;

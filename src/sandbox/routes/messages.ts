@@ -1,14 +1,14 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import type { PageRequest } from '../page.ts';
-import { paginate } from '../page.ts';
-import { notFound } from '../problem.ts';
-import { listQuery, readQuery, sortKeyQuery } from '../queries.ts';
-import type { ApiRequest } from '../request.ts';
-import { atLeast, SINCE } from '../version.ts';
-import { toWireMessage } from '../wire/message.ts';
+import { notFound } from '../server/apiError.ts';
+import type { PageRequest } from '../server/paginate.ts';
+import { paginate } from '../server/paginate.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { json } from '../server/response.ts';
+import { atLeast, SINCE } from '../server/version.ts';
 import type { Message } from '../world/model.ts';
 import { chatOf } from './getChat.ts';
+import { listQuery, readQuery, sortKeyQuery } from './queries.ts';
+import { toWireMessage } from './wire/message.ts';
 
 /** The messages of a chat have pages of this size, whatever `limit` a client sends. */
 const PAGE_SIZE = 20;

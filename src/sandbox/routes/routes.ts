@@ -1,6 +1,6 @@
-import type { Answer } from '../answer.ts';
-import type { ApiRequest } from '../request.ts';
-import type { SandboxRoute } from '../routing.ts';
+import type { SandboxRoute } from '../server/matchRoute.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
 import { getAccount, listAccounts } from './accounts.ts';
 import { listContacts, searchContacts } from './contacts.ts';
 import { postChats } from './createChat.ts';

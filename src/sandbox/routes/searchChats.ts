@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import { chatSearchQuery, readQuery } from '../queries.ts';
-import type { ApiRequest } from '../request.ts';
-import { LISTED_PARTICIPANTS, toWireChat } from '../wire/chat.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { json } from '../server/response.ts';
 import type { WorldChat } from '../world/model.ts';
 import { pageOfChats } from './listChats.ts';
+import { chatSearchQuery, readQuery } from './queries.ts';
+import { LISTED_PARTICIPANTS, toWireChat } from './wire/chat.ts';
 
 type Filter = z.output<typeof chatSearchQuery>;
 

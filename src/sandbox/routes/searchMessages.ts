@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import { paginate } from '../page.ts';
-import { messageSearchQuery, readQuery } from '../queries.ts';
-import type { ApiRequest } from '../request.ts';
-import { LISTED_PARTICIPANTS, toWireChat } from '../wire/chat.ts';
-import { toWireMessage } from '../wire/message.ts';
+import { paginate } from '../server/paginate.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { json } from '../server/response.ts';
 import type { Message, WorldChat } from '../world/model.ts';
+import { messageSearchQuery, readQuery } from './queries.ts';
+import { LISTED_PARTICIPANTS, toWireChat } from './wire/chat.ts';
+import { toWireMessage } from './wire/message.ts';
 
 type Filter = z.output<typeof messageSearchQuery>;
 

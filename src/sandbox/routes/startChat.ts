@@ -1,10 +1,10 @@
-import type { Answer } from '../answer.ts';
-import { startBody } from '../bodies.ts';
-import { invalid, notFound } from '../problem.ts';
-import type { ApiRequest } from '../request.ts';
-import { validate } from '../validate.ts';
+import { invalid, notFound } from '../server/apiError.ts';
+import type { ApiRequest } from '../server/request.ts';
+import type { Answer } from '../server/response.ts';
+import { validate } from '../server/validate.ts';
 import { identifies, resolveUser } from '../world/resolveUser.ts';
 import { accountOf } from './accounts.ts';
+import { startBody } from './bodies.ts';
 import { chatMade } from './chatMade.ts';
 import { checkAccount, checkFirstMessage, checkInvite, checkPeople } from './checks.ts';
 

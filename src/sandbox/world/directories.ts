@@ -1,6 +1,6 @@
-import { PLAYGROUND } from '../playground.ts';
 import type { Contact } from './model.ts';
 import { nameAt } from './names.ts';
+import { PLAYGROUND } from './playground.ts';
 
 /** Makes the contact with the number `n` (0, 1, …) of a directory. `name` is unique in the directory. */
 type Maker = (n: number, name: string, handle: string) => Contact;

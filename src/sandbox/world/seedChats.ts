@@ -1,11 +1,11 @@
 import { capabilitiesOf } from './capabilities.ts';
 import { chatIDFor } from './chatIDs.ts';
 import { minutesAgo } from './clock.ts';
-import { LANDMARKS } from './landmarks.ts';
 import { makeChat } from './makeChat.ts';
 import type { MessageMaker } from './messages.ts';
 import type { Contact, WorldAccount, WorldChat } from './model.ts';
 import { circleAt, lineAt } from './names.ts';
+import { LANDMARKS } from './seedChatIDs.ts';
 
 /** Which contacts of an account have a direct chat (by position, end excluded), and how many groups there are. */
 interface Share {

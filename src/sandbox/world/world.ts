@@ -5,7 +5,7 @@ import { makeChat } from './makeChat.ts';
 import { createMessageMaker } from './messages.ts';
 import type { Contact, WorldAccount, WorldChat } from './model.ts';
 import { seedChats } from './seedChats.ts';
-import { seedLandmarks } from './seedLandmarks.ts';
+import { seedLandmarks } from './seedEdgeCases.ts';
 
 /** A chat that somebody asks to have made. */
 export interface ChatRequest {

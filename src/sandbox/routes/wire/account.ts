@@ -1,5 +1,5 @@
-import { atLeast, SINCE } from '../version.ts';
-import type { WorldAccount } from '../world/model.ts';
+import { atLeast, SINCE } from '../../server/version.ts';
+import type { WorldAccount } from '../../world/model.ts';
 
 /** The account as an app of this version sends it. Older apps know neither bridge, network nor status. */
 export function toWireAccount(account: WorldAccount, appVersion: string): object {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { validate } from './validate.ts';
+import { validate } from '../server/validate.ts';
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const whole = z

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { json } from './answer.ts';
+import { isOwnEnd } from './closedSockets.ts';
 import type { Fault, FaultBook } from './fault.ts';
 import { doesWork } from './fault.ts';
-import { isOwnEnd } from './ownEnds.ts';
+import type { Match } from './matchRoute.ts';
+import { matchRoute } from './matchRoute.ts';
+import { send, strike } from './playFault.ts';
 import type { App } from './request.ts';
-import type { Match } from './routing.ts';
-import { matchRoute } from './routing.ts';
-import { send, strike } from './strike.ts';
-import type { SandboxCall } from './surface.ts';
+import { work } from './respond.ts';
+import { json } from './response.ts';
+import type { SandboxCall } from './sandbox.ts';
 import { atLeast, SINCE } from './version.ts';
-import { work } from './work.ts';
 
 /** What an exchange needs of the sandbox in which it happens. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import type { World } from './world/world.ts';
+import type { World } from '../world/world.ts';
 
 /** A request whose token was good, as a route sees it. */
 export interface ApiRequest {

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Surroundings } from './exchange.ts';
-import { exchange } from './exchange.ts';
+import { createWorld } from '../world/world.ts';
+import { noteOwnEnd } from './closedSockets.ts';
 import { createFaultBook } from './fault.ts';
-import { noteOwnEnd } from './ownEnds.ts';
-import type { Sandbox, SandboxOptions } from './surface.ts';
-import { SANDBOX_TOKEN } from './surface.ts';
-import { createWorld } from './world/world.ts';
+import type { Surroundings } from './handleRequest.ts';
+import { exchange } from './handleRequest.ts';
+import type { Sandbox, SandboxOptions } from './sandbox.ts';
+import { SANDBOX_TOKEN } from './sandbox.ts';
 
 /**
  * Starts a stand-in for Beeper Desktop with the seed world on 127.0.0.1. Rejects if the port is taken.

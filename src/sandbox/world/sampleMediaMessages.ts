@@ -1,4 +1,4 @@
-import type { Specimen } from './specimens.ts';
+import type { Specimen } from './sampleMessages.ts';
 
 const FILES = 'file:///Users/me/Library/Beeper/media';
 

@@ -1,5 +1,5 @@
-import { atLeast, SINCE } from '../version.ts';
-import type { Attachment, Message } from '../world/model.ts';
+import { atLeast, SINCE } from '../../server/version.ts';
+import type { Attachment, Message } from '../../world/model.ts';
 
 /**
  * The message as an app of this version sends it. Before 4.2.808 it had the fields that the official SDK 4.2.3

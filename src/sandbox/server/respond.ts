@@ -1,11 +1,11 @@
-import type { Answer } from './answer.ts';
-import { noSuchRoute } from './answer.ts';
-import { invalid, Problem, unauthorized } from './problem.ts';
+import { HANDLERS } from '../routes/routes.ts';
+import { invalid, Problem, unauthorized } from './apiError.ts';
+import type { Match } from './matchRoute.ts';
+import { hasRoute } from './matchRoute.ts';
 import type { App } from './request.ts';
-import { HANDLERS } from './routes/routes.ts';
-import type { Match } from './routing.ts';
-import { hasRoute } from './routing.ts';
-import type { SandboxCall } from './surface.ts';
+import type { Answer } from './response.ts';
+import { noSuchRoute } from './response.ts';
+import type { SandboxCall } from './sandbox.ts';
 
 /**
  * The answer of the app to a call that was read in full: route, then token, then body, then the route's own work.

@@ -1,4 +1,4 @@
-import { invalid } from './problem.ts';
+import { invalid } from './apiError.ts';
 
 /** Where a client wants to read on. Without a cursor, a list begins with its newest item. */
 export interface PageRequest {

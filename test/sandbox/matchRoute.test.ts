@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchRoute } from '../../src/sandbox/routing.ts';
+import { matchRoute } from '../../src/sandbox/server/matchRoute.ts';
 
 test('Segments are decoded one by one, so an encoded slash or number sign stays inside its ID', () => {
   expect(matchRoute('GET', '/v1/chats/imsg%23%23thread%3Aa%2Fb/messages/1')).toEqual({

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { WorldChat } from '../world/model.ts';
 import type { Fault } from './fault.ts';
-import type { SandboxRoute } from './routing.ts';
-import type { WorldChat } from './world/model.ts';
+import type { SandboxRoute } from './matchRoute.ts';
 
 /** The token that a sandbox takes unless told otherwise. */
 export const SANDBOX_TOKEN = 'sandbox-token';

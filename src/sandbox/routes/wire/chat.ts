@@ -1,5 +1,5 @@
-import { atLeast, SINCE } from '../version.ts';
-import type { Participant, User, WorldChat } from '../world/model.ts';
+import { atLeast, SINCE } from '../../server/version.ts';
+import type { Participant, User, WorldChat } from '../../world/model.ts';
 
 /** How many participants a chat of a list brings at most. */
 export const LISTED_PARTICIPANTS = 20;

@@ -1,12 +1,12 @@
 import { capabilitiesOf } from './capabilities.ts';
 import { minutesAgo } from './clock.ts';
-import { LANDMARKS } from './landmarks.ts';
 import { makeChat } from './makeChat.ts';
 import type { MessageMaker } from './messages.ts';
 import type { Contact, Message, WorldAccount, WorldChat } from './model.ts';
 import { lineAt, nameAt } from './names.ts';
-import type { Specimen } from './specimens.ts';
-import { FUTURE_SPECIMENS, SPECIMENS } from './specimens.ts';
+import type { Specimen } from './sampleMessages.ts';
+import { FUTURE_SPECIMENS, SPECIMENS } from './sampleMessages.ts';
+import { LANDMARKS } from './seedChatIDs.ts';
 
 /** The number of messages in the long chat, and of participants in the large one. */
 export const HISTORY_LENGTH = 2_000;

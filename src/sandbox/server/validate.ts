@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
-import type { Issue } from './problem.ts';
-import { invalid } from './problem.ts';
+import type { Issue } from './apiError.ts';
+import { invalid } from './apiError.ts';
 
 /**
  * The value as the schema reads it. `part` is where the value comes from, and the first step of each issue's path.

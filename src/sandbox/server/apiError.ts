@@ -1,5 +1,5 @@
-import type { Answer } from './answer.ts';
-import { json } from './answer.ts';
+import type { Answer } from './response.ts';
+import { json } from './response.ts';
 
 /** One fault of a request, in the form of `details.issues` of Beeper's validation errors. */
 export interface Issue {

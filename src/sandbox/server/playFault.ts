@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
-import type { Answer } from './answer.ts';
-import { bareError, json, page, text } from './answer.ts';
+import { noteOwnEnd } from './closedSockets.ts';
 import type { Fault } from './fault.ts';
-import { noteOwnEnd } from './ownEnds.ts';
+import type { Answer } from './response.ts';
+import { bareError, json, page, text } from './response.ts';
 
 const PIECES = 10;
 const ENDLESS_PIECE = 'x'.repeat(16_384);

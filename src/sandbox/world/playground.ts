@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from '../server/fault.ts';
 
 /** One contact of the account `playground`, who always makes the same thing happen. */
 export interface PlaygroundEntry {

@@ -1,5 +1,5 @@
-import { MEDIA_SPECIMENS } from './mediaSpecimens.ts';
 import type { MessagePlan } from './messages.ts';
+import { MEDIA_SPECIMENS } from './sampleMediaMessages.ts';
 
 /** One message of the specimen chat: what it shows, who sends it (me, or one of the others by number), and its fields. */
 export interface Specimen {

@@ -1,4 +1,4 @@
-import type { SandboxRoute } from './routing.ts';
+import type { SandboxRoute } from './matchRoute.ts';
 
 /**
  * What goes wrong with one call. What is not given is as without the fault.
