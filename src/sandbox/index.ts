@@ -1,5 +1,5 @@
+export type { SandboxRoute } from './routes/routes.ts';
 export type { Fault } from './server/fault.ts';
-export type { SandboxRoute } from './server/matchRoute.ts';
 export type { Sandbox, SandboxCall, SandboxOptions } from './server/sandbox.ts';
 export { SANDBOX_TOKEN } from './server/sandbox.ts';
 export { startSandbox } from './server/startSandbox.ts';

@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
+import { ROUTES } from '../../src/sandbox/routes/routes.ts';
 import { matchRoute } from '../../src/sandbox/server/matchRoute.ts';
 
-test('Segments are decoded one by one, so an encoded slash or number sign stays inside its ID', () => {
-  expect(matchRoute('GET', '/v1/chats/imsg%23%23thread%3Aa%2Fb/messages/1')).toEqual({
+const match = (method: string, path: string) => {
+  const found = matchRoute(ROUTES, method, path);
+  return found && { route: found.route.name, params: found.params };
+};
+
+test('Each path segment is decoded on its own, so an encoded slash or number sign stays part of its ID', () => {
+  expect(match('GET', '/v1/chats/imsg%23%23thread%3Aa%2Fb/messages/1')).toEqual({
     route: 'GET /v1/chats/{chatID}/messages/{messageID}',
     params: { chatID: 'imsg##thread:a/b', messageID: '1' },
   });
 });
 
-test('A fixed segment goes before an ID', () => {
-  expect(matchRoute('GET', '/v1/chats/search?query=x')?.route).toBe('GET /v1/chats/search');
-  expect(matchRoute('GET', '/v1/accounts/a/contacts/list')?.route).toBe(
-    'GET /v1/accounts/{accountID}/contacts/list',
-  );
+test('A literal segment wins over a parameter, in any order of the routes', () => {
+  for (const routes of [ROUTES, ROUTES.toReversed()]) {
+    const name = (path: string) => matchRoute(routes, 'GET', path)?.route.name;
+    expect(name('/v1/chats/search?query=x')).toBe('GET /v1/chats/search');
+    expect(name('/v1/accounts/a/contacts/list')).toBe('GET /v1/accounts/{accountID}/contacts/list');
+  }
 });
 
 test.each([
@@ -23,5 +30,5 @@ test.each([
   ['GET', '/v1/chats/start/x'],
   ['GET', '*'],
 ])('%s %s matches no route', (method, path) => {
-  expect(matchRoute(method, path)).toBeNull();
+  expect(match(method, path)).toBeNull();
 });

@@ -1,13 +1,12 @@
 import type { Socket } from 'node:net';
 
-const ended = new WeakSet<Socket>();
+const closedByServer = new WeakSet<Socket>();
 
-/** Notes that this connection is ended from our side, so that its end is not taken for the client's. */
-export function noteOwnEnd(socket: Socket): void {
-  ended.add(socket);
+/** Call before closing a connection, so that the call does not count as aborted by the client. */
+export function markClosedByServer(socket: Socket): void {
+  closedByServer.add(socket);
 }
 
-/** Whether the connection was ended from our side. */
-export function isOwnEnd(socket: Socket | null): boolean {
-  return socket !== null && ended.has(socket);
+export function isClosedByServer(socket: Socket | null): boolean {
+  return socket !== null && closedByServer.has(socket);
 }

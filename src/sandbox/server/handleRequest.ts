@@ -1,70 +1,74 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isOwnEnd } from './closedSockets.ts';
-import type { Fault, FaultBook } from './fault.ts';
-import { doesWork } from './fault.ts';
-import type { Match } from './matchRoute.ts';
-import { matchRoute } from './matchRoute.ts';
-import { send, strike } from './playFault.ts';
-import type { App } from './request.ts';
-import { work } from './respond.ts';
+import { ROUTES, type SandboxRoute } from '../routes/routes.ts';
+import { isClosedByServer } from './closedSockets.ts';
+import { type Fault, runsHandler } from './fault.ts';
+import type { FaultQueue } from './faultQueue.ts';
+import { matchRoute, type RouteMatch } from './matchRoute.ts';
+import { playFault } from './playFault.ts';
+import { respond } from './respond.ts';
 import { json } from './response.ts';
+import type { App, Route } from './route.ts';
 import type { SandboxCall } from './sandbox.ts';
+import { send } from './send.ts';
 import { atLeast, SINCE } from './version.ts';
 
-/** What an exchange needs of the sandbox in which it happens. */
-export interface Surroundings {
+/** The state that all requests of a sandbox share. */
+export interface ServerState {
   calls: SandboxCall[];
-  faults: FaultBook;
+  faults: FaultQueue;
   token: string;
-  /** The app as it is now. */
+  /** Returns the app with its current name and version. */
   app(): App;
-}
-
-/** One request and its answer: records the call when its head arrives, reads it, works, and answers or fails. */
-export async function exchange(request: IncomingMessage, response: ServerResponse, around: Surroundings) {
-  const match = matchRoute(request.method ?? '', request.url ?? '');
-  const call = record(request, match, around.calls);
-  const gone = watch(response, call);
-  const fault = match ? around.faults.take(match.route) : undefined;
-  try {
-    await answer(request, response, { call, match, fault, gone }, around);
-  } catch (error) {
-    // Nobody is left to answer if the client, or the sandbox itself, went away during the exchange.
-    if (!gone.aborted && !request.destroyed) throw error;
-  }
 }
 
 interface Exchange {
   call: SandboxCall;
-  match: Match | null;
+  match: RouteMatch<Route<SandboxRoute>> | null;
   fault: Fault | undefined;
-  gone: AbortSignal;
+  disconnected: AbortSignal;
 }
 
-async function answer(
+/** Records the call when its head arrives, before its body is read, and sends the response or plays the fault. */
+export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  exchange: Exchange,
-  around: Surroundings,
-) {
-  const { call, match, fault, gone } = exchange;
-  const nothing = json({});
-  if (fault?.reset === 'before') return strike(fault, nothing, response, gone);
-  call.body = await readBody(request);
-  call.json = parse(call.body);
-  const app = around.app();
-  if (atLeast(app.version, SINCE.versionHeader)) response.setHeader('X-Beeper-Desktop-Version', app.version);
-  const own = !fault || doesWork(fault) ? work(call, match, app, around.token) : nothing;
-  const strikes = fault ?? own.fault;
-  if (strikes) await strike(strikes, own, response, gone);
-  else send(own, response);
+  state: ServerState,
+): Promise<void> {
+  const match = matchRoute<Route<SandboxRoute>>(ROUTES, request.method ?? '', request.url ?? '');
+  const call = recordCall(request, match?.route.name ?? null, state.calls);
+  const disconnected = watchConnection(response, call);
+  const fault = match ? state.faults.take(match.route.name) : undefined;
+  try {
+    await reply(request, response, { call, match, fault, disconnected }, state);
+  } catch (error) {
+    // If the connection has closed, there is nothing left to send a response to.
+    if (!disconnected.aborted && !request.destroyed) throw error;
+  }
 }
 
-function record(request: IncomingMessage, match: Match | null, calls: SandboxCall[]): SandboxCall {
+async function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { call, match, fault, disconnected }: Exchange,
+  state: ServerState,
+): Promise<void> {
+  const empty = json({});
+  if (fault?.reset === 'before') return playFault(fault, empty, response, disconnected);
+  call.body = await readText(request);
+  call.json = parseJSON(call.body);
+  const app = state.app();
+  if (atLeast(app.version, SINCE.versionHeader)) response.setHeader('X-Beeper-Desktop-Version', app.version);
+  const regular = !fault || runsHandler(fault) ? respond(call, match, app, state.token) : empty;
+  const faultToPlay = fault ?? regular.fault;
+  if (faultToPlay) await playFault(faultToPlay, regular, response, disconnected);
+  else send(regular, response);
+}
+
+function recordCall(request: IncomingMessage, route: SandboxRoute | null, calls: SandboxCall[]): SandboxCall {
   const call: SandboxCall = {
     method: request.method ?? '',
     path: request.url ?? '',
-    route: match?.route ?? null,
+    route,
     headers: request.headers,
     body: '',
     json: undefined,
@@ -74,23 +78,24 @@ function record(request: IncomingMessage, match: Match | null, calls: SandboxCal
   return call;
 }
 
-function watch(response: ServerResponse, call: SandboxCall): AbortSignal {
+/** Marks the call as aborted if the client closes the connection early. The signal aborts on any close. */
+function watchConnection(response: ServerResponse, call: SandboxCall): AbortSignal {
   const controller = new AbortController();
   const { socket } = response;
   response.on('close', () => {
-    if (!response.writableFinished && !isOwnEnd(socket)) call.aborted = true;
+    if (!response.writableFinished && !isClosedByServer(socket)) call.aborted = true;
     controller.abort();
   });
   return controller.signal;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readText(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   return Buffer.concat(pieces).toString('utf8');
 }
 
-function parse(body: string): unknown {
+function parseJSON(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

@@ -1,65 +1,40 @@
-import { atLeast, SINCE } from './version.ts';
+import type { Route } from './route.ts';
+import { atLeast } from './version.ts';
 
-/** The routes that the sandbox knows; those that an app version lacks are here too, so that a call of one is seen. */
-export type SandboxRoute = (typeof ROUTES)[number];
-
-/** A request's route, if there is one, and the values of the `{…}` in its path, percent-decoded. */
-export interface Match {
-  route: SandboxRoute;
+export interface RouteMatch<R extends Route = Route> {
+  route: R;
+  /** The percent-decoded values of the `{…}` segments of the path. */
   params: Record<string, string>;
 }
 
-// Order matters only where a fixed segment competes with a parameter: the fixed one goes first.
-const ROUTES = [
-  'GET /v1/info',
-  'GET /v1/accounts',
-  'GET /v1/accounts/{accountID}',
-  'GET /v1/accounts/{accountID}/contacts',
-  'GET /v1/accounts/{accountID}/contacts/list',
-  'GET /v1/chats',
-  'GET /v1/chats/search',
-  'GET /v1/chats/{chatID}',
-  'GET /v1/chats/{chatID}/messages',
-  'GET /v1/chats/{chatID}/messages/{messageID}',
-  'GET /v1/messages/search',
-  'POST /v1/chats',
-  'POST /v1/chats/start',
-] as const;
-
-const TABLE = ROUTES.map((route) => {
-  const [method = '', path = ''] = route.split(' ');
-  return { route, method, segments: path.split('/') };
-});
-
-const ARRIVED_WITH: Partial<Record<SandboxRoute, string>> = {
-  'GET /v1/info': SINCE.union,
-  'POST /v1/chats/start': SINCE.split,
-  'GET /v1/accounts/{accountID}': SINCE.accountStatus,
-};
+/**
+ * Finds the route for a method and a raw path (percent-encoded, with or without a query), whatever the app version.
+ * Decodes each segment on its own, so that an encoded slash stays part of its ID. A segment that cannot be decoded
+ * matches no route. A literal segment wins over a parameter.
+ */
+export function matchRoute<R extends Route>(
+  routes: readonly R[],
+  method: string,
+  rawPath: string,
+): RouteMatch<R> | null {
+  const segments = (rawPath.split('?', 1)[0] ?? '').split('/');
+  const matches = routes.flatMap((route): RouteMatch<R>[] => {
+    const params = route.method === method ? readParams(route.path.split('/'), segments) : null;
+    return params ? [{ route, params }] : [];
+  });
+  const paramCount = ({ params }: RouteMatch<R>) => Object.keys(params).length;
+  return matches.toSorted((a, b) => paramCount(a) - paramCount(b))[0] ?? null;
+}
 
 /** Whether an app of this version has the route. */
-export function hasRoute(route: SandboxRoute, appVersion: string): boolean {
-  return atLeast(appVersion, ARRIVED_WITH[route] ?? '0.0');
+export function hasRoute({ since, until }: Route, appVersion: string): boolean {
+  const arrived = since === undefined || atLeast(appVersion, since);
+  const removed = until !== undefined && atLeast(appVersion, until);
+  return arrived && !removed;
 }
 
-/**
- * The route for a method and a raw path (query allowed, still percent-encoded), or null. Each segment is decoded
- * by itself, so an encoded slash stays inside its ID. A segment that can't be decoded matches no route.
- */
-export function matchRoute(method: string, rawPath: string): Match | null {
-  const segments = (rawPath.split('?', 1)[0] ?? '').split('/');
-  for (const entry of TABLE) {
-    if (entry.method !== method || entry.segments.length !== segments.length) continue;
-    const params = readSegments(entry.segments, segments);
-    if (params) return { route: entry.route, params };
-  }
-  return null;
-}
-
-function readSegments(
-  pattern: readonly string[],
-  segments: readonly string[],
-): Record<string, string> | null {
+function readParams(pattern: readonly string[], segments: readonly string[]): Record<string, string> | null {
+  if (pattern.length !== segments.length) return null;
   const params: Record<string, string> = {};
   for (const [index, part] of pattern.entries()) {
     const segment = segments[index] ?? '';

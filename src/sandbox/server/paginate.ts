@@ -1,15 +1,15 @@
-import { invalid } from './apiError.ts';
+import { invalidRequest } from './apiError.ts';
 
-/** Where a client wants to read on. Without a cursor, a list begins with its newest item. */
 export interface PageRequest {
+  /** Without a cursor, the page starts with the newest item. */
   cursor?: string | undefined;
   direction?: 'before' | 'after' | undefined;
   limit: number;
-  /** `keys` if the cursors of this list are its items' keys as they stand; else they are opaque. */
-  cursorsAre?: 'keys';
+  /** `key` if a cursor is the plain key of an item. By default, cursors are opaque. */
+  cursorFormat?: 'key';
 }
 
-/** A piece of a list, newest first. The cursors are null only if there are no items. */
+/** Items are newest first. The cursors are null only if there are no items. */
 export interface Page<T> {
   items: T[];
   hasMore: boolean;
@@ -18,21 +18,23 @@ export interface Page<T> {
 }
 
 /**
- * The page that the request asks for, of a list that is sorted newest first: `before` gives the items next after
- * the cursor, `after` those next above it, and `hasMore` tells of the same direction. `keyOf` gives each item a
- * text that falls strictly from item to item, so a cursor stays good when its item is gone.
- * Throws a validation Problem for a cursor that this list never gave.
+ * Takes a page from a list that is sorted newest first. `before` selects the items that follow the cursor, `after`
+ * the items that precede it; `hasMore` refers to the same direction.
+ *
+ * @param keyOf returns a text that strictly decreases along the list. A cursor contains the key of an item, and so
+ *   stays valid when the item is removed.
+ * @throws {ApiError} if the cursor does not come from a list of the sandbox.
  */
 export function paginate<T>(list: readonly T[], request: PageRequest, keyOf: (item: T) => string): Page<T> {
   const { cursor, direction = 'before', limit } = request;
-  const key = cursor && (request.cursorsAre === 'keys' ? cursor : readCursor(cursor));
+  const key = cursor && (request.cursorFormat === 'key' ? cursor : readCursor(cursor));
   let from = 0;
   let to = limit;
   if (key && direction === 'before') {
-    from = indexWhere(list, (item) => keyOf(item) < key);
+    from = firstIndex(list, (item) => keyOf(item) < key);
     to = from + limit;
   } else if (key) {
-    to = indexWhere(list, (item) => keyOf(item) <= key);
+    to = firstIndex(list, (item) => keyOf(item) <= key);
     from = Math.max(0, to - limit);
   }
   const items = list.slice(from, to);
@@ -46,19 +48,19 @@ export function paginate<T>(list: readonly T[], request: PageRequest, keyOf: (it
   };
 }
 
-function indexWhere<T>(list: readonly T[], test: (item: T) => boolean): number {
+function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
   const index = list.findIndex(test);
   return index < 0 ? list.length : index;
 }
 
-const MARK = 'at:';
+const CURSOR_PREFIX = 'at:';
 
 function toCursor(key: string): string {
-  return Buffer.from(MARK + key).toString('base64url');
+  return Buffer.from(CURSOR_PREFIX + key).toString('base64url');
 }
 
 function readCursor(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString();
-  if (text.startsWith(MARK)) return text.slice(MARK.length);
-  throw invalid([{ code: 'custom', message: 'Invalid cursor', path: ['query', 'cursor'] }]);
+  if (text.startsWith(CURSOR_PREFIX)) return text.slice(CURSOR_PREFIX.length);
+  throw invalidRequest([{ code: 'custom', message: 'Invalid cursor', path: ['query', 'cursor'] }]);
 }

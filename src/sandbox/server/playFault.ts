@@ -1,127 +1,144 @@
-import type { ServerResponse } from 'node:http';
-import { STATUS_CODES } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
-import { noteOwnEnd } from './closedSockets.ts';
+import { markClosedByServer } from './closedSockets.ts';
 import type { Fault } from './fault.ts';
-import type { Answer } from './response.ts';
-import { bareError, json, page, text } from './response.ts';
+import { type ApiResponse, errorForStatus, json, signInPage, text } from './response.ts';
+import { contentLength, send, writeHead } from './send.ts';
 
 const PIECES = 10;
 const ENDLESS_PIECE = 'x'.repeat(16_384);
 
 /**
- * Sends the answer as the fault has it: late, in pieces, cut, never, or another one altogether.
- * Returns when there is nothing left to send. Throws an AbortError if `gone` aborts during a wait.
+ * Plays the fault on the connection. Resolves when nothing is left to send.
+ *
+ * @param regular the response without the fault.
+ * @param disconnected aborts when the connection closes.
+ * @throws {DOMException} an AbortError if `disconnected` aborts during a wait.
  */
-export async function strike(
+export async function playFault(
   fault: Fault,
-  own: Answer,
+  regular: ApiResponse,
   response: ServerResponse,
-  gone: AbortSignal,
+  disconnected: AbortSignal,
 ): Promise<void> {
-  if (fault.delayMs) await sleep(fault.delayMs, undefined, { signal: gone });
+  if (fault.delayMs) await sleep(fault.delayMs, undefined, { signal: disconnected });
   if (fault.hang) return;
   if (fault.reset) return reset(response);
-  // The page comes from another program, which has no version of Beeper to tell.
+  // The page comes from another program, which does not send Beeper's version.
   if (fault.html) response.removeHeader('X-Beeper-Desktop-Version');
-  const answer = alter(own, fault);
-  if (fault.endless) return sendEndless(answer, response, gone);
-  if (fault.cut) return sendHalf(answer, response);
-  if (fault.slowHeadersMs) return sendHeadLate(answer, response, fault.slowHeadersMs, gone);
-  if (fault.slowBodyMs) return sendInPieces(answer, response, fault.slowBodyMs, gone);
-  send(answer, response);
+  const content = applyFault(fault, regular);
+  if (fault.endless) return sendEndless(content, response, disconnected);
+  if (fault.cut) return sendHalf(content, response);
+  if (fault.slowHeadersMs) return sendHeadSlowly(content, response, fault.slowHeadersMs, disconnected);
+  if (fault.slowBodyMs) return sendBodySlowly(content, response, fault.slowBodyMs, disconnected);
+  send(content, response);
 }
 
-/** Sends the answer at once, with its exact length. */
-export function send(answer: Answer, response: ServerResponse): void {
-  writeHead(answer, response);
-  response.end(answer.body);
-}
-
-function alter(own: Answer, fault: Fault): Answer {
-  const answer = replacement(own, fault);
+function applyFault(fault: Fault, regular: ApiResponse): ApiResponse {
+  const content = contentFor(fault, regular);
   return {
-    status: fault.status ?? answer.status,
-    headers: { ...answer.headers, ...fault.headers },
-    body: answer.body,
+    status: fault.status ?? content.status,
+    headers: { ...content.headers, ...fault.headers },
+    body: content.body,
   };
 }
 
-function replacement(own: Answer, fault: Fault): Answer {
-  if (fault.html) return page();
+function contentFor(fault: Fault, regular: ApiResponse): ApiResponse {
+  if (fault.html) return signInPage();
   if (typeof fault.body === 'string') return text(fault.body);
   if (fault.body !== undefined) return json(fault.body);
   if (fault.endless) return json({});
-  if (fault.status === undefined || fault.status < 300) return own;
-  return fault.status < 400 ? text('') : bareError(fault.status);
-}
-
-function writeHead(answer: Answer, response: ServerResponse): void {
-  const hasBody = answer.status >= 200 && answer.status !== 204 && answer.status !== 304;
-  const length = hasBody ? { 'content-length': String(Buffer.byteLength(answer.body)) } : {};
-  response.writeHead(answer.status, { ...answer.headers, ...length });
+  if (fault.status === undefined || fault.status < 300) return regular;
+  return fault.status < 400 ? text('') : errorForStatus(fault.status);
 }
 
 function reset({ socket }: ServerResponse): void {
   if (!socket) return;
-  noteOwnEnd(socket);
+  markClosedByServer(socket);
   socket.resetAndDestroy();
 }
 
-function sendHalf(answer: Answer, response: ServerResponse): void {
+function sendHalf(content: ApiResponse, response: ServerResponse): void {
   const { socket } = response;
   if (!socket) return;
-  const bytes = Buffer.from(answer.body);
-  noteOwnEnd(socket);
-  writeHead(answer, response);
-  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => socket.destroy());
+  markClosedByServer(socket);
+  const close = () => socket.destroy();
+  if (content.body === '') {
+    socket.write(statusLine(content), close);
+    return;
+  }
+  const bytes = Buffer.from(content.body);
+  writeHead(content, response);
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), close);
 }
 
-async function sendInPieces(answer: Answer, response: ServerResponse, ms: number, gone: AbortSignal) {
-  const bytes = Buffer.from(answer.body);
+async function sendBodySlowly(
+  content: ApiResponse,
+  response: ServerResponse,
+  durationMs: number,
+  disconnected: AbortSignal,
+) {
+  const bytes = Buffer.from(content.body);
   const size = Math.max(1, Math.ceil(bytes.length / PIECES));
-  writeHead(answer, response);
+  writeHead(content, response);
   response.flushHeaders();
   for (let start = 0; start < bytes.length; start += size) {
-    await sleep(ms / PIECES, undefined, { signal: gone });
+    await sleep(durationMs / PIECES, undefined, { signal: disconnected });
     response.write(bytes.subarray(start, start + size));
   }
   response.end();
 }
 
-// node:http can't send half a head, so this answer is written to the socket by hand, and the connection ends with it.
-async function sendHeadLate(answer: Answer, response: ServerResponse, ms: number, gone: AbortSignal) {
-  const socket = response.socket;
+// node:http cannot send part of a head. This writes to the socket directly and closes the connection at the end.
+async function sendHeadSlowly(
+  content: ApiResponse,
+  response: ServerResponse,
+  delayMs: number,
+  disconnected: AbortSignal,
+) {
+  const { socket } = response;
   if (!socket) return;
-  socket.write(`HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? 'Unknown'}\r\n`);
-  await sleep(ms, undefined, { signal: gone });
-  const bytes = Buffer.from(answer.body);
-  const headers = { ...response.getHeaders(), ...answer.headers, 'content-length': String(bytes.length) };
-  const lines = Object.entries({ ...headers, connection: 'close' }).flatMap(([name, value]) =>
+  socket.write(statusLine(content));
+  await sleep(delayMs, undefined, { signal: disconnected });
+  const headers = {
+    ...response.getHeaders(),
+    ...content.headers,
+    ...contentLength(content),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
     [value ?? ''].flat().map((one) => `${name}: ${one}\r\n`),
   );
-  noteOwnEnd(socket);
+  markClosedByServer(socket);
   socket.write(`${lines.join('')}\r\n`);
-  socket.end(bytes);
+  socket.end(content.body);
 }
 
-async function sendEndless(answer: Answer, response: ServerResponse, gone: AbortSignal): Promise<void> {
-  response.writeHead(answer.status, answer.headers);
+function statusLine({ status }: ApiResponse): string {
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Unknown'}\r\n`;
+}
+
+async function sendEndless(
+  content: ApiResponse,
+  response: ServerResponse,
+  disconnected: AbortSignal,
+): Promise<void> {
+  response.writeHead(content.status, content.headers);
   response.write('{"chatID":"');
-  while (!gone.aborted) {
+  while (!disconnected.aborted) {
     if (response.write(ENDLESS_PIECE)) await turn();
-    else await drained(response, gone);
+    else await drained(response, disconnected);
   }
 }
 
-function drained(response: ServerResponse, gone: AbortSignal): Promise<void> {
+function drained(response: ServerResponse, disconnected: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       response.off('drain', done);
-      gone.removeEventListener('abort', done);
+      disconnected.removeEventListener('abort', done);
       resolve();
     };
     response.once('drain', done);
-    gone.addEventListener('abort', done);
+    disconnected.addEventListener('abort', done);
   });
 }

@@ -1,18 +1,17 @@
 import { STATUS_CODES } from 'node:http';
 import type { Fault } from './fault.ts';
 
-/** An HTTP answer before it is sent. */
-export interface Answer {
+/** An HTTP response before it is sent. */
+export interface ApiResponse {
   status: number;
   headers: Record<string, string | string[]>;
-  /** The exact text, '' for none. */
+  /** The exact text; '' for none. */
   body: string;
-  /** What goes wrong with the sending, if the route itself wants that: the playground does. */
+  /** A fault to play while sending. The playground sets it. */
   fault?: Fault;
 }
 
-/** A JSON answer. */
-export function json(value: unknown, status = 200): Answer {
+export function json(value: unknown, status = 200): ApiResponse {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -20,25 +19,34 @@ export function json(value: unknown, status = 200): Answer {
   };
 }
 
-/** A plain text answer, as the app gives it where no route exists. */
-export function text(body: string, status = 200): Answer {
+/** 204, without a body. */
+export function noContent(): ApiResponse {
+  return { status: 204, headers: {}, body: '' };
+}
+
+export function text(body: string, status = 200): ApiResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
 }
 
-/** An HTML page with status 200: what a tunnel or another program on Beeper's port answers. */
-export function page(): Answer {
+/** What a tunnel or another program on Beeper's port sends: an HTML page with status 200. */
+export function signInPage(): ApiResponse {
   const body =
     '<!doctype html><html><head><title>Sign in</title></head><body><h1>Sign in</h1></body></html>\n';
   return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
-/** The app's answer to a path or method that it does not have: not JSON, so nobody takes it for a missing chat. */
-export function noSuchRoute(): Answer {
+/** The response to a path or method that the app does not have. It is not JSON, unlike "Chat not found". */
+export function noSuchRoute(): ApiResponse {
   return text('404 Not Found', 404);
 }
 
-/** Beeper's error body for a status about which nothing else is known. */
-export function bareError(status: number): Answer {
-  const words = STATUS_CODES[status] ?? 'Error';
-  return json({ message: words, code: words.toUpperCase().replaceAll(' ', '_') }, status);
+/** Beeper's error body, made from the status alone. */
+export function errorForStatus(status: number): ApiResponse {
+  const message = STATUS_CODES[status] ?? 'Error';
+  return json({ message, code: message.toUpperCase().replaceAll(' ', '_') }, status);
+}
+
+/** Whether HTTP allows a response with this status to have a body. */
+export function allowsBody(status: number): boolean {
+  return status >= 200 && status !== 204 && status !== 304;
 }

@@ -1,62 +1,61 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { SandboxRoute } from '../routes/routes.ts';
 import type { WorldChat } from '../world/model.ts';
 import type { Fault } from './fault.ts';
-import type { SandboxRoute } from './matchRoute.ts';
 
-/** The token that a sandbox takes unless told otherwise. */
+/** The default access token of a sandbox. */
 export const SANDBOX_TOKEN = 'sandbox-token';
 
-/** How a sandbox is started. */
 export interface SandboxOptions {
-  /** Decides the dialect; default '4.3.73', which is `split`. Below 4.2.808 `union`, below 4.2.557 `create-only`. */
+  /** Decides the dialect: below 4.2.557 `create-only`, below 4.2.808 `union`, else `split`. Default '4.3.73'. */
   appVersion?: string;
-  /** `app.name` of GET /v1/info; default 'Beeper'. Other names stand for other servers of the same API. */
+  /** `app.name` of GET /v1/info. Other servers of the same API have other names. Default 'Beeper'. */
   appName?: string;
   /** Default 0: any free port. */
   port?: number;
-  /** The only bearer token that is good; default `SANDBOX_TOKEN`. */
+  /** The only access token that the sandbox accepts. Default `SANDBOX_TOKEN`. */
   token?: string;
-  /** How long an idle connection stays open, in milliseconds; clients get it as a hint in seconds. Default 5000. */
+  /** Time after which an idle connection closes. Also sent to clients in `Keep-Alive`, in seconds. Default 5000. */
   keepAliveTimeoutMs?: number;
 }
 
-/** One request as it arrived. */
+/** A request that the sandbox received. */
 export interface SandboxCall {
   method: string;
-  /** Raw, with the query, still percent-encoded. */
+  /** With the query, percent-encoded as received. */
   path: string;
-  /** Null if no version of the app has a route for it. */
+  /** Null if no version of the app has a route for the request. */
   route: SandboxRoute | null;
   headers: IncomingHttpHeaders;
-  /** As UTF-8; '' until it has been read, and if there is none. */
+  /** Decoded as UTF-8. '' if there is none, or as long as it has not been read completely. */
   body: string;
-  /** The parsed body; undefined if it is not JSON. */
+  /** The parsed body; undefined if the body is not JSON. */
   json: unknown;
-  /** True once the client went away before it had the whole answer. */
+  /** Whether the client closed the connection before it received the complete response. */
   aborted: boolean;
 }
 
-/** A running stand-in for Beeper Desktop. */
+/** A running simulation of Beeper Desktop. */
 export interface Sandbox extends AsyncDisposable {
   /** http://127.0.0.1:PORT */
   readonly url: string;
   readonly token: string;
-  /** May be set while it runs, as when the app updates itself: dialect, /v1/info and the version header follow. */
+  /** Can be set at any time, to simulate an update of the app. Dialect, /v1/info and version header change too. */
   appVersion: string;
-  /** May be set while it runs. */
+  /** Can be set at any time. */
   appName: string;
-  /** All that arrived, in order, those that a fault answered included. `calls.length = 0` clears it. */
+  /** Every request received, oldest first, including those that got a fault. `calls.length = 0` clears it. */
   readonly calls: SandboxCall[];
-  /** The chats as they stand, by ID. */
+  /** The current chats by ID. */
   readonly chats: ReadonlyMap<string, WorldChat>;
-  /** Sockets that are open now. */
+  /** Number of open sockets. */
   readonly openSockets: number;
-  /** Connections accepted so far. */
+  /** Number of connections accepted since the start. */
   readonly connections: number;
-  /** Queues a fault for one call of the route, first in, first out. */
+  /** Adds a fault for one call of the route. Calls take the faults in the order in which they were added. */
   next(route: SandboxRoute, fault: Fault): void;
-  /** Sets the fault of each call of the route that finds no queued one; null takes it away. */
+  /** Sets the fault of every call that finds no queued fault. Null removes it. */
   always(route: SandboxRoute, fault: Fault | null): void;
-  /** Stops listening and destroys every socket at once, as when the app is killed. May be called again. */
+  /** Stops listening and destroys every socket at once, as if the app was killed. Repeated calls do nothing. */
   close(): Promise<void>;
 }

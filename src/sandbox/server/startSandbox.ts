@@ -2,32 +2,31 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createWorld } from '../world/world.ts';
-import { noteOwnEnd } from './closedSockets.ts';
-import { createFaultBook } from './fault.ts';
-import type { Surroundings } from './handleRequest.ts';
-import { exchange } from './handleRequest.ts';
-import type { Sandbox, SandboxOptions } from './sandbox.ts';
-import { SANDBOX_TOKEN } from './sandbox.ts';
+import { markClosedByServer } from './closedSockets.ts';
+import { createFaultQueue } from './faultQueue.ts';
+import { handleRequest, type ServerState } from './handleRequest.ts';
+import { SANDBOX_TOKEN, type Sandbox, type SandboxOptions } from './sandbox.ts';
 
 /**
- * Starts a stand-in for Beeper Desktop with the seed world on 127.0.0.1. Rejects if the port is taken.
- * Dispose of it, or close it, to end it.
+ * Starts a simulation of Beeper Desktop with the seed data on 127.0.0.1. Close it with `close()` or `await using`.
+ *
+ * @throws {Error} the listen error, such as EADDRINUSE if the port is in use.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const state = { appVersion: options.appVersion ?? '4.3.73', appName: options.appName ?? 'Beeper' };
+  const app = { version: options.appVersion ?? '4.3.73', name: options.appName ?? 'Beeper' };
   const world = createWorld();
-  const faults = createFaultBook();
+  const faults = createFaultQueue();
   const sockets = new Set<Socket>();
   let connections = 0;
   let closing: Promise<void> | undefined;
 
-  const around: Surroundings = {
+  const state: ServerState = {
     calls: [],
     faults,
     token: options.token ?? SANDBOX_TOKEN,
-    app: () => ({ world, name: state.appName, version: state.appVersion, port }),
+    app: () => ({ world, name: app.name, version: app.version, port }),
   };
-  const server = createServer((request, response) => void exchange(request, response, around));
+  const server = createServer((request, response) => void handleRequest(request, response, state));
   server.keepAliveTimeout = options.keepAliveTimeoutMs ?? server.keepAliveTimeout;
   server.on('connection', (socket) => {
     connections += 1;
@@ -42,7 +41,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const closed = once(server, 'close');
     server.close();
     for (const socket of sockets) {
-      noteOwnEnd(socket);
+      markClosedByServer(socket);
       socket.destroy();
       sockets.delete(socket);
     }
@@ -55,20 +54,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   return {
     url: `http://127.0.0.1:${port}`,
-    token: around.token,
+    token: state.token,
     get appVersion() {
-      return state.appVersion;
+      return app.version;
     },
     set appVersion(version) {
-      state.appVersion = version;
+      app.version = version;
     },
     get appName() {
-      return state.appName;
+      return app.name;
     },
     set appName(name) {
-      state.appName = name;
+      app.name = name;
     },
-    calls: around.calls,
+    calls: state.calls,
     chats: world.chats,
     get openSockets() {
       return sockets.size;
