@@ -72,6 +72,24 @@ test('A redirect fault has no body unless it is given one', async () => {
   expect(sandbox.chats.size).toBe(before);
 });
 
+test('A 204 response has neither a body nor a content-length', async () => {
+  await using sandbox = await startSandbox();
+  for (const fault of [{ status: 204 }, { status: 204, slowHeadersMs: 10 }]) {
+    sandbox.next(CREATE, fault);
+    const { text } = await speak(sandbox, raw);
+    expect(text).toMatch(/^HTTP\/1\.1 204 No Content\r\n.*\r\n\r\n$/s);
+    expect(text).not.toMatch(/content-length/i);
+  }
+});
+
+test('A cut response without a body ends after its status line', async () => {
+  await using sandbox = await startSandbox();
+  sandbox.next(CREATE, { status: 204, cut: true });
+  expect((await speak(sandbox, raw)).text).toBe('HTTP/1.1 204 No Content\r\n');
+  sandbox.next(CREATE, { body: '', cut: true });
+  expect((await speak(sandbox, raw)).text).toBe('HTTP/1.1 200 OK\r\n');
+});
+
 test('A header fault leaves the rest of the answer alone', async () => {
   await using sandbox = await startSandbox();
   sandbox.next(CREATE, { headers: { 'x-beeper-desktop-version': '9.9.9' } });

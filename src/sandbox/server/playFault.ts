@@ -2,7 +2,7 @@ import { type ServerResponse, STATUS_CODES } from 'node:http';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { markClosedByServer } from './closedSockets.ts';
 import type { Fault } from './fault.ts';
-import { type ApiResponse, errorForStatus, json, signInPage, text } from './response.ts';
+import { type ApiResponse, allowsBody, errorForStatus, json, signInPage, text } from './response.ts';
 import { contentLength, send, writeHead } from './send.ts';
 
 const PIECES = 10;
@@ -36,10 +36,11 @@ export async function playFault(
 
 function applyFault(fault: Fault, regular: ApiResponse): ApiResponse {
   const content = contentFor(fault, regular);
+  const status = fault.status ?? content.status;
   return {
-    status: fault.status ?? content.status,
+    status,
     headers: { ...content.headers, ...fault.headers },
-    body: content.body,
+    body: allowsBody(status) ? content.body : '',
   };
 }
 
