@@ -4,6 +4,6 @@ export type { Sandbox, SandboxCall, SandboxOptions } from './server/sandbox.ts';
 export { SANDBOX_TOKEN } from './server/sandbox.ts';
 export { startSandbox } from './server/startSandbox.ts';
 export type { WorldChat } from './world/model.ts';
-export type { PlaygroundEntry, PlaygroundName } from './world/playground.ts';
+export type { PlaygroundContact, PlaygroundName } from './world/playground.ts';
 export { PLAYGROUND, PLAYGROUND_ACCOUNT_ID } from './world/playground.ts';
-export { LANDMARKS } from './world/seedChatIDs.ts';
+export { SEED_CHAT_IDS } from './world/seedChatIDs.ts';

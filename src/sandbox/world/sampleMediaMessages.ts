@@ -1,12 +1,12 @@
-import type { Specimen } from './sampleMessages.ts';
+import type { SampleMessage } from './sampleMessages.ts';
 
 const FILES = 'file:///Users/me/Library/Beeper/media';
 
-/** One message of each kind with files: on this computer, on the web, and known by ID only. */
-export const MEDIA_SPECIMENS: readonly Specimen[] = [
+/** One message of each kind with attachments: local files, web URLs, and files with nothing but an ID. */
+export const SAMPLE_MEDIA_MESSAGES: readonly SampleMessage[] = [
   {
-    shows: 'an image on this computer',
-    by: 0,
+    shows: 'an image in a local file',
+    from: 0,
     plan: {
       type: 'IMAGE',
       attachments: [
@@ -23,8 +23,8 @@ export const MEDIA_SPECIMENS: readonly Specimen[] = [
     },
   },
   {
-    shows: 'an animation on the web',
-    by: 1,
+    shows: 'an animated GIF on the web',
+    from: 1,
     plan: {
       type: 'IMAGE',
       attachments: [
@@ -33,8 +33,8 @@ export const MEDIA_SPECIMENS: readonly Specimen[] = [
     },
   },
   {
-    shows: 'a film with a poster',
-    by: 'me',
+    shows: 'a video with a poster image',
+    from: 'me',
     plan: {
       type: 'VIDEO',
       attachments: [
@@ -50,8 +50,8 @@ export const MEDIA_SPECIMENS: readonly Specimen[] = [
     },
   },
   {
-    shows: 'a voice note with its text',
-    by: 0,
+    shows: 'a voice note with a transcription',
+    from: 0,
     plan: {
       type: 'VOICE',
       attachments: [
@@ -66,10 +66,14 @@ export const MEDIA_SPECIMENS: readonly Specimen[] = [
       ],
     },
   },
-  { shows: 'music', by: 1, plan: { type: 'AUDIO', attachments: [{ type: 'audio', fileName: 'song.mp3' }] } },
+  {
+    shows: 'music',
+    from: 1,
+    plan: { type: 'AUDIO', attachments: [{ type: 'audio', fileName: 'song.mp3' }] },
+  },
   {
     shows: 'two files',
-    by: 0,
+    from: 0,
     plan: {
       type: 'FILE',
       text: 'Both versions',
@@ -79,5 +83,5 @@ export const MEDIA_SPECIMENS: readonly Specimen[] = [
       ],
     },
   },
-  { shows: 'a sticker', by: 1, plan: { type: 'STICKER', attachments: [{ type: 'img', isSticker: true }] } },
+  { shows: 'a sticker', from: 1, plan: { type: 'STICKER', attachments: [{ type: 'img', isSticker: true }] } },
 ];

@@ -1,10 +1,12 @@
 import type { MessagePlan } from './messages.ts';
-import { MEDIA_SPECIMENS } from './sampleMediaMessages.ts';
+import { SAMPLE_MEDIA_MESSAGES } from './sampleMediaMessages.ts';
 
-/** One message of the specimen chat: what it shows, who sends it (me, or one of the others by number), and its fields. */
-export interface Specimen {
+/** A message of the chat `SEED_CHAT_IDS.everyKind` or `undocumentedValues`. */
+export interface SampleMessage {
+  /** What the message is an example of. */
   shows: string;
-  by: 'me' | 0 | 1;
+  /** The sender: the account's own user, or the position of another participant. */
+  from: 'me' | 0 | 1;
   plan: Omit<MessagePlan, 'timestamp'>;
 }
 
@@ -13,33 +15,33 @@ const AT = '2026-08-14T08:00:00.000Z';
 const LATER = '2026-08-14T08:05:00.000Z';
 const OTHER = '@kishan:beeper.com';
 
-const TEXTS: Specimen[] = [
-  { shows: 'plain text', by: 0, plan: { text: 'Plain text, nothing else' } },
+const TEXTS: SampleMessage[] = [
+  { shows: 'plain text', from: 0, plan: { text: 'Plain text, nothing else' } },
   {
     shows: 'Matrix HTML and a mention',
-    by: 'me',
+    from: 'me',
     plan: {
       text: `Ask <a href="https://matrix.to/#/${OTHER}">Kishan</a>: is it <strong>really</strong> 2 &lt; 3?<br>Yes`,
       mentions: [OTHER],
     },
   },
-  { shows: 'mentions of an old message: null', by: 0, plan: { text: 'Hello @kishan', mentions: null } },
+  { shows: 'null mentions, as on old messages', from: 0, plan: { text: 'Hello @kishan', mentions: null } },
   {
-    shows: 'a mention of all',
-    by: 1,
+    shows: 'a mention of everyone',
+    from: 1,
     plan: { text: '@room Dinner is ready', mentions: ['@room'], isUnread: true },
   },
-  { shows: 'an edited message', by: 'me', plan: { text: 'Corrected', editedTimestamp: LATER } },
-  { shows: 'a deleted message', by: 0, plan: { isDeleted: true } },
-  { shows: 'a hidden message', by: 1, plan: { text: 'Nobody sees this', isHidden: true } },
-  { shows: 'a notice', by: 0, plan: { type: 'NOTICE', text: 'Kishan changed the title' } },
-  { shows: 'a place', by: 0, plan: { type: 'LOCATION', text: 'geo:38.7223,-9.1393' } },
+  { shows: 'an edited message', from: 'me', plan: { text: 'Corrected', editedTimestamp: LATER } },
+  { shows: 'a deleted message', from: 0, plan: { isDeleted: true } },
+  { shows: 'a hidden message', from: 1, plan: { text: 'Nobody sees this', isHidden: true } },
+  { shows: 'a notice', from: 0, plan: { type: 'NOTICE', text: 'Kishan changed the title' } },
+  { shows: 'a location', from: 0, plan: { type: 'LOCATION', text: 'geo:38.7223,-9.1393' } },
 ];
 
-const LINKS: Specimen[] = [
+const LINKS: SampleMessage[] = [
   {
-    shows: 'links with previews',
-    by: 0,
+    shows: 'link previews',
+    from: 0,
     plan: {
       text: 'https://example.com/short and https://example.org',
       links: [
@@ -58,7 +60,7 @@ const LINKS: Specimen[] = [
   },
   {
     shows: 'reactions',
-    by: 'me',
+    from: 'me',
     plan: {
       text: 'Shall we?',
       reactions: [
@@ -76,23 +78,23 @@ const LINKS: Specimen[] = [
   },
 ];
 
-const RECEIPTS: Specimen[] = [
-  { shows: 'seen: yes', by: 'me', plan: { text: 'Seen by somebody', seen: true } },
-  { shows: 'seen: no', by: 'me', plan: { text: 'Not seen yet', seen: false } },
-  { shows: 'seen: a time', by: 'me', plan: { text: 'Seen at a time', seen: LATER } },
+const RECEIPTS: SampleMessage[] = [
+  { shows: 'seen as true', from: 'me', plan: { text: 'Seen by somebody', seen: true } },
+  { shows: 'seen as false', from: 'me', plan: { text: 'Not seen yet', seen: false } },
+  { shows: 'seen as a time', from: 'me', plan: { text: 'Seen at a time', seen: LATER } },
   {
-    shows: 'seen: by whom',
-    by: 'me',
+    shows: 'seen as a map of participants',
+    from: 'me',
     plan: { text: 'Seen by two', seen: { [OTHER]: LATER, '@bela.brandt:beeper.com': true } },
   },
   {
-    shows: 'sent',
-    by: 'me',
+    shows: 'a send that succeeded',
+    from: 'me',
     plan: { text: 'Sent', sendStatus: { status: 'SUCCESS', timestamp: AT, deliveredToUsers: [OTHER] } },
   },
   {
-    shows: 'sent, but it failed and may be tried again',
-    by: 'me',
+    shows: 'a send that failed and can be retried',
+    from: 'me',
     plan: {
       text: 'Try again',
       sendStatus: {
@@ -105,34 +107,39 @@ const RECEIPTS: Specimen[] = [
     },
   },
   {
-    shows: 'sent, but it failed for good',
-    by: 'me',
+    shows: 'a send that failed permanently',
+    from: 'me',
     plan: {
       text: 'Refused',
       sendStatus: { status: 'FAIL_PERMANENT', timestamp: AT, reason: 'm.no_permission' },
     },
   },
   {
-    shows: 'on its way, with a pending ID',
-    by: 'me',
+    shows: 'a pending send with a pending ID',
+    from: 'me',
     plan: { id: 'm1694783291234567', text: 'On its way', sendStatus: { status: 'PENDING', timestamp: AT } },
   },
 ];
 
-/** One message of each kind that Beeper documents, in the order in which they were sent. */
-export const SPECIMENS: readonly Specimen[] = [...TEXTS, ...MEDIA_SPECIMENS, ...LINKS, ...RECEIPTS];
+/** One message of each kind that Beeper documents, oldest first. */
+export const SAMPLE_MESSAGES: readonly SampleMessage[] = [
+  ...TEXTS,
+  ...SAMPLE_MEDIA_MESSAGES,
+  ...LINKS,
+  ...RECEIPTS,
+];
 
-/** Values that no document names yet, as a newer app might send them. */
-export const FUTURE_SPECIMENS: readonly Specimen[] = [
-  { shows: 'a message type', by: 0, plan: { type: 'POLL', text: 'Pizza or soup?' } },
+/** Messages with values that no document names, as a newer app may send them. */
+export const UNDOCUMENTED_MESSAGES: readonly SampleMessage[] = [
+  { shows: 'a message type', from: 0, plan: { type: 'POLL', text: 'Pizza or soup?' } },
   {
     shows: 'an attachment type',
-    by: 0,
+    from: 0,
     plan: { type: 'FILE', attachments: [{ type: 'model3d', id: 'mxc://x/y' }] },
   },
   {
     shows: 'a send status',
-    by: 'me',
+    from: 'me',
     plan: { text: 'Queued', sendStatus: { status: 'QUEUED', timestamp: AT } },
   },
 ];

@@ -1,7 +1,7 @@
 import { atLeast, SINCE } from '../../server/version.ts';
 import type { WorldAccount } from '../../world/model.ts';
 
-/** The account as an app of this version sends it. Older apps know neither bridge, network nor status. */
+/** Returns the account as an app of this version sends it. Older apps send no bridge, network or status. */
 export function toWireAccount(account: WorldAccount, appVersion: string): object {
   const { accountID, loginID, bridge, network, status, statusText, user } = account;
   return {

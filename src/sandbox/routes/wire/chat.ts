@@ -1,20 +1,21 @@
 import { atLeast, SINCE } from '../../server/version.ts';
 import type { Participant, User, WorldChat } from '../../world/model.ts';
 
-/** How many participants a chat of a list brings at most. */
+/** The maximum number of participants of a chat in a list. */
 export const LISTED_PARTICIPANTS = 20;
 
 /**
- * The chat as an app of this version sends it, with at most `participants` of its members (-1 for all).
- * Before 4.2.808 a chat had half of the fields and no `network`, and its participants were plain users.
+ * Returns the chat as an app of this version sends it. Before 4.2.808, chats had half of the fields and no `network`,
+ * and participants were plain users.
+ *
+ * @param maxParticipants -1 for all.
  */
-export function toWireChat(chat: WorldChat, appVersion: string, participants: number): object {
+export function toWireChat(chat: WorldChat, appVersion: string, maxParticipants: number): object {
   const { id, localChatID, accountID, title, type, description, isArchived, isMuted, isPinned } = chat;
-  const count = participants < 0 ? chat.participants.length : participants;
-  const newer = atLeast(appVersion, SINCE.split);
-  const some = chat.participants.slice(0, count);
-  const items = newer ? some : some.map(toUser);
   const total = chat.participants.length;
+  const included = chat.participants.slice(0, maxParticipants < 0 ? total : maxParticipants);
+  const isSplit = atLeast(appVersion, SINCE.split);
+  const items = isSplit ? included : included.map(toUser);
   const common = {
     id,
     localChatID,
@@ -30,10 +31,10 @@ export function toWireChat(chat: WorldChat, appVersion: string, participants: nu
     isPinned,
     description,
   };
-  return newer ? { ...common, ...newerFields(chat) } : common;
+  return isSplit ? { ...common, ...splitFields(chat) } : common;
 }
 
-function newerFields(chat: WorldChat): object {
+function splitFields(chat: WorldChat): object {
   const { network, imgURL, unreadMentionsCount, isLowPriority, isMarkedUnread, isReadOnly } = chat;
   const { draft, reminder, snooze, messageExpirySeconds, capabilities } = chat;
   return {

@@ -1,18 +1,18 @@
 import type { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
+import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
 import { sdk4, sdk5 } from './clients.ts';
 
-async function specimens(sandbox: Sandbox): Promise<BeeperDesktop.Message[]> {
+async function everyKind(sandbox: Sandbox): Promise<BeeperDesktop.Message[]> {
   const messages: BeeperDesktop.Message[] = [];
-  for await (const message of sdk5(sandbox).messages.list(LANDMARKS.specimens)) messages.push(message);
+  for await (const message of sdk5(sandbox).messages.list(SEED_CHAT_IDS.everyKind)) messages.push(message);
   return messages;
 }
 
-test('Each message type occurs, and a message without one', async () => {
+test('Each message type occurs, and a message without a type', async () => {
   await using sandbox = await startSandbox();
-  const types = new Set((await specimens(sandbox)).map((message) => message.type));
+  const types = new Set((await everyKind(sandbox)).map((message) => message.type));
   expect(types).toEqual(
     new Set([
       ...['TEXT', 'NOTICE', 'IMAGE', 'VIDEO', 'VOICE', 'AUDIO', 'FILE', 'STICKER', 'LOCATION', 'REACTION'],
@@ -21,9 +21,9 @@ test('Each message type occurs, and a message without one', async () => {
   );
 });
 
-test('Receipts come in their three forms, and mentions as null, list and not at all', async () => {
+test('seen occurs in its three forms, and mentions as null, as a list and absent', async () => {
   await using sandbox = await startSandbox();
-  const messages = await specimens(sandbox);
+  const messages = await everyKind(sandbox);
   expect(new Set(messages.map(({ seen }) => typeof seen))).toEqual(
     new Set(['undefined', 'boolean', 'string', 'object']),
   );
@@ -33,16 +33,16 @@ test('Receipts come in their three forms, and mentions as null, list and not at 
 
 test('Each send status and each attachment type occurs', async () => {
   await using sandbox = await startSandbox();
-  const messages = await specimens(sandbox);
+  const messages = await everyKind(sandbox);
   const statuses = messages.flatMap(({ sendStatus }) => sendStatus?.status ?? []);
   expect(statuses.toSorted()).toEqual(['FAIL_PERMANENT', 'FAIL_RETRIABLE', 'PENDING', 'SUCCESS']);
   const types = messages.flatMap(({ attachments = [] }) => attachments.map(({ type }) => type));
   expect(new Set(types)).toEqual(new Set(['img', 'video', 'audio', 'unknown']));
 });
 
-test('Edited, deleted, hidden, unread and answering messages occur, and files of this computer', async () => {
+test('Edited, deleted, hidden, unread and reply messages occur, and local and remote files', async () => {
   await using sandbox = await startSandbox();
-  const messages = await specimens(sandbox);
+  const messages = await everyKind(sandbox);
   for (const field of ['editedTimestamp', 'isDeleted', 'isHidden', 'isUnread', 'linkedMessageID'] as const) {
     expect(messages.some((message) => message[field])).toBe(true);
   }
@@ -53,20 +53,20 @@ test('Edited, deleted, hidden, unread and answering messages occur, and files of
   expect(sources.some((source) => source.startsWith('https://'))).toBe(true);
 });
 
-test('A message that was brought over stands by its sort key, not by its time', async () => {
+test('An imported message is sorted by its sort key, not by its time', async () => {
   await using sandbox = await startSandbox();
-  const [newest] = await specimens(sandbox);
+  const [newest] = await everyKind(sandbox);
   expect(newest?.timestamp).toBe('2019-05-01T10:00:00.000Z');
 });
 
-test('A hidden message is in the chat, but is no preview', async () => {
+test('A hidden message is never the preview of a chat', async () => {
   await using sandbox = await startSandbox();
   for await (const chat of sdk5(sandbox).chats.list()) expect(chat.preview?.isHidden).not.toBe(true);
 });
 
-test('A newer app sends types and statuses that no document names', async () => {
+test('One chat has undocumented message types, attachment types and statuses', async () => {
   await using sandbox = await startSandbox();
-  const { items } = await sdk5(sandbox).messages.list(LANDMARKS.future);
+  const { items } = await sdk5(sandbox).messages.list(SEED_CHAT_IDS.undocumentedValues);
   expect(items).toMatchObject([
     { sendStatus: { status: 'QUEUED' } },
     { attachments: [{ type: 'model3d' }] },
@@ -74,10 +74,10 @@ test('A newer app sends types and statuses that no document names', async () => 
   ]);
 });
 
-test('Older apps send the fields of their time only', async () => {
+test('Older apps send only the fields that SDK 4 declares', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   const fields = new Set<string>();
-  for await (const message of sdk4(sandbox).messages.list(LANDMARKS.specimens)) {
+  for await (const message of sdk4(sandbox).messages.list(SEED_CHAT_IDS.everyKind)) {
     for (const field of Object.keys(message)) fields.add(field);
     for (const attachment of message.attachments ?? []) expect(attachment).not.toHaveProperty('id');
   }
