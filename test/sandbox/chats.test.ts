@@ -50,10 +50,10 @@ test('The page after the newest chat is empty until a chat is created', async ()
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const { newestCursor } = await client.chats.list();
-  const above = () => client.chats.list({ cursor: newestCursor, direction: 'after' });
-  expect(await above()).toMatchObject({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
-  const made = await client.chats.start({ accountID: WHATSAPP, user: { id: ADA } });
-  expect((await above()).items.map(({ id }) => id)).toEqual([made.id]);
+  const after = () => client.chats.list({ cursor: newestCursor, direction: 'after' });
+  expect(await after()).toMatchObject({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
+  const created = await client.chats.start({ accountID: WHATSAPP, user: { id: ADA } });
+  expect((await after()).items.map(({ id }) => id)).toEqual([created.id]);
 });
 
 test('A chat created during paging does not shift the pages', async () => {

@@ -129,7 +129,7 @@ test('The directory contains every playground contact except the unknown user', 
   expect(ids).toEqual(documented.filter((id) => id !== '@unknown-user:playground'));
 });
 
-test('Each playground contact has an outcome and a description in sentences', () => {
+test('Each playground contact has an outcome, and a description that is a sentence', () => {
   for (const { outcome, description } of PLAYGROUND) {
     expect(outcome).not.toBe('');
     expect(description).toMatch(/^[A-Z].+\.$/);

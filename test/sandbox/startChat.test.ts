@@ -101,8 +101,8 @@ test('startChat rejects a person who cannot be messaged', async () => {
 test('startChat invites a person who requires it, unless allowInvite is false', async () => {
   await using sandbox = await startSandbox();
   const user = { id: '@slackgo_t012-u105:beeper.com' };
-  const refused = await request(sandbox, '/v1/chats/start', { accountID: SLACK, user, allowInvite: false });
-  expect(refused.status).toBe(403);
+  const rejected = await request(sandbox, '/v1/chats/start', { accountID: SLACK, user, allowInvite: false });
+  expect(rejected.status).toBe(403);
   const chat = await sdk5(sandbox).chats.start({ accountID: SLACK, user });
   expect(chat.status).toBe('created');
   expect(chat.participants.items[1]).toMatchObject({ ...user, isPending: true });

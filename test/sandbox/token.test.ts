@@ -3,13 +3,13 @@ import { SANDBOX_TOKEN, startSandbox } from '../../src/sandbox/index.ts';
 
 test('Routes other than GET /v1/info respond 401 without the token', async () => {
   await using sandbox = await startSandbox();
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     ['/v1/accounts', '/v1/chats', '/v1/chats/search', '/v1/chats/5600'].map((path) =>
       fetch(sandbox.url + path),
     ),
   );
-  expect(answers.map((response) => response.status)).toEqual([401, 401, 401, 401]);
-  await expect(answers[0]?.json()).resolves.toEqual({
+  expect(responses.map((response) => response.status)).toEqual([401, 401, 401, 401]);
+  await expect(responses[0]?.json()).resolves.toEqual({
     message: 'Unauthorized: Invalid or missing token',
     code: 'unauthorized',
   });

@@ -53,7 +53,7 @@ type CreateBody = z.output<typeof createBody>;
 type StartBody = z.output<typeof startBody>;
 
 export const chatWriteRoutes = [
-  // Other dialects than `union` ignore `mode`, as they ignore any unknown field.
+  // Dialects other than `union` ignore `mode`, like any unknown field.
   defineRoute({
     method: 'POST',
     path: '/v1/chats',
@@ -70,7 +70,7 @@ export const chatWriteRoutes = [
   }),
 ];
 
-/** Creates a new chat on each call, also if one with the same people exists: a repeated call is not safe. */
+/** Creates a new chat on each call, even if one with the same people exists. Repeating a call is not safe. */
 function createChat(app: App, body: CreateBody): ApiResponse {
   const account = findAccount(app, body.accountID);
   checkAccount(account);
@@ -117,8 +117,8 @@ interface ChatResult {
 }
 
 /**
- * Responds in the dialect of the app: with the ID alone, or from 4.2.808 with the complete chat. A playground contact
- * adds its fault.
+ * Responds with the ID alone, or from 4.2.808 with the complete chat. If a playground contact takes part, its fault is
+ * added.
  */
 function chatResponse(app: App, { account, others, chat, status }: ChatResult): ApiResponse {
   const names = account.accountID === PLAYGROUND_ACCOUNT_ID ? others.map(({ username }) => username) : [];

@@ -3,8 +3,8 @@ import { ROUTES, type SandboxRoute } from '../routes/routes.ts';
 import { isClosedByServer } from './closedSockets.ts';
 import { type Fault, runsHandler } from './fault.ts';
 import type { FaultQueue } from './faultQueue.ts';
+import { injectFault } from './injectFault.ts';
 import { matchRoute, type RouteMatch } from './matchRoute.ts';
-import { playFault } from './playFault.ts';
 import { respond } from './respond.ts';
 import { json } from './response.ts';
 import type { App, Route } from './route.ts';
@@ -28,7 +28,7 @@ interface Exchange {
   disconnected: AbortSignal;
 }
 
-/** Records the call when its head arrives, before its body is read, and sends the response or plays the fault. */
+/** Records the call before its body is read, then sends the response, with a fault if one is set for the route. */
 export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
@@ -53,14 +53,14 @@ async function reply(
   state: ServerState,
 ): Promise<void> {
   const empty = json({});
-  if (fault?.reset === 'before') return playFault(fault, empty, response, disconnected);
+  if (fault?.reset === 'before') return injectFault(fault, empty, response, disconnected);
   call.body = await readText(request);
   call.json = parseJSON(call.body);
   const app = state.app();
   if (atLeast(app.version, SINCE.versionHeader)) response.setHeader('X-Beeper-Desktop-Version', app.version);
   const regular = !fault || runsHandler(fault) ? respond(call, match, app, state.token) : empty;
-  const faultToPlay = fault ?? regular.fault;
-  if (faultToPlay) await playFault(faultToPlay, regular, response, disconnected);
+  const faultToInject = fault ?? regular.fault;
+  if (faultToInject) await injectFault(faultToInject, regular, response, disconnected);
   else send(regular, response);
 }
 

@@ -7,7 +7,7 @@ export interface ApiResponse {
   headers: Record<string, string | string[]>;
   /** The exact text; '' for none. */
   body: string;
-  /** A fault to play while sending. The playground sets it. */
+  /** A fault to inject while sending. The playground sets it. */
   fault?: Fault;
 }
 
@@ -40,7 +40,7 @@ export function noSuchRoute(): ApiResponse {
   return text('404 Not Found', 404);
 }
 
-/** Beeper's error body, made from the status alone. */
+/** An error in Beeper's format for which only the status is known. */
 export function errorForStatus(status: number): ApiResponse {
   const message = STATUS_CODES[status] ?? 'Error';
   return json({ message, code: message.toUpperCase().replaceAll(' ', '_') }, status);

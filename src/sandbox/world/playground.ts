@@ -7,7 +7,7 @@ interface PlaygroundRow {
   outcome: string;
   /** What happens, and when it happens on a real app. */
   description: string;
-  /** The fault that every create and start plays, for an outcome that is a fault. */
+  /** The fault to inject on every create and start, if the outcome is a fault. */
   fault?: Fault;
 }
 
@@ -153,7 +153,7 @@ export const PLAYGROUND: readonly PlaygroundContact[] = CONTACTS.map((contact) =
   contactID: `@${contact.name}:playground`,
 }));
 
-/** The fault that creating or starting a chat with this contact plays, if any. */
+/** The fault to inject when a chat with this contact is created or started. */
 export function playgroundFault(username: string | undefined): Fault | undefined {
   return PLAYGROUND.find(({ name }) => name === username)?.fault;
 }

@@ -9,13 +9,13 @@ const PIECES = 10;
 const ENDLESS_PIECE = 'x'.repeat(16_384);
 
 /**
- * Plays the fault on the connection. Resolves when nothing is left to send.
+ * Sends the response with the fault. Resolves when there is nothing left to send.
  *
  * @param regular the response without the fault.
  * @param disconnected aborts when the connection closes.
  * @throws {DOMException} an AbortError if `disconnected` aborts during a wait.
  */
-export async function playFault(
+export async function injectFault(
   fault: Fault,
   regular: ApiResponse,
   response: ServerResponse,
