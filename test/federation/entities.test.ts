@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
 import { type Gateway, type GraphQLAnswer, startGateway } from '../support/gateway.ts';
 import { kishan, whatsapp } from '../support/people.ts';
 import { startTap, type Tap } from './tap.ts';
@@ -59,13 +59,13 @@ test('references are resolved in their order, whichever is answered first', asyn
   setting.sandbox.next('GET /v1/chats/{chatID}', { delayMs: 200 });
 
   const { data } = await setting.entities(
-    chats([kishan.chatID, LANDMARKS.grace]),
+    chats([kishan.chatID, SEED_CHAT_IDS.grace]),
     '... on BeeperChat { id title }',
   );
 
   expect(data?._entities).toEqual([
     { id: kishan.chatID, title: 'Kishan' },
-    { id: LANDMARKS.grace, title: 'Grace' },
+    { id: SEED_CHAT_IDS.grace, title: 'Grace' },
   ]);
 });
 
@@ -117,7 +117,7 @@ test('a chat that can’t be read is null with an error on its path, and the oth
   setting.sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
 
   const { data, errors } = await setting.entities(
-    chats([kishan.chatID, LANDMARKS.grace]),
+    chats([kishan.chatID, SEED_CHAT_IDS.grace]),
     '... on BeeperChat { title }',
   );
 
@@ -154,7 +154,7 @@ test('chats and accounts are referred to in one request, and a chat’s account 
   await using setting = await startSetting();
 
   const { data, errors } = await setting.entities(
-    [...chats([kishan.chatID, LANDMARKS.grace]), ...accounts(['matrix'])],
+    [...chats([kishan.chatID, SEED_CHAT_IDS.grace]), ...accounts(['matrix'])],
     '__typename ... on BeeperChat { account { network } } ... on BeeperAccount { network }',
   );
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS } from '../../src/sandbox/index.ts';
+import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { ChatValues } from '../support/readingDocuments.ts';
 
 test('A chat comes with its draft, reminder, snooze and all other optional fields', async () => {
   await using pair = await startPair();
 
-  const { data, errors } = await pair.gateway.query(ChatValues, { id: LANDMARKS.specimens });
+  const { data, errors } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.everyKind });
 
   expect(errors).toBeUndefined();
   expect(data?.chat).toMatchObject({
@@ -44,7 +44,7 @@ test('A chat comes with its draft, reminder, snooze and all other optional field
 test('What the network of a chat allows comes with its levels in words', async () => {
   await using pair = await startPair();
 
-  const { data } = await pair.gateway.query(ChatValues, { id: LANDMARKS.specimens });
+  const { data } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.everyKind });
 
   expect(data?.chat?.capabilities).toMatchObject({
     formatting: [
@@ -142,7 +142,7 @@ test('Levels, types and parts that nobody knows yet break nothing', async () => 
 test('A chat of a newer app is of the kind OTHER', async () => {
   await using pair = await startPair();
 
-  const { data } = await pair.gateway.query(ChatValues, { id: LANDMARKS.future });
+  const { data } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.undocumentedValues });
 
   expect(data?.chat).toMatchObject({ type: 'OTHER', rawType: 'channel', draft: null, reminder: null });
 });
@@ -150,7 +150,7 @@ test('A chat of a newer app is of the kind OTHER', async () => {
 test('A group of 300 comes cut, and says how many there are', async () => {
   await using pair = await startPair();
 
-  const { data } = await pair.gateway.query(ChatValues, { id: LANDMARKS.allHands });
+  const { data } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.largeGroup });
 
   const { participants, isReadOnly, imgURL } = data?.chat ?? {};
   expect(participants).toMatchObject({ total: 300, hasMore: true });

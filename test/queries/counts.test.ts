@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS } from '../../src/sandbox/index.ts';
+import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { kishan, whatsapp } from '../support/people.ts';
 import { ChatAndLast, ChatsAndMessages, Inbox, LastMessages } from '../support/readingDocuments.ts';
@@ -96,7 +96,7 @@ test('messages of 25 chats are a call for each, and one for the list', async () 
 
 test('A chat of the list in which nothing was said has no last message, and no call is made to find out', async () => {
   await using pair = await startPair();
-  for (const id of [LANDMARKS.history, LANDMARKS.kishan, LANDMARKS.allHands]) {
+  for (const id of [SEED_CHAT_IDS.longHistory, SEED_CHAT_IDS.kishan, SEED_CHAT_IDS.largeGroup]) {
     pair.sandbox.chats.get(id)?.messages.splice(0);
   }
 

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { LANDMARKS, type Sandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { sdk5 } from '../sandbox/clients.ts';
 import type { Gateway, GraphQLAnswer } from '../support/gateway.ts';
 import { type Pair, startPair } from '../support/pair.ts';
@@ -74,8 +74,13 @@ export const messages: List = {
   route: 'GET /v1/chats/{chatID}/messages',
   path: ['chat', 'messages'],
   ask: (gateway, paging) =>
-    asked(gateway, Messages, { chatID: LANDMARKS.history, ...paging }, (data) => data.chat?.messages ?? null),
-  inOrder: async (sandbox) => idsOf(await sdk5(sandbox).messages.list(LANDMARKS.history)),
+    asked(
+      gateway,
+      Messages,
+      { chatID: SEED_CHAT_IDS.longHistory, ...paging },
+      (data) => data.chat?.messages ?? null,
+    ),
+  inOrder: async (sandbox) => idsOf(await sdk5(sandbox).messages.list(SEED_CHAT_IDS.longHistory)),
 };
 
 /** Of WhatsApp. */
@@ -128,7 +133,7 @@ export async function cursorBehind(list: List, gateway: Gateway, count: number):
 
 /** The long chat's messages, oldest first, of which all but the last `length` are forgotten. */
 export function shorten(sandbox: Sandbox, length: number) {
-  const found = sandbox.chats.get(LANDMARKS.history)?.messages ?? [];
+  const found = sandbox.chats.get(SEED_CHAT_IDS.longHistory)?.messages ?? [];
   found.splice(0, found.length - length);
   return found;
 }

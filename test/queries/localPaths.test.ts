@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS } from '../../src/sandbox/index.ts';
+import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { everythingOf } from './everything.ts';
 
@@ -20,12 +20,12 @@ test('Everything that can hold a path is selected', () => {
   }
 });
 
-const specimens = LANDMARKS.specimens;
+const specimens = SEED_CHAT_IDS.everyKind;
 
 test.each([
   ['The chat of all specimens', `{ chat(id: "${specimens}") ${chat} }`],
   ['Its messages', `{ chat(id: "${specimens}") { messages(first: 60) { nodes ${message} } } }`],
-  ['The chat whose picture is a bare path', `{ chat(id: "${LANDMARKS.allHands}") ${chat} }`],
+  ['The chat whose picture is a bare path', `{ chat(id: "${SEED_CHAT_IDS.largeGroup}") ${chat} }`],
   ['The inbox', `{ chats(first: 50) { nodes ${chat} } }`],
   ['What is found', `{ searchChats(filter: {}, first: 50) { nodes ${chat} } }`],
   ['All accounts with their people', `{ accounts ${account} }`],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS } from '../../src/sandbox/index.ts';
+import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { messagesOf, messageWith } from './specimens.ts';
 
@@ -8,7 +8,7 @@ test('Each specimen arrives with the type that Beeper gave it', async () => {
 
   const found = await messagesOf(pair);
 
-  const sent = pair.sandbox.chats.get(LANDMARKS.specimens)?.messages ?? [];
+  const sent = pair.sandbox.chats.get(SEED_CHAT_IDS.everyKind)?.messages ?? [];
   expect(found.map(({ id, rawType, type }) => [id, rawType, type])).toEqual(
     sent.map(({ id, type = null }) => [id, type, type]),
   );
@@ -23,7 +23,7 @@ test('Each specimen arrives with the type that Beeper gave it', async () => {
 test('Types of a newer app are OTHER, with Beeper’s own word beside', async () => {
   await using pair = await startPair();
 
-  const [poll, model, queued] = await messagesOf(pair, LANDMARKS.future);
+  const [poll, model, queued] = await messagesOf(pair, SEED_CHAT_IDS.undocumentedValues);
 
   expect(poll).toMatchObject({ type: 'OTHER', rawType: 'POLL', plainText: 'Pizza or soup?' });
   expect(model?.attachments).toMatchObject([{ type: 'OTHER', rawType: 'model3d', id: 'mxc://x/y' }]);
@@ -37,7 +37,7 @@ test('A message of which nothing is said that need not be is null throughout', a
 
   const { id, chatID, accountID, senderID, timestamp, sortKey, sender, ...rest } = bare ?? {};
   expect({ id, chatID, accountID, senderID, timestamp, sortKey }).toEqual(
-    pair.sandbox.chats.get(LANDMARKS.specimens)?.messages[0],
+    pair.sandbox.chats.get(SEED_CHAT_IDS.everyKind)?.messages[0],
   );
   expect(sender).toMatchObject({ id: senderID, fullName: expect.any(String) });
   expect(new Set(Object.values(rest))).toEqual(new Set([null]));
@@ -135,7 +135,7 @@ test('Links come with their previews', async () => {
 
 test('The sender is the participant; in a group that comes cut, what the message itself says', async () => {
   await using pair = await startPair();
-  const all = pair.sandbox.chats.get(LANDMARKS.allHands);
+  const all = pair.sandbox.chats.get(SEED_CHAT_IDS.largeGroup);
   const [welcome] = all?.messages ?? [];
   const late = all?.participants[250];
   if (welcome && late) {
@@ -149,7 +149,7 @@ test('The sender is the participant; in a group that comes cut, what the message
     });
   }
 
-  const [early, last] = await messagesOf(pair, LANDMARKS.allHands);
+  const [early, last] = await messagesOf(pair, SEED_CHAT_IDS.largeGroup);
 
   expect(early?.sender).toEqual({
     id: all?.participants[1]?.id,
@@ -165,7 +165,7 @@ test('A message that does not say its chat, account or sender has those of the c
   const found = await messageWith(pair, { chatID: undefined, accountID: '', senderID: null });
 
   expect(found).toMatchObject({
-    chatID: LANDMARKS.kishan,
+    chatID: SEED_CHAT_IDS.kishan,
     accountID: 'matrix',
     senderID: null,
     sender: null,

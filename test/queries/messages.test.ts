@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS } from '../../src/sandbox/index.ts';
+import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { ChatAndLast, Messages } from '../support/readingDocuments.ts';
 
 test('2,000 messages, walked 200 at a time, come newest first by sort key', async () => {
   await using pair = await startPair();
   const ask = (after: string | null) =>
-    pair.gateway.query(Messages, { chatID: LANDMARKS.history, first: 200, after });
+    pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.longHistory, first: 200, after });
   const keys: (string | null)[] = [];
   for (let after: string | null | undefined = null, turn = 0; after !== undefined && turn < 12; turn++) {
     const answer: Awaited<ReturnType<typeof ask>> = await ask(after);
@@ -24,7 +24,7 @@ test('2,000 messages, walked 200 at a time, come newest first by sort key', asyn
 
 const message = (sortKey: string, timestamp: string) => ({
   id: `id-${sortKey}`,
-  chatID: LANDMARKS.kishan,
+  chatID: SEED_CHAT_IDS.kishan,
   accountID: 'matrix',
   senderID: '@kishan:beeper.com',
   timestamp,
@@ -46,7 +46,7 @@ test('Sort keys are compared as numbers of any length, and before times', async 
     },
   });
 
-  const { data } = await pair.gateway.query(Messages, { chatID: LANDMARKS.kishan });
+  const { data } = await pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.kishan });
 
   expect(data?.chat?.messages.edges.map(({ node }) => node.sortKey)).toEqual([
     '123456789012345678902',
@@ -60,18 +60,18 @@ test('Sort keys are compared as numbers of any length, and before times', async 
 test('A message that was imported late stands where its sort key says, whatever its time', async () => {
   await using pair = await startPair();
 
-  const { data } = await pair.gateway.query(Messages, { chatID: LANDMARKS.specimens, first: 1 });
+  const { data } = await pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.everyKind, first: 1 });
 
   const [first] = data?.chat?.messages.edges ?? [];
-  const found = pair.sandbox.chats.get(LANDMARKS.specimens)?.messages ?? [];
+  const found = pair.sandbox.chats.get(SEED_CHAT_IDS.everyKind)?.messages ?? [];
   expect(first?.node.id).toBe(found.find(({ text }) => text === 'Brought over from another app')?.id);
 });
 
 test('messages and lastMessage of a chat that has none are empty and null', async () => {
   await using pair = await startPair();
-  pair.sandbox.chats.get(LANDMARKS.kishan)?.messages.splice(0);
+  pair.sandbox.chats.get(SEED_CHAT_IDS.kishan)?.messages.splice(0);
 
-  const { data, errors } = await pair.gateway.query(ChatAndLast, { id: LANDMARKS.kishan });
+  const { data, errors } = await pair.gateway.query(ChatAndLast, { id: SEED_CHAT_IDS.kishan });
 
   expect(errors).toBeUndefined();
   expect(data?.chat).toMatchObject({ lastMessage: null, messages: { nodes: [] } });
@@ -79,18 +79,20 @@ test('messages and lastMessage of a chat that has none are empty and null', asyn
 
 test('lastMessage is the same one wherever it is asked for, and none that is not to be shown', async () => {
   await using pair = await startPair();
-  const found = pair.sandbox.chats.get(LANDMARKS.kishan)?.messages ?? [];
+  const found = pair.sandbox.chats.get(SEED_CHAT_IDS.kishan)?.messages ?? [];
   const last = found.at(-1);
   if (last) found.push({ ...last, id: 'hidden', sortKey: '999999999', isHidden: true });
 
   const answer = await pair.gateway.send(`{
-    chat(id: "${LANDMARKS.kishan}") { lastMessage { id } }
+    chat(id: "${SEED_CHAT_IDS.kishan}") { lastMessage { id } }
     chats(accountIDs: ["matrix"], first: 11) { nodes { id lastMessage { id } } }
   }`);
 
   const { data } = (await answer.json()) as {
     data: { chat: { lastMessage: object }; chats: { nodes: { id: string; lastMessage: object }[] } };
   };
-  expect(data.chats.nodes.find(({ id }) => id === LANDMARKS.kishan)?.lastMessage).toEqual({ id: last?.id });
+  expect(data.chats.nodes.find(({ id }) => id === SEED_CHAT_IDS.kishan)?.lastMessage).toEqual({
+    id: last?.id,
+  });
   expect(data.chat.lastMessage).toEqual({ id: last?.id });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANDMARKS } from '../../src/sandbox/index.ts';
+import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { Accounts, ChatValues, Inbox, Messages } from '../support/readingDocuments.ts';
 import { cursorBehind, idsIn, lists, messages, pathsTo, startLists, walk } from './lists.ts';
@@ -7,11 +7,11 @@ import { cursorBehind, idsIn, lists, messages, pathsTo, startLists, walk } from 
 describe.each(['union', 'create-only'] as const)('An app that speaks %s', (dialect) => {
   test('has pages of messages without cursors, so that sort keys page', async () => {
     await using pair = await startPair({ dialect });
-    const { data } = await pair.gateway.query(Messages, { chatID: LANDMARKS.history, first: 45 });
+    const { data } = await pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.longHistory, first: 45 });
     const keys = data?.chat?.messages.edges.map(({ node }) => node.sortKey) ?? [];
 
     expect(keys).toHaveLength(45);
-    const path = `/v1/chats/${encodeURIComponent(LANDMARKS.history)}/messages`;
+    const path = `/v1/chats/${encodeURIComponent(SEED_CHAT_IDS.longHistory)}/messages`;
     expect(pathsTo(pair.sandbox).slice(1)).toEqual([
       path,
       `${path}?cursor=${keys[19]}&direction=before`,
@@ -68,7 +68,7 @@ describe.each(['union', 'create-only'] as const)('An app that speaks %s', (diale
   test('tells nothing of what came later, and all participants', async () => {
     await using pair = await startPair({ dialect });
 
-    const { data, errors } = await pair.gateway.query(ChatValues, { id: LANDMARKS.allHands });
+    const { data, errors } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.largeGroup });
 
     expect(errors).toBeUndefined();
     expect(data?.chat).toMatchObject({

@@ -1,7 +1,7 @@
 import type { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
-import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, ask, SLACK, sdk4, sdk5, WHATSAPP } from './clients.ts';
+import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { ADA, request, SLACK, sdk4, sdk5, WHATSAPP } from './clients.ts';
 
 type Chat = BeeperDesktop.ChatListResponse;
 
@@ -11,7 +11,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-test('Paging through the list gives every chat once, newest activity first, 25 at a time', async () => {
+test('Paging through the list returns each chat once, newest activity first, in pages of 25', async () => {
   await using sandbox = await startSandbox();
   const chats = await all(sdk5(sandbox).chats.list());
   expect(new Set(chats.map((chat) => chat.id))).toEqual(new Set(sandbox.chats.keys()));
@@ -21,18 +21,18 @@ test('Paging through the list gives every chat once, newest activity first, 25 a
   expect(sandbox.calls).toHaveLength(Math.ceil(sandbox.chats.size / 25));
 });
 
-test('The older SDK pages through the list of an older app as well', async () => {
+test('The older SDK pages through the list of an older app', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
   expect(await all(sdk4(sandbox).chats.list())).toHaveLength(sandbox.chats.size);
 });
 
-test('A limit is ignored by the list', async () => {
+test('The list ignores a limit', async () => {
   await using sandbox = await startSandbox();
-  const { json } = await ask(sandbox, '/v1/chats?limit=3');
+  const { json } = await request(sandbox, '/v1/chats?limit=3');
   expect((json as { items: unknown[] }).items).toHaveLength(25);
 });
 
-test('The list can be walked back up to the newest chat', async () => {
+test('Paging works in both directions, up to the newest chat', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const first = await client.chats.list();
@@ -46,17 +46,17 @@ test('The list can be walked back up to the newest chat', async () => {
   expect(top.hasMore).toBe(false);
 });
 
-test('Above the newest chat there is nothing until one is made', async () => {
+test('The page after the newest chat is empty until a chat is created', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const { newestCursor } = await client.chats.list();
-  const above = () => client.chats.list({ cursor: newestCursor, direction: 'after' });
-  expect(await above()).toMatchObject({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
-  const made = await client.chats.start({ accountID: WHATSAPP, user: { id: ADA } });
-  expect((await above()).items.map(({ id }) => id)).toEqual([made.id]);
+  const after = () => client.chats.list({ cursor: newestCursor, direction: 'after' });
+  expect(await after()).toMatchObject({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
+  const created = await client.chats.start({ accountID: WHATSAPP, user: { id: ADA } });
+  expect((await after()).items.map(({ id }) => id)).toEqual([created.id]);
 });
 
-test('A chat that is made during a walk shifts nothing', async () => {
+test('A chat created during paging does not shift the pages', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const before = (await all(client.chats.list())).map(({ id }) => id);
@@ -68,7 +68,7 @@ test('A chat that is made during a walk shifts nothing', async () => {
   expect(walked).toEqual(before);
 });
 
-test('The list brings the last message of each chat that has one, the search does not', async () => {
+test('The list includes the last message of each chat, the search does not', async () => {
   await using sandbox = await startSandbox();
   const [listed] = (await sdk5(sandbox).chats.list()).items;
   const last = sandbox.chats.get(listed?.id ?? '')?.messages.at(-1);
@@ -77,18 +77,18 @@ test('The list brings the last message of each chat that has one, the search doe
   expect(found).not.toHaveProperty('preview');
 });
 
-test('Accounts are chosen by repeating the key; joined by commas they match nothing', async () => {
+test('accountIDs filters by repeated keys; a comma-separated value matches nothing', async () => {
   await using sandbox = await startSandbox();
   const chats = await all(sdk5(sandbox).chats.list({ accountIDs: ['matrix', SLACK] }));
   expect(new Set(chats.map((chat) => chat.accountID))).toEqual(new Set(['matrix', SLACK]));
-  const joined = await ask(sandbox, `/v1/chats?accountIDs=matrix,${SLACK}`);
+  const joined = await request(sandbox, `/v1/chats?accountIDs=matrix,${SLACK}`);
   expect(joined.json).toEqual({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
 });
 
-test('Lists bring at most 20 participants, and say how many there are', async () => {
+test('A chat in a list has at most 20 participants and their total number', async () => {
   await using sandbox = await startSandbox();
   const chats: Chat[] = await all(sdk5(sandbox).chats.list({ accountIDs: [SLACK] }));
-  const { participants } = chats.find(({ id }) => id === LANDMARKS.allHands) ?? {};
+  const { participants } = chats.find(({ id }) => id === SEED_CHAT_IDS.largeGroup) ?? {};
   expect(participants).toMatchObject({ hasMore: true, total: 300 });
   expect(participants?.items).toHaveLength(20);
 });
@@ -100,26 +100,26 @@ test.each([
   [7, 7],
   [500, 300],
 ])(
-  'Reading a chat with maxParticipantCount %s brings %i of 300 participants',
+  'A chat read with maxParticipantCount %s has %i of 300 participants',
   async (maxParticipantCount, count) => {
     await using sandbox = await startSandbox();
     const query = maxParticipantCount === undefined ? {} : { maxParticipantCount };
-    const { participants } = await sdk5(sandbox).chats.retrieve(LANDMARKS.allHands, query);
+    const { participants } = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.largeGroup, query);
     expect(participants.items).toHaveLength(count);
     expect(participants).toMatchObject({ total: 300, hasMore: count < 300 });
   },
 );
 
-test('Older apps bring all participants by default, as plain users', async () => {
+test('Older apps return all participants by default, as plain users', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
-  const { participants } = await sdk4(sandbox).chats.retrieve(LANDMARKS.allHands);
+  const { participants } = await sdk4(sandbox).chats.retrieve(SEED_CHAT_IDS.largeGroup);
   expect(participants.items).toHaveLength(300);
   expect(participants.items.some((participant) => 'isAdmin' in participant)).toBe(false);
 });
 
-test('Participants of the large group are admins, bots and invited ones too', async () => {
+test('The large group has admins, a bot and invited participants', async () => {
   await using sandbox = await startSandbox();
-  const { participants } = await sdk5(sandbox).chats.retrieve(LANDMARKS.allHands, {
+  const { participants } = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.largeGroup, {
     maxParticipantCount: -1,
   });
   const count = (flag: 'isAdmin' | 'isNetworkBot' | 'isPending') =>
@@ -127,9 +127,9 @@ test('Participants of the large group are admins, bots and invited ones too', as
   expect([count('isAdmin') > 1, count('isNetworkBot'), count('isPending') > 1]).toEqual([true, 1, true]);
 });
 
-test('The chat of all fields has a value in each', async () => {
+test('One chat has a value for each optional field', async () => {
   await using sandbox = await startSandbox();
-  const chat = await sdk5(sandbox).chats.retrieve(LANDMARKS.specimens);
+  const chat = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.everyKind);
   expect(chat).toMatchObject({
     description: expect.any(String),
     imgURL: expect.stringMatching(/^file:\/\/\/Users\//),
@@ -143,22 +143,22 @@ test('The chat of all fields has a value in each', async () => {
   });
 });
 
-test('A chat without them has null in the fields that allow it', async () => {
+test('Nullable fields of other chats are null', async () => {
   await using sandbox = await startSandbox();
-  const chat = await sdk5(sandbox).chats.retrieve(LANDMARKS.kishan);
+  const chat = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.kishan);
   expect(chat).toMatchObject({ description: null, draft: null, reminder: null, snooze: null });
 });
 
-test('A chat of a newer app has a type and a field that no document names', async () => {
+test('One chat has an undocumented type and an undocumented field', async () => {
   await using sandbox = await startSandbox();
-  expect(await sdk5(sandbox).chats.retrieve(LANDMARKS.future)).toMatchObject({
+  expect(await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.undocumentedValues)).toMatchObject({
     type: 'channel',
     audience: { kind: 'broadcast' },
   });
 });
 
-test("An unknown chat is a 404 with Beeper's error", async () => {
+test("An unknown chat is a 404 with Beeper's error body", async () => {
   await using sandbox = await startSandbox();
-  const answer = await ask(sandbox, '/v1/chats/imsg');
-  expect(answer).toMatchObject({ status: 404, json: { message: 'Chat not found', code: 'NOT_FOUND' } });
+  const response = await request(sandbox, '/v1/chats/imsg');
+  expect(response).toMatchObject({ status: 404, json: { message: 'Chat not found', code: 'NOT_FOUND' } });
 });

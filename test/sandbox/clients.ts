@@ -8,36 +8,36 @@ export const SLACK = 'slackgo.T012-U034';
 export const ADA = '@15550101002:local-whatsapp.localhost';
 export const GRACE = '@15550101003:local-whatsapp.localhost';
 
-/** The official SDK for apps from 4.2.808 on. It never repeats a call, so each call is seen once. */
+/** The official SDK for apps from 4.2.808 on, without its own retries. */
 export function sdk5(sandbox: Sandbox): BeeperDesktop {
   return new BeeperDesktop({ baseURL: sandbox.url, accessToken: sandbox.token, maxRetries: 0 });
 }
 
-/** The official SDK as it was before `mode`, for older apps. It never repeats a call. */
+/** The official SDK 4.2.3 for older apps, which has no `mode` yet, without its own retries. */
 export function sdk4(sandbox: Sandbox): BeeperDesktop4 {
   return new BeeperDesktop4({ baseURL: sandbox.url, accessToken: sandbox.token, maxRetries: 0 });
 }
 
-/** One answer, with its body as text and, if it is JSON, as a value. */
-export interface Seen {
+export interface Received {
   status: number;
   headers: Headers;
   text: string;
+  /** The parsed body; undefined if it is not JSON. */
   json: unknown;
 }
 
-/** Asks with the right token and without following redirects; a body makes it a POST. Rejects as fetch does. */
-export async function ask(
+/** Makes a GET request, or a POST request with a JSON body, with a valid token. Does not follow redirects. */
+export async function request(
   sandbox: Sandbox,
   path: string,
   body?: unknown,
   init: RequestInit = {},
-): Promise<Seen> {
+): Promise<Received> {
   const headers = { authorization: `Bearer ${sandbox.token}`, 'content-type': 'application/json' };
   const payload = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const answer = await fetch(sandbox.url + path, { headers, redirect: 'manual', ...payload, ...init });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, text, json: parse(text) };
+  const response = await fetch(sandbox.url + path, { headers, redirect: 'manual', ...payload, ...init });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, json: parse(text) };
 }
 
 function parse(text: string): unknown {

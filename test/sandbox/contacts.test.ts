@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, ask, sdk5, WHATSAPP } from './clients.ts';
+import { ADA, request, sdk5, WHATSAPP } from './clients.ts';
 
-test('Paging through the contacts gives each once, in the order of the directory', async () => {
+test('Paging through the contacts returns each once, in the order of the directory', async () => {
   await using sandbox = await startSandbox();
   const ids: string[] = [];
   for await (const user of sdk5(sandbox).accounts.contacts.list(WHATSAPP, { limit: 5 })) ids.push(user.id);
@@ -12,7 +12,7 @@ test('Paging through the contacts gives each once, in the order of the directory
   expect(sandbox.calls).toHaveLength(6);
 });
 
-test('Contacts can be paged back to the first', async () => {
+test('Contacts can be paged back to the first page', async () => {
   await using sandbox = await startSandbox();
   const list = sdk5(sandbox).accounts.contacts;
   const first = await list.list(WHATSAPP, { limit: 5 });
@@ -22,7 +22,7 @@ test('Contacts can be paged back to the first', async () => {
   expect(back.hasMore).toBe(false);
 });
 
-test('Contacts are found by parts of name, number and address', async () => {
+test('The search matches parts of names, phone numbers and email addresses', async () => {
   await using sandbox = await startSandbox();
   const find = async (accountID: string, query: string) =>
     (await sdk5(sandbox).accounts.contacts.search(accountID, { query })).items;
@@ -34,33 +34,35 @@ test('Contacts are found by parts of name, number and address', async () => {
   expect(await find(WHATSAPP, 'nobody at all')).toEqual([]);
 });
 
-test('The list of contacts takes a query too', async () => {
+test('The list of contacts accepts a query', async () => {
   await using sandbox = await startSandbox();
   const page = await sdk5(sandbox).accounts.contacts.list(WHATSAPP, { query: 'Grace', limit: 1 });
   expect(page.items[0]?.fullName).toBe('Grace');
 });
 
-test('Whether a contact needs an invitation is not told', async () => {
+test('Contacts do not reveal whether they require an invitation', async () => {
   await using sandbox = await startSandbox();
   const { items } = await sdk5(sandbox).accounts.contacts.list('slackgo.T012-U034');
   expect(items.some((user) => 'needsInvite' in user)).toBe(false);
 });
 
-test('Contacts of an unknown account are a 404, those of an account without any an empty page', async () => {
+test('Contacts of an unknown account are a 404; an account without contacts has an empty page', async () => {
   await using sandbox = await startSandbox();
-  expect(await ask(sandbox, '/v1/accounts/myspace/contacts/list')).toMatchObject({
+  expect(await request(sandbox, '/v1/accounts/myspace/contacts/list')).toMatchObject({
     status: 404,
     json: { message: 'Account not found' },
   });
-  expect(await ask(sandbox, '/v1/accounts/googlechat/contacts/list')).toMatchObject({
+  expect(await request(sandbox, '/v1/accounts/googlechat/contacts/list')).toMatchObject({
     status: 200,
     json: { items: [], hasMore: false, oldestCursor: null, newestCursor: null },
   });
 });
 
-test('One account can be read by itself, from 4.3.0 on', async () => {
+test('A single account can be read', async () => {
   await using sandbox = await startSandbox();
   const path = `/v1/accounts/${encodeURIComponent('slackgo.T012-U034')}`;
-  expect((await ask(sandbox, path)).json).toMatchObject({ network: 'Slack', status: 'backfilling' });
-  expect((await ask(sandbox, '/v1/accounts/myspace')).json).toMatchObject({ message: 'Account not found' });
+  expect((await request(sandbox, path)).json).toMatchObject({ network: 'Slack', status: 'backfilling' });
+  expect((await request(sandbox, '/v1/accounts/myspace')).json).toMatchObject({
+    message: 'Account not found',
+  });
 });

@@ -1,7 +1,7 @@
 import { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, ask, GRACE, IMESSAGE, sdk5, WHATSAPP } from './clients.ts';
+import { ADA, GRACE, IMESSAGE, request, sdk5, WHATSAPP } from './clients.ts';
 
 const single = (participantID: string, accountID = WHATSAPP) => ({
   accountID,
@@ -9,7 +9,7 @@ const single = (participantID: string, accountID = WHATSAPP) => ({
   participantIDs: [participantID],
 });
 
-test('A chat is made anew by each create, even with somebody with whom there is one', async () => {
+test('createChat always creates a new chat, even if one with the same person exists', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
   const first = await sdk5(sandbox).chats.create(single(GRACE));
@@ -18,7 +18,7 @@ test('A chat is made anew by each create, even with somebody with whom there is 
   expect(sandbox.chats.size).toBe(before + 2);
 });
 
-test('A group has its title, all participants and oneself', async () => {
+test('A group has its title, every participant and the user of the account', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.create({
     accountID: WHATSAPP,
@@ -37,13 +37,13 @@ test('The title of a single chat is ignored', async () => {
   expect(chat.title).toBe('Ada');
 });
 
-test('A first message is sent with the chat', async () => {
+test('createChat sends the first message', async () => {
   await using sandbox = await startSandbox();
   const { id } = await sdk5(sandbox).chats.create({ ...single(ADA), messageText: 'Hello Ada' });
   expect(sandbox.chats.get(id)?.messages).toMatchObject([{ text: 'Hello Ada', isSender: true }]);
 });
 
-test('A new iMessage chat has an ID with a number sign, which can be read when it is encoded', async () => {
+test('A new iMessage chat has number signs in its ID and can be read if they are percent-encoded', async () => {
   await using sandbox = await startSandbox();
   const [contact] = (await sdk5(sandbox).accounts.contacts.list(IMESSAGE)).items;
   const { id } = await sdk5(sandbox).chats.create(single(contact?.id ?? '', IMESSAGE));
@@ -52,7 +52,7 @@ test('A new iMessage chat has an ID with a number sign, which can be read when i
   expect(sandbox.calls.at(-1)?.path).toContain('imsg%23%23thread');
 });
 
-test('A new chat comes first in the list, and is found by its local ID', async () => {
+test('A new chat is first in the list and can be read by its local ID', async () => {
   await using sandbox = await startSandbox();
   const { id, localChatID } = await sdk5(sandbox).chats.create(single(ADA));
   expect((await sdk5(sandbox).chats.list()).items[0]?.id).toBe(id);
@@ -68,15 +68,15 @@ test.each([
     409,
     'Discord is not connected',
   ],
-])('createChat refuses %s', async (_, body, status, message) => {
+])('createChat rejects %s', async (_, body, status, message) => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  const answer = await ask(sandbox, '/v1/chats', body);
-  expect(answer).toMatchObject({ status, json: { message } });
+  const response = await request(sandbox, '/v1/chats', body);
+  expect(response).toMatchObject({ status, json: { message } });
   expect(sandbox.chats.size).toBe(before);
 });
 
-test('createChat refuses somebody who can not be messaged', async () => {
+test('createChat rejects a person who cannot be messaged', async () => {
   await using sandbox = await startSandbox();
   const contacts = await sdk5(sandbox).accounts.contacts.list(WHATSAPP);
   const closed = contacts.items.find((contact) => contact.cannotMessage);
@@ -85,13 +85,13 @@ test('createChat refuses somebody who can not be messaged', async () => {
   );
 });
 
-test('LinkedIn makes no chat without a first message, and says which field is missing', async () => {
+test('LinkedIn requires a first message, and the error names the field', async () => {
   await using sandbox = await startSandbox();
   const [contact] = (await sdk5(sandbox).accounts.contacts.list('linkedin')).items;
   const body = single(contact?.id ?? '', 'linkedin');
-  expect(await ask(sandbox, '/v1/chats', body)).toMatchObject({
+  expect(await request(sandbox, '/v1/chats', body)).toMatchObject({
     status: 422,
     json: { details: { issues: [{ path: ['body', 'messageText'] }] } },
   });
-  expect((await ask(sandbox, '/v1/chats', { ...body, messageText: 'Hello' })).status).toBe(200);
+  expect((await request(sandbox, '/v1/chats', { ...body, messageText: 'Hello' })).status).toBe(200);
 });

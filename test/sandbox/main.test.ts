@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-const main = join(dirname(fileURLToPath(import.meta.url)), '../../src/sandbox/main.ts');
+// As a loader, because the command `tsx` adds a process whose exit code depends on timing when a signal arrives.
+const tsx = import.meta.resolve('tsx');
+const main = fileURLToPath(new URL('../../src/sandbox/main.ts', import.meta.url));
 
 function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, [tsx, main], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, ['--import', tsx, main], { env: { ...process.env, ...env } });
   const log = { out: '', err: '' };
   child.stdout.on('data', (piece) => {
     log.out += String(piece);
@@ -20,23 +19,29 @@ function run(env: Record<string, string>) {
   return { child, log };
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)('It says where it is and ends on %s', async (signal) => {
-  const { child, log } = run({ SANDBOX_PORT: '0', SANDBOX_APP_VERSION: '4.2.600' });
-  while (!log.out.includes('dialect')) await once(child.stdout, 'data');
-  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(log.out)?.[0] ?? '';
-  expect(log.out).toContain('sandbox-token');
-  expect(log.out).toContain('4.2.600 (dialect: union)');
-  expect((await fetch(`${url}/v1/info`)).status).toBe(200);
-  child.kill(signal);
-  const [code] = await once(child, 'exit');
-  expect(code).toBe(0);
-});
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'The sandbox process prints URL, token and version, and exits on %s',
+  async (signal) => {
+    const { child, log } = run({ SANDBOX_PORT: '0', SANDBOX_APP_VERSION: '4.2.600' });
+    while (!log.out.includes('dialect')) await once(child.stdout, 'data');
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(log.out)?.[0] ?? '';
+    expect(log.out).toContain('sandbox-token');
+    expect(log.out).toContain('4.2.600 (dialect: union)');
+    expect((await fetch(`${url}/v1/info`)).status).toBe(200);
+    child.kill(signal);
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+  },
+);
 
 test.each([
-  [{ SANDBOX_APP_VERSION: 'newest' }, 'SANDBOX_APP_VERSION is not a version such as 4.3.73: newest\n'],
-  [{ SANDBOX_PORT: '70000' }, 'SANDBOX_PORT is not a port number: 70000\n'],
-  [{ SANDBOX_PORT: 'http' }, 'SANDBOX_PORT is not a port number: http\n'],
-])('It refuses %j in one line', async (env, line) => {
+  [
+    { SANDBOX_APP_VERSION: 'newest' },
+    'SANDBOX_APP_VERSION must be a version such as 4.3.73, not "newest".\n',
+  ],
+  [{ SANDBOX_PORT: '70000' }, 'SANDBOX_PORT must be a port number, not "70000".\n'],
+  [{ SANDBOX_PORT: 'http' }, 'SANDBOX_PORT must be a port number, not "http".\n'],
+])('The sandbox process rejects %j with one line', async (env, line) => {
   const { child, log } = run(env);
   const [code] = await once(child, 'close');
   expect(code).toBe(1);

@@ -1,41 +1,43 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
-import { ask, sdk4, sdk5 } from './clients.ts';
+import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { request, sdk4, sdk5 } from './clients.ts';
 
 const messagesOf = (chatID: string) => `/v1/chats/${encodeURIComponent(chatID)}/messages`;
 
-test('Paging through the long chat gives 2,000 messages, newest first, 20 at a time', async () => {
+test('Paging through the long chat returns 2,000 messages, newest first, in pages of 20', async () => {
   await using sandbox = await startSandbox();
   const sortKeys: string[] = [];
-  for await (const message of sdk5(sandbox).messages.list(LANDMARKS.history)) sortKeys.push(message.sortKey);
+  for await (const message of sdk5(sandbox).messages.list(SEED_CHAT_IDS.longHistory))
+    sortKeys.push(message.sortKey);
   expect(sortKeys).toHaveLength(2_000);
   expect(new Set(sortKeys).size).toBe(2_000);
   expect(sortKeys).toEqual(sortKeys.toSorted().reverse());
   expect(sandbox.calls).toHaveLength(100);
 });
 
-test('In older apps the sort key of the last item is the cursor, and the page names none', async () => {
+test('Older apps use the sort key of the last item as cursor, and pages contain no cursors', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.807' });
   const texts: string[] = [];
-  for await (const message of sdk4(sandbox).messages.list(LANDMARKS.history)) texts.push(message.text ?? '');
+  for await (const message of sdk4(sandbox).messages.list(SEED_CHAT_IDS.longHistory))
+    texts.push(message.text ?? '');
   expect(texts).toHaveLength(2_000);
-  const { json } = await ask(sandbox, messagesOf(LANDMARKS.history));
+  const { json } = await request(sandbox, messagesOf(SEED_CHAT_IDS.longHistory));
   expect(Object.keys(json as object)).toEqual(['items', 'hasMore']);
 });
 
 test.each([
   ['4.3.73', '821000001'],
   ['4.2.600', 'YXQ6ODIxMDAwMDAx'],
-])('App %s does not take the cursor of the other kind', async (appVersion, cursor) => {
+])('App %s rejects a cursor of the other kind', async (appVersion, cursor) => {
   await using sandbox = await startSandbox({ appVersion });
-  const answer = await ask(sandbox, `${messagesOf(LANDMARKS.history)}?cursor=${cursor}`);
-  expect(answer.status).toBe(400);
+  const response = await request(sandbox, `${messagesOf(SEED_CHAT_IDS.longHistory)}?cursor=${cursor}`);
+  expect(response.status).toBe(400);
 });
 
-test('Messages can be read upwards to the newest', async () => {
+test('Messages can be paged back to the newest', async () => {
   await using sandbox = await startSandbox();
   const list = (cursor: string | null, direction: string) =>
-    sdk5(sandbox).messages.list(LANDMARKS.history, { cursor, direction });
+    sdk5(sandbox).messages.list(SEED_CHAT_IDS.longHistory, { cursor, direction });
   const first = await list(null, 'before');
   const second = await list(first.oldestCursor, 'before');
   const back = await list(second.newestCursor, 'after');
@@ -44,33 +46,35 @@ test('Messages can be read upwards to the newest', async () => {
   expect((await list(back.newestCursor, 'after')).items).toEqual([]);
 });
 
-test('A limit is ignored by the messages of a chat', async () => {
+test('The messages of a chat ignore a limit', async () => {
   await using sandbox = await startSandbox();
-  const { json } = await ask(sandbox, `${messagesOf(LANDMARKS.history)}?limit=100`);
+  const { json } = await request(sandbox, `${messagesOf(SEED_CHAT_IDS.longHistory)}?limit=100`);
   expect((json as { items: unknown[] }).items).toHaveLength(20);
 });
 
-test('A message can be read by itself, by final and by pending ID, and by the local ID of its chat', async () => {
+test('A message can be read by final or pending ID, and by the local ID of its chat', async () => {
   await using sandbox = await startSandbox();
-  const [newest] = (await sdk5(sandbox).messages.list(LANDMARKS.history)).items;
-  const chat = sandbox.chats.get(LANDMARKS.history);
+  const [newest] = (await sdk5(sandbox).messages.list(SEED_CHAT_IDS.longHistory)).items;
+  const chat = sandbox.chats.get(SEED_CHAT_IDS.longHistory);
   const read = await sdk5(sandbox).messages.retrieve(newest?.id ?? '', { chatID: chat?.localChatID ?? '' });
   expect(read).toEqual(newest);
-  const pending = await sdk5(sandbox).messages.retrieve('m1694783291234567', { chatID: LANDMARKS.specimens });
+  const pending = await sdk5(sandbox).messages.retrieve('m1694783291234567', {
+    chatID: SEED_CHAT_IDS.everyKind,
+  });
   expect(pending).toMatchObject({ sendStatus: { status: 'PENDING' } });
 });
 
-test('An unknown message and an unknown chat are told apart', async () => {
+test('The errors for an unknown message and an unknown chat differ', async () => {
   await using sandbox = await startSandbox();
-  const message = await ask(sandbox, `${messagesOf(LANDMARKS.kishan)}/1`);
-  const chat = await ask(sandbox, `${messagesOf('!nowhere:beeper.com')}/1`);
+  const message = await request(sandbox, `${messagesOf(SEED_CHAT_IDS.kishan)}/1`);
+  const chat = await request(sandbox, `${messagesOf('!nowhere:beeper.com')}/1`);
   expect([message, chat]).toMatchObject([
     { status: 404, json: { message: 'Message not found' } },
     { status: 404, json: { message: 'Chat not found' } },
   ]);
 });
 
-test('The first message of a new chat is the only one there', async () => {
+test('A new chat contains only its first message', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const user = { username: 'works' };
@@ -80,9 +84,9 @@ test('The first message of a new chat is the only one there', async () => {
   expect(hasMore).toBe(false);
 });
 
-test('A chat without messages has an empty page without cursors', async () => {
+test('A chat without messages has an empty page with null cursors', async () => {
   await using sandbox = await startSandbox();
   const { id } = await sdk5(sandbox).chats.start({ accountID: 'playground', user: { username: 'works' } });
-  const { json } = await ask(sandbox, messagesOf(id));
+  const { json } = await request(sandbox, messagesOf(id));
   expect(json).toEqual({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
 });

@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
 import type { PlaygroundName, Sandbox } from '../../src/sandbox/index.ts';
 import { PLAYGROUND, PLAYGROUND_ACCOUNT_ID, startSandbox } from '../../src/sandbox/index.ts';
-import { ask } from './clients.ts';
+import { request } from './clients.ts';
 
 const accountID = PLAYGROUND_ACCOUNT_ID;
 
-// The three ways to come to a chat with a contact.
-const WAYS = {
+// The ways to create or start a chat with a contact.
+const REQUESTS = {
   'createChat by ID': (sandbox: Sandbox, name: PlaygroundName, init?: RequestInit) =>
-    ask(sandbox, '/v1/chats', { accountID, type: 'single', participantIDs: [`@${name}:playground`] }, init),
+    request(
+      sandbox,
+      '/v1/chats',
+      { accountID, type: 'single', participantIDs: [`@${name}:playground`] },
+      init,
+    ),
   'startChat by ID': (sandbox: Sandbox, name: PlaygroundName, init?: RequestInit) =>
-    ask(sandbox, '/v1/chats/start', { accountID, user: { id: `@${name}:playground` } }, init),
+    request(sandbox, '/v1/chats/start', { accountID, user: { id: `@${name}:playground` } }, init),
   'startChat by username': (sandbox: Sandbox, name: PlaygroundName, init?: RequestInit) =>
-    ask(sandbox, '/v1/chats/start', { accountID, user: { username: name } }, init),
+    request(sandbox, '/v1/chats/start', { accountID, user: { username: name } }, init),
 };
 
 const EXPECTED: [PlaygroundName, status: number, json: unknown][] = [
@@ -27,103 +32,106 @@ const EXPECTED: [PlaygroundName, status: number, json: unknown][] = [
   ['network-down', 502, { message: expect.any(String), code: 'BRIDGE_ERROR' }],
 ];
 
-const NAMES = Object.keys(WAYS) as (keyof typeof WAYS)[];
+const KINDS = Object.keys(REQUESTS) as (keyof typeof REQUESTS)[];
 
-test.each(NAMES)('%s: each refusing contact gives its error, each time, and no chat is made', async (way) => {
+test.each(KINDS)(
+  '%s: each contact with an error status returns it every time and creates no chat',
+  async (kind) => {
+    await using sandbox = await startSandbox();
+    const before = sandbox.chats.size;
+    for (const [name, status, json] of [...EXPECTED, ...EXPECTED]) {
+      expect(await REQUESTS[kind](sandbox, name)).toMatchObject({ status, json });
+    }
+    expect(sandbox.chats.size).toBe(before);
+  },
+);
+
+test.each(KINDS)('%s: rate-limited sends Retry-After: 7', async (kind) => {
+  await using sandbox = await startSandbox();
+  expect((await REQUESTS[kind](sandbox, 'rate-limited')).headers.get('retry-after')).toBe('7');
+});
+
+test.each(KINDS)('%s: route-missing is a 404 that is not JSON', async (kind) => {
+  await using sandbox = await startSandbox();
+  expect(await REQUESTS[kind](sandbox, 'route-missing')).toMatchObject({ status: 404, json: undefined });
+});
+
+test.each(KINDS)('%s: redirect leads to another path of the same server', async (kind) => {
+  await using sandbox = await startSandbox();
+  const response = await REQUESTS[kind](sandbox, 'redirect');
+  expect(response.status).toBe(302);
+  expect(response.headers.get('location')).toMatch(/^\/(?!v1\/chats)/);
+});
+
+test.each(KINDS)('%s: cut creates the chat and resets the connection', async (kind) => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  for (const [name, status, json] of [...EXPECTED, ...EXPECTED]) {
-    expect(await WAYS[way](sandbox, name)).toMatchObject({ status, json });
-  }
-  expect(sandbox.chats.size).toBe(before);
-});
-
-test.each(NAMES)('%s: rate-limited asks for seven seconds', async (way) => {
-  await using sandbox = await startSandbox();
-  expect((await WAYS[way](sandbox, 'rate-limited')).headers.get('retry-after')).toBe('7');
-});
-
-test.each(NAMES)('%s: route-missing is a 404 without JSON', async (way) => {
-  await using sandbox = await startSandbox();
-  expect(await WAYS[way](sandbox, 'route-missing')).toMatchObject({ status: 404, json: undefined });
-});
-
-test.each(NAMES)('%s: redirect points to another path of the same server', async (way) => {
-  await using sandbox = await startSandbox();
-  const answer = await WAYS[way](sandbox, 'redirect');
-  expect(answer.status).toBe(302);
-  expect(answer.headers.get('location')).toMatch(/^\/(?!v1\/chats)/);
-});
-
-test.each(NAMES)('%s: cut makes the chat and resets the connection', async (way) => {
-  await using sandbox = await startSandbox();
-  const before = sandbox.chats.size;
-  await expect(WAYS[way](sandbox, 'cut')).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
+  await expect(REQUESTS[kind](sandbox, 'cut')).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
   expect(sandbox.chats.size).toBe(before + 1);
 });
 
-test.each(NAMES)('%s: garbage makes the chat and answers 200 with a page', async (way) => {
+test.each(KINDS)('%s: garbage creates the chat and responds 200 with HTML', async (kind) => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  const answer = await WAYS[way](sandbox, 'garbage');
-  expect(answer).toMatchObject({ status: 200, json: undefined });
-  expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+  const response = await REQUESTS[kind](sandbox, 'garbage');
+  expect(response).toMatchObject({ status: 200, json: undefined });
+  expect(response.headers.get('content-type')).toMatch(/^text\/html/);
   expect(sandbox.chats.size).toBe(before + 1);
 });
 
-test.each(NAMES)('%s: slow makes the chat at once and lets the caller wait', async (way) => {
+test.each(KINDS)('%s: slow creates the chat at once and responds late', async (kind) => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  await expect(WAYS[way](sandbox, 'slow', { signal: AbortSignal.timeout(150) })).rejects.toThrow();
+  await expect(REQUESTS[kind](sandbox, 'slow', { signal: AbortSignal.timeout(150) })).rejects.toThrow();
   expect(sandbox.chats.size).toBe(before + 1);
 });
 
-test.each(NAMES)('%s: follow-up-fails brings only the ID of a chat that can not be read', async (way) => {
+test.each(KINDS)('%s: follow-up-fails returns only the ID of a chat that cannot be read', async (kind) => {
   await using sandbox = await startSandbox();
-  const answer = await WAYS[way](sandbox, 'follow-up-fails');
-  expect(answer).toMatchObject({ status: 200 });
-  expect(answer.json).toEqual({ chatID: expect.any(String) });
-  const { chatID } = answer.json as { chatID: string };
+  const response = await REQUESTS[kind](sandbox, 'follow-up-fails');
+  expect(response).toMatchObject({ status: 200 });
+  expect(response.json).toEqual({ chatID: expect.any(String) });
+  const { chatID } = response.json as { chatID: string };
   for (let time = 0; time < 2; time += 1) {
-    const read = await ask(sandbox, `/v1/chats/${encodeURIComponent(chatID)}`);
+    const read = await request(sandbox, `/v1/chats/${encodeURIComponent(chatID)}`);
     expect(read).toMatchObject({ status: 500, json: { code: 'INTERNAL_ERROR' } });
   }
 });
 
-test('works is created, then exists; existing exists from the start', async () => {
+test('works is created, then existing; existing exists from the start', async () => {
   await using sandbox = await startSandbox();
-  const start = async (name: PlaygroundName) => (await WAYS['startChat by ID'](sandbox, name)).json;
+  const start = async (name: PlaygroundName) => (await REQUESTS['startChat by ID'](sandbox, name)).json;
   expect(await start('works')).toMatchObject({ status: 'created' });
   expect(await start('works')).toMatchObject({ status: 'existing' });
   expect(await start('existing')).toMatchObject({ status: 'existing' });
 });
 
-test('One failing contact spoils a group', async () => {
+test('A group with a failing contact fails', async () => {
   await using sandbox = await startSandbox();
   const participantIDs = ['@works:playground', '@rate-limited:playground'];
-  const answer = await ask(sandbox, '/v1/chats', { accountID, type: 'group', participantIDs });
-  expect(answer.status).toBe(429);
+  const response = await request(sandbox, '/v1/chats', { accountID, type: 'group', participantIDs });
+  expect(response.status).toBe(429);
 });
 
 test('The playground works in the older dialects too', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   const start = (name: PlaygroundName) =>
-    ask(sandbox, '/v1/chats', { mode: 'start', accountID, user: { username: name } });
+    request(sandbox, '/v1/chats', { mode: 'start', accountID, user: { username: name } });
   expect((await start('network-down')).status).toBe(502);
   expect((await start('works')).json).toEqual({ chatID: expect.any(String), status: 'created' });
 });
 
-test('Every contact of the playground is in the directory, but for the unknown user', async () => {
+test('The directory contains every playground contact except the unknown user', async () => {
   await using sandbox = await startSandbox();
-  const { json } = await ask(sandbox, `/v1/accounts/${accountID}/contacts/list`);
+  const { json } = await request(sandbox, `/v1/accounts/${accountID}/contacts/list`);
   const ids = (json as { items: { id: string }[] }).items.map(({ id }) => id);
   const documented: string[] = PLAYGROUND.map((entry) => entry.contactID);
   expect(ids).toEqual(documented.filter((id) => id !== '@unknown-user:playground'));
 });
 
-test('Each entry of the table says in a sentence what happens', () => {
-  for (const { happens, sentence } of PLAYGROUND) {
-    expect(happens).not.toBe('');
-    expect(sentence).toMatch(/^[A-Z].+\.$/);
+test('Each playground contact has an outcome, and a description that is a sentence', () => {
+  for (const { outcome, description } of PLAYGROUND) {
+    expect(outcome).not.toBe('');
+    expect(description).toMatch(/^[A-Z].+\.$/);
   }
 });

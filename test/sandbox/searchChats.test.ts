@@ -6,8 +6,8 @@ import { sdk5, WHATSAPP } from './clients.ts';
 
 const NOON = '2026-08-12T12:00:00.000Z';
 
-// Each filter, and what it means said a second time in terms of the world.
-const FILTERS: [filter: BeeperDesktop.ChatSearchParams, means: (chat: WorldChat) => boolean][] = [
+// Each filter, and the same condition on the data.
+const FILTERS: [filter: BeeperDesktop.ChatSearchParams, matches: (chat: WorldChat) => boolean][] = [
   [{ type: 'single' }, (chat) => chat.type === 'single'],
   [{ type: 'group' }, (chat) => chat.type === 'group'],
   [{ type: 'any' }, () => true],
@@ -39,22 +39,25 @@ async function search(sandbox: Sandbox, filter: BeeperDesktop.ChatSearchParams):
   return ids;
 }
 
-test.each(FILTERS)('A search for %j finds just what it says, newest first', async (filter, means) => {
-  await using sandbox = await startSandbox();
-  const expected = [...sandbox.chats.values()].filter(means);
-  const found = await search(sandbox, filter);
-  expect(expected).not.toHaveLength(0);
-  expect(found.toSorted()).toEqual(expected.map((chat) => chat.id).toSorted());
-  const times = found.map((id) => sandbox.chats.get(id)?.lastActivity ?? '');
-  expect(times).toEqual(times.toSorted().reverse());
-});
+test.each(FILTERS)(
+  'A search for %j returns exactly the matching chats, newest first',
+  async (filter, matches) => {
+    await using sandbox = await startSandbox();
+    const expected = [...sandbox.chats.values()].filter(matches);
+    const found = await search(sandbox, filter);
+    expect(expected).not.toHaveLength(0);
+    expect(found.toSorted()).toEqual(expected.map((chat) => chat.id).toSorted());
+    const times = found.map((id) => sandbox.chats.get(id)?.lastActivity ?? '');
+    expect(times).toEqual(times.toSorted().reverse());
+  },
+);
 
-test('A word that is nowhere finds nothing', async () => {
+test('A search without matches is empty', async () => {
   await using sandbox = await startSandbox();
   expect(await search(sandbox, { query: 'xylophone' })).toEqual([]);
 });
 
-test.each([1, 7, 200])('A search honours a limit of %i, and pages on', async (limit) => {
+test.each([1, 7, 200])('A search with limit %i returns that many chats and can be paged', async (limit) => {
   await using sandbox = await startSandbox();
   const first = await sdk5(sandbox).chats.search({ limit });
   expect(first.items).toHaveLength(Math.min(limit, sandbox.chats.size));
@@ -62,7 +65,7 @@ test.each([1, 7, 200])('A search honours a limit of %i, and pages on', async (li
   expect(await search(sandbox, { limit: 7 })).toHaveLength(sandbox.chats.size);
 });
 
-test('A search has pages of 50 unless told otherwise', async () => {
+test('The default page size of a search is 50', async () => {
   await using sandbox = await startSandbox();
   expect((await sdk5(sandbox).chats.search()).items).toHaveLength(50);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, ask, GRACE, IMESSAGE, SLACK, sdk5, WHATSAPP } from './clients.ts';
+import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { ADA, GRACE, IMESSAGE, request, SLACK, sdk5, WHATSAPP } from './clients.ts';
 
-test('The first start with somebody creates the chat, the second gives the same one', async () => {
+test('The first start with a person creates a chat, the second returns it', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
   const first = await sdk5(sandbox).chats.start({ accountID: WHATSAPP, user: { id: ADA } });
@@ -12,13 +12,13 @@ test('The first start with somebody creates the chat, the second gives the same 
   expect(sandbox.chats.size).toBe(before + 1);
 });
 
-test('Somebody with whom there is a chat gives that one', async () => {
+test('startChat returns the existing chat', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.start({ accountID: WHATSAPP, user: { id: GRACE } });
-  expect(chat).toMatchObject({ id: LANDMARKS.grace, status: 'existing', title: 'Grace' });
+  expect(chat).toMatchObject({ id: SEED_CHAT_IDS.grace, status: 'existing', title: 'Grace' });
 });
 
-test('The first message is sent with a new chat and dropped without a word on an existing one', async () => {
+test('startChat sends the first message to a new chat and silently drops it for an existing one', async () => {
   await using sandbox = await startSandbox();
   const start = (id: string) =>
     sdk5(sandbox).chats.start({ accountID: WHATSAPP, user: { id }, messageText: 'Good morning' });
@@ -29,16 +29,16 @@ test('The first message is sent with a new chat and dropped without a word on an
 
 test.each([
   ['a phone number in E.164', { phoneNumber: '+15550101002' }],
-  ['a phone number as people write it', { phoneNumber: '+1 555 010-1002' }],
+  ['a formatted phone number', { phoneNumber: '+1 555 010-1002' }],
   ['a national phone number', { phoneNumber: '(555) 010 1002' }],
-  ['a phone number, when nobody has the username', { username: 'countess', phoneNumber: '+15550101002' }],
-])('Somebody is found by %s', async (_, user) => {
+  ['phone number if no contact has the username', { username: 'countess', phoneNumber: '+15550101002' }],
+])('startChat finds a person by %s', async (_, user) => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.start({ accountID: WHATSAPP, user });
   expect(chat.title).toBe('Ada');
 });
 
-test('Somebody is found by username, with or without the sign before it, and by e-mail', async () => {
+test('startChat finds a person by username, with or without @, and by email in any case', async () => {
   await using sandbox = await startSandbox();
   const { items } = await sdk5(sandbox).accounts.contacts.list(SLACK);
   const { id, username = '', email = '' } = items[6] ?? { id: '' };
@@ -48,14 +48,14 @@ test('Somebody is found by username, with or without the sign before it, and by 
   }
 });
 
-test('An ID is taken as it is, even if another field would find somebody', async () => {
+test('startChat uses only the ID if there is one, even if another field matches a person', async () => {
   await using sandbox = await startSandbox();
   const user = { id: '@nobody:local-whatsapp.localhost', phoneNumber: '+15550101002' };
-  const answer = await ask(sandbox, '/v1/chats/start', { accountID: WHATSAPP, user });
-  expect(answer).toMatchObject({ status: 404, json: { message: 'User not found', code: 'NOT_FOUND' } });
+  const response = await request(sandbox, '/v1/chats/start', { accountID: WHATSAPP, user });
+  expect(response).toMatchObject({ status: 404, json: { message: 'User not found', code: 'NOT_FOUND' } });
 });
 
-test('Of two people who share an address, the full name picks one', async () => {
+test('The full name selects one of two people who share an email address', async () => {
   await using sandbox = await startSandbox();
   const { items } = await sdk5(sandbox).accounts.contacts.list(IMESSAGE);
   const family = items.filter((contact) => contact.email === 'family@example.com');
@@ -69,42 +69,50 @@ test('Of two people who share an address, the full name picks one', async () => 
 
 test.each([
   ['an unknown account', { accountID: 'myspace', user: { id: ADA } }, 404, 'Account not found'],
-  ['somebody unknown', { accountID: WHATSAPP, user: { phoneNumber: '+15550199999' } }, 404, 'User not found'],
+  [
+    'an unknown person',
+    { accountID: WHATSAPP, user: { phoneNumber: '+15550199999' } },
+    404,
+    'User not found',
+  ],
   [
     'an account that is not connected',
     { accountID: 'discordgo', user: { id: 'x' } },
     409,
     'Discord is not connected',
   ],
-])('startChat refuses %s', async (_, body, status, message) => {
+])('startChat rejects %s', async (_, body, status, message) => {
   await using sandbox = await startSandbox();
-  expect(await ask(sandbox, '/v1/chats/start', body)).toMatchObject({ status, json: { message } });
+  expect(await request(sandbox, '/v1/chats/start', body)).toMatchObject({ status, json: { message } });
 });
 
-test('startChat refuses somebody who can not be messaged', async () => {
+test('startChat rejects a person who cannot be messaged', async () => {
   await using sandbox = await startSandbox();
   const closed = (await sdk5(sandbox).accounts.contacts.list(WHATSAPP)).items.find(
     (one) => one.cannotMessage,
   );
-  const answer = await ask(sandbox, '/v1/chats/start', { accountID: WHATSAPP, user: { id: closed?.id } });
-  expect(answer.status).toBe(403);
+  const response = await request(sandbox, '/v1/chats/start', {
+    accountID: WHATSAPP,
+    user: { id: closed?.id },
+  });
+  expect(response.status).toBe(403);
 });
 
-test('Somebody who needs an invitation gets one unless the caller wants none', async () => {
+test('startChat invites a person who requires it, unless allowInvite is false', async () => {
   await using sandbox = await startSandbox();
   const user = { id: '@slackgo_t012-u105:beeper.com' };
-  const refused = await ask(sandbox, '/v1/chats/start', { accountID: SLACK, user, allowInvite: false });
-  expect(refused.status).toBe(403);
+  const rejected = await request(sandbox, '/v1/chats/start', { accountID: SLACK, user, allowInvite: false });
+  expect(rejected.status).toBe(403);
   const chat = await sdk5(sandbox).chats.start({ accountID: SLACK, user });
   expect(chat.status).toBe('created');
   expect(chat.participants.items[1]).toMatchObject({ ...user, isPending: true });
 });
 
-test('LinkedIn starts no new chat without a first message, but gives an existing one', async () => {
+test('LinkedIn requires a first message for a new chat, but not for an existing one', async () => {
   await using sandbox = await startSandbox();
   const { items } = await sdk5(sandbox).accounts.contacts.list('linkedin');
   const start = (index: number) =>
-    ask(sandbox, '/v1/chats/start', { accountID: 'linkedin', user: { id: items[index]?.id } });
+    request(sandbox, '/v1/chats/start', { accountID: 'linkedin', user: { id: items[index]?.id } });
   expect(await start(0)).toMatchObject({
     status: 422,
     json: { details: { issues: [{ path: ['body', 'messageText'] }] } },

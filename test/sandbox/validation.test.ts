@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, ask, GRACE, WHATSAPP } from './clients.ts';
+import { ADA, GRACE, request, WHATSAPP } from './clients.ts';
 
 const create = { accountID: WHATSAPP, type: 'single', participantIDs: [ADA] };
 const start = { accountID: WHATSAPP, user: { id: ADA } };
@@ -21,15 +21,15 @@ test.each([
   ['/v1/chats/start', { ...start, user: { email: null } }, ['user.email']],
   ['/v1/chats/start', { ...start, allowInvite: 'yes' }, ['allowInvite']],
   ['/v1/chats/start', { ...start, allowInvite: null }, ['allowInvite']],
-])('POST %s with %j names what is at fault', async (path, body, faulty) => {
+])('POST %s with %j reports the invalid fields', async (path, body, invalidFields) => {
   await using sandbox = await startSandbox();
-  const answer = await ask(sandbox, path, body);
-  expect(answer).toMatchObject({
+  const response = await request(sandbox, path, body);
+  expect(response).toMatchObject({
     status: 400,
     json: { code: 'VALIDATION_ERROR', message: expect.any(String) },
   });
-  const { issues } = (answer.json as { details: { issues: { path: string[]; code: string }[] } }).details;
-  expect(issues.map((issue) => issue.path)).toEqual(faulty.map((field) => ['body', ...steps(field)]));
+  const { issues } = (response.json as { details: { issues: { path: string[]; code: string }[] } }).details;
+  expect(issues.map((issue) => issue.path)).toEqual(invalidFields.map((field) => ['body', ...steps(field)]));
   expect(issues.every((issue) => issue.code !== '')).toBe(true);
 });
 
@@ -37,26 +37,26 @@ const steps = (field: string) => field.split('.').map((step) => (/^\d+$/.test(st
 
 test('Unknown fields are not an error', async () => {
   await using sandbox = await startSandbox();
-  expect((await ask(sandbox, '/v1/chats', { ...create, colour: 'blue' })).status).toBe(200);
+  expect((await request(sandbox, '/v1/chats', { ...create, colour: 'blue' })).status).toBe(200);
 });
 
 test('A body that is not JSON is a validation error', async () => {
   await using sandbox = await startSandbox();
-  const answer = await ask(sandbox, '/v1/chats', undefined, { method: 'POST', body: '{"accountID":' });
-  expect(answer).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
+  const response = await request(sandbox, '/v1/chats', undefined, { method: 'POST', body: '{"accountID":' });
+  expect(response).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
 });
 
 test('A missing body is a validation error', async () => {
   await using sandbox = await startSandbox();
-  const answer = await ask(sandbox, '/v1/chats', undefined, { method: 'POST' });
-  expect(answer).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
+  const response = await request(sandbox, '/v1/chats', undefined, { method: 'POST' });
+  expect(response).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
 });
 
-test('A body that does not say it is JSON is refused', async () => {
+test('A body with another content type than JSON is rejected', async () => {
   await using sandbox = await startSandbox();
   const headers = { authorization: `Bearer ${sandbox.token}`, 'content-type': 'text/plain' };
-  const answer = await ask(sandbox, '/v1/chats', create, { headers });
-  expect(answer.status).toBe(415);
+  const response = await request(sandbox, '/v1/chats', create, { headers });
+  expect(response.status).toBe(415);
 });
 
 test.each([
@@ -73,6 +73,9 @@ test.each([
   ['/v1/chats/5600?maxParticipantCount=-2', 'maxParticipantCount'],
 ])('GET %s is a validation error', async (path, field) => {
   await using sandbox = await startSandbox();
-  const answer = await ask(sandbox, path);
-  expect(answer).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['query', field] }] } } });
+  const response = await request(sandbox, path);
+  expect(response).toMatchObject({
+    status: 400,
+    json: { details: { issues: [{ path: ['query', field] }] } },
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { atLeast, dialectOf } from '../../src/sandbox/version.ts';
+import { atLeast, dialectOf } from '../../src/sandbox/server/version.ts';
 
 test('Versions are compared number by number, not as text', () => {
   expect(atLeast('4.3.0', '4.2.808')).toBe(true);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
+import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { ADA, ask, GRACE, sdk5, WHATSAPP } from './clients.ts';
+import { ADA, GRACE, request, sdk5, WHATSAPP } from './clients.ts';
 
-test('The world is the same on each start', () => {
+test('The seed data is the same on each start', () => {
   const [first, second] = [createWorld(), createWorld()];
   expect([...second.chats]).toEqual([...first.chats]);
   expect(second.accounts).toEqual(first.accounts);
@@ -26,7 +26,7 @@ test('There are more than 60 contacts and 150 chats, on more than 5 networks', (
   expect(new Set(accounts.map((account) => account.network)).size).toBe(accounts.length);
 });
 
-test('IDs are unique, and no chat is without its account or without oneself', () => {
+test('IDs are unique, and every chat belongs to an account and includes its user', () => {
   const { accounts, chats } = createWorld();
   for (const account of accounts) {
     expect(new Set(account.contacts.map(({ id }) => id)).size).toBe(account.contacts.length);
@@ -41,7 +41,7 @@ test('IDs are unique, and no chat is without its account or without oneself', ()
   }
 });
 
-test('Phone numbers and addresses are fictional', () => {
+test('Phone numbers and email addresses are fictional', () => {
   const people = createWorld().accounts.flatMap(({ user, contacts }) => [user, ...contacts]);
   for (const { phoneNumber, email } of people) {
     if (phoneNumber) expect(phoneNumber).toMatch(/^\+1555010\d{4}$/);
@@ -49,16 +49,16 @@ test('Phone numbers and addresses are fictional', () => {
   }
 });
 
-test('Ada has no chat at the start, Grace and Kishan have one', () => {
+test('At the start, Ada has no chat, and Grace and Kishan have one each', () => {
   const world = createWorld();
   expect(world.directChat(WHATSAPP, ADA)).toBeUndefined();
-  expect(world.directChat(WHATSAPP, GRACE)?.id).toBe(LANDMARKS.grace);
-  expect(world.directChat('matrix', '@kishan:beeper.com')?.id).toBe(LANDMARKS.kishan);
+  expect(world.directChat(WHATSAPP, GRACE)?.id).toBe(SEED_CHAT_IDS.grace);
+  expect(world.directChat('matrix', '@kishan:beeper.com')?.id).toBe(SEED_CHAT_IDS.kishan);
 });
 
-test('Each documented account status occurs, and one that no document names', async () => {
+test('Each documented account status occurs, and an undocumented one', async () => {
   await using sandbox = await startSandbox();
-  const { json } = await ask(sandbox, '/v1/accounts');
+  const { json } = await request(sandbox, '/v1/accounts');
   const statuses = new Set((json as { status: string }[]).map(({ status }) => status));
   expect([...statuses].sort()).toEqual(
     [

@@ -1,23 +1,63 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import { notFound } from '../problem.ts';
-import type { ApiRequest } from '../request.ts';
-import { toWireAccount } from '../wire/account.ts';
-import type { WorldAccount } from '../world/model.ts';
+import { z } from 'zod';
+import { paginate } from '../server/paginate.ts';
+import { limitParam, pageParams } from '../server/querySchemas.ts';
+import { json } from '../server/response.ts';
+import { defineRoute } from '../server/route.ts';
+import { SINCE } from '../server/version.ts';
+import type { Contact, User } from '../world/model.ts';
+import { findAccount } from './lookup.ts';
+import { toWireAccount } from './wire/account.ts';
 
-/** GET /v1/accounts: a bare array. */
-export function listAccounts({ app }: ApiRequest): Answer {
-  return json(app.world.accounts.map((account) => toWireAccount(account, app.version)));
+export const accountRoutes = [
+  // Responds with a bare array.
+  defineRoute({
+    method: 'GET',
+    path: '/v1/accounts',
+    handler: ({ app }) => json(app.world.accounts.map((account) => toWireAccount(account, app.version))),
+  }),
+
+  defineRoute({
+    method: 'GET',
+    path: '/v1/accounts/{accountID}',
+    since: SINCE.accountStatus,
+    handler: ({ app, params }) => json(toWireAccount(findAccount(app, params.accountID), app.version)),
+  }),
+
+  // Not paged.
+  defineRoute({
+    method: 'GET',
+    path: '/v1/accounts/{accountID}/contacts',
+    query: z.object({ query: z.string().min(1) }),
+    handler({ app, params, query }) {
+      const { contacts } = findAccount(app, params.accountID);
+      return json({ items: contacts.filter(matcherFor(query.query)).map(toUser) });
+    },
+  }),
+
+  // In the order of the directory.
+  defineRoute({
+    method: 'GET',
+    path: '/v1/accounts/{accountID}/contacts/list',
+    query: z.object({ ...pageParams, limit: limitParam(200, 50), query: z.string().min(1).optional() }),
+    handler({ app, params, query: { query, ...page } }) {
+      const { contacts } = findAccount(app, params.accountID);
+      const ranked = contacts.map((contact, index) => ({ contact, key: String(9_999_999 - index) }));
+      const matches = query === undefined ? () => true : matcherFor(query);
+      const found = ranked.filter(({ contact }) => matches(contact));
+      const { items, ...rest } = paginate(found, page, ({ key }) => key);
+      return json({ items: items.map(({ contact }) => toUser(contact)), ...rest });
+    },
+  }),
+];
+
+function matcherFor(query: string): (contact: Contact) => boolean {
+  const words = query.toLowerCase().split(/\s+/);
+  return ({ id, username = '', phoneNumber = '', email = '', fullName = '' }) => {
+    const text = [id, username, phoneNumber, email, fullName].join('\n').toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
 }
 
-/** GET /v1/accounts/{accountID}. Throws "Account not found". */
-export function getAccount(request: ApiRequest): Answer {
-  return json(toWireAccount(accountOf(request, request.params.accountID), request.app.version));
-}
-
-/** The account with this ID. Throws "Account not found". */
-export function accountOf({ app }: ApiRequest, accountID: string | undefined): WorldAccount {
-  const account = app.world.account(accountID ?? '');
-  if (!account) throw notFound('Account');
-  return account;
+function toUser({ needsInvite: _, ...user }: Contact): User {
+  return user;
 }

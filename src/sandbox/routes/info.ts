@@ -1,34 +1,41 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import type { ApiRequest } from '../request.ts';
+import { json } from '../server/response.ts';
+import { defineRoute } from '../server/route.ts';
+import { SINCE } from '../server/version.ts';
 
-/** GET /v1/info: who answers here. Needs no token. */
-export function info({ app }: ApiRequest): Answer {
-  const base = `http://127.0.0.1:${app.port}`;
-  return json({
-    app: { name: app.name, version: app.version, bundle_id: 'com.automattic.beeper.desktop' },
-    platform: { os: 'darwin', arch: 'arm64', release: 'v24.14.0' },
-    server: {
-      status: 'running',
-      base_url: base,
-      port: app.port,
-      hostname: '127.0.0.1',
-      remote_access: false,
-      mcp_enabled: true,
+export const infoRoutes = [
+  defineRoute({
+    method: 'GET',
+    path: '/v1/info',
+    since: SINCE.union,
+    requiresToken: false,
+    handler({ app }) {
+      const base = `http://127.0.0.1:${app.port}`;
+      return json({
+        app: { name: app.name, version: app.version, bundle_id: 'com.automattic.beeper.desktop' },
+        platform: { os: 'darwin', arch: 'arm64', release: 'v24.14.0' },
+        server: {
+          status: 'running',
+          base_url: base,
+          port: app.port,
+          hostname: '127.0.0.1',
+          remote_access: false,
+          mcp_enabled: true,
+        },
+        endpoints: {
+          oauth: {
+            authorization_endpoint: `${base}/oauth/authorize`,
+            token_endpoint: `${base}/oauth/token`,
+            introspection_endpoint: `${base}/oauth/introspect`,
+            userinfo_endpoint: `${base}/oauth/userinfo`,
+            revocation_endpoint: `${base}/oauth/revoke`,
+            registration_endpoint: `${base}/oauth/register`,
+          },
+          spec: `${base}/v1/spec`,
+          mcp: `${base}/v0/mcp`,
+          // The real app also gives the WebSocket an http:// URL.
+          ws_events: `${base}/v1/ws`,
+        },
+      });
     },
-    endpoints: {
-      oauth: {
-        authorization_endpoint: `${base}/oauth/authorize`,
-        token_endpoint: `${base}/oauth/token`,
-        introspection_endpoint: `${base}/oauth/introspect`,
-        userinfo_endpoint: `${base}/oauth/userinfo`,
-        revocation_endpoint: `${base}/oauth/revoke`,
-        registration_endpoint: `${base}/oauth/register`,
-      },
-      spec: `${base}/v1/spec`,
-      mcp: `${base}/v0/mcp`,
-      // The real app names the socket with http:// too.
-      ws_events: `${base}/v1/ws`,
-    },
-  });
-}
+  }),
+];

@@ -1,40 +1,52 @@
-import type { Answer } from '../answer.ts';
-import { json } from '../answer.ts';
-import type { PageRequest } from '../page.ts';
-import { paginate } from '../page.ts';
-import { notFound } from '../problem.ts';
-import { listQuery, readQuery, sortKeyQuery } from '../queries.ts';
-import type { ApiRequest } from '../request.ts';
-import { atLeast, SINCE } from '../version.ts';
-import { toWireMessage } from '../wire/message.ts';
-import type { Message } from '../world/model.ts';
-import { chatOf } from './getChat.ts';
+import { z } from 'zod';
+import { notFound } from '../server/apiError.ts';
+import { type PageRequest, paginate } from '../server/paginate.ts';
+import { pageParams } from '../server/querySchemas.ts';
+import { json } from '../server/response.ts';
+import { defineRoute } from '../server/route.ts';
+import { atLeast, SINCE } from '../server/version.ts';
+import { findChat } from './lookup.ts';
+import { toWireMessage } from './wire/message.ts';
 
-/** The messages of a chat have pages of this size, whatever `limit` a client sends. */
-const PAGE_SIZE = 20;
+// The route declares no `limit`; the app ignores one that a client sends.
+const LIST_PAGE_SIZE = 20;
 
-/**
- * GET /v1/chats/{chatID}/messages, newest first by sort key. From 4.2.808 the cursors are opaque; before, the sort
- * key of the last item was the cursor and the page named none. Throws "Chat not found".
- */
-export function listMessages(request: ApiRequest): Answer {
-  const { app, query } = request;
-  const newer = atLeast(app.version, SINCE.split);
-  const { cursor, direction } = readQuery(newer ? listQuery : sortKeyQuery, query);
-  const messages = chatOf(request).messages.toReversed();
-  const page: PageRequest = { cursor, direction, limit: PAGE_SIZE, ...(!newer && { cursorsAre: 'keys' }) };
-  const { items, hasMore, ...cursors } = paginate(messages, page, keyOf);
-  const wire = items.map((message) => toWireMessage(message, app.version));
-  return json({ items: wire, hasMore, ...(newer && cursors) });
-}
+const listQuery = z.object(pageParams);
 
-/** GET /v1/chats/{chatID}/messages/{messageID}, by final or pending ID. Throws "Chat not found", "Message not found". */
-export function getMessage(request: ApiRequest): Answer {
-  const { app, params } = request;
-  const message = chatOf(request).messages.find(({ id }) => id === params.messageID);
-  if (!message) throw notFound('Message');
-  return json(toWireMessage(message, app.version));
-}
+// Before 4.2.808, the cursor is the sort key of a message.
+const sortKeyListQuery = z.object({ ...pageParams, cursor: z.string().regex(/^\d+$/).optional() });
 
-// Sort keys are strings of one length, so that they compare like numbers.
-const keyOf = (message: Message) => message.sortKey;
+export const messageRoutes = [
+  // Newest first by sort key. Before 4.2.808, a page contains no cursors: clients use the sort key of its last item.
+  defineRoute({
+    method: 'GET',
+    path: '/v1/chats/{chatID}/messages',
+    query: (version) => (atLeast(version, SINCE.split) ? listQuery : sortKeyListQuery),
+    handler({ app, params, query: { cursor, direction } }) {
+      const opaque = atLeast(app.version, SINCE.split);
+      const messages = findChat(app, params.chatID).messages.toReversed();
+      const page: PageRequest = {
+        cursor,
+        direction,
+        limit: LIST_PAGE_SIZE,
+        ...(!opaque && { cursorFormat: 'key' }),
+      };
+      // Sort keys have the same length, so that they compare as text.
+      const { items, hasMore, ...cursors } = paginate(messages, page, ({ sortKey }) => sortKey);
+      const wire = items.map((message) => toWireMessage(message, app.version));
+      return json({ items: wire, hasMore, ...(opaque && cursors) });
+    },
+  }),
+
+  // Accepts the final or the pending ID.
+  defineRoute({
+    method: 'GET',
+    path: '/v1/chats/{chatID}/messages/{messageID}',
+    handler({ app, params }) {
+      const { messages } = findChat(app, params.chatID);
+      const message = messages.find(({ id }) => id === params.messageID);
+      if (!message) throw notFound('Message');
+      return json(toWireMessage(message, app.version));
+    },
+  }),
+];

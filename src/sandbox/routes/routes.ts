@@ -1,30 +1,19 @@
-import type { Answer } from '../answer.ts';
-import type { ApiRequest } from '../request.ts';
-import type { SandboxRoute } from '../routing.ts';
-import { getAccount, listAccounts } from './accounts.ts';
-import { listContacts, searchContacts } from './contacts.ts';
-import { postChats } from './createChat.ts';
-import { getChat } from './getChat.ts';
-import { info } from './info.ts';
-import { listChats } from './listChats.ts';
-import { getMessage, listMessages } from './messages.ts';
-import { searchChats } from './searchChats.ts';
-import { searchMessages } from './searchMessages.ts';
-import { startChat } from './startChat.ts';
+import { accountRoutes } from './accounts.ts';
+import { chatRoutes } from './chats.ts';
+import { chatWriteRoutes } from './chatWrites.ts';
+import { infoRoutes } from './info.ts';
+import { messageSearchRoutes } from './messageSearch.ts';
+import { messageRoutes } from './messages.ts';
 
-/** What each route does. A handler answers at once, or throws a Problem. */
-export const HANDLERS: Record<SandboxRoute, (request: ApiRequest) => Answer> = {
-  'GET /v1/info': info,
-  'GET /v1/accounts': listAccounts,
-  'GET /v1/accounts/{accountID}': getAccount,
-  'GET /v1/accounts/{accountID}/contacts': searchContacts,
-  'GET /v1/accounts/{accountID}/contacts/list': listContacts,
-  'GET /v1/chats': listChats,
-  'GET /v1/chats/search': searchChats,
-  'GET /v1/chats/{chatID}': getChat,
-  'GET /v1/chats/{chatID}/messages': listMessages,
-  'GET /v1/chats/{chatID}/messages/{messageID}': getMessage,
-  'GET /v1/messages/search': searchMessages,
-  'POST /v1/chats': postChats,
-  'POST /v1/chats/start': startChat,
-};
+/** Every route that some version of the app has. Requests for a route that `appVersion` lacks are recorded too. */
+export const ROUTES = [
+  ...infoRoutes,
+  ...accountRoutes,
+  ...chatRoutes,
+  ...chatWriteRoutes,
+  ...messageRoutes,
+  ...messageSearchRoutes,
+] as const;
+
+/** The name of a route: method and path, such as `POST /v1/chats/start`. */
+export type SandboxRoute = (typeof ROUTES)[number]['name'];

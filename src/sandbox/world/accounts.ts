@@ -9,7 +9,7 @@ type Seed = Omit<WorldAccount, 'contacts' | 'user' | 'self' | 'bridge'> & {
 
 const LOCAL = 'ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
 
-// Each of the eight documented statuses occurs, and one that no document names yet (`hibernating`, on irc).
+// Covers the eight documented statuses and an undocumented one (`hibernating`, on irc).
 const SEEDS: Seed[] = [
   {
     accountID: 'matrix',
@@ -148,7 +148,7 @@ const SEEDS: Seed[] = [
   },
 ];
 
-/** The accounts of the seed world, each with its directory: fresh objects on each call. */
+/** Creates new objects on each call, so that worlds share nothing. */
 export function createAccounts(): WorldAccount[] {
   return SEEDS.map(({ selfID, bridge: [id, type, provider], user, ...seed }) => ({
     ...seed,
@@ -159,7 +159,7 @@ export function createAccounts(): WorldAccount[] {
   }));
 }
 
-/** Whether a chat can be made on the account now. The others answer 409 until they are connected again. */
+/** Whether chats can be created on the account. */
 export function isUsable(account: WorldAccount): boolean {
   return ['connected', 'backfilling', 'attention_required'].includes(account.status);
 }

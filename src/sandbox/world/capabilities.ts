@@ -9,7 +9,7 @@ const ANY_FILE = { mimeTypes: { '*/*': 2 }, caption: 2, maxCaptionLength: 1024, 
 
 const PLAIN = { edit: 0, delete: 1, reply: 2, reaction: 2, thread: 0, readReceipts: true, archive: true };
 
-/** All that a chat can say of what its network allows. */
+/** A value for every documented capability. */
 const FULL = {
   formatting: { bold: 2, italic: 2, inline_code: 2, 'code_block.syntax_highlighting': 1, underline: -1 },
   attachments: {
@@ -62,7 +62,10 @@ const BY_TYPE: Record<string, object> = {
   slackgo: { ...PLAIN, thread: 2, customEmojiReactions: true },
 };
 
-/** What the network of a bridge of this type allows; undefined where the app does not tell. Not to be changed. */
+/**
+ * Returns `capabilities` of chats on a bridge of this type; undefined for a type whose chats have none. Callers share
+ * the object and must not change it.
+ */
 export function capabilitiesOf(bridgeType: string): object | undefined {
   return BY_TYPE[bridgeType];
 }

@@ -1,6 +1,10 @@
 import type { WorldAccount } from './model.ts';
 
-/** A chat ID in the form of the account's network. `key` is letters, digits, `_` and `-`, unique on the account. */
+/**
+ * Returns a chat ID in the format of the account's network.
+ *
+ * @param key letters, digits, `_` and `-`; unique on the account.
+ */
 export function chatIDFor(account: WorldAccount, key: string): string {
   switch (account.bridge.type) {
     case 'imessage':

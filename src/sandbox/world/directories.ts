@@ -1,13 +1,13 @@
-import { PLAYGROUND } from '../playground.ts';
 import type { Contact } from './model.ts';
 import { nameAt } from './names.ts';
+import { PLAYGROUND } from './playground.ts';
 
-/** Makes the contact with the number `n` (0, 1, …) of a directory. `name` is unique in the directory. */
-type Maker = (n: number, name: string, handle: string) => Contact;
+/** Makes the contact at position `n` of a directory. `name` is unique in the directory. */
+type ContactFactory = (n: number, name: string, handle: string) => Contact;
 
 interface Directory {
   size: number;
-  make: Maker;
+  make: ContactFactory;
 }
 
 const digits = (n: number, width: number) => String(n).padStart(width, '0');
@@ -54,7 +54,7 @@ const DIRECTORIES: Record<string, Directory> = {
   },
   imessage_3f9a41c07be2: {
     size: 10,
-    // The last two share an address, so that only the full name tells them apart.
+    // The last two share an email address, so that only the full name identifies one of them.
     make: (n, name, handle) => ({
       id: `imsg##participant:${handle}`,
       fullName: name,
@@ -101,7 +101,7 @@ const DIRECTORIES: Record<string, Directory> = {
   },
 };
 
-/** The people whom an account knows, in the order of their making; none for an account without a directory. */
+/** Returns the contacts of the account; none for an account without a directory. */
 export function createDirectory(accountID: string): Contact[] {
   const directory = DIRECTORIES[accountID];
   if (!directory) return [];
@@ -110,7 +110,7 @@ export function createDirectory(accountID: string): Contact[] {
     const name = nameAt(offset + n);
     return directory.make(n, name, name.toLowerCase().replaceAll(/[^a-z]+/g, '.'));
   });
-  // A person who is not in the directory is unknown to the network: that is what this one is for.
+  // The network responds "User not found" because this contact is missing.
   const known = contacts.filter((contact) => contact.username !== 'unknown-user');
   return known.map((contact) => ({
     ...contact,

@@ -1,6 +1,5 @@
 import type { Contact, Participant, WorldAccount, WorldChat } from './model.ts';
 
-/** What is known of a chat that is to be made; all else is as in a chat in which nothing happened yet. */
 export interface ChatPlan {
   id: string;
   localChatID: string;
@@ -10,7 +9,7 @@ export interface ChatPlan {
   lastActivity: string;
 }
 
-/** An empty chat between the account's own user and the others. */
+/** Returns a chat without messages between the account's own user and the others. */
 export function makeChat(account: WorldAccount, plan: ChatPlan): WorldChat {
   const { others, ...rest } = plan;
   const self = { ...account.self, ...(plan.type !== 'single' && { isAdmin: true }) };

@@ -1,12 +1,12 @@
 import type { Message, Participant, WorldChat } from './model.ts';
 
-/** What a message says beyond who and where. */
+/** The fields that differ from the defaults. */
 export type MessagePlan = Partial<Message> & { timestamp: string };
 
-/** Makes a message of this sender in this chat, without putting it there. */
+/** Returns a message without adding it to the chat. */
 export type MessageMaker = (chat: WorldChat, sender: Participant, plan: MessagePlan) => Message;
 
-/** A maker with counters of its own: IDs and sort keys rise with each message, in strings of one length. */
+/** IDs and sort keys increase with each message and have the same length, so that they sort as text. */
 export function createMessageMaker(): MessageMaker {
   let count = 0;
   return (chat, sender, plan) => {

@@ -1,4 +1,3 @@
-/** A person as Beeper describes one. */
 export interface User {
   id: string;
   username?: string;
@@ -10,20 +9,19 @@ export interface User {
   isSelf?: boolean;
 }
 
-/** Somebody in an account's directory. */
+/** A person in the directory of an account. */
 export interface Contact extends User {
-  /** A direct chat with this person begins with an invitation. Never sent to clients. */
+  /** Whether a direct chat with this person requires an invitation. Never sent to clients. */
   needsInvite?: true;
 }
 
-/** A member of a chat. */
 export interface Participant extends User {
   isAdmin?: boolean;
   isPending?: boolean;
   isNetworkBot?: boolean;
 }
 
-/** An account with its directory. Only what clients may see is sent; see wire/account.ts. */
+/** An account with its directory. `toWireAccount` selects what clients receive. */
 export interface WorldAccount {
   accountID: string;
   loginID?: string;
@@ -31,16 +29,16 @@ export interface WorldAccount {
   network: string;
   status: string;
   statusText?: string;
-  /** The account's own identity, as `accounts[].user`. */
+  /** The account's own user, as in `accounts[].user`. */
   user: User;
-  /** The same person as a chat participant: another ID, as on the real app. */
+  /** The same person as a chat participant. Has another ID, as on the real app. */
   self: Participant;
-  /** This network makes no chat without a first message. */
+  /** Whether the network requires a first message to create a chat. */
   needsFirstMessage?: true;
   contacts: Contact[];
 }
 
-/** A message, in the form in which it is sent. */
+/** A message as the newest app sends it. */
 export interface Message {
   id: string;
   chatID: string;
@@ -65,7 +63,6 @@ export interface Message {
   sendStatus?: object;
 }
 
-/** A file of a message. */
 export interface Attachment {
   type: string;
   id?: string;
@@ -82,7 +79,6 @@ export interface Attachment {
   transcription?: { transcription: string; engine: string; language?: string };
 }
 
-/** A reaction to a message. */
 export interface Reaction {
   id: string;
   reactionKey: string;
@@ -91,7 +87,7 @@ export interface Reaction {
   emoji?: boolean;
 }
 
-/** A chat as the world keeps it, with all participants and, oldest first, all messages. */
+/** A chat with all its participants and messages, oldest message first. */
 export interface WorldChat {
   id: string;
   localChatID: string;
@@ -118,6 +114,6 @@ export interface WorldChat {
   snooze: object | null;
   messageExpirySeconds: number | null;
   capabilities?: object;
-  /** Fields that no document names yet; sent beside the others. */
+  /** Undocumented fields, sent with the others. */
   extra?: object;
 }

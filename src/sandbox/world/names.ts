@@ -26,13 +26,13 @@ const FAMILY = [
   'Kowalski',
 ];
 
-/** An invented full name, in Latin letters without accents. Numbers below 132 give different names. */
+/** Returns an invented full name in unaccented Latin letters. Names differ for `n` below 132. */
 export function nameAt(n: number): string {
-  // 12 and 11 have no common divisor, so the pairs repeat only after 132.
+  // 12 and 11 are coprime, so the pairs repeat only after 132.
   return `${GIVEN[n % GIVEN.length] ?? ''} ${FAMILY[n % FAMILY.length] ?? ''}`;
 }
 
-const CIRCLES = [
+const GROUP_TITLES = [
   'Climbing on Thursdays',
   'Book club',
   'House on the hill',
@@ -52,13 +52,13 @@ const CIRCLES = [
   'Bike kitchen',
 ];
 
-/** A title for the group chat number `n`; numbers below 17 give different titles, later ones are counted. */
-export function circleAt(n: number): string {
-  const round = Math.floor(n / CIRCLES.length);
-  return `${CIRCLES[n % CIRCLES.length] ?? ''}${round ? ` ${round + 1}` : ''}`;
+/** Returns the title of group chat `n`. From `n` = 17 on, titles repeat with a number appended. */
+export function groupTitleAt(n: number): string {
+  const round = Math.floor(n / GROUP_TITLES.length);
+  return `${GROUP_TITLES[n % GROUP_TITLES.length] ?? ''}${round ? ` ${round + 1}` : ''}`;
 }
 
-const LINES = [
+const MESSAGE_TEXTS = [
   'Are we still on for tomorrow?',
   'I left the keys with the neighbour.',
   'That was a good evening, thank you!',
@@ -74,7 +74,7 @@ const LINES = [
   'The invoice is in your inbox.',
 ];
 
-/** A line of small talk, as Matrix HTML without markup. */
-export function lineAt(n: number): string {
-  return LINES[n % LINES.length] ?? '';
+/** Returns a message text without markup. */
+export function messageTextAt(n: number): string {
+  return MESSAGE_TEXTS[n % MESSAGE_TEXTS.length] ?? '';
 }

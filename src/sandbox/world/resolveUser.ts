@@ -1,6 +1,6 @@
 import type { Contact } from './model.ts';
 
-/** A merged contact: candidates for one person's identifiers. */
+/** A merged contact: candidate identifiers of one person. */
 export interface UserHint {
   id?: string | undefined;
   username?: string | undefined;
@@ -9,26 +9,26 @@ export interface UserHint {
   fullName?: string | undefined;
 }
 
-/** Whether there is anything by which somebody can be found: a full name alone only ranks. */
+/** A full name alone identifies nobody: it only ranks candidates. */
 export function identifies(hint: UserHint): boolean {
   return Boolean(hint.id || hint.username || hint.phoneNumber || hint.email);
 }
 
 /**
- * The person meant by the hint, or undefined. An ID is taken as it is; else the first of username, phone number
- * and e-mail that anybody has decides, and among several who share it the full name does.
+ * Finds the contact that the hint describes. An ID must match exactly. Without an ID, the first of username, phone
+ * number and email that matches any contact decides; if several contacts match it, the full name selects one.
  */
 export function resolveUser(contacts: readonly Contact[], hint: UserHint): Contact | undefined {
   if (hint.id) return contacts.find((contact) => contact.id === hint.id);
-  const ways = [
-    by(hint.username, (contact) => contact.username, plainHandle),
-    by(hint.phoneNumber, (contact) => contact.phoneNumber, plainPhone),
-    by(hint.email, (contact) => contact.email, plainText),
+  const matchers = [
+    by(hint.username, (contact) => contact.username, normalizeUsername),
+    by(hint.phoneNumber, (contact) => contact.phoneNumber, normalizePhone),
+    by(hint.email, (contact) => contact.email, normalizeText),
   ];
-  for (const way of ways) {
-    const found = contacts.filter(way);
+  for (const matcher of matchers) {
+    const found = contacts.filter(matcher);
     if (found.length > 0)
-      return found.find(by(hint.fullName, (contact) => contact.fullName, plainText)) ?? found[0];
+      return found.find(by(hint.fullName, (contact) => contact.fullName, normalizeText)) ?? found[0];
   }
   return undefined;
 }
@@ -36,18 +36,18 @@ export function resolveUser(contacts: readonly Contact[], hint: UserHint): Conta
 function by(
   wanted: string | undefined,
   read: (contact: Contact) => string | undefined,
-  plain: (text: string) => string,
+  normalize: (text: string) => string,
 ): (contact: Contact) => boolean {
   if (!wanted) return () => false;
-  const target = plain(wanted);
-  return (contact) => target === plain(read(contact) ?? '');
+  const target = normalize(wanted);
+  return (contact) => target === normalize(read(contact) ?? '');
 }
 
-const plainText = (text: string) => text.trim().toLowerCase();
-const plainHandle = (text: string) => plainText(text).replace(/^@/, '');
+const normalizeText = (text: string) => text.trim().toLowerCase();
+const normalizeUsername = (text: string) => normalizeText(text).replace(/^@/, '');
 
-// E.164 is preferred, not required: a number without its plus sign or country code is read as a North American one.
-function plainPhone(text: string): string {
-  const numbers = text.replaceAll(/\D/g, '');
-  return text.trim().startsWith('+') || numbers.length !== 10 ? numbers : `1${numbers}`;
+// E.164 is preferred, not required: ten digits without a plus sign are read as a North American number.
+function normalizePhone(text: string): string {
+  const digits = text.replaceAll(/\D/g, '');
+  return text.trim().startsWith('+') || digits.length !== 10 ? digits : `1${digits}`;
 }

@@ -1,20 +1,21 @@
 import { capabilitiesOf } from './capabilities.ts';
 import { chatIDFor } from './chatIDs.ts';
 import { minutesAgo } from './clock.ts';
-import { LANDMARKS } from './landmarks.ts';
 import { makeChat } from './makeChat.ts';
 import type { MessageMaker } from './messages.ts';
 import type { Contact, WorldAccount, WorldChat } from './model.ts';
-import { circleAt, lineAt } from './names.ts';
+import { groupTitleAt, messageTextAt } from './names.ts';
+import { SEED_CHAT_IDS } from './seedChatIDs.ts';
 
-/** Which contacts of an account have a direct chat (by position, end excluded), and how many groups there are. */
-interface Share {
+interface SeedPlan {
+  /** The positions of the contacts that have a direct chat; `to` is excluded. */
   direct: [from: number, to: number];
+  /** Number of group chats. */
   groups: number;
 }
 
-// The first WhatsApp contact, Ada, has no chat, so that a first start always creates one.
-const SHARES: Record<string, Share> = {
+// The first WhatsApp contact, Ada, has no chat, so that the first start creates one.
+const SEED_PLANS: Record<string, SeedPlan> = {
   matrix: { direct: [0, 3], groups: 6 },
   'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc': { direct: [1, 18], groups: 22 },
   telegram: { direct: [0, 11], groups: 20 },
@@ -27,10 +28,11 @@ const SHARES: Record<string, Share> = {
   irc: { direct: [0, 1], groups: 2 },
 };
 
+// Coprime, so that the order by time mixes the accounts and no time occurs twice.
 const STEP = 89;
 const SPREAD = 173;
 
-/** The chats of the seed world with their messages, each chat with its last activity at another time. */
+/** Makes the ordinary chats with their messages. No two chats have the same last activity. */
 export function seedChats(accounts: readonly WorldAccount[], makeMessage: MessageMaker): WorldChat[] {
   const chats: WorldChat[] = [];
   const add = (
@@ -41,39 +43,38 @@ export function seedChats(accounts: readonly WorldAccount[], makeMessage: Messag
     others: Contact[],
   ) => {
     const n = chats.length;
-    // 89 and 173 have no common divisor: the times mix the accounts and none comes twice.
     const lastActivity = minutesAgo(((n * STEP) % SPREAD) * 47 + 3);
     const chat = makeChat(account, { id, localChatID: String(5600 + n), type, title, others, lastActivity });
-    fillIn(chat, n, account.bridge.type, makeMessage);
+    addContent(chat, n, account.bridge.type, makeMessage);
     chats.push(chat);
   };
   for (const account of accounts) {
-    const share = SHARES[account.accountID];
-    if (!share) continue;
-    for (const contact of account.contacts.slice(...share.direct)) {
+    const plan = SEED_PLANS[account.accountID];
+    if (!plan) continue;
+    for (const contact of account.contacts.slice(...plan.direct)) {
       if (contact.cannotMessage) continue;
       const key = contact.phoneNumber?.slice(1) ?? contact.id.replaceAll(/[^a-z0-9]+/gi, '-').slice(1, 32);
-      const id = contact.id === '@kishan:beeper.com' ? LANDMARKS.kishan : chatIDFor(account, key);
+      const id = contact.id === '@kishan:beeper.com' ? SEED_CHAT_IDS.kishan : chatIDFor(account, key);
       add(account, 'single', id, contact.fullName ?? contact.id, [contact]);
     }
-    for (let group = 0; group < share.groups; group += 1) {
+    for (let group = 0; group < plan.groups; group += 1) {
       const size = 2 + (group % 5);
       const others = Array.from(
         { length: size },
         (_, i) => account.contacts[(group + i) % account.contacts.length],
       );
       const members = [...new Set(others)].filter((contact) => contact !== undefined);
-      add(account, 'group', chatIDFor(account, `group${group + 1}`), circleAt(chats.length), members);
+      add(account, 'group', chatIDFor(account, `group${group + 1}`), groupTitleAt(chats.length), members);
     }
   }
   const playground = accounts.find((account) => account.accountID === 'playground');
   const existing = playground?.contacts.find((contact) => contact.username === 'existing');
   if (playground && existing)
-    add(playground, 'single', LANDMARKS.playground, existing.fullName ?? '', [existing]);
+    add(playground, 'single', SEED_CHAT_IDS.playground, existing.fullName ?? '', [existing]);
   return chats;
 }
 
-function fillIn(chat: WorldChat, n: number, bridgeType: string, makeMessage: MessageMaker): void {
+function addContent(chat: WorldChat, n: number, bridgeType: string, makeMessage: MessageMaker): void {
   const last = Date.parse(chat.lastActivity);
   const length = 3 + (n % 6);
   const capabilities = capabilitiesOf(bridgeType);
@@ -82,7 +83,7 @@ function fillIn(chat: WorldChat, n: number, bridgeType: string, makeMessage: Mes
   chat.messages = Array.from({ length }, (_, i) => {
     const sender = chat.participants[(n + i) % chat.participants.length] ?? { id: '' };
     const timestamp = new Date(last - (length - 1 - i) * 7 * 60_000).toISOString();
-    return makeMessage(chat, sender, { text: lineAt(n + i), timestamp });
+    return makeMessage(chat, sender, { text: messageTextAt(n + i), timestamp });
   });
   chat.unreadCount = n % 5 === 2 ? 1 + (n % 3) : 0;
   chat.unreadMentionsCount = n % 10 === 2 ? 1 : 0;

@@ -5,45 +5,45 @@ import { makeChat } from './makeChat.ts';
 import { createMessageMaker } from './messages.ts';
 import type { Contact, WorldAccount, WorldChat } from './model.ts';
 import { seedChats } from './seedChats.ts';
-import { seedLandmarks } from './seedLandmarks.ts';
+import { seedEdgeCases } from './seedEdgeCases.ts';
 
-/** A chat that somebody asks to have made. */
-export interface ChatRequest {
+export interface NewChat {
   type: 'single' | 'group';
+  /** The participants other than the account's own user. */
   others: readonly Contact[];
   title?: string | undefined;
   messageText?: string | undefined;
 }
 
-/** All that the stand-in knows, in memory. Two worlds share nothing. */
+/** The data of a sandbox, in memory. Worlds share nothing. */
 export interface World {
   readonly accounts: readonly WorldAccount[];
-  /** By ID, in the order of their making. */
+  /** By ID, in the order of creation. */
   readonly chats: ReadonlyMap<string, WorldChat>;
-  /** The account, or undefined. */
   account(accountID: string): WorldAccount | undefined;
-  /** The chat by its ID or by its local ID, or undefined. */
-  chat(anyID: string): WorldChat | undefined;
-  /** The direct chat with this person on this account, the oldest if there are several. */
+  /** Finds a chat by ID or local ID. */
+  chat(chatID: string): WorldChat | undefined;
+  /** Finds the direct chat with this person on this account; the oldest if there are several. */
   directChat(accountID: string, userID: string): WorldChat | undefined;
-  /** Makes a chat, whether or not there is one with the same people already. */
-  addChat(account: WorldAccount, request: ChatRequest): WorldChat;
+  /** Always creates a chat, even if one with the same people exists. */
+  addChat(account: WorldAccount, newChat: NewChat): WorldChat;
 }
 
-/** The seed world: the same on each call, with fixed times. */
+/** Creates the seed data. It is the same on each call, with fixed times. */
 export function createWorld(): World {
   const accounts = createAccounts();
   const clock = createClock();
   const makeMessage = createMessageMaker();
-  const seed = [...seedChats(accounts, makeMessage), ...seedLandmarks(accounts, makeMessage)];
+  const seed = [...seedChats(accounts, makeMessage), ...seedEdgeCases(accounts, makeMessage)];
   const chats = new Map(seed.map((chat) => [chat.id, chat]));
-  let made = 0;
+  let created = 0;
 
   return {
     accounts,
     chats,
     account: (accountID) => accounts.find((account) => account.accountID === accountID),
-    chat: (anyID) => chats.get(anyID) ?? [...chats.values()].find((chat) => chat.localChatID === anyID),
+    chat: (chatID) =>
+      chats.get(chatID) ?? [...chats.values()].find(({ localChatID }) => localChatID === chatID),
     directChat(accountID, userID) {
       for (const chat of chats.values()) {
         if (chat.accountID !== accountID || chat.type !== 'single') continue;
@@ -52,19 +52,19 @@ export function createWorld(): World {
       }
       return undefined;
     },
-    addChat(account, request) {
-      made += 1;
+    addChat(account, newChat) {
+      created += 1;
       const chat = makeChat(account, {
-        id: chatIDFor(account, `new${String(made).padStart(4, '0')}`),
-        localChatID: String(90_000 + made),
-        type: request.type,
-        title: titleOf(request),
-        others: request.others,
+        id: chatIDFor(account, `new${String(created).padStart(4, '0')}`),
+        localChatID: String(90_000 + created),
+        type: newChat.type,
+        title: titleOf(newChat),
+        others: newChat.others,
         lastActivity: clock(),
       });
-      if (request.messageText !== undefined) {
+      if (newChat.messageText !== undefined) {
         chat.messages.push(
-          makeMessage(chat, account.self, { text: request.messageText, timestamp: chat.lastActivity }),
+          makeMessage(chat, account.self, { text: newChat.messageText, timestamp: chat.lastActivity }),
         );
       }
       chats.set(chat.id, chat);
@@ -73,8 +73,8 @@ export function createWorld(): World {
   };
 }
 
-function titleOf({ type, others, title }: ChatRequest): string {
+function titleOf({ type, others, title }: NewChat): string {
   const names = others.map((other) => other.fullName ?? other.username ?? other.id).join(', ');
-  // The document says that most networks ignore the title of a single chat.
+  // The API document says that most networks ignore the title of a single chat.
   return type === 'group' && title !== undefined ? title : names;
 }

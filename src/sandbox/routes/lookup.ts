@@ -1,0 +1,24 @@
+import { ApiError, notFound } from '../server/apiError.ts';
+import type { App } from '../server/route.ts';
+import type { WorldAccount, WorldChat } from '../world/model.ts';
+
+/** @throws {ApiError} 404 "Account not found". */
+export function findAccount({ world }: App, accountID: string): WorldAccount {
+  const account = world.account(accountID);
+  if (!account) throw notFound('Account');
+  return account;
+}
+
+/**
+ * Finds a chat by ID or local ID.
+ *
+ * @throws {ApiError} 404 "Chat not found", or 500 for a chat with the playground contact `follow-up-fails`.
+ */
+export function findChat({ world }: App, chatID: string): WorldChat {
+  const chat = world.chat(chatID);
+  if (!chat) throw notFound('Chat');
+  if (chat.participants.some(({ id }) => id === '@follow-up-fails:playground')) {
+    throw new ApiError(500, 'INTERNAL_ERROR', 'This chat cannot be read');
+  }
+  return chat;
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { paginate } from '../server/paginate.ts';
+import { booleanText, limitParam, pageParams, timeText } from '../server/querySchemas.ts';
+import { json } from '../server/response.ts';
+import { defineRoute } from '../server/route.ts';
+import type { Message, WorldChat } from '../world/model.ts';
+import { LISTED_PARTICIPANTS, toWireChat } from './wire/chat.ts';
+import { toWireMessage } from './wire/message.ts';
+
+const searchQuery = z.object({
+  ...pageParams,
+  limit: limitParam(20, 20),
+  query: z.string().optional(),
+  chatIDs: z.array(z.string()).optional(),
+  accountIDs: z.array(z.string()).optional(),
+  chatType: z.enum(['single', 'group']).optional(),
+  mediaTypes: z.array(z.enum(['any', 'video', 'image', 'link', 'file'])).optional(),
+  sender: z.string().optional(),
+  dateAfter: timeText.optional(),
+  dateBefore: timeText.optional(),
+  excludeLowPriority: booleanText.default(true),
+  includeMuted: booleanText.default(true),
+});
+
+type Search = z.output<typeof searchQuery>;
+
+export const messageSearchRoutes = [
+  // Newest first over all chats, with the chats of the messages by ID.
+  defineRoute({
+    method: 'GET',
+    path: '/v1/messages/search',
+    query: searchQuery,
+    handler({ app, query }) {
+      const found = [...app.world.chats.values()]
+        .filter((chat) => chatMatches(chat, query))
+        .flatMap((chat) => chat.messages.filter((message) => messageMatches(message, query)))
+        .map((message) => ({ message, key: `${message.timestamp} ${message.sortKey}` }));
+      found.sort((a, b) => (a.key < b.key ? 1 : -1));
+      const { items, ...rest } = paginate(found, query, ({ key }) => key);
+      const chats = new Map<string, object>();
+      for (const { chatID } of items.map(({ message }) => message)) {
+        const chat = app.world.chat(chatID);
+        if (chat) chats.set(chatID, toWireChat(chat, app.version, LISTED_PARTICIPANTS));
+      }
+      return json({
+        items: items.map(({ message }) => toWireMessage(message, app.version)),
+        ...rest,
+        chats: Object.fromEntries(chats),
+      });
+    },
+  }),
+];
+
+function chatMatches(chat: WorldChat, search: Search): boolean {
+  return (
+    (search.chatIDs?.some((id) => id === chat.id || id === chat.localChatID) ?? true) &&
+    (search.accountIDs?.includes(chat.accountID) ?? true) &&
+    (search.chatType === undefined || search.chatType === chat.type) &&
+    !(search.excludeLowPriority && chat.isLowPriority) &&
+    (search.includeMuted || !chat.isMuted)
+  );
+}
+
+function messageMatches(message: Message, search: Search): boolean {
+  const time = Date.parse(message.timestamp);
+  return (
+    !message.isHidden &&
+    time > (search.dateAfter ?? Number.NEGATIVE_INFINITY) &&
+    time < (search.dateBefore ?? Number.POSITIVE_INFINITY) &&
+    (search.sender === undefined || isFrom(message, search.sender)) &&
+    (search.mediaTypes?.some((type) => hasMedia(message, type)) ?? true) &&
+    (search.query === undefined || hasWords(message, search.query))
+  );
+}
+
+function isFrom(message: Message, sender: string): boolean {
+  if (sender === 'me') return message.isSender === true;
+  return sender === 'others' ? message.isSender !== true : message.senderID === sender;
+}
+
+const ATTACHMENT_TYPES = { image: 'img', video: 'video', file: 'unknown' } as const;
+
+function hasMedia(
+  { attachments = [], links = [] }: Message,
+  type: NonNullable<Search['mediaTypes']>[number],
+): boolean {
+  if (type === 'any') return attachments.length + links.length > 0;
+  if (type === 'link') return links.length > 0;
+  return attachments.some((attachment) => attachment.type === ATTACHMENT_TYPES[type]);
+}
+
+// The API document promises exact words in any order: "dinner" does not match "dinners".
+function hasWords({ text = '' }: Message, query: string): boolean {
+  const words = new Set(wordsOf(text.replaceAll(/<[^>]*>/g, ' ')));
+  return wordsOf(query).every((word) => words.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

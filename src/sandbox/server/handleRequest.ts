@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ROUTES, type SandboxRoute } from '../routes/routes.ts';
+import { isClosedByServer } from './closedSockets.ts';
+import { type Fault, runsHandler } from './fault.ts';
+import type { FaultQueue } from './faultQueue.ts';
+import { injectFault } from './injectFault.ts';
+import { matchRoute, type RouteMatch } from './matchRoute.ts';
+import { respond } from './respond.ts';
+import { json } from './response.ts';
+import type { App, Route } from './route.ts';
+import type { SandboxCall } from './sandbox.ts';
+import { send } from './send.ts';
+import { atLeast, SINCE } from './version.ts';
+
+/** The state that all requests of a sandbox share. */
+export interface ServerState {
+  calls: SandboxCall[];
+  faults: FaultQueue;
+  token: string;
+  /** Returns the app with its current name and version. */
+  app(): App;
+}
+
+interface Exchange {
+  call: SandboxCall;
+  match: RouteMatch<Route<SandboxRoute>> | null;
+  fault: Fault | undefined;
+  disconnected: AbortSignal;
+}
+
+/** Records the call before its body is read, then sends the response, with a fault if one is set for the route. */
+export async function handleRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  state: ServerState,
+): Promise<void> {
+  const match = matchRoute<Route<SandboxRoute>>(ROUTES, request.method ?? '', request.url ?? '');
+  const call = recordCall(request, match?.route.name ?? null, state.calls);
+  const disconnected = watchConnection(response, call);
+  const fault = match ? state.faults.take(match.route.name) : undefined;
+  try {
+    await reply(request, response, { call, match, fault, disconnected }, state);
+  } catch (error) {
+    // If the connection has closed, there is nothing left to send a response to.
+    if (!disconnected.aborted && !request.destroyed) throw error;
+  }
+}
+
+async function reply(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { call, match, fault, disconnected }: Exchange,
+  state: ServerState,
+): Promise<void> {
+  const empty = json({});
+  if (fault?.reset === 'before') return injectFault(fault, empty, response, disconnected);
+  call.body = await readText(request);
+  call.json = parseJSON(call.body);
+  const app = state.app();
+  if (atLeast(app.version, SINCE.versionHeader)) response.setHeader('X-Beeper-Desktop-Version', app.version);
+  const regular = !fault || runsHandler(fault) ? respond(call, match, app, state.token) : empty;
+  const faultToInject = fault ?? regular.fault;
+  if (faultToInject) await injectFault(faultToInject, regular, response, disconnected);
+  else send(regular, response);
+}
+
+function recordCall(request: IncomingMessage, route: SandboxRoute | null, calls: SandboxCall[]): SandboxCall {
+  const call: SandboxCall = {
+    method: request.method ?? '',
+    path: request.url ?? '',
+    route,
+    headers: request.headers,
+    body: '',
+    json: undefined,
+    aborted: false,
+  };
+  calls.push(call);
+  return call;
+}
+
+/** Marks the call as aborted if the client closes the connection early. The signal aborts on any close. */
+function watchConnection(response: ServerResponse, call: SandboxCall): AbortSignal {
+  const controller = new AbortController();
+  const { socket } = response;
+  response.on('close', () => {
+    if (!response.writableFinished && !isClosedByServer(socket)) call.aborted = true;
+    controller.abort();
+  });
+  return controller.signal;
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function parseJSON(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,145 @@
+import { type ServerResponse, STATUS_CODES } from 'node:http';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { markClosedByServer } from './closedSockets.ts';
+import type { Fault } from './fault.ts';
+import { type ApiResponse, allowsBody, errorForStatus, json, signInPage, text } from './response.ts';
+import { contentLength, send, writeHead } from './send.ts';
+
+const PIECES = 10;
+const ENDLESS_PIECE = 'x'.repeat(16_384);
+
+/**
+ * Sends the response with the fault. Resolves when there is nothing left to send.
+ *
+ * @param regular the response without the fault.
+ * @param disconnected aborts when the connection closes.
+ * @throws {DOMException} an AbortError if `disconnected` aborts during a wait.
+ */
+export async function injectFault(
+  fault: Fault,
+  regular: ApiResponse,
+  response: ServerResponse,
+  disconnected: AbortSignal,
+): Promise<void> {
+  if (fault.delayMs) await sleep(fault.delayMs, undefined, { signal: disconnected });
+  if (fault.hang) return;
+  if (fault.reset) return reset(response);
+  // The page comes from another program, which does not send Beeper's version.
+  if (fault.html) response.removeHeader('X-Beeper-Desktop-Version');
+  const content = applyFault(fault, regular);
+  if (fault.endless) return sendEndless(content, response, disconnected);
+  if (fault.cut) return sendHalf(content, response);
+  if (fault.slowHeadersMs) return sendHeadSlowly(content, response, fault.slowHeadersMs, disconnected);
+  if (fault.slowBodyMs) return sendBodySlowly(content, response, fault.slowBodyMs, disconnected);
+  send(content, response);
+}
+
+function applyFault(fault: Fault, regular: ApiResponse): ApiResponse {
+  const content = contentFor(fault, regular);
+  const status = fault.status ?? content.status;
+  return {
+    status,
+    headers: { ...content.headers, ...fault.headers },
+    body: allowsBody(status) ? content.body : '',
+  };
+}
+
+function contentFor(fault: Fault, regular: ApiResponse): ApiResponse {
+  if (fault.html) return signInPage();
+  if (typeof fault.body === 'string') return text(fault.body);
+  if (fault.body !== undefined) return json(fault.body);
+  if (fault.endless) return json({});
+  if (fault.status === undefined || fault.status < 300) return regular;
+  return fault.status < 400 ? text('') : errorForStatus(fault.status);
+}
+
+function reset({ socket }: ServerResponse): void {
+  if (!socket) return;
+  markClosedByServer(socket);
+  socket.resetAndDestroy();
+}
+
+function sendHalf(content: ApiResponse, response: ServerResponse): void {
+  const { socket } = response;
+  if (!socket) return;
+  markClosedByServer(socket);
+  const close = () => socket.destroy();
+  if (content.body === '') {
+    socket.write(statusLine(content), close);
+    return;
+  }
+  const bytes = Buffer.from(content.body);
+  writeHead(content, response);
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), close);
+}
+
+async function sendBodySlowly(
+  content: ApiResponse,
+  response: ServerResponse,
+  durationMs: number,
+  disconnected: AbortSignal,
+) {
+  const bytes = Buffer.from(content.body);
+  const size = Math.max(1, Math.ceil(bytes.length / PIECES));
+  writeHead(content, response);
+  response.flushHeaders();
+  for (let start = 0; start < bytes.length; start += size) {
+    await sleep(durationMs / PIECES, undefined, { signal: disconnected });
+    response.write(bytes.subarray(start, start + size));
+  }
+  response.end();
+}
+
+// node:http cannot send part of a head. This writes to the socket directly and closes the connection at the end.
+async function sendHeadSlowly(
+  content: ApiResponse,
+  response: ServerResponse,
+  delayMs: number,
+  disconnected: AbortSignal,
+) {
+  const { socket } = response;
+  if (!socket) return;
+  socket.write(statusLine(content));
+  await sleep(delayMs, undefined, { signal: disconnected });
+  const headers = {
+    ...response.getHeaders(),
+    ...content.headers,
+    ...contentLength(content),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? ''].flat().map((one) => `${name}: ${one}\r\n`),
+  );
+  markClosedByServer(socket);
+  socket.write(`${lines.join('')}\r\n`);
+  socket.end(content.body);
+}
+
+function statusLine({ status }: ApiResponse): string {
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Unknown'}\r\n`;
+}
+
+async function sendEndless(
+  content: ApiResponse,
+  response: ServerResponse,
+  disconnected: AbortSignal,
+): Promise<void> {
+  response.writeHead(content.status, content.headers);
+  response.write('{"chatID":"');
+  while (!disconnected.aborted) {
+    if (response.write(ENDLESS_PIECE)) await turn();
+    else await drained(response, disconnected);
+  }
+}
+
+function drained(response: ServerResponse, disconnected: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done);
+      disconnected.removeEventListener('abort', done);
+      resolve();
+    };
+    response.once('drain', done);
+    disconnected.addEventListener('abort', done);
+  });
+}

@@ -1,0 +1,66 @@
+import { invalidRequest } from './apiError.ts';
+
+export interface PageRequest {
+  /** Without a cursor, the page starts with the newest item. */
+  cursor?: string | undefined;
+  direction?: 'before' | 'after' | undefined;
+  limit: number;
+  /** `key` if a cursor is the plain key of an item. By default, cursors are opaque. */
+  cursorFormat?: 'key';
+}
+
+/** Items are newest first. The cursors are null only if there are no items. */
+export interface Page<T> {
+  items: T[];
+  hasMore: boolean;
+  oldestCursor: string | null;
+  newestCursor: string | null;
+}
+
+/**
+ * Takes a page from a list that is sorted newest first. `before` selects the items that follow the cursor, `after`
+ * the items that precede it; `hasMore` refers to the same direction.
+ *
+ * @param keyOf returns a text that strictly decreases along the list. A cursor contains the key of an item, and so
+ *   stays valid when the item is removed.
+ * @throws {ApiError} if the cursor does not come from a list of the sandbox.
+ */
+export function paginate<T>(list: readonly T[], request: PageRequest, keyOf: (item: T) => string): Page<T> {
+  const { cursor, direction = 'before', limit } = request;
+  const key = cursor && (request.cursorFormat === 'key' ? cursor : readCursor(cursor));
+  let from = 0;
+  let to = limit;
+  if (key && direction === 'before') {
+    from = firstIndex(list, (item) => keyOf(item) < key);
+    to = from + limit;
+  } else if (key) {
+    to = firstIndex(list, (item) => keyOf(item) <= key);
+    from = Math.max(0, to - limit);
+  }
+  const items = list.slice(from, to);
+  const [newest] = items;
+  const oldest = items.at(-1);
+  return {
+    items,
+    hasMore: direction === 'after' && key ? from > 0 : to < list.length,
+    oldestCursor: oldest === undefined ? null : toCursor(keyOf(oldest)),
+    newestCursor: newest === undefined ? null : toCursor(keyOf(newest)),
+  };
+}
+
+function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
+  const index = list.findIndex(test);
+  return index < 0 ? list.length : index;
+}
+
+const CURSOR_PREFIX = 'at:';
+
+function toCursor(key: string): string {
+  return Buffer.from(CURSOR_PREFIX + key).toString('base64url');
+}
+
+function readCursor(cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  if (text.startsWith(CURSOR_PREFIX)) return text.slice(CURSOR_PREFIX.length);
+  throw invalidRequest([{ code: 'custom', message: 'Invalid cursor', path: ['query', 'cursor'] }]);
+}

@@ -1,0 +1,32 @@
+import { ApiError, invalidRequest, unauthorized } from './apiError.ts';
+import { hasRoute, type RouteMatch } from './matchRoute.ts';
+import { type ApiResponse, noSuchRoute } from './response.ts';
+import type { App } from './route.ts';
+import type { SandboxCall } from './sandbox.ts';
+
+/**
+ * Returns the response to a call that was read completely. Checks the route before the token, because apps before
+ * 4.2.557 respond "no such route" to GET /v1/info without a token.
+ */
+export function respond(call: SandboxCall, match: RouteMatch | null, app: App, token: string): ApiResponse {
+  if (!match || !hasRoute(match.route, app.version)) return noSuchRoute();
+  const { route, params } = match;
+  try {
+    if (route.requiresToken && call.headers.authorization !== `Bearer ${token}`) throw unauthorized();
+    checkBody(call);
+    const query = new URLSearchParams(call.path.replace(/^[^?]*/, ''));
+    return route.respond({ params, query, body: call.json, app });
+  } catch (error) {
+    if (error instanceof ApiError) return error.toResponse();
+    throw error;
+  }
+}
+
+function checkBody(call: SandboxCall): void {
+  if (call.body === '') return;
+  const type = String(call.headers['content-type'] ?? '');
+  if (!type.includes('json'))
+    throw new ApiError(415, 'UNSUPPORTED_MEDIA_TYPE', `Unsupported content type: ${type}`);
+  if (call.json === undefined)
+    throw invalidRequest([{ code: 'custom', message: 'The body is not valid JSON', path: ['body'] }]);
+}

@@ -1,0 +1,52 @@
+import { STATUS_CODES } from 'node:http';
+import type { Fault } from './fault.ts';
+
+/** An HTTP response before it is sent. */
+export interface ApiResponse {
+  status: number;
+  headers: Record<string, string | string[]>;
+  /** The exact text; '' for none. */
+  body: string;
+  /** A fault to inject while sending. The playground sets it. */
+  fault?: Fault;
+}
+
+export function json(value: unknown, status = 200): ApiResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(value),
+  };
+}
+
+/** 204, without a body. */
+export function noContent(): ApiResponse {
+  return { status: 204, headers: {}, body: '' };
+}
+
+export function text(body: string, status = 200): ApiResponse {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+}
+
+/** What a tunnel or another program on Beeper's port sends: an HTML page with status 200. */
+export function signInPage(): ApiResponse {
+  const body =
+    '<!doctype html><html><head><title>Sign in</title></head><body><h1>Sign in</h1></body></html>\n';
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+}
+
+/** The response to a path or method that the app does not have. It is not JSON, unlike "Chat not found". */
+export function noSuchRoute(): ApiResponse {
+  return text('404 Not Found', 404);
+}
+
+/** An error in Beeper's format for which only the status is known. */
+export function errorForStatus(status: number): ApiResponse {
+  const message = STATUS_CODES[status] ?? 'Error';
+  return json({ message, code: message.toUpperCase().replaceAll(' ', '_') }, status);
+}
+
+/** Whether HTTP allows a response with this status to have a body. */
+export function allowsBody(status: number): boolean {
+  return status >= 200 && status !== 204 && status !== 304;
+}

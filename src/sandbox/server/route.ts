@@ -1,0 +1,109 @@
+import type { ZodObject, ZodType, ZodUndefined, z } from 'zod';
+import type { World } from '../world/world.ts';
+import type { ApiResponse } from './response.ts';
+import { readBody, readQuery } from './validate.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** The simulated app at the time of the request. */
+export interface App {
+  world: World;
+  name: string;
+  version: string;
+  port: number;
+}
+
+/** A validated request, as a handler receives it. */
+export interface ApiRequest<Path extends string, Query, Body> {
+  /** The percent-decoded values of the `{…}` segments of the path. */
+  params: Record<ParamName<Path>, string>;
+  query: Query;
+  body: Body;
+  app: App;
+}
+
+/** A request that matches a route, before validation. */
+export interface RawRequest {
+  params: Record<string, string>;
+  query: URLSearchParams;
+  /** The parsed JSON body; undefined if there is none. */
+  body: unknown;
+  app: App;
+}
+
+/** Everything the sandbox knows about one route. */
+export interface RouteDefinition<
+  M extends Method,
+  Path extends string,
+  Query extends ZodObject,
+  Body extends ZodType,
+> {
+  method: M;
+  /** Parameters are whole segments in braces: `/v1/chats/{chatID}`. */
+  path: Path;
+  /** The first app version that has the route. All versions have it by default. */
+  since?: string;
+  /** The first app version that no longer has the route. */
+  until?: string;
+  /** Set to false for a route that works without an access token. */
+  requiresToken?: false;
+  /** A field that holds an array accepts a repeated key. Without a schema, the query is ignored. */
+  query?: PerVersion<Query>;
+  /** Without a schema, the body is ignored. */
+  body?: PerVersion<Body>;
+  /** Runs only for a valid request. Throws an `ApiError` to respond with one. */
+  handler: (request: ApiRequest<Path, z.output<Query>, z.output<Body>>) => ApiResponse;
+}
+
+export interface Route<Name extends string = string> {
+  /** Method and path, such as `GET /v1/chats/{chatID}`. */
+  readonly name: Name;
+  readonly method: Method;
+  readonly path: string;
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+  readonly requiresToken: boolean;
+  /**
+   * Validates the request and runs the handler.
+   * @throws {ApiError} if the request is invalid or the handler rejects it.
+   */
+  respond(request: RawRequest): ApiResponse;
+}
+
+type PerVersion<Schema> = Schema | ((appVersion: string) => Schema);
+
+type ParamName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamName<Rest>
+  : never;
+
+/** Derives the types of the handler's request, and the literal name of the route, from the definition. */
+export function defineRoute<
+  const M extends Method,
+  const Path extends string,
+  Query extends ZodObject = ZodObject<Record<never, never>>,
+  Body extends ZodType = ZodUndefined,
+>(definition: RouteDefinition<M, Path, Query, Body>): Route<`${M} ${Path}`> {
+  const { method, path, since, until, requiresToken = true, handler } = definition;
+  return {
+    name: `${method} ${path}`,
+    method,
+    path,
+    since,
+    until,
+    requiresToken,
+    respond: ({ params, query, body, app }) =>
+      handler({
+        params,
+        query: readQuery(schemaFor(definition.query, app.version), query),
+        body: readBody(schemaFor(definition.body, app.version), body),
+        app,
+      }),
+  };
+}
+
+function schemaFor<Schema extends ZodType>(
+  schema: PerVersion<Schema> | undefined,
+  appVersion: string,
+): Schema | undefined {
+  return typeof schema === 'function' ? schema(appVersion) : schema;
+}

@@ -1,0 +1,61 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { SandboxRoute } from '../routes/routes.ts';
+import type { WorldChat } from '../world/model.ts';
+import type { Fault } from './fault.ts';
+
+/** The default access token of a sandbox. */
+export const SANDBOX_TOKEN = 'sandbox-token';
+
+export interface SandboxOptions {
+  /** Decides the dialect: below 4.2.557 `create-only`, below 4.2.808 `union`, else `split`. Default '4.3.73'. */
+  appVersion?: string;
+  /** `app.name` of GET /v1/info. Other servers of the same API have other names. Default 'Beeper'. */
+  appName?: string;
+  /** Default 0: any free port. */
+  port?: number;
+  /** The only access token that the sandbox accepts. Default `SANDBOX_TOKEN`. */
+  token?: string;
+  /** Time after which an idle connection closes. Also sent to clients in `Keep-Alive`, in seconds. Default 5000. */
+  keepAliveTimeoutMs?: number;
+}
+
+/** A request that the sandbox received. */
+export interface SandboxCall {
+  method: string;
+  /** With the query, percent-encoded as received. */
+  path: string;
+  /** Null if no version of the app has a route for the request. */
+  route: SandboxRoute | null;
+  headers: IncomingHttpHeaders;
+  /** Decoded as UTF-8. '' if there is none, or as long as it has not been read completely. */
+  body: string;
+  /** The parsed body; undefined if the body is not JSON. */
+  json: unknown;
+  /** Whether the client closed the connection before it received the complete response. */
+  aborted: boolean;
+}
+
+/** A running simulation of Beeper Desktop. */
+export interface Sandbox extends AsyncDisposable {
+  /** http://127.0.0.1:PORT */
+  readonly url: string;
+  readonly token: string;
+  /** Can be set at any time, to simulate an update of the app. Dialect, /v1/info and version header change too. */
+  appVersion: string;
+  /** Can be set at any time. */
+  appName: string;
+  /** Every request received, oldest first, including those that got a fault. `calls.length = 0` clears it. */
+  readonly calls: SandboxCall[];
+  /** The current chats by ID. */
+  readonly chats: ReadonlyMap<string, WorldChat>;
+  /** Number of open sockets. */
+  readonly openSockets: number;
+  /** Number of connections accepted since the start. */
+  readonly connections: number;
+  /** Adds a fault for one call of the route. Calls take the faults in the order in which they were added. */
+  next(route: SandboxRoute, fault: Fault): void;
+  /** Sets the fault of every call that finds no queued fault. Null removes it. */
+  always(route: SandboxRoute, fault: Fault | null): void;
+  /** Stops listening and destroys every socket at once, as if the app was killed. Repeated calls do nothing. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { createWorld } from '../world/world.ts';
+import { markClosedByServer } from './closedSockets.ts';
+import { createFaultQueue } from './faultQueue.ts';
+import { handleRequest, type ServerState } from './handleRequest.ts';
+import { SANDBOX_TOKEN, type Sandbox, type SandboxOptions } from './sandbox.ts';
+
+/**
+ * Starts a simulation of Beeper Desktop with the seed data on 127.0.0.1. Close it with `close()` or `await using`.
+ *
+ * @throws {Error} the listen error, such as EADDRINUSE if the port is in use.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const app = { version: options.appVersion ?? '4.3.73', name: options.appName ?? 'Beeper' };
+  const world = createWorld();
+  const faults = createFaultQueue();
+  const sockets = new Set<Socket>();
+  let connections = 0;
+  let closing: Promise<void> | undefined;
+
+  const state: ServerState = {
+    calls: [],
+    faults,
+    token: options.token ?? SANDBOX_TOKEN,
+    app: () => ({ world, name: app.name, version: app.version, port }),
+  };
+  const server = createServer((request, response) => void handleRequest(request, response, state));
+  server.keepAliveTimeout = options.keepAliveTimeoutMs ?? server.keepAliveTimeout;
+  server.on('connection', (socket) => {
+    connections += 1;
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  async function stop(): Promise<void> {
+    const closed = once(server, 'close');
+    server.close();
+    for (const socket of sockets) {
+      markClosedByServer(socket);
+      socket.destroy();
+      sockets.delete(socket);
+    }
+    await closed;
+  }
+  const close = () => {
+    closing ??= stop();
+    return closing;
+  };
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    token: state.token,
+    get appVersion() {
+      return app.version;
+    },
+    set appVersion(version) {
+      app.version = version;
+    },
+    get appName() {
+      return app.name;
+    },
+    set appName(name) {
+      app.name = name;
+    },
+    calls: state.calls,
+    chats: world.chats,
+    get openSockets() {
+      return sockets.size;
+    },
+    get connections() {
+      return connections;
+    },
+    next: faults.next,
+    always: faults.always,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,87 @@
+import type { SampleMessage } from './sampleMessages.ts';
+
+const FILES = 'file:///Users/me/Library/Beeper/media';
+
+/** One message of each kind with attachments: local files, web URLs, and files with nothing but an ID. */
+export const SAMPLE_MEDIA_MESSAGES: readonly SampleMessage[] = [
+  {
+    shows: 'an image in a local file',
+    from: 0,
+    plan: {
+      type: 'IMAGE',
+      attachments: [
+        {
+          type: 'img',
+          id: 'mxc://beeper.com/specimenImage',
+          srcURL: `${FILES}/harbour.jpg`,
+          mimeType: 'image/jpeg',
+          fileName: 'harbour.jpg',
+          fileSize: 482_133,
+          size: { width: 1600, height: 1200 },
+        },
+      ],
+    },
+  },
+  {
+    shows: 'an animated GIF on the web',
+    from: 1,
+    plan: {
+      type: 'IMAGE',
+      attachments: [
+        { type: 'img', isGif: true, srcURL: 'https://media.example.com/dance.gif', size: { width: 320 } },
+      ],
+    },
+  },
+  {
+    shows: 'a video with a poster image',
+    from: 'me',
+    plan: {
+      type: 'VIDEO',
+      attachments: [
+        {
+          type: 'video',
+          id: 'mxc://beeper.com/specimenVideo',
+          srcURL: `${FILES}/waves.mp4`,
+          posterImg: `${FILES}/waves.jpg`,
+          mimeType: 'video/mp4',
+          duration: 12.5,
+        },
+      ],
+    },
+  },
+  {
+    shows: 'a voice note with a transcription',
+    from: 0,
+    plan: {
+      type: 'VOICE',
+      attachments: [
+        {
+          type: 'audio',
+          isVoiceNote: true,
+          id: 'localmxc://local-whatsapp/specimenVoice',
+          mimeType: 'audio/ogg',
+          duration: 4,
+          transcription: { transcription: 'I am on my way', engine: 'whisper', language: 'en' },
+        },
+      ],
+    },
+  },
+  {
+    shows: 'music',
+    from: 1,
+    plan: { type: 'AUDIO', attachments: [{ type: 'audio', fileName: 'song.mp3' }] },
+  },
+  {
+    shows: 'two files',
+    from: 0,
+    plan: {
+      type: 'FILE',
+      text: 'Both versions',
+      attachments: [
+        { type: 'unknown', fileName: 'plan.pdf', mimeType: 'application/pdf', fileSize: 90_112 },
+        { type: 'unknown', fileName: 'plan.odt' },
+      ],
+    },
+  },
+  { shows: 'a sticker', from: 1, plan: { type: 'STICKER', attachments: [{ type: 'img', isSticker: true }] } },
+];
