@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { LANDMARKS, startSandbox } from '../../src/sandbox/index.ts';
+import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
 import { schema } from '../../src/schema/index.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { ada, grace, versionOf, whatsapp } from '../support/people.ts';
@@ -16,9 +16,9 @@ type Field = GraphQLField<unknown, unknown>;
 
 /** Arguments with which a field returns data of every kind; a field with a required argument needs an entry. */
 const argumentsOf: Record<string, string> = {
-  'Query._entities': `representations: [{ __typename: "BeeperChat", id: "${LANDMARKS.specimens}" }]`,
+  'Query._entities': `representations: [{ __typename: "BeeperChat", id: "${SEED_CHAT_IDS.everyKind}" }]`,
   'Query.account': `id: "${whatsapp}"`,
-  'Query.chat': `id: "${LANDMARKS.specimens}"`,
+  'Query.chat': `id: "${SEED_CHAT_IDS.everyKind}"`,
   'Query.contacts': `accountID: "${whatsapp}"`,
   'Query.searchChats': 'filter: {}',
   'BeeperChat.messages': 'first: 60',
