@@ -80,6 +80,11 @@ const people = fc.oneof(
   // GraphQL takes one value for a list of one.
   { weight: 1, arbitrary: personID },
 );
+/** An ID of a chat, or text that may not be one. Without huge ones: no server accepts such a path. */
+export const anyChatID = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(kishan.chatID) },
+  { weight: 1, arbitrary: text.filter(({ length }) => length < 1_000) },
+);
 const words = mostly(fc.constantFrom('Hello', 'Ünïcödé 👋', ' padded '));
 const email = mostly(fc.oneof(fc.emailAddress(), fc.constantFrom('ada@', 'a@b', '"a b"@example.com')));
 const phoneNumber = mostly(
