@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { ReadChat } from '../support/documents.ts';
 import { startPair } from '../support/pair.ts';
 import { kishan, whatsapp } from '../support/people.ts';
-import { ChatEdges, ContactEdges, Messages, SearchEdges } from '../support/readingDocuments.ts';
+import { ChatEdges, ContactEdges, Messages, SearchEdges } from '../support/queryDocuments.ts';
 import { ask, seed } from './support/asked.ts';
 import { cursor, paging, pagingWithCursor, text } from './support/values.ts';
 

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../../src/sandbox/index.ts';
 import { AboutBeeper, CreateChat, ReadChat, StartChat } from '../../support/documents.ts';
 import type { Gateway, GraphQLAnswer } from '../../support/gateway.ts';
 import { ada, kishan, whatsapp } from '../../support/people.ts';
-import { Accounts, ChatEdges, Messages, People, Search } from '../../support/readingDocuments.ts';
+import { Accounts, ChatEdges, Messages, People, Search } from '../../support/queryDocuments.ts';
 
 export type Fault = Parameters<Sandbox['next']>[1];
 type Route = Parameters<Sandbox['next']>[0];

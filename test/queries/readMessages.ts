@@ -1,26 +1,29 @@
 import { LANDMARKS } from '../../src/sandbox/index.ts';
 import type { MessageValuesQuery } from '../support/graphql/graphql.js';
 import type { Pair } from '../support/pair.ts';
-import { MessageValues } from '../support/readingDocuments.ts';
+import { MessageValues } from '../support/queryDocuments.ts';
 
 export type MessageValue = NonNullable<MessageValuesQuery['chat']>['messages']['nodes'][number];
 
-/** All messages of a chat, of the specimens by default, oldest first; throws where there is an error. */
-export async function messagesOf(pair: Pair, chatID: string = LANDMARKS.specimens): Promise<MessageValue[]> {
+/** @returns up to 60 messages of a chat, oldest first; by default of the chat with one message of each kind. */
+export async function readMessages(
+  pair: Pair,
+  chatID: string = LANDMARKS.specimens,
+): Promise<MessageValue[]> {
   const { data, errors } = await pair.gateway.query(MessageValues, { chatID });
   if (errors || !data?.chat) throw new Error(JSON.stringify(errors));
   return data.chat.messages.nodes.toReversed();
 }
 
-/** What a message becomes that Beeper sends with these fields. */
-export async function messageWith(pair: Pair, fields: object): Promise<MessageValue> {
+/** @returns the message as the gateway returns it if Beeper sends it with these fields. */
+export async function readMessageSentWith(pair: Pair, fields: object): Promise<MessageValue> {
   pair.sandbox.next('GET /v1/chats/{chatID}/messages', {
     body: {
       items: [{ id: '1', chatID: LANDMARKS.kishan, accountID: 'matrix', sortKey: '1', ...fields }],
       hasMore: false,
     },
   });
-  const [message] = await messagesOf(pair, LANDMARKS.kishan);
-  if (!message) throw new Error('The message was left out');
+  const [message] = await readMessages(pair, LANDMARKS.kishan);
+  if (!message) throw new Error('The message is missing');
   return message;
 }
