@@ -12,8 +12,8 @@ const createChat = `
 const good = { authorization: 'Bearer sandbox-token' };
 const wrong = { authorization: 'Bearer wrong' };
 
-/** What a browser, a proxy and a mischief-maker may send along. */
-const luggage = {
+/** Headers that browsers, proxies and attackers send. */
+const otherHeaders = {
   cookie: 'session=secret',
   'x-evil': 'evil',
   'x-forwarded-for': '203.0.113.7',
@@ -21,14 +21,14 @@ const luggage = {
 };
 
 describe.each(federations)('$router over the supergraph of $composer', (federation) => {
-  test('of the caller’s headers only Authorization reaches Beeper', async () => {
+  test('only the caller’s Authorization header reaches Beeper', async () => {
     await using graph = await startGraph(federation);
 
-    await graph.ask(readChat, { id: kishan.chatID }, luggage);
+    await graph.ask(readChat, { id: kishan.chatID }, otherHeaders);
     await graph.ask(
       createChat,
       { input: { single: { accountID: whatsapp, participantID: ada.id } } },
-      luggage,
+      otherHeaders,
     );
 
     const asked = graph.sandbox.calls.filter(({ path }) => path !== '/v1/info');
@@ -40,21 +40,21 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     }
   });
 
-  test('the subgraphs see nothing else of them either, and the CRM not even Authorization', async () => {
+  test('the subgraph of the gateway gets only the caller’s Authorization header, and the CRM none', async () => {
     await using graph = await startGraph(federation);
 
-    await graph.ask(readChat, { id: kishan.chatID }, luggage);
+    await graph.ask(readChat, { id: kishan.chatID }, otherHeaders);
 
-    expect(graph.toBeeper.requests.length).toBeGreaterThan(0);
-    expect(graph.toCRM.requests.length).toBeGreaterThan(0);
-    for (const { headers } of [...graph.toBeeper.requests, ...graph.toCRM.requests]) {
-      for (const name of Object.keys(luggage)) expect(headers).not.toHaveProperty(name);
+    expect(graph.gatewayProxy.requests.length).toBeGreaterThan(0);
+    expect(graph.crmProxy.requests.length).toBeGreaterThan(0);
+    for (const { headers } of [...graph.gatewayProxy.requests, ...graph.crmProxy.requests]) {
+      for (const name of Object.keys(otherHeaders)) expect(headers).not.toHaveProperty(name);
     }
-    for (const { headers } of graph.toBeeper.requests) expect(headers).toMatchObject(good);
-    for (const { headers } of graph.toCRM.requests) expect(headers).not.toHaveProperty('authorization');
+    for (const { headers } of graph.gatewayProxy.requests) expect(headers).toMatchObject(good);
+    for (const { headers } of graph.crmProxy.requests) expect(headers).not.toHaveProperty('authorization');
   });
 
-  test('a caller without a token is answered with no other’s', async () => {
+  test('a caller without a token gets no data that was read with another token', async () => {
     await using graph = await startGraph(federation);
     await graph.ask(readChat, { id: kishan.chatID });
 
@@ -65,9 +65,9 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
   });
 
   test.each([
-    ['asking all the same', () => 'chat'],
-    ['asking in pairs', (number: number) => `chat${number >> 1}`],
-  ])('callers with different tokens never share a chat, sixty at a time, %s', async (_, aliasOf) => {
+    ['with the same query', () => 'chat'],
+    ['with one query per pair', (number: number) => `chat${number >> 1}`],
+  ])('sixty concurrent callers with different tokens share no data, %s', async (_, aliasOf) => {
     await using graph = await startGraph(federation);
     graph.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 20 });
     const tokens = Array.from({ length: 60 }, (_, number) => (number % 2 ? wrong : good));
@@ -91,7 +91,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     expect([...used].toSorted()).toEqual([good.authorization, wrong.authorization]);
   });
 
-  test('two callers with different tokens never share a chat, one after the other', async () => {
+  test('successive callers with different tokens share no data', async () => {
     await using graph = await startGraph(federation);
 
     for (let turn = 0; turn < 5; turn++) {

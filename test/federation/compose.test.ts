@@ -6,7 +6,7 @@ import { subgraphSDL } from '../../src/schema/index.ts';
 import { startPair } from '../support/pair.ts';
 import { composersOfAST, inputUnionsOf, type Subgraph, subgraphs } from './compose.ts';
 
-/** The fields of an object type, by name, as they are written. */
+/** @returns the fields of an object type as `name: type`. */
 function fieldsOf(document: DocumentNode, typeName: string): string[] {
   return document.definitions
     .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === typeName)
@@ -14,7 +14,7 @@ function fieldsOf(document: DocumentNode, typeName: string): string[] {
     .map(({ name, type }) => `${name.value}: ${print(type)}`);
 }
 
-/** Another team's subgraph, with Relay's type of its own. */
+/** A subgraph of another team with its own definition of PageInfo. */
 const tickets: Subgraph = {
   name: 'tickets',
   url: 'http://tickets.invalid/graphql',
@@ -32,11 +32,11 @@ const tickets: Subgraph = {
 };
 
 describe.each(Object.entries(composersOfAST))('%s', (_, compose) => {
-  test('keeps exactly the input unions as such in the supergraph', () => {
+  test('keeps @oneOf on exactly the input unions in the supergraph', () => {
     expect(inputUnionsOf(compose(subgraphs()))).toEqual(['CreateChatInput', 'StartChatUserInput']);
   });
 
-  test('puts the fields of both subgraphs on the entities', () => {
+  test('merges the fields of both subgraphs into the entities', () => {
     const supergraph = compose(subgraphs());
 
     expect(fieldsOf(supergraph, 'BeeperChat')).toEqual(
@@ -47,7 +47,7 @@ describe.each(Object.entries(composersOfAST))('%s', (_, compose) => {
     );
   });
 
-  test('accepts a further subgraph with a shareable PageInfo of its own', () => {
+  test('accepts another subgraph that has its own shareable PageInfo', () => {
     const supergraph = compose([...subgraphs(), tickets]);
 
     expect(fieldsOf(supergraph, 'Query')).toContain('tickets: TicketConnection!');
@@ -55,17 +55,18 @@ describe.each(Object.entries(composersOfAST))('%s', (_, compose) => {
   });
 });
 
-test('the SDL that is served, and the one that is printed for registries, are the one that is composed here', async () => {
+test('the served SDL and the SDL printed for registries are the SDL that these tests compose', async () => {
   await using pair = await startPair();
 
-  const served = await pair.gateway.send('{ _service { sdl } }');
+  const response = await pair.gateway.send('{ _service { sdl } }');
+  const served = await response.json();
   const { stdout: printed } = await promisify(execFile)('npm', ['run', '--silent', 'subgraph']);
 
-  expect((await served.json()).data._service.sdl).toBe(subgraphSDL());
+  expect(served.data._service.sdl).toBe(subgraphSDL());
   expect(printed.trimEnd()).toBe(subgraphSDL().trimEnd());
 });
 
-test('the subgraph links Federation 2.9, and its entities are the chat and the account, each by its ID', () => {
+test('the subgraph links Federation 2.9 and has the entities chat and account with the key id', () => {
   const document = parse(subgraphSDL());
   const links: string[] = [];
   const keys: string[] = [];

@@ -11,30 +11,30 @@ export interface Subgraph {
   readonly typeDefs: DocumentNode;
 }
 
-/** The gateway and the example's CRM. */
+/** The subgraphs of the gateway and of the example CRM. */
 export const subgraphs = (): Subgraph[] => [
   { name: 'beeper', url: 'http://beeper.invalid/graphql', typeDefs: parse(subgraphSDL()) },
   { name: 'crm', url: 'http://crm.invalid/graphql', typeDefs: parse(crmSDL()) },
 ];
 
-/** @returns the supergraph as text. @throws {Error} with all that the composer complains of. */
+/** @returns the SDL of the supergraph. @throws {Error} with all errors of the composer. */
 type Composer = (subgraphs: Subgraph[]) => string;
 
-/** The composers of supergraphs in the form that Apollo's and Hive's routers load. */
+/** Composers of supergraphs that Apollo's and Hive's routers can load. */
 export const composers = {
   '@apollo/composition': (given) => {
     const { supergraphSdl, errors } = composeWithApollo(given);
-    return supergraphSdl ?? refused(errors);
+    return supergraphSdl ?? throwErrors(errors);
   },
   '@theguild/federation-composition': (given) => {
     const { supergraphSdl, errors } = composeWithTheGuild(given);
-    return supergraphSdl ?? refused(errors);
+    return supergraphSdl ?? throwErrors(errors);
   },
 } satisfies Record<string, Composer>;
 
 export type ComposerName = keyof typeof composers;
 
-/** All composers, each to what it says of the types. Cosmo's makes a router configuration: this is the schema in it. */
+/** All composers, each to the AST of the supergraph. Cosmo composes a router configuration, which contains that. */
 export const composersOfAST: Record<string, (given: Subgraph[]) => DocumentNode> = {
   '@apollo/composition': (given) => parse(composers['@apollo/composition'](given)),
   '@theguild/federation-composition': (given) => parse(composers['@theguild/federation-composition'](given)),
@@ -46,14 +46,14 @@ function federateForCosmo(given: Subgraph[]): DocumentNode {
     subgraphs: given.map(({ name, url, typeDefs }) => ({ name, url, definitions: typeDefs })),
     version: ROUTER_COMPATIBILITY_VERSION_ONE,
   });
-  return result.success ? result.federatedGraphAST : refused(result.errors);
+  return result.success ? result.federatedGraphAST : throwErrors(result.errors);
 }
 
-function refused(errors: readonly Error[] = []): never {
+function throwErrors(errors: readonly Error[] = []): never {
   throw new Error(errors.map(({ message }) => message).join('\n'));
 }
 
-/** The input types that carry `@oneOf`. */
+/** @returns the names of the input types with `@oneOf`. */
 export function inputUnionsOf(document: DocumentNode): string[] {
   const names: string[] = [];
   visit(document, {

@@ -2,23 +2,23 @@ import { expect, test } from 'vitest';
 import { type Sandbox, SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
 import { type Gateway, type GraphQLAnswer, startGateway } from '../support/gateway.ts';
 import { kishan, whatsapp } from '../support/people.ts';
-import { startTap, type Tap } from './tap.ts';
+import { type RecordingProxy, startRecordingProxy } from './recordingProxy.ts';
 
-interface Setting extends AsyncDisposable {
+interface Setup extends AsyncDisposable {
   readonly sandbox: Sandbox;
   /** Between the gateway and Beeper. */
-  readonly toBeeper: Tap;
-  /** Asks the gateway itself, as a router does. */
+  readonly beeperProxy: RecordingProxy;
+  /** Queries the gateway as a router does. */
   entities(representations: object[], selection: string): Promise<GraphQLAnswer<{ _entities: unknown[] }>>;
 }
 
-async function startSetting(): Promise<Setting> {
+async function startSetup(): Promise<Setup> {
   const sandbox = await startSandbox();
-  const toBeeper = await startTap(sandbox.url);
-  const gateway: Gateway = await startGateway({ beeper: toBeeper.origin });
+  const beeperProxy = await startRecordingProxy(sandbox.url);
+  const gateway: Gateway = await startGateway({ beeper: beeperProxy.origin });
   return {
     sandbox,
-    toBeeper,
+    beeperProxy,
     async entities(representations, selection) {
       const response = await gateway.send(
         `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`,
@@ -27,7 +27,7 @@ async function startSetting(): Promise<Setting> {
       return (await response.json()) as GraphQLAnswer<{ _entities: unknown[] }>;
     },
     async [Symbol.asyncDispose]() {
-      for (const part of [gateway, toBeeper]) await part[Symbol.asyncDispose]();
+      for (const part of [gateway, beeperProxy]) await part[Symbol.asyncDispose]();
       await sandbox.close();
     },
   };
@@ -36,29 +36,29 @@ async function startSetting(): Promise<Setting> {
 const chats = (ids: readonly unknown[]) => ids.map((id) => ({ __typename: 'BeeperChat', id }));
 const accounts = (ids: readonly unknown[]) => ids.map((id) => ({ __typename: 'BeeperAccount', id }));
 
-test('fifty references to ten chats are ten calls to Beeper, at most six at a time', async () => {
-  await using setting = await startSetting();
-  const ids = [...setting.sandbox.chats.keys()].slice(0, 10);
-  setting.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 50 });
+test('fifty references to ten chats make ten upstream calls, at most six at a time', async () => {
+  await using setup = await startSetup();
+  const ids = [...setup.sandbox.chats.keys()].slice(0, 10);
+  setup.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 50 });
   const asked = Array.from({ length: 50 }, (_, number) => ids[number % 10]);
 
-  const { data, errors } = await setting.entities(chats(asked), '... on BeeperChat { id title }');
+  const { data, errors } = await setup.entities(chats(asked), '... on BeeperChat { id title }');
 
   expect(errors).toBeUndefined();
   expect(data?._entities).toEqual(
-    asked.map((id) => ({ id, title: setting.sandbox.chats.get(id ?? '')?.title })),
+    asked.map((id) => ({ id, title: setup.sandbox.chats.get(id ?? '')?.title })),
   );
-  expect(setting.sandbox.calls.map(({ path }) => decodeURIComponent(path)).toSorted()).toEqual(
+  expect(setup.sandbox.calls.map(({ path }) => decodeURIComponent(path)).toSorted()).toEqual(
     ids.map((id) => `/v1/chats/${id}`).toSorted(),
   );
-  expect(setting.toBeeper.mostAtOnce).toBe(6);
+  expect(setup.beeperProxy.maxConcurrentRequests).toBe(6);
 });
 
-test('references are resolved in their order, whichever is answered first', async () => {
-  await using setting = await startSetting();
-  setting.sandbox.next('GET /v1/chats/{chatID}', { delayMs: 200 });
+test('entities are returned in the order of their references, even if one takes longer', async () => {
+  await using setup = await startSetup();
+  setup.sandbox.next('GET /v1/chats/{chatID}', { delayMs: 200 });
 
-  const { data } = await setting.entities(
+  const { data } = await setup.entities(
     chats([kishan.chatID, SEED_CHAT_IDS.grace]),
     '... on BeeperChat { id title }',
   );
@@ -69,10 +69,10 @@ test('references are resolved in their order, whichever is answered first', asyn
   ]);
 });
 
-test('a reference to a chat that Beeper does not know is null, without an error', async () => {
-  await using setting = await startSetting();
+test('a reference to an unknown chat is null, without an error', async () => {
+  await using setup = await startSetup();
 
-  const { data, errors } = await setting.entities(
+  const { data, errors } = await setup.entities(
     chats(['!nobody:beeper.com', kishan.chatID]),
     '... on BeeperChat { title }',
   );
@@ -82,41 +82,41 @@ test('a reference to a chat that Beeper does not know is null, without an error'
 });
 
 test.each([
-  ['an empty one', ''],
+  ['an empty string', ''],
   ['one dot', '.'],
   ['two dots', '..'],
   ['a number', 7],
   ['null', null],
   ['an object', { eq: 'x' }],
   ['a list', [kishan.chatID]],
-  ['one with a line break', 'a\nb'],
-])('a reference by what can be no ID (%s) is null, and Beeper is not asked', async (_, id) => {
-  await using setting = await startSetting();
+  ['a string with a line break', 'a\nb'],
+])('a reference with an invalid ID (%s) is null, without an upstream call', async (_, id) => {
+  await using setup = await startSetup();
 
-  const { data, errors } = await setting.entities([...chats([id]), ...accounts([id])], '__typename');
+  const { data, errors } = await setup.entities([...chats([id]), ...accounts([id])], '__typename');
 
   expect(data?._entities).toEqual([null, null]);
   expect(errors).toBeUndefined();
-  expect(setting.sandbox.calls).toEqual([]);
+  expect(setup.sandbox.calls).toEqual([]);
 });
 
-test('a reference without its key is null, and Beeper is not asked', async () => {
-  await using setting = await startSetting();
+test('a reference without an ID is null, without an upstream call', async () => {
+  await using setup = await startSetup();
 
-  const { data } = await setting.entities(
+  const { data } = await setup.entities(
     [{ __typename: 'BeeperChat' }, { __typename: 'BeeperAccount' }],
     '__typename',
   );
 
   expect(data?._entities).toEqual([null, null]);
-  expect(setting.sandbox.calls).toEqual([]);
+  expect(setup.sandbox.calls).toEqual([]);
 });
 
-test('a chat that can’t be read is null with an error on its path, and the others arrive', async () => {
-  await using setting = await startSetting();
-  setting.sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
+test('a chat that can’t be read is null with an error at its path, and the others are returned', async () => {
+  await using setup = await startSetup();
+  setup.sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
 
-  const { data, errors } = await setting.entities(
+  const { data, errors } = await setup.entities(
     chats([kishan.chatID, SEED_CHAT_IDS.grace]),
     '... on BeeperChat { title }',
   );
@@ -135,11 +135,11 @@ test('a chat that can’t be read is null with an error on its path, and the oth
   ]);
 });
 
-test('fifty references to accounts are one call, and an unknown one is null', async () => {
-  await using setting = await startSetting();
+test('fifty references to accounts make one upstream call, and an unknown account is null', async () => {
+  await using setup = await startSetup();
   const asked = Array.from({ length: 50 }, (_, number) => [whatsapp, 'matrix', 'nothing'][number % 3]);
 
-  const { data, errors } = await setting.entities(accounts(asked), '... on BeeperAccount { id network }');
+  const { data, errors } = await setup.entities(accounts(asked), '... on BeeperAccount { id network }');
 
   expect(errors).toBeUndefined();
   const known: Record<string, unknown> = {
@@ -147,13 +147,13 @@ test('fifty references to accounts are one call, and an unknown one is null', as
     matrix: { id: 'matrix', network: 'Beeper (Matrix)' },
   };
   expect(data?._entities).toEqual(asked.map((id) => known[id ?? ''] ?? null));
-  expect(setting.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/accounts']);
+  expect(setup.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/accounts']);
 });
 
-test('chats and accounts are referred to in one request, and a chat’s account costs no call of its own', async () => {
-  await using setting = await startSetting();
+test('chats and accounts can be read in one request, and the account of a chat makes no further upstream call', async () => {
+  await using setup = await startSetup();
 
-  const { data, errors } = await setting.entities(
+  const { data, errors } = await setup.entities(
     [...chats([kishan.chatID, SEED_CHAT_IDS.grace]), ...accounts(['matrix'])],
     '__typename ... on BeeperChat { account { network } } ... on BeeperAccount { network }',
   );
@@ -164,7 +164,7 @@ test('chats and accounts are referred to in one request, and a chat’s account 
     { __typename: 'BeeperChat', account: { network: 'WhatsApp' } },
     { __typename: 'BeeperAccount', network: 'Beeper (Matrix)' },
   ]);
-  expect(setting.sandbox.calls.map(({ route }) => route).toSorted()).toEqual([
+  expect(setup.sandbox.calls.map(({ route }) => route).toSorted()).toEqual([
     'GET /v1/accounts',
     'GET /v1/chats/{chatID}',
     'GET /v1/chats/{chatID}',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { paste, Running } from '../support/process.ts';
 
-/** As a terminal starts it: in a process group of its own, which Ctrl+C reaches as a whole. */
+/** Starts it in a process group, as a terminal does, so that a signal like Ctrl+C reaches all its processes. */
 function npmRunExample(): Running {
   const { PATH = '', HOME = '' } = process.env;
   return new Running(
@@ -23,7 +23,7 @@ const isGone = async (url: string): Promise<boolean> =>
     () => true,
   );
 
-test('npm run example:federation prints a query that joins both subgraphs when pasted, and Ctrl+C ends all of it', async () => {
+test('npm run example:federation prints a command that queries both subgraphs, and Ctrl+C ends all its processes', async () => {
   await using example = npmRunExample();
   const [line] = await example.prints(/^curl .+$/m);
   const addresses = [...example.stdout.matchAll(/^(?:Sandbox|Gateway|CRM|Router) +(http:\S+)$/gm)].map(

@@ -35,7 +35,7 @@ const rows = [
     { __typename: 'BeeperRateLimitedError', code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 7 },
   ],
   [
-    'input that breaks a rule of the gateway’s',
+    'input that breaks a rule of the gateway',
     { group: { accountID: whatsapp, participantIDs: [] } },
     {
       __typename: 'BeeperInvalidInputError',
@@ -47,7 +47,7 @@ const rows = [
     },
   ],
   [
-    'input that Beeper refuses',
+    'input that Beeper rejects',
     playground('invalid'),
     {
       __typename: 'BeeperInvalidInputError',
@@ -59,7 +59,7 @@ const rows = [
     },
   ],
   [
-    'a failure of Beeper’s own',
+    'a failure of Beeper',
     playground('crash'),
     {
       __typename: 'BeeperUpstreamError',
@@ -79,7 +79,7 @@ const rows = [
 const text = expect.stringMatching(/./);
 
 describe.each(federations)('$router over the supergraph of $composer', (federation) => {
-  test.each(rows)('%s arrives as its type, with all of its fields', async (_, input, expected) => {
+  test.each(rows)('%s is returned as its error type with all fields', async (_, input, expected) => {
     await using graph = await startGraph(federation);
 
     const { data, errors } = await graph.ask(createChat, { input });
@@ -88,7 +88,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     expect(data?.createChat).toEqual({ message: text, remedy: text, requestID: text, ...expected });
   });
 
-  test('a version that can’t do it arrives with both versions', async () => {
+  test('an unsupported operation is returned with the required and the actual version', async () => {
     await using graph = await startGraph(federation, { dialect: 'create-only' });
 
     const { data, errors } = await graph.ask(startChat, {
@@ -109,7 +109,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     expect(graph.writes()).toEqual([]);
   });
 
-  test('a read that fails after a write leaves the write a success, with the error on the chat’s path', async () => {
+  test('if reading the chat fails after a write, the payload is returned, with an error at the path of the chat', async () => {
     await using graph = await startGraph(federation, { dialect: 'union' });
     graph.sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
 
@@ -127,7 +127,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     expect(graph.writes()).toHaveLength(1);
   });
 
-  test('a query’s failure arrives with its code, its remedy, its request ID and its path', async () => {
+  test('an error of a query has its code, remedy, request ID and path', async () => {
     await using graph = await startGraph(federation);
     graph.sandbox.always('GET /v1/chats/{chatID}', { status: 429, headers: { 'retry-after': '7' } });
 
@@ -152,7 +152,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     }
   });
 
-  test('one account that can’t be read takes neither the chats nor their notes with it', async () => {
+  test('if the account of a chat can’t be read, the chat and its notes are returned', async () => {
     await using graph = await startGraph(federation);
     graph.sandbox.always('GET /v1/accounts', { status: 503 });
 

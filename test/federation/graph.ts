@@ -3,10 +3,10 @@ import { listen } from '../../examples/listen.ts';
 import type { GraphQLAnswer } from '../support/gateway.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { type ComposerName, composers, subgraphs } from './compose.ts';
+import { type RecordingProxy, startRecordingProxy } from './recordingProxy.ts';
 import { type Router, type RouterName, routers } from './routers.ts';
-import { startTap, type Tap } from './tap.ts';
 
-/** Each router with each supergraph that it loads. */
+/** Every combination of router and composer. */
 export const federations = (Object.keys(routers) as RouterName[]).flatMap((router) =>
   (Object.keys(composers) as ComposerName[]).map((composer) => ({ router, composer })),
 );
@@ -21,16 +21,17 @@ export interface Answer {
 }
 
 export interface Graph extends Pick<Pair, 'sandbox' | 'writes'>, AsyncDisposable {
-  /** Sends one operation to the router, with the sandbox's token unless `headers` say otherwise. */
+  /** Sends an operation to the router; by default with the sandbox's token. */
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
-  /** What the router asks of each subgraph. */
-  readonly toBeeper: Tap;
-  readonly toCRM: Tap;
+  /** Between the router and the gateway. */
+  readonly gatewayProxy: RecordingProxy;
+  /** Between the router and the CRM. */
+  readonly crmProxy: RecordingProxy;
 }
 
 const composed = new Map<ComposerName, string>();
 
-/** Composing takes a while, and its result is the same but for the addresses. */
+/** Composes once per composer: the supergraphs differ only in the addresses, and composing is slow. */
 function supergraphAt(composer: ComposerName, addresses: Record<string, string>): string {
   const supergraph = composed.get(composer) ?? composers[composer](subgraphs());
   composed.set(composer, supergraph);
@@ -41,13 +42,13 @@ function supergraphAt(composer: ComposerName, addresses: Record<string, string>)
 }
 
 type GraphOptions = Parameters<typeof startPair>[0] & {
-  /** In place of the federation's own router: the same one, set up in another way. */
+  /** Replaces the router of the federation, for example by one with other options. */
   readonly startRouter?: (supergraph: string) => Promise<Router>;
 };
 
 /**
- * A sandbox, the gateway, the CRM and a router in front of both, each on a port of its own; closed with `await using`.
- * The gateway has no token of its own: Beeper sees the callers' or none.
+ * Starts a sandbox, the gateway, the CRM and a router, each on its own port; closed with `await using`.
+ * The gateway has no access token, so upstream calls use the caller's or none.
  */
 export async function startGraph(
   { router, composer }: Federation,
@@ -55,17 +56,17 @@ export async function startGraph(
 ): Promise<Graph> {
   const pair = await startPair({ accessToken: null, ...options });
   const crm = await listen(createCRM());
-  const toBeeper = await startTap(pair.gateway.origin);
-  const toCRM = await startTap(crm.origin);
-  const supergraph = supergraphAt(composer, { beeper: toBeeper.origin, crm: toCRM.origin });
+  const gatewayProxy = await startRecordingProxy(pair.gateway.origin);
+  const crmProxy = await startRecordingProxy(crm.origin);
+  const supergraph = supergraphAt(composer, { beeper: gatewayProxy.origin, crm: crmProxy.origin });
   const routing = await startRouter(supergraph);
   const served = await listen(routing.handler);
 
   return {
     sandbox: pair.sandbox,
     writes: pair.writes,
-    toBeeper,
-    toCRM,
+    gatewayProxy,
+    crmProxy,
     async ask(query, variables = {}, headers = {}) {
       const response = await fetch(`${served.origin}/graphql`, {
         method: 'POST',
@@ -76,7 +77,8 @@ export async function startGraph(
       return { status: response.status, headers: response.headers, data, errors };
     },
     async [Symbol.asyncDispose]() {
-      for (const part of [served, routing, toBeeper, toCRM, crm, pair]) await part[Symbol.asyncDispose]();
+      for (const part of [served, routing, gatewayProxy, crmProxy, crm, pair])
+        await part[Symbol.asyncDispose]();
     },
   };
 }

@@ -6,7 +6,7 @@ import { kishan } from '../support/people.ts';
 import { startGraph } from './graph.ts';
 import { startHiveGateway } from './routers.ts';
 
-/** What guards the gateway, and what a router needs to get past it. */
+/** The gateway's access control and limits, as a router meets them. */
 
 const hive = {
   router: '@graphql-hive/gateway-runtime',
@@ -16,7 +16,7 @@ const key = 'the-key-of-the-router';
 const keys = [{ name: 'router', hash: createHash('sha256').update(key).digest(), readOnly: false }];
 const readChat = 'query ($id: ID!) { chat(id: $id) { title notes { text } } }';
 
-test('a router with a key of the gateway’s gets in on behalf of callers who have none', async () => {
+test('a router with a gateway key is accepted, for callers without one', async () => {
   await using graph = await startGraph(hive, {
     keys,
     startRouter: (supergraph) =>
@@ -34,10 +34,10 @@ test('a router with a key of the gateway’s gets in on behalf of callers who ha
 
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({ chat: { title: 'Kishan' } });
-  expect(graph.toCRM.requests[0]?.headers).not.toHaveProperty('x-gateway-key');
+  expect(graph.crmProxy.requests[0]?.headers).not.toHaveProperty('x-gateway-key');
 });
 
-test('a router without one is told so, and a caller’s own is not passed on', async () => {
+test('a router without a gateway key gets an error that names the header, and the caller’s key is not forwarded', async () => {
   await using graph = await startGraph(hive, { keys });
 
   const { data, errors } = await graph.ask(readChat, { id: kishan.chatID }, { 'x-gateway-key': key });
@@ -50,7 +50,7 @@ test('a router without one is told so, and a caller’s own is not passed on', a
   expect(graph.sandbox.calls).toEqual([]);
 });
 
-test('a gateway that hides its schema from clients still hands its SDL to composers', async () => {
+test('a gateway without introspection still returns its SDL', async () => {
   await using pair = await startPair({ graphiql: false });
 
   const response = await pair.gateway.send('{ _service { sdl } }');
@@ -58,7 +58,7 @@ test('a gateway that hides its schema from clients still hands its SDL to compos
   expect((await response.json()).data._service.sdl).toBe(subgraphSDL());
 });
 
-test('two hundred references with their participants are taken, and a thousand refused before Beeper is asked', async () => {
+test('200 references with participants are accepted, and 1,000 are rejected without an upstream call', async () => {
   await using pair = await startPair();
   const ask = async (count: number) => {
     const response = await pair.gateway.send(

@@ -3,8 +3,8 @@ import { ada, whatsapp } from '../support/people.ts';
 import { federations, startGraph } from './graph.ts';
 import type { RouterName } from './routers.ts';
 
-/** Who refuses an input union with more or fewer than one member. */
-const refusedBy: Record<RouterName, 'router' | 'subgraph'> = {
+/** Which server rejects an input union without exactly one member. */
+const rejectedBy: Record<RouterName, 'router' | 'subgraph'> = {
   '@apollo/gateway': 'subgraph',
   '@graphql-hive/gateway-runtime': 'router',
 };
@@ -38,10 +38,10 @@ const wrong = [
 ] as const;
 
 describe.each(federations)('$router over the supergraph of $composer', (federation) => {
-  const refuser = refusedBy[federation.router];
+  const rejecter = rejectedBy[federation.router];
 
   test.each(wrong)(
-    `%s is refused by the ${refuser} with the type’s name, and Beeper gets no POST`,
+    `%s is rejected by the ${rejecter} with the name of the type, without an upstream call`,
     async (_, query, variables, type) => {
       await using graph = await startGraph(federation);
 
@@ -50,19 +50,19 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
       expect(Object.values(data ?? {}).filter((result) => result !== null)).toEqual([]);
       expect(errors).toHaveLength(1);
       expect(errors?.[0]?.message).toContain(type);
-      expect(graph.toBeeper.requests).toHaveLength(refuser === 'router' ? 0 : 1);
+      expect(graph.gatewayProxy.requests).toHaveLength(rejecter === 'router' ? 0 : 1);
       expect(graph.sandbox.calls).toEqual([]);
     },
   );
 
-  test('what a client sees of the input unions when it introspects the router', async () => {
+  test('introspection of the router returns isOneOf if the router supports it', async () => {
     await using graph = await startGraph(federation);
 
     const { data, errors } = await graph.ask(
       '{ a: __type(name: "CreateChatInput") { isOneOf } b: __type(name: "StartChatUserInput") { isOneOf } c: __type(name: "StartChatInput") { isOneOf } }',
     );
 
-    if (refuser === 'router') {
+    if (rejecter === 'router') {
       expect(data).toEqual({ a: { isOneOf: true }, b: { isOneOf: true }, c: { isOneOf: false } });
     } else {
       expect(errors).toMatchObject([{ message: 'Cannot query field "isOneOf" on type "__Type".' }]);

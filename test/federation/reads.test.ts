@@ -5,7 +5,7 @@ import { whatsapp } from '../support/people.ts';
 import { federations, startGraph } from './graph.ts';
 
 describe.each(federations)('$router over the supergraph of $composer', (federation) => {
-  test('an inbox of 25 chats with notes and owners is two calls to Beeper', async () => {
+  test('25 chats with notes and owners make two upstream calls', async () => {
     await using graph = await startGraph(federation);
 
     const { data, errors } = await graph.ask(
@@ -24,7 +24,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     expect(graph.sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/chats', 'GET /v1/accounts']);
   });
 
-  test('chats that the CRM refers to are filled in by the gateway, a call each, and one that is gone stays empty', async () => {
+  test('the gateway resolves chats of the CRM with one upstream call each, and the fields of a deleted chat are null', async () => {
     await using graph = await startGraph(federation);
 
     const { data, errors } = await graph.ask(
@@ -53,19 +53,19 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     );
   });
 
-  test('a referred chat that is gone is null where a field is asked for that every chat has', async () => {
+  test('a deleted chat is null if a non-null field is selected', async () => {
     await using graph = await startGraph(federation);
 
     const { data, errors } = await graph.ask('{ crmWatchedChats { accountID } }');
 
     expect(data).toEqual({ crmWatchedChats: [{ accountID: 'matrix' }, { accountID: whatsapp }, null] });
-    // Hive Gateway sees a broken promise of the subgraph's in it, and masks that.
+    // Hive Gateway treats null for a non-null field as an error of the subgraph and masks it.
     expect(errors?.map(({ message }) => message)).toEqual(
       federation.router === '@apollo/gateway' ? undefined : ['Unexpected error.'],
     );
   });
 
-  test('one referred chat that can’t be read is empty with an error that has its code, and the others are filled in', async () => {
+  test('if one chat can’t be read, its fields are null with an error that has its code, and the others are returned', async () => {
     await using graph = await startGraph(federation);
     graph.sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
 
@@ -76,7 +76,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     expect(errors?.[0]).toMatchObject({
       extensions: { code: 'UPSTREAM_ERROR', retryable: false, requestID: expect.any(String) },
     });
-    // Hive Gateway leaves out which one of a list it was.
+    // Hive Gateway omits the position in the list.
     expect(errors?.[0]?.path).toEqual(
       federation.router === '@apollo/gateway' ? ['crmWatchedChats', 0] : ['crmWatchedChats', 'title'],
     );

@@ -7,24 +7,24 @@ const createChat = 'mutation ($input: CreateChatInput!) { createChat(input: $inp
 const input = { single: { accountID: whatsapp, participantID: ada.id } };
 
 describe.each(federations)('$router over the supergraph of $composer', (federation) => {
-  test('a mutation whose answer is lost between gateway and router is not sent again', async () => {
+  test('a mutation whose response is lost between gateway and router is not sent again', async () => {
     await using graph = await startGraph(federation);
-    graph.toBeeper.loseAnswers(1);
+    graph.gatewayProxy.dropResponses(1);
 
     const { data, errors } = await graph.ask(createChat, { input });
 
     expect(data?.createChat ?? null).toBeNull();
     expect(errors).toHaveLength(1);
-    expect(graph.toBeeper.requests).toHaveLength(1);
+    expect(graph.gatewayProxy.requests).toHaveLength(1);
     expect(graph.writes()).toHaveLength(1);
   });
 
-  test('the caller may send it again with its idempotency key, and is answered what was done the first time', async () => {
+  test('a mutation that the caller sends again with its idempotency key returns the first result and is not repeated', async () => {
     await using graph = await startGraph(federation);
     const again = `mutation ($input: CreateChatInput!) {
       createChat(input: $input, idempotencyKey: "9b1c7c3e") { ... on CreateChatPayload { chatID replayed } }
     }`;
-    graph.toBeeper.loseAnswers(1);
+    graph.gatewayProxy.dropResponses(1);
     await graph.ask(again, { input });
 
     const { data, errors } = await graph.ask(again, { input });
@@ -35,7 +35,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
   });
 });
 
-/** What docs/federation.md warns of: each of these, once mended, is a line less there. */
+/** The behavior that docs/federation.md warns about: if an update changes it, remove the warning. */
 describe('Hive Gateway with upstreamRetry', () => {
   const hive = {
     router: '@graphql-hive/gateway-runtime',
@@ -43,37 +43,37 @@ describe('Hive Gateway with upstreamRetry', () => {
   } as const;
   const readChat = 'query ($id: ID!) { chat(id: $id) { title } }';
 
-  test('sends a mutation again whose answer was lost, so that it is done twice', async () => {
+  test('repeats a mutation whose response was lost, so that it is done twice', async () => {
     await using graph = await startGraph(hive, {
       accessToken: 'sandbox-token',
       startRouter: (supergraph) =>
         startHiveGateway(supergraph, { upstreamRetry: { maxRetries: 1, retryDelay: 1 } }),
     });
-    graph.toBeeper.loseAnswers(1);
+    graph.gatewayProxy.dropResponses(1);
 
     await graph.ask(createChat, { input });
 
     expect(graph.writes()).toHaveLength(2);
   });
 
-  test('sends a query again without the caller’s token, so that a gateway’s own opens what the caller’s would not', async () => {
+  test('repeats a query without the caller’s token, so that the gateway’s own token is used', async () => {
     await using graph = await startGraph(hive, {
       accessToken: 'sandbox-token',
       startRouter: (supergraph) =>
         startHiveGateway(supergraph, { upstreamRetry: { maxRetries: 1, retryDelay: 1 } }),
     });
-    graph.toBeeper.loseAnswers(1);
+    graph.gatewayProxy.dropResponses(1);
 
     const { data } = await graph.ask(readChat, { id: kishan.chatID }, { authorization: 'Bearer wrong' });
 
-    expect(graph.toBeeper.requests.map(({ headers }) => headers.authorization)).toEqual([
+    expect(graph.gatewayProxy.requests.map(({ headers }) => headers.authorization)).toEqual([
       'Bearer wrong',
       undefined,
     ]);
     expect(data).toEqual({ chat: { title: 'Kishan' } });
   });
 
-  test('leaves mutations alone where it is a function that answers for queries only', async () => {
+  test('does not repeat mutations if it is a function that returns options for queries only', async () => {
     await using graph = await startGraph(hive, {
       startRouter: (supergraph) =>
         startHiveGateway(supergraph, {
@@ -81,11 +81,11 @@ describe('Hive Gateway with upstreamRetry', () => {
             executionRequest.operationType === 'query' ? { maxRetries: 1, retryDelay: 1 } : undefined,
         }),
     });
-    graph.toBeeper.loseAnswers(1);
+    graph.gatewayProxy.dropResponses(1);
 
     await graph.ask(createChat, { input });
 
-    expect(graph.toBeeper.requests).toHaveLength(1);
+    expect(graph.gatewayProxy.requests).toHaveLength(1);
     expect(graph.writes()).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import { print } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { createRouter } from '../../examples/federation/router.ts';
 
-/** A router over one supergraph, to be served by node:http. */
+/** A router for one supergraph, as a listener for node:http. */
 export interface Router extends AsyncDisposable {
   readonly handler: RequestListener;
 }
@@ -17,7 +17,7 @@ export const routers = {
 
 export type RouterName = keyof typeof routers;
 
-/** The router of the example, with more `options` than it has or without. */
+/** The router of the example, with additional `options`. */
 export async function startHiveGateway(
   supergraph: string,
   options?: Parameters<typeof createRouter>[1],
@@ -27,8 +27,8 @@ export async function startHiveGateway(
 }
 
 /**
- * Apollo Gateway plans and executes. HTTP, parsing and validation, which Apollo Server would do, are Yoga's: both let
- * graphql-js validate, against the schema that the gateway made of the supergraph.
+ * Apollo Gateway plans and executes. Yoga replaces Apollo Server for HTTP, parsing and validation: both validate with
+ * graphql-js against the schema that Apollo Gateway derives from the supergraph.
  */
 async function startApolloGateway(supergraph: string): Promise<Router> {
   const gateway = new ApolloGateway({
@@ -55,7 +55,7 @@ async function startApolloGateway(supergraph: string): Promise<Router> {
 
 type Executor = ApolloGateway['executor'];
 
-/** Has every operation executed by the gateway. */
+/** Executes every operation with Apollo Gateway. */
 function useGateway(executor: Executor): Plugin {
   return {
     onExecute({ args: { schema, document, operationName, variableValues, contextValue }, setExecuteFn }) {

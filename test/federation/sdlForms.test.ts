@@ -7,11 +7,11 @@ import { expect, test } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
 import { composersOfAST, inputUnionsOf, subgraphs } from './compose.ts';
 
-/** Why the served SDL has the form it has: what becomes of the input unions where a part of it is left out. */
+/** Why the served SDL declares `@oneOf` in four parts: what each composer does if a part is missing. */
 
 type Part = 'use' | 'definition' | 'link' | 'composeDirective';
 
-/** The served SDL with only these parts of what it says of `@oneOf`. */
+/** @returns the SDL with only these parts of the declaration of `@oneOf`. */
 function only(document: DocumentNode, parts: readonly Part[]): DocumentNode {
   return visit(document, {
     SchemaExtension(node) {
@@ -35,11 +35,11 @@ const apollo = '@apollo/composition';
 const theGuild = '@theguild/federation-composition';
 const cosmo = '@wundergraph/composition';
 
-const rows: [parts: Part[], composer: string, outcome: 'kept' | 'dropped' | 'refused'][] = [
+const rows: [parts: Part[], composer: string, outcome: 'kept' | 'dropped' | 'rejected'][] = [
   [[], apollo, 'dropped'],
   [[], theGuild, 'dropped'],
   [[], cosmo, 'dropped'],
-  [['use'], apollo, 'refused'],
+  [['use'], apollo, 'rejected'],
   [['use'], theGuild, 'kept'],
   [['use'], cosmo, 'kept'],
   [['use', 'definition'], apollo, 'dropped'],
@@ -54,13 +54,13 @@ const rows: [parts: Part[], composer: string, outcome: 'kept' | 'dropped' | 'ref
 ];
 
 for (const [parts, composer, outcome] of rows) {
-  test(`with ${parts.join(', ') || 'nothing'} of @oneOf in the SDL, ${composer}: ${outcome}`, () => {
+  test(`${composer}: @oneOf is ${outcome} if the SDL has ${parts.join(', ') || 'none'} of its parts`, () => {
     const [beeper, ...others] = subgraphs().map((subgraph) =>
       subgraph.name === 'beeper' ? { ...subgraph, typeDefs: only(subgraph.typeDefs, parts) } : subgraph,
     );
     const composed = () => composersOfAST[composer]?.(beeper ? [beeper, ...others] : []) ?? parse('');
 
-    if (outcome === 'refused') {
+    if (outcome === 'rejected') {
       expect(composed).toThrow('Unknown directive "@oneOf"');
     } else {
       expect(inputUnionsOf(composed())).toEqual(
@@ -70,11 +70,11 @@ for (const [parts, composer, outcome] of rows) {
   });
 }
 
-test('@apollo/subgraph prints input unions as plain inputs', () => {
+test('@apollo/subgraph does not print @oneOf', () => {
   expect(inputUnionsOf(parse(printSubgraphSchema(schema)))).toEqual([]);
 });
 
-test('@oneOf by way of the directives plugin is a schema that can’t be built', () => {
+test('a schema that adds @oneOf with the directives plugin can’t be built', () => {
   const builder = new SchemaBuilder<{
     Directives: { oneOf: { locations: 'INPUT_OBJECT'; args: Record<string, unknown> } };
   }>({

@@ -44,7 +44,7 @@ const users = [
 
 describe.each(federations)('$router over the supergraph of $composer', (federation) => {
   test.each(kinds)(
-    'createChat with %s creates it once, and joins its title and its notes',
+    'createChat with %s makes one write and returns fields of both subgraphs',
     async (kind, input, sent) => {
       await using graph = await startGraph(federation);
 
@@ -68,7 +68,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
   );
 
   test.each(users)(
-    'startChat with %s asks for it once, and answers from both subgraphs',
+    'startChat with %s makes one write and returns fields of both subgraphs',
     async (_, accountID, user) => {
       await using graph = await startGraph(federation);
 
@@ -91,7 +91,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     },
   );
 
-  test('the members in the document itself arrive as those in variables do', async () => {
+  test('an input union in the document works like one in variables', async () => {
     await using graph = await startGraph(federation);
 
     const { data } = await graph.ask(

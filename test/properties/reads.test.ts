@@ -5,7 +5,7 @@ import { ask, seed } from '../support/askStrictly.ts';
 import { ReadChat } from '../support/documents.ts';
 import { startPair } from '../support/pair.ts';
 import { kishan, whatsapp } from '../support/people.ts';
-import { ChatEdges, ContactEdges, Messages, SearchEdges } from '../support/readingDocuments.ts';
+import { ChatEdges, ContactEdges, Messages, SearchEdges } from '../support/queryDocuments.ts';
 
 const numRuns = 100;
 

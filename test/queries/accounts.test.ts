@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startPair } from '../support/pair.ts';
 import { whatsapp } from '../support/people.ts';
-import { Accounts } from '../support/readingDocuments.ts';
+import { Accounts } from '../support/queryDocuments.ts';
 
 test.each([
   ['matrix', 'CONNECTED', true, null],
@@ -12,7 +12,7 @@ test.each([
   ['facebookgo', 'RECONNECT_REQUIRED', false, 'You were signed out'],
   ['discordgo', 'DISCONNECTED', false, 'Discord is not connected'],
   ['googlechat', 'DISABLED', false, null],
-])('The account %s is %s, usable: %s', async (id, status, isUsable, statusText) => {
+])('Account %s has the status %s, and isUsable is %s', async (id, status, isUsable, statusText) => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Accounts, {});
@@ -25,7 +25,7 @@ test.each([
   });
 });
 
-test('A status that no document names is OTHER, with Beeper’s word beside, and worth trying', async () => {
+test('An unknown account status is OTHER with its raw value, and the account counts as usable', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Accounts, {});
@@ -37,7 +37,7 @@ test('A status that no document names is OTHER, with Beeper’s word beside, and
   });
 });
 
-test('A bridge says where it runs', async () => {
+test('The bridge of an account has a provider', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Accounts, {});
@@ -54,7 +54,7 @@ test('A bridge says where it runs', async () => {
   expect(bridgeOf('imessage_3f9a41c07be2')).toMatchObject({ provider: 'PLATFORM_SDK' });
 });
 
-test('The own identity comes along, its local picture without a path', async () => {
+test('An account has the user’s own identity, without the URL of a local avatar', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Accounts, {});
@@ -64,7 +64,7 @@ test('The own identity comes along, its local picture without a path', async () 
   expect(apple?.user?.imgURL).toEqual({ url: null, isLocal: true });
 });
 
-test('Between 4.2.785 and 4.3 accounts have bridges and no status', async () => {
+test('Between app 4.2.785 and 4.3, accounts have a bridge and no status', async () => {
   await using pair = await startPair();
   pair.sandbox.appVersion = '4.2.860';
 
@@ -79,7 +79,7 @@ test('Between 4.2.785 and 4.3 accounts have bridges and no status', async () => 
   });
 });
 
-test('What is new or can’t be read in an account breaks nothing; what has no ID is left out', async () => {
+test('Unknown values of an account are OTHER, unreadable ones are null, and an account without an ID is omitted', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/accounts', {
     body: [
@@ -99,7 +99,7 @@ test('What is new or can’t be read in an account breaks nothing; what has no I
   ]);
 });
 
-test('account is null for an ID that is none of the accounts, without an error', async () => {
+test('account is null without an error if no account has the ID', async () => {
   await using pair = await startPair();
 
   const answer = await pair.gateway.send('{ account(id: "nobody") { id } }');
@@ -111,7 +111,7 @@ test.each([
   ['', 'empty'],
   ['.', 'not_an_id'],
   ['a\\nb', 'control_character'],
-])('account refuses the ID "%s" before Beeper is asked', async (id, code) => {
+])('account rejects the ID "%s" without an upstream call', async (id, code) => {
   await using pair = await startPair();
 
   const answer = await pair.gateway.send(`{ account(id: "${id}") { id } }`);

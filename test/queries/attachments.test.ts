@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startPair } from '../support/pair.ts';
-import { messagesOf, messageWith } from './specimens.ts';
+import { readMessageSentWith, readMessages } from './readMessages.ts';
 
 const local = { url: null, isLocal: true };
-const nothing = {
+const allNull = {
   id: null,
   srcURL: null,
   posterImg: null,
@@ -18,16 +18,16 @@ const nothing = {
   size: null,
 };
 
-test('Attachments of each kind come with all that Beeper says of them', async () => {
+test('Attachments of each type have all fields that Beeper sends', async () => {
   await using pair = await startPair();
-  const found = (await messagesOf(pair)).filter(({ attachments }) => attachments);
+  const found = (await readMessages(pair)).filter(({ attachments }) => attachments);
 
   expect(found.map(({ type, attachments }) => [type, attachments])).toEqual([
     [
       'IMAGE',
       [
         {
-          ...nothing,
+          ...allNull,
           id: 'mxc://beeper.com/specimenImage',
           type: 'IMG',
           rawType: 'img',
@@ -43,7 +43,7 @@ test('Attachments of each kind come with all that Beeper says of them', async ()
       'IMAGE',
       [
         {
-          ...nothing,
+          ...allNull,
           type: 'IMG',
           rawType: 'img',
           isGif: true,
@@ -56,7 +56,7 @@ test('Attachments of each kind come with all that Beeper says of them', async ()
       'VIDEO',
       [
         {
-          ...nothing,
+          ...allNull,
           id: 'mxc://beeper.com/specimenVideo',
           type: 'VIDEO',
           rawType: 'video',
@@ -71,7 +71,7 @@ test('Attachments of each kind come with all that Beeper says of them', async ()
       'VOICE',
       [
         {
-          ...nothing,
+          ...allNull,
           id: 'localmxc://local-whatsapp/specimenVoice',
           type: 'AUDIO',
           rawType: 'audio',
@@ -82,22 +82,22 @@ test('Attachments of each kind come with all that Beeper says of them', async ()
         },
       ],
     ],
-    ['AUDIO', [{ ...nothing, type: 'AUDIO', rawType: 'audio', fileName: 'song.mp3' }]],
+    ['AUDIO', [{ ...allNull, type: 'AUDIO', rawType: 'audio', fileName: 'song.mp3' }]],
     [
       'FILE',
       [
         {
-          ...nothing,
+          ...allNull,
           type: 'UNKNOWN',
           rawType: 'unknown',
           fileName: 'plan.pdf',
           mimeType: 'application/pdf',
           fileSize: 90_112,
         },
-        { ...nothing, type: 'UNKNOWN', rawType: 'unknown', fileName: 'plan.odt' },
+        { ...allNull, type: 'UNKNOWN', rawType: 'unknown', fileName: 'plan.odt' },
       ],
     ],
-    ['STICKER', [{ ...nothing, type: 'IMG', rawType: 'img', isSticker: true }]],
+    ['STICKER', [{ ...allNull, type: 'IMG', rawType: 'img', isSticker: true }]],
   ]);
 });
 
@@ -119,15 +119,15 @@ test.each([
 ])('srcURL %j becomes %j', async (srcURL, asset) => {
   await using pair = await startPair();
 
-  const { attachments } = await messageWith(pair, { attachments: [{ type: 'img', srcURL }] });
+  const { attachments } = await readMessageSentWith(pair, { attachments: [{ type: 'img', srcURL }] });
 
   expect(attachments?.[0]?.srcURL).toEqual(asset);
 });
 
-test('An ID that is only a path of the desktop is kept back', async () => {
+test('An attachment ID that is a local path is null', async () => {
   await using pair = await startPair();
 
-  const { attachments } = await messageWith(pair, {
+  const { attachments } = await readMessageSentWith(pair, {
     attachments: [
       { type: 'img', id: '/Users/me/a.jpg' },
       { type: 'img', id: 'file:///Users/me/a.jpg' },
@@ -137,10 +137,10 @@ test('An ID that is only a path of the desktop is kept back', async () => {
   expect(attachments?.map(({ id }) => id)).toEqual([null, null]);
 });
 
-test('Attachments that are no objects are left out, and none takes the message along', async () => {
+test('Attachments that are not objects are omitted, and the message is returned', async () => {
   await using pair = await startPair();
 
-  const found = await messageWith(pair, { attachments: [null, 'a', { type: 7, fileSize: 'large' }] });
+  const found = await readMessageSentWith(pair, { attachments: [null, 'a', { type: 7, fileSize: 'large' }] });
 
-  expect(found.attachments).toEqual([{ ...nothing, type: null, rawType: null }]);
+  expect(found.attachments).toEqual([{ ...allNull, type: null, rawType: null }]);
 });

@@ -1,116 +1,127 @@
 import { describe, expect, test } from 'vitest';
-import { chats, cursorBehind, idsIn, lists, messages, pathsTo, startLists } from './lists.ts';
+import {
+  chats,
+  cursorAfter,
+  idsOf,
+  lists,
+  messages,
+  startPairWithShortHistory,
+  upstreamPaths,
+} from './pagedLists.ts';
 
-/** Pages that Beeper makes, and pages of a `limit`: behind this many items there is always a page before. */
-const behind = 26;
+/** More than any page of Beeper's holds, so that at least one of its pages precedes the cursor. */
+const position = 26;
 
 describe.each(lists)('$name', (list) => {
-  test.each([1, 5, 20, 25])('gives the last %i before a cursor, in the order of the list', async (last) => {
-    await using pair = await startLists();
-    const all = await list.inOrder(pair.sandbox);
-    const before = await cursorBehind(list, pair.gateway, behind);
+  test.each([1, 5, 20, 25])(
+    'returns the last %i items before a cursor, in the order of the list',
+    async (last) => {
+      await using pair = await startPairWithShortHistory();
+      const all = await list.idsFromSDK(pair.sandbox);
+      const before = await cursorAfter(list, pair.gateway, position);
 
-    const { part, errors } = await list.ask(pair.gateway, { last, before });
+      const { page, errors } = await list.readPage(pair.gateway, { last, before });
 
-    expect(errors).toBeUndefined();
-    expect(idsIn(part)).toEqual(all.slice(behind - 1 - last, behind - 1));
-    expect(part?.pageInfo).toEqual({
-      hasNextPage: true,
-      hasPreviousPage: last < behind - 1,
-      startCursor: part?.edges[0]?.cursor,
-      endCursor: part?.edges.at(-1)?.cursor,
-    });
+      expect(errors).toBeUndefined();
+      expect(idsOf(page)).toEqual(all.slice(position - 1 - last, position - 1));
+      expect(page?.pageInfo).toEqual({
+        hasNextPage: true,
+        hasPreviousPage: last < position - 1,
+        startCursor: page?.edges[0]?.cursor,
+        endCursor: page?.edges.at(-1)?.cursor,
+      });
+    },
+  );
+
+  test('returns all items before a cursor, and no previous page, if there are fewer than `last`', async () => {
+    await using pair = await startPairWithShortHistory();
+    const all = await list.idsFromSDK(pair.sandbox);
+    const before = await cursorAfter(list, pair.gateway, 4);
+
+    const { page } = await list.readPage(pair.gateway, { last: 10, before });
+
+    expect(idsOf(page)).toEqual(all.slice(0, 3));
+    expect(page?.pageInfo.hasPreviousPage).toBe(false);
   });
 
-  test('gives what there is, and says that there is no more, when more is wanted than stands before', async () => {
-    await using pair = await startLists();
-    const all = await list.inOrder(pair.sandbox);
-    const before = await cursorBehind(list, pair.gateway, 4);
-
-    const { part } = await list.ask(pair.gateway, { last: 10, before });
-
-    expect(idsIn(part)).toEqual(all.slice(0, 3));
-    expect(part?.pageInfo.hasPreviousPage).toBe(false);
-  });
-
-  test('says that nothing stands before the first item, which costs no call for another page', async () => {
-    await using pair = await startLists();
-    const before = await cursorBehind(list, pair.gateway, 4);
+  test('has no previous page at the start of the list, without a further upstream call', async () => {
+    await using pair = await startPairWithShortHistory();
+    const before = await cursorAfter(list, pair.gateway, 4);
     pair.sandbox.calls.length = 0;
 
-    const { part } = await list.ask(pair.gateway, { last: 3, before });
+    const { page } = await list.readPage(pair.gateway, { last: 3, before });
 
-    expect(part?.edges).toHaveLength(3);
-    expect(part?.pageInfo.hasPreviousPage).toBe(false);
+    expect(page?.edges).toHaveLength(3);
+    expect(page?.pageInfo.hasPreviousPage).toBe(false);
     expect(pair.sandbox.calls.filter(({ route }) => route === list.route)).toHaveLength(1);
   });
 
-  test('has nothing before its first item', async () => {
-    await using pair = await startLists();
-    const before = await cursorBehind(list, pair.gateway, 1);
+  test('returns an empty page before the first item', async () => {
+    await using pair = await startPairWithShortHistory();
+    const before = await cursorAfter(list, pair.gateway, 1);
 
-    const { part } = await list.ask(pair.gateway, { last: 3, before });
+    const { page } = await list.readPage(pair.gateway, { last: 3, before });
 
-    expect(part).toEqual({
+    expect(page).toEqual({
       edges: [],
       pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null },
     });
   });
 
-  test('is walked back to its front, seven at a time, and nothing is left out or comes twice', async () => {
-    await using pair = await startLists();
-    const all = await list.inOrder(pair.sandbox);
+  test('returns every item exactly once when paging backward seven items at a time', async () => {
+    await using pair = await startPairWithShortHistory();
+    const all = await list.idsFromSDK(pair.sandbox);
     const length = Math.min(all.length, 100);
-    let before: string | null = await cursorBehind(list, pair.gateway, length);
+    let before: string | null = await cursorAfter(list, pair.gateway, length);
 
     const ids: string[] = [];
     for (let turn = 0; before !== null && turn < 30; turn++) {
-      const { part } = await list.ask(pair.gateway, { last: 7, before });
-      ids.unshift(...idsIn(part));
-      before = part?.pageInfo.hasPreviousPage ? part.pageInfo.startCursor : null;
+      const { page } = await list.readPage(pair.gateway, { last: 7, before });
+      ids.unshift(...idsOf(page));
+      before = page?.pageInfo.hasPreviousPage ? page.pageInfo.startCursor : null;
     }
 
     expect(ids).toEqual(all.slice(0, length - 1));
   });
 
-  test('goes on from the cursors of a part that was walked back to', async () => {
-    await using pair = await startLists();
-    const all = await list.inOrder(pair.sandbox);
-    const before = await cursorBehind(list, pair.gateway, behind);
-    const { part } = await list.ask(pair.gateway, { last: 22, before });
-    expect(part?.edges).toHaveLength(22);
+  test('pages in both directions from each cursor of a page that was read backward', async () => {
+    await using pair = await startPairWithShortHistory();
+    const all = await list.idsFromSDK(pair.sandbox);
+    const before = await cursorAfter(list, pair.gateway, position);
+    const { page } = await list.readPage(pair.gateway, { last: 22, before });
+    expect(page?.edges).toHaveLength(22);
 
-    for (const [index, { cursor }] of part?.edges.entries() ?? []) {
-      const place = behind - 1 - 22 + index;
-      const next = await list.ask(pair.gateway, { first: 4, after: cursor });
-      expect(idsIn(next.part)).toEqual(all.slice(place + 1, place + 5));
-      const previous = await list.ask(pair.gateway, { last: 2, before: cursor });
-      expect(idsIn(previous.part)).toEqual(all.slice(Math.max(0, place - 2), place));
+    for (const [index, { cursor }] of page?.edges.entries() ?? []) {
+      const place = position - 1 - 22 + index;
+      const next = await list.readPage(pair.gateway, { first: 4, after: cursor });
+      expect(idsOf(next.page)).toEqual(all.slice(place + 1, place + 5));
+      const previous = await list.readPage(pair.gateway, { last: 2, before: cursor });
+      expect(idsOf(previous.page)).toEqual(all.slice(Math.max(0, place - 2), place));
     }
   });
 
-  test('does not look at `first` where `last` is given', async () => {
-    await using pair = await startLists();
-    const all = await list.inOrder(pair.sandbox);
-    const before = await cursorBehind(list, pair.gateway, 10);
+  test('ignores `first` if `last` is given', async () => {
+    await using pair = await startPairWithShortHistory();
+    const all = await list.idsFromSDK(pair.sandbox);
+    const before = await cursorAfter(list, pair.gateway, 10);
 
-    const { part } = await list.ask(pair.gateway, { first: 1, last: 4, before });
+    const { page } = await list.readPage(pair.gateway, { first: 1, last: 4, before });
 
-    expect(idsIn(part)).toEqual(all.slice(5, 9));
+    expect(idsOf(page)).toEqual(all.slice(5, 9));
   });
 });
 
 test.each([
   [chats, 25, '/v1/chats'],
   [messages, 20, '/v1/chats/!history2000%3Abeeper.com/messages'],
-])('$name asks Beeper for the newer direction where a page of its own begins', async (list, size, path) => {
-  await using pair = await startLists();
-  const before = await cursorBehind(list, pair.gateway, size + 2);
+])('$name pages backward across the start of a page of Beeper’s', async (list, size, path) => {
+  await using pair = await startPairWithShortHistory();
+  const before = await cursorAfter(list, pair.gateway, size + 2);
   pair.sandbox.calls.length = 0;
 
-  await list.ask(pair.gateway, { last: 3, before });
+  await list.readPage(pair.gateway, { last: 3, before });
 
-  const pages = pathsTo(pair.sandbox).filter((one) => one.startsWith(`${path}?`));
+  const pages = upstreamPaths(pair.sandbox).filter((one) => one.startsWith(`${path}?`));
   expect(pages).toEqual([
     expect.stringMatching(/\?cursor=[\w-]+&direction=before$/),
     expect.stringMatching(/\?cursor=[\w-]+&direction=after$/),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
-import { ChatValues } from '../support/readingDocuments.ts';
+import { ChatValues } from '../support/queryDocuments.ts';
 
-test('A chat comes with its draft, reminder, snooze and all other optional fields', async () => {
+test('A chat has its draft, reminder, snooze and all other optional fields', async () => {
   await using pair = await startPair();
 
   const { data, errors } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.everyKind });
@@ -41,7 +41,7 @@ test('A chat comes with its draft, reminder, snooze and all other optional field
   });
 });
 
-test('What the network of a chat allows comes with its levels in words', async () => {
+test('The support levels of chat capabilities are enum values', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.everyKind });
@@ -87,7 +87,7 @@ test('What the network of a chat allows comes with its levels in words', async (
   expect(voice).toMatchObject({ caption: 'UNSUPPORTED', maxDuration: 3600, viewOnce: true });
 });
 
-test('Levels, types and parts that nobody knows yet break nothing', async () => {
+test('Unknown levels and types of a chat are OTHER, and unreadable parts are null', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}', {
     body: {
@@ -139,7 +139,7 @@ test('Levels, types and parts that nobody knows yet break nothing', async () => 
   });
 });
 
-test('A chat of a newer app is of the kind OTHER', async () => {
+test('A chat type of a newer app is OTHER', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.undocumentedValues });
@@ -147,7 +147,7 @@ test('A chat of a newer app is of the kind OTHER', async () => {
   expect(data?.chat).toMatchObject({ type: 'OTHER', rawType: 'channel', draft: null, reminder: null });
 });
 
-test('A group of 300 comes cut, and says how many there are', async () => {
+test('A group of 300 has truncated participants and their total number', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.largeGroup });

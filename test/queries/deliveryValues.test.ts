@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { startPair } from '../support/pair.ts';
-import { messagesOf, messageWith } from './specimens.ts';
+import { readMessageSentWith, readMessages } from './readMessages.ts';
 
 const at = '2026-08-14T08:00:00.000Z';
 const later = '2026-08-14T08:05:00.000Z';
 const kishan = '@kishan:beeper.com';
 
-test('What was seen is told in each of the three forms that networks use', async () => {
+test('seen is returned for each of the three forms that networks report', async () => {
   await using pair = await startPair();
-  const found = await messagesOf(pair);
+  const found = await readMessages(pair);
   const seenOf = (words: string) => found.find(({ text }) => text === words)?.seen;
 
   expect(seenOf('Seen by somebody')).toEqual({ isSeen: true, seenAt: null, by: null });
@@ -29,35 +29,35 @@ test.each([
   [{ [kishan]: false }, false, [false]],
   [{ [kishan]: false, b: true }, true, [false, true]],
   [{}, false, []],
-])('Seen by each, %j, is seen: %s', async (seen, isSeen, each) => {
+])('For seen %j, isSeen is %s', async (seen, isSeen, each) => {
   await using pair = await startPair();
 
-  const message = await messageWith(pair, { seen });
+  const message = await readMessageSentWith(pair, { seen });
 
   expect(message.seen).toMatchObject({ isSeen, seenAt: null });
   expect(message.seen?.by?.map((one) => one.isSeen)).toEqual(each);
 });
 
-test('One mark that can’t be read takes no other along', async () => {
+test('An unreadable entry of seen does not affect the others', async () => {
   await using pair = await startPair();
 
-  const { seen } = await messageWith(pair, { seen: { [kishan]: later, b: null, c: 'soon' } });
+  const { seen } = await readMessageSentWith(pair, { seen: { [kishan]: later, b: null, c: 'soon' } });
 
   expect(seen?.by).toContainEqual({ participantID: kishan, isSeen: true, seenAt: later });
 });
 
 test.each([null, '', 'soon', 0, [], '0001-01-01T00:00:00Z'])(
-  'Seen that says nothing, %j, is null',
+  'An empty or unreadable seen is null: %j',
   async (seen) => {
     await using pair = await startPair();
 
-    expect((await messageWith(pair, { seen })).seen).toBeNull();
+    expect((await readMessageSentWith(pair, { seen })).seen).toBeNull();
   },
 );
 
-test('What became of a message is told, in each of its states', async () => {
+test('sendStatus is returned for each state of a message', async () => {
   await using pair = await startPair();
-  const found = await messagesOf(pair);
+  const found = await readMessages(pair);
   const statusOf = (words: string) => found.find(({ text }) => text === words)?.sendStatus;
   const nothing = { reason: null, message: null, deliveredToUsers: null };
 
@@ -88,8 +88,8 @@ test('What became of a message is told, in each of its states', async () => {
   expect(statusOf('Plain text, nothing else')).toBeNull();
 });
 
-test('The bridge’s internal error is nobody’s business', async () => {
+test('The internal error of a bridge is not exposed', async () => {
   await using pair = await startPair();
 
-  expect(JSON.stringify(await messagesOf(pair))).not.toContain('dial tcp');
+  expect(JSON.stringify(await readMessages(pair))).not.toContain('dial tcp');
 });

@@ -10,9 +10,18 @@ import { expect, test } from 'vitest';
 import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
 import { schema } from '../../src/schema/index.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
-import { ada, grace, versionOf, whatsapp } from '../support/people.ts';
+import { mutations } from '../support/mutations.ts';
+import { versionOf, whatsapp } from '../support/people.ts';
 
 type Field = GraphQLField<unknown, unknown>;
+
+/** @returns the value as a GraphQL literal. */
+function literal(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, part]) => `${key}: ${literal(part)}`)
+    .join(', ')} }`;
+}
 
 /** Arguments with which a field returns data of every kind; a field with a required argument needs an entry. */
 const argumentsOf: Record<string, string> = {
@@ -22,8 +31,9 @@ const argumentsOf: Record<string, string> = {
   'Query.contacts': `accountID: "${whatsapp}"`,
   'Query.searchChats': 'filter: {}',
   'BeeperChat.messages': 'first: 60',
-  'Mutation.createChat': `input: { single: { accountID: "${whatsapp}", participantID: "${ada.id}" } }`,
-  'Mutation.startChat': `input: { accountID: "${whatsapp}", user: { id: "${grace.id}" } }`,
+  ...Object.fromEntries(
+    Object.entries(mutations).map(([name, { input }]) => [`Mutation.${name}`, `input: ${literal(input)}`]),
+  ),
 };
 
 /** Fields that other paths are preferred to: an entity, or a message without attachments, reactions and so on. */

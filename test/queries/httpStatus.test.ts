@@ -4,18 +4,18 @@ import { startPair } from '../support/pair.ts';
 const json = 'application/json';
 const graphql = 'application/graphql-response+json';
 
-/** What is sent, whether the answer has `data`, and its status for each media type, as GraphQL over HTTP has it. */
+/** The status per media type, as GraphQL over HTTP specifies it. */
 const cases = [
-  ['a query that is answered', '{ accounts { id } }', { [json]: 200, [graphql]: 200 }],
-  ['a field that is null for a failure', '{ chat(id: "!a:b") { id } }', { [json]: 200, [graphql]: 200 }],
-  ['data that is null for a failure', '{ chats { nodes { id } } }', { [json]: 200, [graphql]: 200 }],
-  ['an input that is refused', '{ chats(first: 0) { nodes { id } } }', { [json]: 200, [graphql]: 200 }],
-  ['a document that does not fit the schema', '{ nothing }', { [json]: 200, [graphql]: 400 }],
-  ['a document that can’t be read', '{', { [json]: 200, [graphql]: 400 }],
+  ['a successful query', '{ accounts { id } }', { [json]: 200, [graphql]: 200 }],
+  ['a failure that nulls one field', '{ chat(id: "!a:b") { id } }', { [json]: 200, [graphql]: 200 }],
+  ['a failure that nulls `data`', '{ chats { nodes { id } } }', { [json]: 200, [graphql]: 200 }],
+  ['invalid input', '{ chats(first: 0) { nodes { id } } }', { [json]: 200, [graphql]: 200 }],
+  ['a document that is invalid for the schema', '{ nothing }', { [json]: 200, [graphql]: 400 }],
+  ['a document with a syntax error', '{', { [json]: 200, [graphql]: 400 }],
 ] as const;
 
-describe.each([json, graphql] as const)('A caller that accepts %s', (accept) => {
-  test.each(cases)('gets its status for %s', async (_, query, statuses) => {
+describe.each([json, graphql] as const)('With accept: %s', (accept) => {
+  test.each(cases)('%s has the specified status', async (_, query, statuses) => {
     await using pair = await startPair();
     pair.sandbox.next('GET /v1/chats', { status: 500 });
     pair.sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
@@ -25,7 +25,7 @@ describe.each([json, graphql] as const)('A caller that accepts %s', (accept) => 
     expect(answer.headers.get('content-type')).toContain(accept);
     expect(answer.status).toBe(statuses[accept]);
     const body = (await answer.json()) as { data?: unknown };
-    // In the newer media type only a request that was never executed has no `data`.
+    // With the newer media type, only the response to a request that was not executed lacks `data`.
     if (accept === graphql) expect('data' in body).toBe(answer.status === 200);
   });
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
-import { everythingOf } from './everything.ts';
+import { selectAllFields } from './selectAllFields.ts';
 
-// Edges hold the nodes once more; what leads from chats to accounts and back is asked for in a query of its own.
-const chat = everythingOf('BeeperChat', ['edges', 'messages', 'account']);
-const message = everythingOf('BeeperMessage');
-const account = everythingOf('BeeperAccount', ['edges', 'chats']);
+// Without edges, which repeat the nodes, and without the fields that lead back to chats or accounts.
+const chat = selectAllFields('BeeperChat', ['edges', 'messages', 'account']);
+const message = selectAllFields('BeeperMessage');
+const account = selectAllFields('BeeperAccount', ['edges', 'chats']);
 
-test('Everything that can hold a path is selected', () => {
+test('The selections contain every field that can hold a path', () => {
   for (const field of ['imgURL', 'draft', 'fileName', 'lastMessage', 'participants', 'capabilities']) {
     expect(chat).toMatch(new RegExp(`\\b${field}\\b`));
   }
@@ -23,13 +23,13 @@ test('Everything that can hold a path is selected', () => {
 const specimens = SEED_CHAT_IDS.everyKind;
 
 test.each([
-  ['The chat of all specimens', `{ chat(id: "${specimens}") ${chat} }`],
-  ['Its messages', `{ chat(id: "${specimens}") { messages(first: 60) { nodes ${message} } } }`],
-  ['The chat whose picture is a bare path', `{ chat(id: "${SEED_CHAT_IDS.largeGroup}") ${chat} }`],
-  ['The inbox', `{ chats(first: 50) { nodes ${chat} } }`],
-  ['What is found', `{ searchChats(filter: {}, first: 50) { nodes ${chat} } }`],
-  ['All accounts with their people', `{ accounts ${account} }`],
-])('%s, with everything selected, tells no path of the desktop', async (_, query) => {
+  ['The chat with a message of each kind', `{ chat(id: "${specimens}") ${chat} }`],
+  ['The messages of that chat', `{ chat(id: "${specimens}") { messages(first: 60) { nodes ${message} } } }`],
+  ['The chat whose image is a plain path', `{ chat(id: "${SEED_CHAT_IDS.largeGroup}") ${chat} }`],
+  ['The list of chats', `{ chats(first: 50) { nodes ${chat} } }`],
+  ['A search for chats', `{ searchChats(filter: {}, first: 50) { nodes ${chat} } }`],
+  ['All accounts with their contacts', `{ accounts ${account} }`],
+])('%s, with all fields selected, exposes no local path', async (_, query) => {
   await using pair = await startPair();
 
   const text = await (await pair.gateway.send(query)).text();

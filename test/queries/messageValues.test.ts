@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
-import { messagesOf, messageWith } from './specimens.ts';
+import { readMessageSentWith, readMessages } from './readMessages.ts';
 
-test('Each specimen arrives with the type that Beeper gave it', async () => {
+test('Each message has the type that Beeper sends', async () => {
   await using pair = await startPair();
 
-  const found = await messagesOf(pair);
+  const found = await readMessages(pair);
 
   const sent = pair.sandbox.chats.get(SEED_CHAT_IDS.everyKind)?.messages ?? [];
   expect(found.map(({ id, rawType, type }) => [id, rawType, type])).toEqual(
@@ -20,20 +20,20 @@ test('Each specimen arrives with the type that Beeper gave it', async () => {
   );
 });
 
-test('Types of a newer app are OTHER, with Beeper’s own word beside', async () => {
+test('Types of a newer app are OTHER with their raw value', async () => {
   await using pair = await startPair();
 
-  const [poll, model, queued] = await messagesOf(pair, SEED_CHAT_IDS.undocumentedValues);
+  const [poll, model, queued] = await readMessages(pair, SEED_CHAT_IDS.undocumentedValues);
 
   expect(poll).toMatchObject({ type: 'OTHER', rawType: 'POLL', plainText: 'Pizza or soup?' });
   expect(model?.attachments).toMatchObject([{ type: 'OTHER', rawType: 'model3d', id: 'mxc://x/y' }]);
   expect(queued?.sendStatus).toMatchObject({ status: 'OTHER', rawStatus: 'QUEUED' });
 });
 
-test('A message of which nothing is said that need not be is null throughout', async () => {
+test('All optional fields of a message without them are null', async () => {
   await using pair = await startPair();
 
-  const [bare] = await messagesOf(pair);
+  const [bare] = await readMessages(pair);
 
   const { id, chatID, accountID, senderID, timestamp, sortKey, sender, ...rest } = bare ?? {};
   expect({ id, chatID, accountID, senderID, timestamp, sortKey }).toEqual(
@@ -43,32 +43,32 @@ test('A message of which nothing is said that need not be is null throughout', a
   expect(new Set(Object.values(rest))).toEqual(new Set([null]));
 });
 
-test('Text comes as Matrix HTML and as plain text', async () => {
+test('A message has its text as Matrix HTML and as plain text', async () => {
   await using pair = await startPair();
 
-  const found = (await messagesOf(pair)).find(({ text }) => text?.includes('<strong>'));
+  const found = (await readMessages(pair)).find(({ text }) => text?.includes('<strong>'));
 
   expect(found?.text).toContain('<strong>really</strong> 2 &lt; 3?<br>Yes');
   expect(found?.plainText).toBe('Ask Kishan: is it really 2 < 3?\nYes');
-  const none = (await messagesOf(pair)).find(({ isDeleted }) => isDeleted);
+  const none = (await readMessages(pair)).find(({ isDeleted }) => isDeleted);
   expect(none).toMatchObject({ text: null, plainText: null });
 });
 
-test('Mentions are a list, or null where Beeper does not tell', async () => {
+test('mentions is a list, or null if Beeper sends none', async () => {
   await using pair = await startPair();
-  const found = await messagesOf(pair);
+  const found = await readMessages(pair);
   const mentionsOf = (words: string) => found.find(({ text }) => text?.includes(words))?.mentions;
 
   expect(mentionsOf('Kishan</a>')).toEqual(['@kishan:beeper.com']);
   expect(mentionsOf('Hello @kishan')).toBeNull();
   expect(mentionsOf('Dinner is ready')).toEqual(['@room']);
   expect(mentionsOf('Plain text')).toBeNull();
-  expect((await messageWith(pair, { mentions: [] })).mentions).toEqual([]);
+  expect((await readMessageSentWith(pair, { mentions: [] })).mentions).toEqual([]);
 });
 
-test('Edited, deleted, hidden, unread and replying messages say so', async () => {
+test('Edited, deleted, hidden, unread and replying messages are marked', async () => {
   await using pair = await startPair();
-  const found = await messagesOf(pair);
+  const found = await readMessages(pair);
 
   expect(found.find(({ text }) => text === 'Corrected')?.editedTimestamp).toBe('2026-08-14T08:05:00.000Z');
   expect(found.filter(({ editedTimestamp }) => editedTimestamp !== null)).toHaveLength(1);
@@ -84,10 +84,10 @@ test('Edited, deleted, hidden, unread and replying messages say so', async () =>
   });
 });
 
-test('Reactions come with who, what, and the picture of those that are no emoji', async () => {
+test('Reactions have a participant, a key and, for custom emoji, an image', async () => {
   await using pair = await startPair();
 
-  const found = (await messagesOf(pair)).find(({ reactions }) => reactions);
+  const found = (await readMessages(pair)).find(({ reactions }) => reactions);
 
   expect(found?.reactions).toEqual([
     {
@@ -114,10 +114,10 @@ test('Reactions come with who, what, and the picture of those that are no emoji'
   ]);
 });
 
-test('Links come with their previews', async () => {
+test('Links have previews', async () => {
   await using pair = await startPair();
 
-  const found = (await messagesOf(pair)).find(({ links }) => links);
+  const found = (await readMessages(pair)).find(({ links }) => links);
 
   expect(found?.links).toMatchObject([
     {
@@ -133,7 +133,7 @@ test('Links come with their previews', async () => {
   ]);
 });
 
-test('The sender is the participant; in a group that comes cut, what the message itself says', async () => {
+test('The sender is the participant, or taken from the message if the participants are truncated', async () => {
   await using pair = await startPair();
   const all = pair.sandbox.chats.get(SEED_CHAT_IDS.largeGroup);
   const [welcome] = all?.messages ?? [];
@@ -149,7 +149,7 @@ test('The sender is the participant; in a group that comes cut, what the message
     });
   }
 
-  const [early, last] = await messagesOf(pair, SEED_CHAT_IDS.largeGroup);
+  const [early, last] = await readMessages(pair, SEED_CHAT_IDS.largeGroup);
 
   expect(early?.sender).toEqual({
     id: all?.participants[1]?.id,
@@ -159,10 +159,10 @@ test('The sender is the participant; in a group that comes cut, what the message
   expect(last?.sender).toEqual({ id: late?.id, fullName: 'Late', isSelf: false });
 });
 
-test('A message that does not say its chat, account or sender has those of the chat, and no sender', async () => {
+test('A message without chat and account has those of its chat, and without a sender ID no sender', async () => {
   await using pair = await startPair();
 
-  const found = await messageWith(pair, { chatID: undefined, accountID: '', senderID: null });
+  const found = await readMessageSentWith(pair, { chatID: undefined, accountID: '', senderID: null });
 
   expect(found).toMatchObject({
     chatID: SEED_CHAT_IDS.kishan,

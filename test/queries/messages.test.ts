@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
-import { ChatAndLast, Messages } from '../support/readingDocuments.ts';
+import { ChatAndLast, Messages } from '../support/queryDocuments.ts';
 
-test('2,000 messages, walked 200 at a time, come newest first by sort key', async () => {
+test('2,000 messages, read 200 at a time, are sorted by sort key, newest first', async () => {
   await using pair = await startPair();
   const ask = (after: string | null) =>
     pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.longHistory, first: 200, after });
@@ -31,7 +31,7 @@ const message = (sortKey: string, timestamp: string) => ({
   sortKey,
 });
 
-test('Sort keys are compared as numbers of any length, and before times', async () => {
+test('Messages are sorted by sort key as a number of any length, and not by time', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}/messages', {
     body: {
@@ -57,7 +57,7 @@ test('Sort keys are compared as numbers of any length, and before times', async 
   ]);
 });
 
-test('A message that was imported late stands where its sort key says, whatever its time', async () => {
+test('A message that was imported later is sorted by its sort key, and not by its time', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.everyKind, first: 1 });
@@ -67,7 +67,7 @@ test('A message that was imported late stands where its sort key says, whatever 
   expect(first?.node.id).toBe(found.find(({ text }) => text === 'Brought over from another app')?.id);
 });
 
-test('messages and lastMessage of a chat that has none are empty and null', async () => {
+test('For a chat without messages, messages is empty and lastMessage is null', async () => {
   await using pair = await startPair();
   pair.sandbox.chats.get(SEED_CHAT_IDS.kishan)?.messages.splice(0);
 
@@ -77,7 +77,7 @@ test('messages and lastMessage of a chat that has none are empty and null', asyn
   expect(data?.chat).toMatchObject({ lastMessage: null, messages: { nodes: [] } });
 });
 
-test('lastMessage is the same one wherever it is asked for, and none that is not to be shown', async () => {
+test('lastMessage is the same in chat and chats, and is not a hidden message', async () => {
   await using pair = await startPair();
   const found = pair.sandbox.chats.get(SEED_CHAT_IDS.kishan)?.messages ?? [];
   const last = found.at(-1);

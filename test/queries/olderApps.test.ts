@@ -1,44 +1,52 @@
 import { describe, expect, test } from 'vitest';
 import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
-import { Accounts, ChatValues, Inbox, Messages } from '../support/readingDocuments.ts';
-import { cursorBehind, idsIn, lists, messages, pathsTo, startLists, walk } from './lists.ts';
+import { Accounts, ChatValues, Inbox, Messages } from '../support/queryDocuments.ts';
+import {
+  cursorAfter,
+  idsOf,
+  lists,
+  messages,
+  readAllIDs,
+  startPairWithShortHistory,
+  upstreamPaths,
+} from './pagedLists.ts';
 
-describe.each(['union', 'create-only'] as const)('An app that speaks %s', (dialect) => {
-  test('has pages of messages without cursors, so that sort keys page', async () => {
+describe.each(['union', 'create-only'] as const)('An app with the dialect %s', (dialect) => {
+  test('has pages of messages without cursors, which are paged by sort key', async () => {
     await using pair = await startPair({ dialect });
     const { data } = await pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.longHistory, first: 45 });
     const keys = data?.chat?.messages.edges.map(({ node }) => node.sortKey) ?? [];
 
     expect(keys).toHaveLength(45);
     const path = `/v1/chats/${encodeURIComponent(SEED_CHAT_IDS.longHistory)}/messages`;
-    expect(pathsTo(pair.sandbox).slice(1)).toEqual([
+    expect(upstreamPaths(pair.sandbox).slice(1)).toEqual([
       path,
       `${path}?cursor=${keys[19]}&direction=before`,
       `${path}?cursor=${keys[39]}&direction=before`,
     ]);
   });
 
-  test.each(lists)('gives all $name exactly once, in order', async (list) => {
-    await using pair = await startLists({ dialect });
+  test.each(lists)('returns all $name exactly once, in order', async (list) => {
+    await using pair = await startPairWithShortHistory({ dialect });
     pair.sandbox.appVersion = '4.3.73';
-    const all = await list.inOrder(pair.sandbox);
+    const all = await list.idsFromSDK(pair.sandbox);
     pair.sandbox.appVersion = dialect === 'union' ? '4.2.600' : '4.2.500';
 
-    expect(await walk(list, pair.gateway, 17)).toEqual(all);
+    expect(await readAllIDs(list, pair.gateway, 17)).toEqual(all);
   });
 
-  test('gives messages on the way back too', async () => {
+  test('returns messages when paging backward', async () => {
     await using pair = await startPair({ dialect });
-    const { part: whole } = await messages.ask(pair.gateway, { first: 60 });
-    const before = await cursorBehind(messages, pair.gateway, 58);
+    const { page: whole } = await messages.readPage(pair.gateway, { first: 60 });
+    const before = await cursorAfter(messages, pair.gateway, 58);
 
-    const { part } = await messages.ask(pair.gateway, { last: 50, before });
+    const { page } = await messages.readPage(pair.gateway, { last: 50, before });
 
-    expect(idsIn(part)).toEqual(idsIn(whole).slice(7, 57));
+    expect(idsOf(page)).toEqual(idsOf(whole).slice(7, 57));
   });
 
-  test('tells neither bridge nor status of an account, which is worth trying all the same', async () => {
+  test('returns accounts without bridge and status, which count as usable', async () => {
     await using pair = await startPair({ dialect });
 
     const { data, errors } = await pair.gateway.query(Accounts, {});
@@ -51,7 +59,7 @@ describe.each(['union', 'create-only'] as const)('An app that speaks %s', (diale
     }
   });
 
-  test('gives an inbox with all that it knows, in two calls', async () => {
+  test('returns 25 chats with account, last message and sender in two upstream calls', async () => {
     await using pair = await startPair({ dialect });
 
     const { data, errors } = await pair.gateway.query(Inbox, { first: 25 });
@@ -62,10 +70,10 @@ describe.each(['union', 'create-only'] as const)('An app that speaks %s', (diale
       expect(chat?.lastMessage?.sender?.fullName).toEqual(expect.any(String));
       expect(chat?.account?.id).toEqual(expect.any(String));
     }
-    expect(pathsTo(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats']);
+    expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats']);
   });
 
-  test('tells nothing of what came later, and all participants', async () => {
+  test('returns null for newer fields, and all participants', async () => {
     await using pair = await startPair({ dialect });
 
     const { data, errors } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.largeGroup });

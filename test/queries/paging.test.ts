@@ -1,86 +1,93 @@
 import { describe, expect, test } from 'vitest';
-import { cursorBehind, idsIn, lists, pathsTo, startLists, walk } from './lists.ts';
+import {
+  cursorAfter,
+  idsOf,
+  lists,
+  readAllIDs,
+  startPairWithShortHistory,
+  upstreamPaths,
+} from './pagedLists.ts';
 
 describe.each(lists)('$name', (list) => {
-  test.each([1, 24, 25, 26, 60, 200])('brings the first %i, in Beeper’s order', async (first) => {
-    await using pair = await startLists();
-    const all = await list.inOrder(pair.sandbox);
+  test.each([1, 24, 25, 26, 60, 200])('returns the first %i items in Beeper’s order', async (first) => {
+    await using pair = await startPairWithShortHistory();
+    const all = await list.idsFromSDK(pair.sandbox);
 
-    const { part, errors } = await list.ask(pair.gateway, { first });
+    const { page, errors } = await list.readPage(pair.gateway, { first });
 
     expect(errors).toBeUndefined();
-    expect(idsIn(part)).toEqual(all.slice(0, first));
-    expect(part?.pageInfo).toEqual({
+    expect(idsOf(page)).toEqual(all.slice(0, first));
+    expect(page?.pageInfo).toEqual({
       hasNextPage: first < all.length,
       hasPreviousPage: false,
-      startCursor: part?.edges[0]?.cursor,
-      endCursor: part?.edges.at(-1)?.cursor,
+      startCursor: page?.edges[0]?.cursor,
+      endCursor: page?.edges.at(-1)?.cursor,
     });
   });
 
   test.each([7, 24, 33])(
-    'gives each item exactly once, in order, when it is walked %i at a time',
+    'returns each item exactly once, in order, when paging %i at a time',
     async (step) => {
-      await using pair = await startLists();
+      await using pair = await startPairWithShortHistory();
 
-      expect(await walk(list, pair.gateway, step)).toEqual(await list.inOrder(pair.sandbox));
+      expect(await readAllIDs(list, pair.gateway, step)).toEqual(await list.idsFromSDK(pair.sandbox));
     },
   );
 
-  test('goes on behind each edge of a part, wherever Beeper’s own pages end', async () => {
-    await using pair = await startLists();
-    const all = await list.inOrder(pair.sandbox);
-    const { part } = await list.ask(pair.gateway, { first: 45 });
-    const edges = part?.edges ?? [];
+  test('continues after each edge of a page, wherever Beeper’s own pages end', async () => {
+    await using pair = await startPairWithShortHistory();
+    const all = await list.idsFromSDK(pair.sandbox);
+    const { page } = await list.readPage(pair.gateway, { first: 45 });
+    const edges = page?.edges ?? [];
     expect(edges.length).toBeGreaterThan(20);
 
     for (const [index, { cursor }] of edges.entries()) {
-      const next = await list.ask(pair.gateway, { first: 3, after: cursor });
-      expect(idsIn(next.part)).toEqual(all.slice(index + 1, index + 4));
-      expect(next.part?.pageInfo.hasNextPage).toBe(index + 4 < all.length);
+      const next = await list.readPage(pair.gateway, { first: 3, after: cursor });
+      expect(idsOf(next.page)).toEqual(all.slice(index + 1, index + 4));
+      expect(next.page?.pageInfo.hasNextPage).toBe(index + 4 < all.length);
     }
   });
 
-  test('has no next page exactly when its last item is there', async () => {
-    await using pair = await startLists();
-    const { length } = await list.inOrder(pair.sandbox);
-    const after = await cursorBehind(list, pair.gateway, length - 3);
+  test('has no next page exactly if the page contains the last item', async () => {
+    await using pair = await startPairWithShortHistory();
+    const { length } = await list.idsFromSDK(pair.sandbox);
+    const after = await cursorAfter(list, pair.gateway, length - 3);
 
     for (const [first, items, hasNextPage] of [
       [2, 2, true],
       [3, 3, false],
       [4, 3, false],
     ] as const) {
-      const { part } = await list.ask(pair.gateway, { first, after });
-      expect(part?.edges).toHaveLength(items);
-      expect(part?.pageInfo).toMatchObject({ hasNextPage, hasPreviousPage: true });
+      const { page } = await list.readPage(pair.gateway, { first, after });
+      expect(page?.edges).toHaveLength(items);
+      expect(page?.pageInfo).toMatchObject({ hasNextPage, hasPreviousPage: true });
     }
   });
 
-  test('is empty behind its last item', async () => {
-    await using pair = await startLists();
-    const { part } = await list.ask(pair.gateway, { first: 1 });
-    // The front of a list of one item is its end.
+  test('returns an empty page after its last item', async () => {
+    await using pair = await startPairWithShortHistory();
+    const { page } = await list.readPage(pair.gateway, { first: 1 });
+    // In a list of one item, the first cursor is also the last.
     pair.sandbox.next(list.route, {
-      body: { items: [{ id: idsIn(part)[0], accountID: 'matrix' }], hasMore: false },
+      body: { items: [{ id: idsOf(page)[0], accountID: 'matrix' }], hasMore: false },
     });
 
-    const end = await list.ask(pair.gateway, { first: 5, after: part?.pageInfo.endCursor ?? null });
+    const end = await list.readPage(pair.gateway, { first: 5, after: page?.pageInfo.endCursor ?? null });
 
-    expect(end.part).toEqual({
+    expect(end.page).toEqual({
       edges: [],
       pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
     });
   });
 
-  test('takes a `first` that is null for one that is left out', async () => {
-    await using pair = await startLists();
-    const usual = await list.ask(pair.gateway, {});
+  test('treats a `first` of null as omitted', async () => {
+    await using pair = await startPairWithShortHistory();
+    const withDefault = await list.readPage(pair.gateway, {});
 
-    const { part } = await list.ask(pair.gateway, { first: null });
+    const { page } = await list.readPage(pair.gateway, { first: null });
 
-    expect(idsIn(usual.part).length).toBeGreaterThan(1);
-    expect(idsIn(part)).toEqual(idsIn(usual.part));
+    expect(idsOf(withDefault.page).length).toBeGreaterThan(1);
+    expect(idsOf(page)).toEqual(idsOf(withDefault.page));
   });
 });
 
@@ -94,11 +101,11 @@ test.each([
   ['messages', 200, 10],
   ['contacts', 26, 1],
   ['searchChats', 161, 1],
-] as const)('%s asked for %i items are %i calls for pages', async (name, first, count) => {
-  await using pair = await startLists();
+] as const)('%s with `first` %i makes %i upstream calls for pages', async (name, first, count) => {
+  await using pair = await startPairWithShortHistory();
   const list = lists.find((one) => one.name === name);
 
-  await list?.ask(pair.gateway, { first });
+  await list?.readPage(pair.gateway, { first });
 
   expect(pair.sandbox.calls.filter(({ route }) => route === list?.route)).toHaveLength(count);
 });
@@ -108,10 +115,10 @@ test.each([
   ['contacts', 200],
   ['searchChats', 7],
   ['searchChats', 200],
-] as const)('%s lets Beeper make pages of %i', async (name, first) => {
-  await using pair = await startLists();
+] as const)('%s requests pages of %i items from Beeper', async (name, first) => {
+  await using pair = await startPairWithShortHistory();
 
-  await lists.find((one) => one.name === name)?.ask(pair.gateway, { first });
+  await lists.find((one) => one.name === name)?.readPage(pair.gateway, { first });
 
-  expect(new URL(pathsTo(pair.sandbox)[0] ?? '', pair.sandbox.url).search).toBe(`?limit=${first}`);
+  expect(new URL(upstreamPaths(pair.sandbox)[0] ?? '', pair.sandbox.url).search).toBe(`?limit=${first}`);
 });

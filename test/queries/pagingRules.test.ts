@@ -1,29 +1,39 @@
 import { expect, test } from 'vitest';
 import { startPair } from '../support/pair.ts';
 import { whatsapp } from '../support/people.ts';
-import { lists } from './lists.ts';
+import { lists } from './pagedLists.ts';
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const good = encoded([null, 'before', 20, 0, 'a']);
+const validCursor = encoded([null, 'before', 20, 0, 'a']);
 
-const refused = [
+const invalid = [
   ['a `first` of 0', { first: 0 }, 'first', 'too_small'],
   ['a negative `first`', { first: -1 }, 'first', 'too_small'],
   ['a `first` over 200', { first: 201 }, 'first', 'too_big'],
-  ['a `last` of 0', { last: 0, before: good }, 'last', 'too_small'],
-  ['a negative `last`', { last: -1, before: good }, 'last', 'too_small'],
-  ['a `last` over 200', { last: 201, before: good }, 'last', 'too_big'],
+  ['a `last` of 0', { last: 0, before: validCursor }, 'last', 'too_small'],
+  ['a negative `last`', { last: -1, before: validCursor }, 'last', 'too_small'],
+  ['a `last` over 200', { last: 201, before: validCursor }, 'last', 'too_big'],
   ['`last` without `before`', { last: 5 }, 'before', 'missing_before'],
-  ['`before` without `last`', { before: good }, 'last', 'missing_last'],
-  ['`after` together with `before`', { last: 5, after: good, before: good }, 'after', 'two_directions'],
+  ['`before` without `last`', { before: validCursor }, 'last', 'missing_last'],
+  [
+    '`after` together with `before`',
+    { last: 5, after: validCursor, before: validCursor },
+    'after',
+    'two_directions',
+  ],
   ['an empty cursor', { after: '' }, 'after', 'invalid_cursor'],
-  ['a cursor that is no base64', { after: 'Grüße ✉' }, 'after', 'invalid_cursor'],
+  ['a cursor that is not base64', { after: 'Grüße ✉' }, 'after', 'invalid_cursor'],
   ['a cursor of Beeper’s own', { after: 'YXQ6ODIxMDAwMDAx' }, 'after', 'invalid_cursor'],
-  ['a cursor that holds null', { after: encoded(null) }, 'after', 'invalid_cursor'],
-  ['a cursor that holds an object', { after: encoded({ cursor: 'a' }) }, 'after', 'invalid_cursor'],
-  ['a cursor that holds a text', { after: encoded('abcde') }, 'after', 'invalid_cursor'],
-  ['a cursor that holds too little', { after: encoded([null, 'before']) }, 'after', 'invalid_cursor'],
-  ['a cursor of no direction', { after: encoded([null, 'up', 20, 0, 'a']) }, 'after', 'invalid_cursor'],
+  ['a cursor that contains null', { after: encoded(null) }, 'after', 'invalid_cursor'],
+  ['a cursor that contains an object', { after: encoded({ cursor: 'a' }) }, 'after', 'invalid_cursor'],
+  ['a cursor that contains a string', { after: encoded('abcde') }, 'after', 'invalid_cursor'],
+  ['a cursor with too few values', { after: encoded([null, 'before']) }, 'after', 'invalid_cursor'],
+  [
+    'a cursor with an unknown direction',
+    { after: encoded([null, 'up', 20, 0, 'a']) },
+    'after',
+    'invalid_cursor',
+  ],
   [
     'a cursor with a limit over 200',
     { after: encoded([null, 'before', 1e9, 0, 'a']) },
@@ -31,49 +41,47 @@ const refused = [
     'invalid_cursor',
   ],
   [
-    'a cursor with a broken place',
+    'a cursor with a negative index',
     { after: encoded([null, 'before', 20, -1, 'a']) },
     'after',
     'invalid_cursor',
   ],
-  [
-    'a cursor with a number for an ID',
-    { after: encoded([null, 'before', 20, 0, 7]) },
-    'after',
-    'invalid_cursor',
-  ],
-  ['a broken `before`', { last: 5, before: 'nonsense' }, 'before', 'invalid_cursor'],
+  ['a cursor with a number as ID', { after: encoded([null, 'before', 20, 0, 7]) }, 'after', 'invalid_cursor'],
+  ['an invalid `before`', { last: 5, before: 'nonsense' }, 'before', 'invalid_cursor'],
 ] as const;
 
-test.each(refused)('Every list refuses %s before Beeper is asked for it', async (_, paging, field, code) => {
-  await using pair = await startPair();
+test.each(invalid)(
+  'Every list rejects %s without an upstream call for the list',
+  async (_, paging, field, code) => {
+    await using pair = await startPair();
 
-  for (const list of lists) {
-    const { part, errors } = await list.ask(pair.gateway, paging);
+    for (const list of lists) {
+      const { page, errors } = await list.readPage(pair.gateway, paging);
 
-    expect(part).toBeNull();
-    expect(errors, list.name).toHaveLength(1);
-    expect(errors?.[0], list.name).toMatchObject({
-      path: list.path,
-      extensions: {
-        code: 'INVALID_INPUT',
-        retryable: false,
-        issues: [{ path: [field], code, message: expect.any(String) }],
-      },
-    });
-  }
+      expect(page).toBeNull();
+      expect(errors, list.name).toHaveLength(1);
+      expect(errors?.[0], list.name).toMatchObject({
+        path: list.path,
+        extensions: {
+          code: 'INVALID_INPUT',
+          retryable: false,
+          issues: [{ path: [field], code, message: expect.any(String) }],
+        },
+      });
+    }
 
-  // The messages' own chat is another matter: it was asked for, and is good.
-  expect(pair.sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/chats/{chatID}']);
-  const line = { code: 'INVALID_INPUT', issues: [`${field}: ${code}`] };
-  expect(pair.gateway.log).toMatchObject([line, line, line, line]);
-});
+    // For messages, the chat is read first: its ID is valid.
+    expect(pair.sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/chats/{chatID}']);
+    const line = { code: 'INVALID_INPUT', issues: [`${field}: ${code}`] };
+    expect(pair.gateway.log).toMatchObject([line, line, line, line]);
+  },
+);
 
-test('All that is wrong with the paging is told at once', async () => {
+test('All invalid paging arguments are reported at once', async () => {
   await using pair = await startPair();
 
   const [, , , searchChats] = lists;
-  const answer = await searchChats?.ask(pair.gateway, { first: 0, after: 'nonsense' });
+  const answer = await searchChats?.readPage(pair.gateway, { first: 0, after: 'nonsense' });
 
   expect(answer?.errors?.[0]?.extensions?.issues).toMatchObject([
     { path: ['first'], code: 'too_small' },
@@ -81,14 +89,14 @@ test('All that is wrong with the paging is told at once', async () => {
   ]);
 });
 
-test('A cursor that Beeper refuses is an input error in Beeper’s words', async () => {
+test('A cursor that Beeper rejects is INVALID_INPUT with Beeper’s message', async () => {
   await using pair = await startPair();
 
   for (const list of lists) {
     const after = encoded(['not-beepers', 'before', 20, 0, 'a']);
-    const { part, errors } = await list.ask(pair.gateway, { after });
+    const { page, errors } = await list.readPage(pair.gateway, { after });
 
-    expect(part).toBeNull();
+    expect(page).toBeNull();
     expect(errors).toMatchObject([
       { path: list.path, extensions: { code: 'INVALID_INPUT', issues: [{ message: 'Invalid cursor' }] } },
     ]);
@@ -96,7 +104,7 @@ test('A cursor that Beeper refuses is an input error in Beeper’s words', async
 });
 
 test.each(['contacts(first: 0)', 'chats(first: 0)'])(
-  '%s of an account nulls that field of that account, and nothing is asked for it',
+  '%s of an account makes only that field null, without an upstream call',
   async (field) => {
     await using pair = await startPair();
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { WorldChat } from '../../src/sandbox/index.ts';
 import type { BeeperChatFilter } from '../support/graphql/graphql.js';
 import { startPair } from '../support/pair.ts';
-import { Search } from '../support/readingDocuments.ts';
-import { pathsTo } from './lists.ts';
+import { Search } from '../support/queryDocuments.ts';
+import { upstreamPaths } from './pagedLists.ts';
 
-const june = '2026-08-11T12:00:00.000Z';
+const cutoff = '2026-08-11T12:00:00.000Z';
 
-type Case = readonly [BeeperChatFilter, query: string, fits: (chat: WorldChat) => boolean];
+type Case = readonly [BeeperChatFilter, query: string, matches: (chat: WorldChat) => boolean];
 
 const cases: readonly Case[] = [
   [{}, '', () => true],
@@ -42,14 +42,14 @@ const cases: readonly Case[] = [
   [{ includeMuted: false }, 'includeMuted=false', ({ isMuted }) => !isMuted],
   [{ includeMuted: true }, 'includeMuted=true', () => true],
   [
-    { lastActivityBefore: june },
+    { lastActivityBefore: cutoff },
     'lastActivityBefore=2026-08-11T12%3A00%3A00.000Z',
-    ({ lastActivity }) => lastActivity < june,
+    ({ lastActivity }) => lastActivity < cutoff,
   ],
   [
     { lastActivityAfter: '2026-08-11T14:00:00+02:00' },
     'lastActivityAfter=2026-08-11T12%3A00%3A00.000Z',
-    ({ lastActivity }) => lastActivity > june,
+    ({ lastActivity }) => lastActivity > cutoff,
   ],
   [{ accountIDs: ['irc'] }, 'accountIDs=irc', ({ accountID }) => accountID === 'irc'],
   [
@@ -67,25 +67,28 @@ const cases: readonly Case[] = [
   [{ unreadOnly: null, includeMuted: null, lastActivityBefore: null }, '', () => true],
 ];
 
-test.each(cases)('%j reaches Beeper as "%s", and finds what fits', async (filter, query, fits) => {
-  await using pair = await startPair();
+test.each(cases)(
+  '%j is sent to Beeper as "%s" and returns the matching chats',
+  async (filter, query, matches) => {
+    await using pair = await startPair();
 
-  const { data, errors } = await pair.gateway.query(Search, { filter, first: 200 });
+    const { data, errors } = await pair.gateway.query(Search, { filter, first: 200 });
 
-  expect(errors).toBeUndefined();
-  const [path = ''] = pathsTo(pair.sandbox);
-  const sent = new URLSearchParams(path.split('?')[1]);
-  expect(sent.get('limit')).toBe('200');
-  sent.delete('limit');
-  expect([...sent].sort()).toEqual([...new URLSearchParams(query)].sort());
-  expect(pathsTo(pair.sandbox)).toHaveLength(1);
-  const found = data?.searchChats.nodes.map((chat) => chat?.id) ?? [];
-  const wanted = [...pair.sandbox.chats.values()].filter(fits).map(({ id }) => id);
-  expect(wanted.length).toBeGreaterThan(0);
-  expect(found.toSorted()).toEqual(wanted.toSorted());
-});
+    expect(errors).toBeUndefined();
+    const [path = ''] = upstreamPaths(pair.sandbox);
+    const sent = new URLSearchParams(path.split('?')[1]);
+    expect(sent.get('limit')).toBe('200');
+    sent.delete('limit');
+    expect([...sent].sort()).toEqual([...new URLSearchParams(query)].sort());
+    expect(upstreamPaths(pair.sandbox)).toHaveLength(1);
+    const found = data?.searchChats.nodes.map((chat) => chat?.id) ?? [];
+    const wanted = [...pair.sandbox.chats.values()].filter(matches).map(({ id }) => id);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(found.toSorted()).toEqual(wanted.toSorted());
+  },
+);
 
-test('The filter goes along to every page', async () => {
+test('The filter is sent with the request for every page', async () => {
   await using pair = await startPair();
   const filter = { type: 'SINGLE', accountIDs: ['telegram', 'matrix'] } as const;
   const input: BeeperChatFilter = { ...filter, accountIDs: [...filter.accountIDs] };
@@ -96,13 +99,13 @@ test('The filter goes along to every page', async () => {
 
   const ids = [first, second].flatMap(({ data }) => data?.searchChats.nodes.map((chat) => chat?.id) ?? []);
   expect(new Set(ids).size).toBe(10);
-  for (const path of pathsTo(pair.sandbox)) {
+  for (const path of upstreamPaths(pair.sandbox)) {
     expect(path).toContain('type=single');
     expect(path).toContain('accountIDs=telegram&accountIDs=matrix');
   }
 });
 
-describe('searchChats refuses, before Beeper is asked,', () => {
+describe('searchChats rejects without an upstream call', () => {
   test.each([
     [{ query: '' }, ['filter', 'query'], 'blank'],
     [{ query: ' \t' }, ['filter', 'query'], 'blank'],
@@ -121,7 +124,7 @@ describe('searchChats refuses, before Beeper is asked,', () => {
     expect(pair.sandbox.calls).toEqual([]);
   });
 
-  test('a time that is none', async () => {
+  test('an invalid time', async () => {
     await using pair = await startPair();
 
     const { errors } = await pair.gateway.query(Search, { filter: { lastActivityAfter: 'yesterday' } });
@@ -137,7 +140,7 @@ test.each([
   ['contacts(accountID: "")', ['accountID'], 'empty'],
   ['contacts(accountID: "..")', ['accountID'], 'not_an_id'],
   ['contacts(accountID: "matrix", query: " ")', ['query'], 'blank'],
-])('%s is refused before Beeper is asked', async (field, path, code) => {
+])('%s is rejected without an upstream call', async (field, path, code) => {
   await using pair = await startPair();
 
   const answer = await pair.gateway.send(`{ ${field} { nodes { id } } }`);

@@ -4,7 +4,7 @@ import { costOf, type Variables } from '../../src/http/limits/cost.ts';
 import { schema } from '../../src/schema/index.ts';
 import { startPair } from '../support/pair.ts';
 import { whatsapp } from '../support/people.ts';
-import * as readingDocuments from '../support/readingDocuments.ts';
+import * as queryDocuments from '../support/queryDocuments.ts';
 
 function cost(query: string, variables: Variables | null = {}): number {
   const document = parse(query);
@@ -14,55 +14,55 @@ function cost(query: string, variables: Variables | null = {}): number {
 }
 
 test.each([
-  ['a field is 1', '{ beeper { sandbox reachable } }', 3],
-  ['one that may ask Beeper is 50', '{ chat(id: "x") { id title } }', 52],
+  ['a field costs 1', '{ beeper { sandbox reachable } }', 3],
+  ['a field that makes an upstream call costs 50', '{ chat(id: "x") { id title } }', 52],
   [
-    'a connection is 50, and what is in its lists counts for each item',
+    'a connection costs 50, and the selection in its lists counts once per item',
     '{ chats(first: 10) { nodes { id title } } }',
     50 + 10 * 3,
   ],
-  ['both of its lists count', '{ chats(first: 10) { nodes { id } edges { cursor } } }', 50 + 10 * 2 + 10 * 2],
   [
-    'what stands beside its lists counts once',
+    'nodes and edges both count',
+    '{ chats(first: 10) { nodes { id } edges { cursor } } }',
+    50 + 10 * 2 + 10 * 2,
+  ],
+  [
+    'the selection next to nodes and edges counts once',
     '{ chats(first: 100) { pageInfo { hasNextPage endCursor } } }',
     53,
   ],
-  ['left out, first is its default', '{ chats { nodes { id } } }', 50 + 25 * 2],
+  ['an omitted first counts as its default', '{ chats { nodes { id } } }', 50 + 25 * 2],
+  ['first: null counts as its default', '{ chats(first: null) { nodes { id } } }', 50 + 25 * 2],
+  ['last counts like first', '{ chats(first: 1, last: 30, before: "x") { nodes { id } } }', 50 + 30 * 2],
   [
-    'first null is its default, as it is when it is answered',
-    '{ chats(first: null) { nodes { id } } }',
-    50 + 25 * 2,
-  ],
-  ['last counts as first', '{ chats(first: 1, last: 30, before: "x") { nodes { id } } }', 50 + 30 * 2],
-  [
-    'more than 200 can’t be had, and counts as 200',
+    'a first over 200, which is invalid, counts as 200',
     '{ chats(first: 2147483647) { nodes { id } } }',
     50 + 200 * 2,
   ],
-  ['less than 1 counts as 1', '{ chats(first: -5) { nodes { id } } }', 52],
+  ['a first under 1, which is invalid, counts as 1', '{ chats(first: -5) { nodes { id } } }', 52],
   [
-    'lists in lists multiply',
+    'nested connections multiply',
     '{ chats(first: 10) { nodes { messages(first: 20) { nodes { id } } } } }',
     50 + 10 * (1 + 50 + 20 * 2),
   ],
   [
-    'a call for each item is 50 for each',
+    'a field that makes a call per item costs 50 per item',
     '{ searchChats(filter: {}, first: 10) { nodes { lastMessage { id } } } }',
     50 + 10 * (1 + 50 + 1),
   ],
-  ['other lists count once', '{ accounts { id bridge { id } } }', 4],
-  ['aliases count each', '{ a: chats(first: 5) { nodes { id } } b: chats(first: 5) { nodes { id } } }', 120],
+  ['a list that is not a connection counts once', '{ accounts { id bridge { id } } }', 4],
+  ['each alias counts', '{ a: chats(first: 5) { nodes { id } } b: chats(first: 5) { nodes { id } } }', 120],
   [
     '__typename and introspection are free',
     '{ __typename beeper { __typename } __schema { types { name } } }',
     1,
   ],
-  ['what may be left out counts', '{ beeper { sandbox @skip(if: true) } }', 2],
+  ['a skipped field counts', '{ beeper { sandbox @skip(if: true) } }', 2],
 ])('%s', (_rule, query, expected) => {
   expect(cost(query)).toBe(expected);
 });
 
-test('Fragments count as what they select, wherever they stand', () => {
+test('Fragments count as the fields that they select', () => {
   const parts =
     'fragment C on BeeperChatConnection { ...N pageInfo { hasNextPage } } fragment N on BeeperChatConnection { nodes { ... on BeeperChat { ...T } } } fragment T on BeeperChat { id title }';
   expect(
@@ -72,13 +72,13 @@ test('Fragments count as what they select, wherever they stand', () => {
   ).toBe(50 + 2 + 10 * 3 + (50 + 2 + 20 * 3 + 20 * 2));
 });
 
-test('A mutation counts, with what it reads of its chat', () => {
+test('A mutation counts, including the selection of its payload', () => {
   const query = `mutation { createChat(input: {}) { __typename
     ... on CreateChatPayload { chatID chat { messages(first: 10) { nodes { id } } } } ... on BeeperError { code } } }`;
   expect(cost(query)).toBe(1 + 1 + 1 + 50 + 20 + 1);
 });
 
-test('Variables count as sent, else as their default, else as the argument’s', () => {
+test('A variable counts as sent, else as its default, else as the default of the argument', () => {
   const query =
     'query ($a: Int = 7, $b: Int) { chats(first: $a) { nodes { id } } searchChats(filter: {}, first: $b) { nodes { id } } }';
   const price = (a: number, b: number) => 100 + 2 * a + 2 * b;
@@ -90,7 +90,7 @@ test('Variables count as sent, else as their default, else as the argument’s',
   expect(cost(query, null)).toBe(price(200, 200));
 });
 
-test('What is selected of entities counts for each reference', () => {
+test('The selection of _entities counts once per reference', () => {
   const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on BeeperChat { id title } } }';
   const references = Array.from({ length: 30 }, () => ({ __typename: 'BeeperChat', id: 'x' }));
   expect(cost(query, { r: references })).toBe(30 * 52);
@@ -102,7 +102,7 @@ test('What is selected of entities counts for each reference', () => {
 const messages =
   'query ($first: Int) { chats(first: 200) { nodes { messages(first: $first) { nodes { id text } } } } }';
 
-test('What costs too much is 400 by name and number, and Beeper is not asked', async () => {
+test('An operation over the limit is rejected with 400, the limit and its cost, without an upstream call', async () => {
   await using pair = await startPair();
   const answer = await pair.gateway.send(messages, { first: 100 });
   expect(answer.status).toBe(400);
@@ -121,7 +121,7 @@ test('What costs too much is 400 by name and number, and Beeper is not asked', a
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('What is priced for first null is what is given for it', async () => {
+test('first: null is priced as the number of items that it returns', async () => {
   await using pair = await startPair();
   const query = '{ chats(first: null) { nodes { id } } }';
   const answer = await pair.gateway.send(query);
@@ -129,7 +129,7 @@ test('What is priced for first null is what is given for it', async () => {
   expect(cost(query)).toBe(50 + data.chats.nodes.length * 2);
 });
 
-test('The same document passes with smaller variables, before and after', async () => {
+test('Whether a document is rejected depends on the variables of each request', async () => {
   await using pair = await startPair();
   const statuses = [];
   for (const first of [1, 200, 2, undefined, 3]) {
@@ -138,7 +138,7 @@ test('The same document passes with smaller variables, before and after', async 
   expect(statuses).toEqual([200, 400, 200, 400, 200]);
 });
 
-test('Of a document’s operations, the one that is run counts', async () => {
+test('Only the operation that is executed counts', async () => {
   await using pair = await startPair();
   const query = `query Small { beeper { sandbox } } query Large { chats(first: 200) { nodes { messages(first: 200) { nodes { id } } } } }`;
   const statuses = [];
@@ -149,7 +149,7 @@ test('Of a document’s operations, the one that is run counts', async () => {
   expect(statuses).toEqual([200, 400, 200]);
 });
 
-test('A router may ask for some hundred chats at once, and not for thousands', async () => {
+test('A router can read 300 chats in one request, but not 5,000', async () => {
   await using pair = await startPair();
   const query =
     'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on BeeperChat { id accountID } } }';
@@ -163,7 +163,7 @@ test('A router may ask for some hundred chats at once, and not for thousands', a
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-const most: Record<string, Variables> = {
+const largestPages: Record<string, Variables> = {
   Inbox: { first: 200 },
   People: { accountID: whatsapp, first: 200 },
   Messages: { chatID: 'matrix', first: 200 },
@@ -176,9 +176,9 @@ const most: Record<string, Variables> = {
   ChatsAndMessages: { first: 200 },
 };
 
-test.each(Object.entries(readingDocuments).filter(([name]) => name in most))(
-  'Our own document %s passes with a page of 200',
+test.each(Object.entries(queryDocuments).filter(([name]) => name in largestPages))(
+  'The test document %s is within the limit with a page of 200',
   (name, document) => {
-    expect(cost(print(document), most[name])).toBeLessThanOrEqual(20_000);
+    expect(cost(print(document), largestPages[name])).toBeLessThanOrEqual(20_000);
   },
 );

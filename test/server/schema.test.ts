@@ -21,7 +21,7 @@ const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
 
-test('schema.graphql is the schema, sorted', () => {
+test('schema.graphql is the sorted schema', () => {
   const committed = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
   expect(committed.trim()).toBe(printSchema(lexicographicSortSchema(schema)).trim());
 });
@@ -48,13 +48,13 @@ function describedIn(type: GraphQLNamedType): Described[] {
   return [own, ...fields];
 }
 
-test('Every type, field, argument and value is described', () => {
+test('Every type, field, argument and enum value has a description', () => {
   const places = types.flatMap(describedIn);
   expect(places.length).toBeGreaterThan(100);
   expect(places.filter(([, description]) => (description ?? '').trim().length < 10)).toEqual([]);
 });
 
-test('Every output type of ours says whose it is, so that it clashes with no other subgraph’s', () => {
+test('Every output type is named after Beeper or its mutation, to avoid conflicts with other subgraphs', () => {
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
   const named = mutations.flatMap((name) => {
     const Name = name.replace(/^./, (first) => first.toUpperCase());
@@ -64,12 +64,12 @@ test('Every output type of ours says whose it is, so that it clashes with no oth
     .filter((type) => !isInputObjectType(type) && !isScalarType(type))
     .map(({ name }) => name);
   expect(outputs).toEqual(expect.arrayContaining(['BeeperChat', 'CreateChatResult', 'StartChatPayload']));
-  const odd = outputs.filter((name) => !name.startsWith('Beeper') && !named.includes(name));
-  // PageInfo is Relay’s: the same in every subgraph that has it, and shared between them.
-  expect(odd.toSorted()).toEqual(['Mutation', 'PageInfo', 'Query']);
+  const others = outputs.filter((name) => !name.startsWith('Beeper') && !named.includes(name));
+  // Relay defines PageInfo, and subgraphs share it.
+  expect(others.toSorted()).toEqual(['Mutation', 'PageInfo', 'Query']);
 });
 
-test('Every mutation may be null and answers with a union of its payload and of failures', () => {
+test('Every mutation is nullable and returns a union of its payload and the error types', () => {
   const mutations = Object.entries(schema.getMutationType()?.getFields() ?? {});
   expect(mutations.length).toBeGreaterThanOrEqual(2);
   for (const [name, field] of mutations) {

@@ -1,6 +1,6 @@
 import { graphql } from './graphql/index.js';
 
-/** What the contract tests ask, typed by codegen. */
+/** Documents of the contract tests, typed by codegen. */
 
 export const CreateChat = graphql(`
   mutation CreateChat($input: CreateChatInput!) {

@@ -5,7 +5,7 @@ import { AboutBeeper, ReadChat } from '../../support/documents.ts';
 import type { Gateway, GraphQLAnswer } from '../../support/gateway.ts';
 import { mutationsByDialect } from '../../support/mutations.ts';
 import { kishan, whatsapp } from '../../support/people.ts';
-import { Accounts, ChatEdges, Messages, People, Search } from '../../support/readingDocuments.ts';
+import { Accounts, ChatEdges, Messages, People, Search } from '../../support/queryDocuments.ts';
 
 export type { Fault };
 

@@ -2,37 +2,37 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/sandbox/index.ts';
 import { startGateway } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';
-import { pathsTo } from './lists.ts';
+import { upstreamPaths } from './pagedLists.ts';
 
 const query = '{ chats(first: 3) { nodes { id } } }';
-const said = { message: 'In Beeper’s own words', code: 'SOME_CODE' };
+const beeperError = { message: 'In Beeper’s own words', code: 'SOME_CODE' };
 
-/** What Beeper does at each call, the error that comes of it, and how many calls are made before it is told. */
+/** What Beeper does for each call, the resulting code, `retryable`, and the number of calls including retries. */
 const table: readonly (readonly [Fault, string, boolean, number])[] = [
-  [{ status: 400, body: said }, 'INVALID_INPUT', false, 1],
-  [{ status: 401, body: said }, 'UNAUTHENTICATED', false, 1],
-  [{ status: 403, body: said }, 'FORBIDDEN', false, 1],
-  [{ status: 404, body: said }, 'NOT_FOUND', false, 1],
+  [{ status: 400, body: beeperError }, 'INVALID_INPUT', false, 1],
+  [{ status: 401, body: beeperError }, 'UNAUTHENTICATED', false, 1],
+  [{ status: 403, body: beeperError }, 'FORBIDDEN', false, 1],
+  [{ status: 404, body: beeperError }, 'NOT_FOUND', false, 1],
   [{ status: 404, body: '404 Not Found' }, 'UNSUPPORTED', false, 1],
   [{ status: 405, body: 'Method Not Allowed' }, 'UNSUPPORTED', false, 1],
-  [{ status: 409, body: said }, 'CONFLICT', false, 1],
-  [{ status: 422, body: said }, 'INVALID_INPUT', false, 1],
-  [{ status: 429, body: said, headers: { 'retry-after': '7' } }, 'RATE_LIMITED', true, 1],
-  [{ status: 500, body: said }, 'UPSTREAM_ERROR', false, 1],
-  [{ status: 502, body: said }, 'UPSTREAM_ERROR', false, 3],
-  [{ status: 503, body: said }, 'UNAVAILABLE', true, 3],
+  [{ status: 409, body: beeperError }, 'CONFLICT', false, 1],
+  [{ status: 422, body: beeperError }, 'INVALID_INPUT', false, 1],
+  [{ status: 429, body: beeperError, headers: { 'retry-after': '7' } }, 'RATE_LIMITED', true, 1],
+  [{ status: 500, body: beeperError }, 'UPSTREAM_ERROR', false, 1],
+  [{ status: 502, body: beeperError }, 'UPSTREAM_ERROR', false, 3],
+  [{ status: 503, body: beeperError }, 'UNAVAILABLE', true, 3],
   [{ status: 302, headers: { location: 'http://127.0.0.1:9/' } }, 'UPSTREAM_ERROR', false, 1],
   [{ reset: 'before' }, 'UNAVAILABLE', true, 3],
   [{ reset: 'after' }, 'UNAVAILABLE', true, 3],
   [{ cut: true }, 'UNAVAILABLE', true, 3],
   [{ html: true }, 'UPSTREAM_ERROR', false, 1],
-  // Larger than any answer: it is not asked for again.
+  // Exceeds the size limit of a response, so it is not retried.
   [{ endless: true }, 'UNAVAILABLE', true, 1],
   [{ hang: true }, 'UNAVAILABLE', true, 1],
 ];
 
-describe.each(table)('After %j', (fault, code, retryable, calls) => {
-  test(`there is one error, ${code}, in an answer with status 200, and one line in the log`, async () => {
+describe.each(table)('If Beeper answers with %j', (fault, code, retryable, calls) => {
+  test(`the response has status 200 and one ${code} error, and the log one line`, async () => {
     await using pair = await startPair({ timeoutMs: 3_000 });
     pair.sandbox.always('GET /v1/chats', fault);
 
@@ -54,11 +54,11 @@ describe.each(table)('After %j', (fault, code, retryable, calls) => {
     expect(pair.gateway.log).toMatchObject([
       { operation: 'listChats', code, requestID: answer.headers.get('x-request-id') },
     ]);
-    expect(pathsTo(pair.sandbox)).toEqual(Array(calls).fill('/v1/chats'));
+    expect(upstreamPaths(pair.sandbox)).toEqual(Array(calls).fill('/v1/chats'));
   });
 });
 
-test('A Beeper that does not run is UNAVAILABLE', async () => {
+test('A Beeper that is not running is UNAVAILABLE', async () => {
   await using gateway = await startGateway({ beeper: 'http://127.0.0.1:9' });
 
   const answer = await gateway.send(query);
@@ -70,9 +70,9 @@ test('A Beeper that does not run is UNAVAILABLE', async () => {
   expect(gateway.log).toMatchObject([{ operation: 'listChats', networkCode: 'ECONNREFUSED' }]);
 });
 
-test('What is rate limited says for how long', async () => {
+test('The remedy for RATE_LIMITED contains the seconds to wait', async () => {
   await using pair = await startPair();
-  pair.sandbox.next('GET /v1/chats', { status: 429, body: said, headers: { 'retry-after': '7' } });
+  pair.sandbox.next('GET /v1/chats', { status: 429, body: beeperError, headers: { 'retry-after': '7' } });
 
   const answer = await pair.gateway.send(query);
 

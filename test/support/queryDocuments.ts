@@ -1,6 +1,6 @@
 import { graphql } from './graphql/index.js';
 
-/** What the tests of reading ask, typed by codegen. */
+/** Documents of the tests for queries, typed by codegen. */
 
 export const Inbox = graphql(`
   query Inbox($first: Int, $after: String, $last: Int, $before: String, $accountIDs: [ID!]) {

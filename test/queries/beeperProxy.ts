@@ -1,36 +1,36 @@
 import { Agent, createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Front extends AsyncDisposable {
+export interface BeeperProxy extends AsyncDisposable {
   readonly url: string;
-  /** The most calls that were on their way to Beeper at once. */
-  readonly mostAtOnce: number;
+  /** The maximum number of calls that were open at the same time. */
+  readonly maxConcurrentCalls: number;
 }
 
 /**
- * A plain HTTP proxy in front of Beeper, closed with `await using`. It counts the calls that are on their way, and
- * answers those whose path `refuses` with a 500 in Beeper's form: the sandbox's faults are for whole routes.
+ * An HTTP proxy in front of the sandbox that counts open calls, closed with `await using`.
+ * @param failsFor tells which paths are answered with a 500: a fault of the sandbox applies to a whole route.
  */
-export async function startFront(
-  beeper: string,
-  refuses: (path: string) => boolean = () => false,
-): Promise<Front> {
+export async function startBeeperProxy(
+  origin: string,
+  failsFor: (path: string) => boolean = () => false,
+): Promise<BeeperProxy> {
   const agent = new Agent({ keepAlive: true });
-  let onTheirWay = 0;
-  let mostAtOnce = 0;
+  let openCalls = 0;
+  let maxConcurrentCalls = 0;
   const server = createServer((request, response) => {
-    onTheirWay += 1;
-    mostAtOnce = Math.max(mostAtOnce, onTheirWay);
+    openCalls += 1;
+    maxConcurrentCalls = Math.max(maxConcurrentCalls, openCalls);
     response.once('close', () => {
-      onTheirWay -= 1;
+      openCalls -= 1;
     });
     const { method = 'GET', url: path = '/', headers } = request;
-    if (refuses(path)) {
+    if (failsFor(path)) {
       response.writeHead(500, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ message: 'The bridge is gone', code: 'BRIDGE_GONE' }));
       return;
     }
-    const upstream = forward(new URL(path, beeper), { method, headers, agent }, (answer) => {
+    const upstream = forward(new URL(path, origin), { method, headers, agent }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });
@@ -41,8 +41,8 @@ export async function startFront(
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    get mostAtOnce() {
-      return mostAtOnce;
+    get maxConcurrentCalls() {
+      return maxConcurrentCalls;
     },
     async [Symbol.asyncDispose]() {
       agent.destroy();

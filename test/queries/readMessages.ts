@@ -1,12 +1,12 @@
 import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import type { MessageValuesQuery } from '../support/graphql/graphql.js';
 import type { Pair } from '../support/pair.ts';
-import { MessageValues } from '../support/readingDocuments.ts';
+import { MessageValues } from '../support/queryDocuments.ts';
 
 export type MessageValue = NonNullable<MessageValuesQuery['chat']>['messages']['nodes'][number];
 
-/** All messages of a chat, of the specimens by default, oldest first; throws where there is an error. */
-export async function messagesOf(
+/** @returns up to 60 messages of a chat, oldest first; by default of the chat with one message of each kind. */
+export async function readMessages(
   pair: Pair,
   chatID: string = SEED_CHAT_IDS.everyKind,
 ): Promise<MessageValue[]> {
@@ -15,15 +15,15 @@ export async function messagesOf(
   return data.chat.messages.nodes.toReversed();
 }
 
-/** What a message becomes that Beeper sends with these fields. */
-export async function messageWith(pair: Pair, fields: object): Promise<MessageValue> {
+/** @returns the message as the gateway returns it if Beeper sends it with these fields. */
+export async function readMessageSentWith(pair: Pair, fields: object): Promise<MessageValue> {
   pair.sandbox.next('GET /v1/chats/{chatID}/messages', {
     body: {
       items: [{ id: '1', chatID: SEED_CHAT_IDS.kishan, accountID: 'matrix', sortKey: '1', ...fields }],
       hasMore: false,
     },
   });
-  const [message] = await messagesOf(pair, SEED_CHAT_IDS.kishan);
-  if (!message) throw new Error('The message was left out');
+  const [message] = await readMessages(pair, SEED_CHAT_IDS.kishan);
+  if (!message) throw new Error('The message is missing');
   return message;
 }

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { kishan, whatsapp } from '../support/people.ts';
-import { ChatAndLast, ChatsAndMessages, Inbox, LastMessages } from '../support/readingDocuments.ts';
-import { pathsTo } from './lists.ts';
+import { ChatAndLast, ChatsAndMessages, Inbox, LastMessages } from '../support/queryDocuments.ts';
+import { upstreamPaths } from './pagedLists.ts';
 
 const kishanPath = `/v1/chats/${encodeURIComponent(kishan.chatID)}`;
 
-test('25 chats with account, participants and last message with its sender are 2 calls', async () => {
+test('25 chats with account, participants, last message and sender make 2 upstream calls', async () => {
   await using pair = await startPair();
 
   const { data, errors } = await pair.gateway.query(Inbox, { first: 25 });
@@ -19,10 +19,10 @@ test('25 chats with account, participants and last message with its sender are 2
     expect(chat?.participants?.items.length).toBeGreaterThan(0);
     expect(chat?.lastMessage?.sender?.id).toEqual(expect.any(String));
   }
-  expect(pathsTo(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats']);
+  expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats']);
 });
 
-test('200 chats of which 161 are there, with all that, are 8 calls: 7 pages and the accounts', async () => {
+test('All 161 chats with the same fields make 8 upstream calls: 7 pages and the accounts', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Inbox, { first: 200 });
@@ -34,7 +34,7 @@ test('200 chats of which 161 are there, with all that, are 8 calls: 7 pages and 
   ]);
 });
 
-test('Accounts asked for in five places of one query are 1 call', async () => {
+test('Accounts selected in five places of a query make 1 upstream call', async () => {
   await using pair = await startPair();
 
   const answer = await pair.gateway.send(`{
@@ -48,10 +48,10 @@ test('Accounts asked for in five places of one query are 1 call', async () => {
   expect(await answer.json()).toMatchObject({
     data: { one: { id: 'matrix' }, none: null, chat: { account: { id: 'matrix' } } },
   });
-  expect(pathsTo(pair.sandbox).sort()).toEqual(['/v1/accounts', kishanPath]);
+  expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', kishanPath]);
 });
 
-test('The same chat asked for ten times is 1 call', async () => {
+test('The same chat selected ten times makes 1 upstream call', async () => {
   await using pair = await startPair();
   const aliases = Array.from({ length: 10 }, (_, n) => `c${n}: chat(id: "${kishan.chatID}") { id title }`);
 
@@ -59,10 +59,10 @@ test('The same chat asked for ten times is 1 call', async () => {
 
   const { data } = (await answer.json()) as { data: Record<string, { title: string }> };
   expect(Object.values(data).map(({ title }) => title)).toEqual(Array(10).fill('Kishan'));
-  expect(pathsTo(pair.sandbox)).toEqual([kishanPath]);
+  expect(upstreamPaths(pair.sandbox)).toEqual([kishanPath]);
 });
 
-test('The same page asked for twice is 1 call, another page is another', async () => {
+test('The same page selected twice makes 1 upstream call, and another page makes another', async () => {
   await using pair = await startPair();
 
   await pair.gateway.send(`{
@@ -71,19 +71,19 @@ test('The same page asked for twice is 1 call, another page is another', async (
     c: chats(first: 3, accountIDs: ["matrix"]) { nodes { id } }
   }`);
 
-  expect(pathsTo(pair.sandbox).sort()).toEqual(['/v1/chats', '/v1/chats?accountIDs=matrix']);
+  expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/chats', '/v1/chats?accountIDs=matrix']);
 });
 
-test('lastMessage and messages of one chat share a call', async () => {
+test('lastMessage and messages of a chat share an upstream call', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(ChatAndLast, { id: kishan.chatID });
 
   expect(data?.chat?.messages.nodes.map(({ id }) => id)).toContain(data?.chat?.lastMessage?.id);
-  expect(pathsTo(pair.sandbox)).toEqual([kishanPath, `${kishanPath}/messages`]);
+  expect(upstreamPaths(pair.sandbox)).toEqual([kishanPath, `${kishanPath}/messages`]);
 });
 
-test('messages of 25 chats are a call for each, and one for the list', async () => {
+test('The messages of 25 chats make one upstream call per chat, and one for the list', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(ChatsAndMessages, { first: 25 });
@@ -94,7 +94,7 @@ test('messages of 25 chats are a call for each, and one for the list', async () 
   expect(routes).toHaveLength(26);
 });
 
-test('A chat of the list in which nothing was said has no last message, and no call is made to find out', async () => {
+test('lastMessage of a listed chat without messages is null, without an upstream call', async () => {
   await using pair = await startPair();
   for (const id of [SEED_CHAT_IDS.longHistory, SEED_CHAT_IDS.kishan, SEED_CHAT_IDS.largeGroup]) {
     pair.sandbox.chats.get(id)?.messages.splice(0);
@@ -104,7 +104,7 @@ test('A chat of the list in which nothing was said has no last message, and no c
 
   expect(errors).toBeUndefined();
   expect(data?.chats.nodes.filter((chat) => chat?.lastMessage === null)).toHaveLength(3);
-  expect(pathsTo(pair.sandbox)).toEqual(['/v1/chats']);
+  expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/chats']);
 });
 
 test.each([
@@ -120,16 +120,16 @@ test.each([
   ['{ searchChats(filter: {}) { nodes { id title } } }', ['/v1/chats/search?limit=50']],
   ['{ account(id: "irc") { chats { nodes { id } } } }', ['/v1/accounts', '/v1/chats?accountIDs=irc']],
   ['{ __typename }', []],
-])('%s asks for nothing that is not selected', async (query, paths) => {
+])('%s makes no upstream call for fields that are not selected', async (query, paths) => {
   await using pair = await startPair();
 
   const answer = await pair.gateway.send(query);
 
   expect(await answer.json()).not.toHaveProperty('errors');
-  expect(pathsTo(pair.sandbox)).toEqual(paths);
+  expect(upstreamPaths(pair.sandbox)).toEqual(paths);
 });
 
-test('Fields that are skipped cost nothing', async () => {
+test('Skipped fields make no upstream calls', async () => {
   await using pair = await startPair();
 
   await pair.gateway.send(
@@ -138,5 +138,5 @@ test('Fields that are skipped cost nothing', async () => {
     { more: false },
   );
 
-  expect(pathsTo(pair.sandbox)).toEqual(['/v1/chats']);
+  expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/chats']);
 });

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { startGateway } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
-import { AccountsAndPeople, ChatsAndMessages, ChatValues, Inbox } from '../support/readingDocuments.ts';
-import { startFront } from './front.ts';
-import { pathsTo } from './lists.ts';
+import { AccountsAndPeople, ChatsAndMessages, ChatValues, Inbox } from '../support/queryDocuments.ts';
+import { startBeeperProxy } from './beeperProxy.ts';
+import { upstreamPaths } from './pagedLists.ts';
 
-test('The contacts of 15 accounts are asked for side by side, at most 6 at once', async () => {
+test('The contacts of 15 accounts are read concurrently, at most 6 at a time', async () => {
   await using pair = await startPair();
-  await using front = await startFront(pair.sandbox.url);
-  await using gateway = await startGateway({ beeper: front.url });
+  await using proxy = await startBeeperProxy(pair.sandbox.url);
+  await using gateway = await startGateway({ beeper: proxy.url });
   pair.sandbox.always('GET /v1/accounts/{accountID}/contacts/list', { delayMs: 60 });
 
   const { data, errors } = await gateway.query(AccountsAndPeople, {});
@@ -17,29 +17,29 @@ test('The contacts of 15 accounts are asked for side by side, at most 6 at once'
   expect(errors).toBeUndefined();
   expect(data?.accounts.flatMap(({ contacts }) => contacts?.nodes ?? []).length).toBeGreaterThan(60);
   expect(pair.sandbox.calls).toHaveLength(16);
-  expect(front.mostAtOnce).toBeGreaterThan(1);
-  expect(front.mostAtOnce).toBeLessThanOrEqual(6);
+  expect(proxy.maxConcurrentCalls).toBeGreaterThan(1);
+  expect(proxy.maxConcurrentCalls).toBeLessThanOrEqual(6);
 });
 
-test('The messages of 25 chats are asked for side by side, at most 6 at once', async () => {
+test('The messages of 25 chats are read concurrently, at most 6 at a time', async () => {
   await using pair = await startPair();
-  await using front = await startFront(pair.sandbox.url);
-  await using gateway = await startGateway({ beeper: front.url });
+  await using proxy = await startBeeperProxy(pair.sandbox.url);
+  await using gateway = await startGateway({ beeper: proxy.url });
   pair.sandbox.always('GET /v1/chats/{chatID}/messages', { delayMs: 60 });
 
   const { data } = await gateway.query(ChatsAndMessages, { first: 25 });
 
   expect(data?.chats.nodes).toHaveLength(25);
-  expect(front.mostAtOnce).toBeGreaterThan(1);
-  expect(front.mostAtOnce).toBeLessThanOrEqual(6);
+  expect(proxy.maxConcurrentCalls).toBeGreaterThan(1);
+  expect(proxy.maxConcurrentCalls).toBeLessThanOrEqual(6);
 });
 
-test('One caller’s long query does not hold up another’s', async () => {
+test('A slow request does not delay another request', async () => {
   await using pair = await startPair();
   pair.sandbox.always('GET /v1/accounts/{accountID}/contacts/list', { delayMs: 600 });
   let ended = false;
 
-  const long = pair.gateway.query(AccountsAndPeople, {}).finally(() => {
+  const slow = pair.gateway.query(AccountsAndPeople, {}).finally(() => {
     ended = true;
   });
   await expect.poll(() => pair.sandbox.calls.length).toBeGreaterThanOrEqual(7);
@@ -47,10 +47,10 @@ test('One caller’s long query does not hold up another’s', async () => {
 
   expect(data?.chat?.id).toBe(kishan.chatID);
   expect(ended).toBe(false);
-  await long;
+  await slow;
 });
 
-test('Two requests at the same time share nothing: each asks for itself', async () => {
+test('Two concurrent requests share no upstream call', async () => {
   await using pair = await startPair();
   pair.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 100 });
 
@@ -58,10 +58,12 @@ test('Two requests at the same time share nothing: each asks for itself', async 
   const answers = await Promise.all([ask(), ask()]);
 
   expect(answers.map(({ data }) => data?.chat?.id)).toEqual([kishan.chatID, kishan.chatID]);
-  expect(pathsTo(pair.sandbox)).toEqual(Array(2).fill(`/v1/chats/${encodeURIComponent(kishan.chatID)}`));
+  expect(upstreamPaths(pair.sandbox)).toEqual(
+    Array(2).fill(`/v1/chats/${encodeURIComponent(kishan.chatID)}`),
+  );
 });
 
-test('What one request has read, the next reads again', async () => {
+test('A request does not reuse what an earlier request has read', async () => {
   await using pair = await startPair();
 
   await pair.gateway.query(ChatValues, { id: kishan.chatID });
@@ -73,7 +75,7 @@ test('What one request has read, the next reads again', async () => {
   expect(pair.sandbox.calls).toHaveLength(2);
 });
 
-test('Two callers never share what was loaded: a wrong token gets an error, the right one data', async () => {
+test('Concurrent callers with different tokens share no data', async () => {
   await using pair = await startPair({ accessToken: null });
   pair.sandbox.always('GET /v1/chats', { delayMs: 100 });
   const ask = (token: string) =>
@@ -92,7 +94,7 @@ test('Two callers never share what was loaded: a wrong token gets an error, the 
   ]);
 });
 
-test('A caller without any token gets an error, and nothing is asked', async () => {
+test('A caller without a token gets an error, without an upstream call', async () => {
   await using pair = await startPair({ accessToken: null });
 
   const { data, errors } = await pair.gateway.query(Inbox, {});

@@ -1,0 +1,49 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { type Listening, listen } from '../../examples/listen.ts';
+
+/** Forwards requests to a server and records them. */
+export interface RecordingProxy extends Listening {
+  readonly requests: readonly { readonly headers: IncomingHttpHeaders; readonly body: string }[];
+  /** The maximum number of requests that were open at the same time. */
+  readonly maxConcurrentRequests: number;
+  /** For the next `count` requests, waits for the server's response and then resets the client's connection. */
+  dropResponses(count: number): void;
+}
+
+/** @param origin the origin of the server. */
+export async function startRecordingProxy(origin: string): Promise<RecordingProxy> {
+  const requests: { headers: IncomingHttpHeaders; body: string }[] = [];
+  let open = 0;
+  let maxConcurrentRequests = 0;
+  let toDrop = 0;
+  const listening = await listen(async (incoming, response) => {
+    const drops = toDrop > 0;
+    if (drops) toDrop -= 1;
+    open += 1;
+    maxConcurrentRequests = Math.max(maxConcurrentRequests, open);
+    response.once('close', () => {
+      open -= 1;
+    });
+    const { method = '', url = '', headers } = incoming;
+    const body = await text(incoming);
+    requests.push({ headers, body });
+    const forwarded = request(new URL(url, origin), { method, headers }, async (reply) => {
+      const content = await text(reply);
+      if (drops) incoming.socket.resetAndDestroy();
+      else response.writeHead(reply.statusCode ?? 502, reply.headers).end(content);
+    });
+    forwarded.once('error', () => response.destroy());
+    forwarded.end(body);
+  });
+  return {
+    ...listening,
+    requests,
+    get maxConcurrentRequests() {
+      return maxConcurrentRequests;
+    },
+    dropResponses(count) {
+      toDrop = count;
+    },
+  };
+}
