@@ -1,4 +1,5 @@
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
+import { loopbackNames } from './common/loopback.ts';
 import type { CallerKey } from './config/values.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
@@ -37,15 +38,13 @@ export interface AppOptions extends Shared {
   readonly isOverloaded?: (() => boolean) | undefined;
 }
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
-
 /**
  * The gateway as one function from request to answer: `/graphql`, `/health`, `/ready`. It binds no port and starts
  * nothing; node:http takes it as a listener, and it answers `fetch`.
  */
 export function createApp({
   graphiql,
-  hosts = loopback,
+  hosts = loopbackNames,
   origins = [],
   keys = [],
   documents = null,

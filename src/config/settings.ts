@@ -1,5 +1,7 @@
 import leven from 'leven';
 import { z } from 'zod';
+import { bearerToken } from '../common/bearer.ts';
+import { isLoopback, loopbackNames } from '../common/loopback.ts';
 import {
   beeperURL,
   type CallerKey,
@@ -20,7 +22,7 @@ const settings = z.object({
   BEEPER_URL: beeperURL.optional(),
   BEEPER_ACCESS_TOKEN: z
     .string()
-    .regex(/^[A-Za-z0-9\-._~+/]+=*$/, 'must be a bearer token: letters, digits and -._~+/= without spaces')
+    .regex(bearerToken, 'must be a bearer token: letters, digits and -._~+/= without spaces')
     .optional(),
   BEEPER_API: oneOf(['auto', ...dialects]).default('auto'),
   BEEPER_TIMEOUT_MS: wholeNumber(100, 600_000).default(15_000),
@@ -98,9 +100,6 @@ export class ConfigError extends Error {
   }
 }
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-
 function unknownSettings(env: Readonly<Record<string, string>>): string[] {
   return Object.keys(env)
     .filter((name) => /^(BEEPER|GATEWAY)_/.test(name) && !settingNames.includes(name))
@@ -117,7 +116,7 @@ function unknownSettings(env: Readonly<Record<string, string>>): string[] {
 const ownNames = (host: string): string[] => {
   const name = toHostName(host);
   const isName = name !== null && !/^(0|0\.0\.0\.0|\[::\])$/.test(name);
-  return ['localhost', '127.0.0.1', '[::1]', ...(isName ? [name] : [])];
+  return [...loopbackNames, ...(isName ? [name] : [])];
 };
 
 const runsOnSandbox = (given: Readonly<Record<string, string>>): boolean =>

@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { sha256 } from '../../common/sha256.ts';
 import type { CallerKey } from '../../config/values.ts';
 
 /** Whom a key was given to. */
@@ -13,7 +14,7 @@ export interface Caller {
  * @returns whose key `presented` is; null if it is nobody's.
  */
 export function callerOf(presented: string, keys: readonly CallerKey[]): Caller | null {
-  const hash = createHash('sha256').update(presented).digest();
+  const hash = sha256(presented);
   let caller: Caller | null = null;
   for (const key of keys) {
     if (timingSafeEqual(hash, key.hash)) caller = key;

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../common/loopback.ts';
 import { builder } from '../builder.ts';
 
 interface Asset {
@@ -22,8 +23,8 @@ export const BeeperAsset = builder.objectRef<Asset>('BeeperAsset').implement({
 
 /** @returns whether this is a path of the desktop: anything but an address that is good elsewhere. */
 export function isLocalPath(url: string): boolean {
-  const isOwnHost = /^https?:\/\/(localhost|127\.|\[::1\])/i.test(url);
-  return isOwnHost || !/^(https?|mxc|localmxc|data):/i.test(url);
+  if (/^https?:/i.test(url)) return URL.canParse(url) && isLoopback(new URL(url).hostname);
+  return !/^(mxc|localmxc|data):/i.test(url);
 }
 
 /** @returns the asset, without a link where it would give away a path of the desktop; null where there is none. */
