@@ -2,15 +2,15 @@ import type { Logger } from 'pino';
 import { type BeeperClient, createClient } from './beeper/client.ts';
 import type { Upstream } from './beeper/serverInfo.ts';
 import type { Transport } from './beeper/transport.ts';
-import type { Caller } from './http/guards/keyHolder.ts';
+import type { KeyHolder } from './http/guards/keyHolder.ts';
 import type { WriteGate, Writes } from './writes/pipeline.ts';
 
 /** What a resolver may use: made once per request. */
 export interface Context {
   /** Names this request in the answer, in `x-request-id` and in the log. */
   readonly requestID: string;
-  /** Whose key came with the request; null where the gateway asks for none. */
-  readonly caller: Caller | null;
+  /** The client whose gateway key came with the request; null if the gateway has no keys. */
+  readonly keyHolder: KeyHolder | null;
   /** Beeper, on behalf of this caller. */
   readonly beeper: BeeperClient;
   /** The caller's budget and idempotency keys, through which every mutation writes. */
@@ -37,14 +37,14 @@ export interface Shared {
 export function makeContext(
   shared: Shared,
   request: Request,
-  { requestID, caller }: Pick<Context, 'requestID' | 'caller'>,
+  { requestID, keyHolder }: Pick<Context, 'requestID' | 'keyHolder'>,
 ): Context {
-  const log = shared.log.child({ requestID, ...(caller && { caller: caller.name }) });
+  const log = shared.log.child({ requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
   const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
   const bearer = { token, signal: nativeSignalOf(request.signal), log };
   return {
     requestID,
-    caller,
+    keyHolder,
     beeper: createClient(shared.transport, shared.upstream, bearer),
     writes: shared.writeGate.for(bearer),
     upstream: shared.upstream,

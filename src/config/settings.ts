@@ -4,10 +4,10 @@ import { bearerToken } from '../common/bearer.ts';
 import { isLoopback, loopbackNames } from '../common/loopback.ts';
 import {
   beeperURL,
-  type CallerKey,
+  type GatewayKey,
   listOf,
   oneOf,
-  toCallerKey,
+  toGatewayKey,
   toHostName,
   toOrigin,
   wholeNumber,
@@ -38,7 +38,7 @@ const settings = z.object({
     })
     .optional(),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
-  GATEWAY_KEYS: listOf(toCallerKey, 'name:sha256 or name:sha256:read, as `npm run key` prints it')
+  GATEWAY_KEYS: listOf(toGatewayKey, 'name:sha256 or name:sha256:read, as `npm run key` prints it')
     .refine((keys) => new Set(keys.map(({ hash }) => hash.toString('hex'))).size === keys.length, {
       message: 'must hold each key once',
     })
@@ -79,7 +79,7 @@ export interface Config {
   /** The origins whose web pages may use it, besides its own. */
   readonly origins: readonly string[];
   /** Who may use it; where there is none, everybody who reaches it. */
-  readonly keys: readonly CallerKey[];
+  readonly keys: readonly GatewayKey[];
   /** Path of the manifest with the only documents that are run; null to run any. */
   readonly documents: string | null;
   /** GraphiQL, and with it introspection. */

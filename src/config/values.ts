@@ -60,7 +60,7 @@ export const toOrigin = (text: string): string | null =>
   /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text ? text : null;
 
 /** Whose key it is, and what is kept of the key itself. */
-export interface CallerKey {
+export interface GatewayKey {
   readonly name: string;
   /** SHA-256 of the key. */
   readonly hash: Buffer;
@@ -68,7 +68,7 @@ export interface CallerKey {
 }
 
 /** @returns an entry of GATEWAY_KEYS, read; null where it is none. */
-export function toCallerKey(text: string): CallerKey | null {
+export function toGatewayKey(text: string): GatewayKey | null {
   const [, name, hash, read] = /^([\w.-]{1,64}):([0-9a-f]{64})(:read)?$/i.exec(text) ?? [];
   return name && hash ? { name, hash: Buffer.from(hash, 'hex'), readOnly: read !== undefined } : null;
 }

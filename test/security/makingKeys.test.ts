@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/settings.ts';
-import { callerOf } from '../../src/http/guards/keyHolder.ts';
+import { keyHolderOf } from '../../src/http/guards/keyHolder.ts';
 import { aKey } from './aKey.ts';
 
 const script = fileURLToPath(new URL('../../scripts/key.js', import.meta.url));
@@ -18,14 +18,14 @@ test('What makes keys prints one, and the entry that lets it in', () => {
   expect(key).toMatch(/^[\w-]{43}$/);
   expect(entry).not.toContain(key);
   const { keys } = loadConfig({ GATEWAY_KEYS: entry });
-  expect(callerOf(key, keys)).toEqual({ name: 'web', readOnly: false });
+  expect(keyHolderOf(key, keys)).toEqual({ name: 'web', readOnly: false });
 });
 
 test('It makes keys for reading, and each key anew', () => {
   const [one, two] = [makeKey('screen', 'read'), makeKey('screen', 'read')];
   expect(one.key).not.toBe(two.key);
   const { keys } = loadConfig({ GATEWAY_KEYS: `${one.entry},${two.entry}` });
-  expect(callerOf(two.key, keys)).toEqual({ name: 'screen', readOnly: true });
+  expect(keyHolderOf(two.key, keys)).toEqual({ name: 'screen', readOnly: true });
 });
 
 test.each([[['two words']], [['web', 'write']], [['a:b']]])('It refuses %j with how to call it', (args) => {
@@ -42,7 +42,7 @@ test('Each of many keys is found, and what is none is nobody’s', () => {
     key,
     kept: { name },
   } of keys)
-    expect(callerOf(key, kept)?.name).toBe(name);
-  expect(callerOf('', kept)).toBeNull();
-  expect(callerOf('key', [])).toBeNull();
+    expect(keyHolderOf(key, kept)?.name).toBe(name);
+  expect(keyHolderOf('', kept)).toBeNull();
+  expect(keyHolderOf('key', [])).toBeNull();
 });

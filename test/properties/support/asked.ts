@@ -21,9 +21,9 @@ export async function ask(gateway: Gateway, document: Document, variables: objec
     expect(message).not.toBe('Unexpected error.');
     expect(extensions?.code).not.toBe('INTERNAL_SERVER_ERROR');
   }
-  expect(gateway.log.filter(({ msg }) => msg === 'A surprise was masked' || msg === 'Yoga failed')).toEqual(
-    [],
-  );
+  expect(
+    gateway.log.filter(({ msg }) => msg === 'Unexpected error masked' || msg === 'Error from Yoga'),
+  ).toEqual([]);
   gateway.log.length = 0;
   return answer;
 }
