@@ -40,7 +40,7 @@ test('Many values at the same level are not deep', () => {
   expect(nestsDeeper(JSON.stringify(Array.from({ length: 10_000 }, () => ({ a: [{}] }))), 4)).toBe(false);
 });
 
-test('Incomplete JSON is handled', () => {
+test('Incomplete JSON is checked up to its end', () => {
   for (const text of ['["abc', `["${'\\"'.repeat(400)}`, `${'{"a":"'.repeat(300)}`])
     expect(nestsDeeper(text, 200)).toBe(false);
   expect(nestsDeeper('['.repeat(201 * 2), 200)).toBe(true);

@@ -137,6 +137,14 @@ test('The log has the path of an error in a list, and the root field as operatio
   expect(JSON.stringify(lines)).not.toContain('c4n4ry');
 });
 
+test('The log has the name of the root field, even for an alias in a fragment', async () => {
+  const { ask, lines } = await throwing(new Error('c4n4ry'));
+  const query =
+    'query { fine ...Fragment } fragment Fragment on Query { ... on Query { list { __typename } alias: fails } }';
+  expect(await ask(query)).toMatchObject({ errors: [{ path: ['alias'] }] });
+  expect(lines).toMatchObject([{ operation: 'fails', path: 'alias' }]);
+});
+
 test.each([['text'], [{ an: 'object' }], [7]])(
   'A thrown value that is not an error is masked: %j',
   async (value) => {
