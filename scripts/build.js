@@ -2,9 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Makes dist/: the server and the sandbox with all that they use, so that `node dist/server.js` needs no node_modules
- * and starts in half the time. Types are checked by `npm run typecheck`. With `--if-needed` it does nothing where dist/
- * is newer than what it is made from, or where it can't be made: after `npm ci --omit=dev` esbuild is not there.
+ * Bundles the server and the sandbox with their dependencies into dist/, so that `node dist/server.js` needs no
+ * node_modules and starts in half the time. It does not check types. With `--if-needed` it does nothing if dist/ is up to
+ * date, or if esbuild is missing, as after `npm ci --omit=dev`.
  */
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'dist/server.js');
@@ -29,9 +29,9 @@ async function build(esbuild) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    // As node itself chooses: one build of graphql for everybody, or its classes would not know each other.
+    // As Node resolves them: with two builds of graphql, its instanceof checks would fail.
     mainFields: ['main'],
-    // Some packages call require, which a module has to make for itself.
+    // Some packages call require, which ES modules do not have.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
@@ -43,5 +43,7 @@ if (!process.argv.includes('--if-needed') || !isFresh()) {
   const esbuild = await import('esbuild').catch(() => null);
   if (esbuild) await build(esbuild);
   else if (!existsSync(built))
-    process.stderr.write('Not built: esbuild is a development dependency; run npm ci.\n');
+    process.stderr.write(
+      'dist/ is missing, and building it requires development dependencies: run npm ci.\n',
+    );
 }

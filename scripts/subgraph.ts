@@ -1,4 +1,4 @@
 import { subgraphSDL } from '../src/schema/index.ts';
 
-/** Prints the subgraph's SDL, for `rover subgraph publish`, `hive schema:publish` or `wgc subgraph publish`. */
+/** Prints the SDL of the subgraph for `rover subgraph publish`, `hive schema:publish` or `wgc subgraph publish`. */
 process.stdout.write(`${subgraphSDL()}\n`);

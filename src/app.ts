@@ -1,10 +1,11 @@
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
-import type { CallerKey } from './config/values.ts';
+import { loopbackNames } from './common/loopback.ts';
+import type { GatewayKey } from './config/values.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
 import { useHiddenSchema } from './http/guards/useHiddenSchema.ts';
 import { useHosts } from './http/guards/useHosts.ts';
-import { type CallerContext, useKeys } from './http/guards/useKeys.ts';
+import { type KeyHolderContext, useKeys } from './http/guards/useKeys.ts';
 import { useOrigins } from './http/guards/useOrigins.ts';
 import { useOverload } from './http/guards/useOverload.ts';
 import { useTrustedDocuments } from './http/guards/useTrustedDocuments.ts';
@@ -23,29 +24,27 @@ import { schema } from './schema/index.ts';
 const maxBodyBytes = 1024 * 1024;
 
 export interface AppOptions extends Shared {
-  /** GraphiQL, and with it introspection and what helps to guess names. */
+  /** Whether to serve GraphiQL, allow introspection, and suggest names in error messages. */
   readonly graphiql: boolean;
-  /** The names it answers to, as `Config` has them; left out, those of loopback. */
+  /** Host names that the gateway accepts, as in `Config`; those of loopback by default. */
   readonly hosts?: readonly string[] | undefined;
-  /** Whose web pages may use it, besides its own; left out, nobody's. */
+  /** Origins whose web pages may use the gateway, besides its own; none by default. */
   readonly origins?: readonly string[] | undefined;
-  /** Who may use it; left out or empty, everybody who reaches it. */
-  readonly keys?: readonly CallerKey[] | undefined;
-  /** The only documents that are run, by hash; left out or null, any. */
+  /** Keys that callers need; without any, no key is required. */
+  readonly keys?: readonly GatewayKey[] | undefined;
+  /** The only documents that run, by hash; null or undefined allows every document. */
   readonly documents?: ReadonlyMap<string, string> | null | undefined;
-  /** Whether operations are turned away now; left out, never. */
+  /** Whether to reject operations now; by default never. */
   readonly isOverloaded?: (() => boolean) | undefined;
 }
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
-
 /**
- * The gateway as one function from request to answer: `/graphql`, `/health`, `/ready`. It binds no port and starts
- * nothing; node:http takes it as a listener, and it answers `fetch`.
+ * Creates the gateway's request handler for `/graphql`, `/health` and `/ready`. It opens no port and starts nothing.
+ * @returns a listener for node:http that also has a `fetch` method.
  */
 export function createApp({
   graphiql,
-  hosts = loopback,
+  hosts = loopbackNames,
   origins = [],
   keys = [],
   documents = null,
@@ -53,11 +52,11 @@ export function createApp({
   ...shared
 }: AppOptions) {
   const { log, serverInfo, sandbox } = shared;
-  const yoga = createYoga<RequestIDContext & CallerContext, Context>({
+  const yoga = createYoga<RequestIDContext & KeyHolderContext, Context>({
     schema,
-    context: ({ request, requestID, caller }: YogaInitialContext & RequestIDContext & CallerContext) =>
-      makeContext(shared, request, { requestID: requestID ?? '', caller: caller ?? null }),
-    // In this order: who is turned away costs nothing of what follows.
+    context: ({ request, requestID, keyHolder }: YogaInitialContext & RequestIDContext & KeyHolderContext) =>
+      makeContext(shared, request, { requestID: requestID ?? '', keyHolder: keyHolder ?? null }),
+    // The order matters: a rejected request does not reach the plugins below.
     plugins: [
       useRequestID(),
       useResponseHeaders(),
@@ -74,7 +73,7 @@ export function createApp({
       useErrors(),
       graphiql || useHiddenSchema(),
     ],
-    // Yoga's own would answer before the plugins are asked. It can't be switched off, but no URL ends like this.
+    // Yoga's own health check runs before the plugins and can't be disabled. No URL ends with a line feed.
     healthCheckEndpoint: '\n',
     graphiql: false,
     landingPage: false,
@@ -87,9 +86,9 @@ export function createApp({
       debug: () => {},
       info: () => {},
       warn: (...parts: unknown[]) =>
-        log.warn({ parts: parts.map((part) => toLoggedError(part)) }, 'Yoga warns'),
+        log.warn({ parts: parts.map((part) => toLoggedError(part)) }, 'Warning from Yoga'),
       error: (...parts: unknown[]) =>
-        log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Yoga failed'),
+        log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
   return Object.assign(createListener(yoga), { fetch: yoga.fetch });

@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Connection } from './beeper/call.ts';
 import { type BeeperClient, createClient } from './beeper/client.ts';
 import type { ServerInfo } from './beeper/serverInfo.ts';
-import type { Caller } from './http/guards/keyHolder.ts';
+import { tokenOf } from './common/bearer.ts';
+import type { KeyHolder } from './http/guards/keyHolder.ts';
 import type { RunWrite, Writes } from './writes/pipeline.ts';
 
 /** What a resolver may use. Made once per request. */
@@ -10,7 +11,7 @@ export interface Context {
   /** Names the request in the answer, in `x-request-id` and in the log. */
   readonly requestID: string;
   /** Holder of the gateway key of the request; null where the gateway requires no key. */
-  readonly caller: Caller | null;
+  readonly keyHolder: KeyHolder | null;
   /** Beeper, on behalf of the caller. */
   readonly beeper: {
     readonly read: BeeperClient['read'];
@@ -36,15 +37,15 @@ export interface Shared extends Connection {
 export function makeContext(
   shared: Shared,
   request: Request,
-  { requestID, caller: keyHolder }: Pick<Context, 'requestID' | 'caller'>,
+  { requestID, keyHolder }: Pick<Context, 'requestID' | 'keyHolder'>,
 ): Context {
-  const log = shared.log.child({ requestID, ...(keyHolder && { caller: keyHolder.name }) });
+  const log = shared.log.child({ requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
   const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
   const caller = { token, signal: nativeSignalOf(request.signal), log };
   const client = createClient(shared, caller);
   return {
     requestID,
-    caller: keyHolder,
+    keyHolder,
     beeper: { read: client.read, write: shared.writes.for(caller, client) },
     serverInfo: shared.serverInfo,
     sandbox: shared.sandbox,
@@ -70,10 +71,4 @@ function nativeSignalOf(signal: AbortSignal): AbortSignal {
   if (signal.aborted) controller.abort(signal.reason);
   else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
   return controller.signal;
-}
-
-/** A caller who sends a bearer token never gets the gateway's own instead, not even for a malformed token. */
-function tokenOf(authorization: string | null, fallback: string | null): string | null {
-  if (authorization === null || !/^bearer\b/i.test(authorization)) return fallback;
-  return /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(authorization)?.[1] ?? null;
 }

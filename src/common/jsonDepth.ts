@@ -2,12 +2,12 @@ const quote = 0x22;
 const backslash = 0x5c;
 
 /**
- * Looks at JSON before it is parsed: V8 parses any depth, but takes seconds for 16 MB of brackets, and whatever goes
- * through the result by recursion, JSON.stringify among them, overflows the stack at some thousand levels.
- * @returns whether objects and lists stand in one another more than `levels` deep; of text that is no JSON, anything.
+ * Checks JSON before it is parsed. V8 parses any depth, but takes seconds for 16 MB of brackets, and recursive functions
+ * such as JSON.stringify overflow the stack on a result some thousand levels deep.
+ * @returns whether objects and arrays are nested more than `levels` deep; unspecified if `text` is not JSON.
  */
 export function nestsDeeper(text: string, levels: number): boolean {
-  // Each level takes a bracket at its beginning and one at its end.
+  // Each level needs two brackets.
   if (text.length <= 2 * levels) return false;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -24,7 +24,7 @@ export function nestsDeeper(text: string, levels: number): boolean {
   return false;
 }
 
-/** The quote that ends the string which begins at `start`, escaped ones passed over; the text's end if there is none. */
+/** @returns the index of the quote that closes the string at `start`, or the length of `text` if there is none. */
 function endOfString(text: string, start: number): number {
   let at = start;
   let escapes: number;

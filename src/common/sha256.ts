@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto';
 
-/** @returns SHA-256, base64url. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+/** @returns the 32 bytes of the hash; encode them with `toString('hex')` or `toString('base64url')`. */
+export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();

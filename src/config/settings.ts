@@ -1,11 +1,13 @@
-import leven from 'leven';
 import { z } from 'zod';
+import { bearerToken } from '../common/bearer.ts';
+import { loopbackNames } from '../common/loopback.ts';
+import { conflicts, unknownSettings, usesSandbox } from './checks.ts';
 import {
   beeperURL,
-  type CallerKey,
+  type GatewayKey,
   listOf,
   oneOf,
-  toCallerKey,
+  toGatewayKey,
   toHostName,
   toOrigin,
   wholeNumber,
@@ -15,12 +17,12 @@ export const dialects = ['create-only', 'union', 'split'] as const;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Each setting by its name, with its rule. The README's table and `.env.example` list the same. */
+/** All settings and their rules. The table in the README and `.env.example` list the same names. */
 const settings = z.object({
   BEEPER_URL: beeperURL.optional(),
   BEEPER_ACCESS_TOKEN: z
     .string()
-    .regex(/^[A-Za-z0-9\-._~+/]+=*$/, 'must be a bearer token: letters, digits and -._~+/= without spaces')
+    .regex(bearerToken, 'must be a bearer token: letters, digits and -._~+/, optionally followed by =')
     .optional(),
   BEEPER_API: oneOf(['auto', ...dialects]).default('auto'),
   BEEPER_TIMEOUT_MS: wholeNumber(100, 600_000).default(15_000),
@@ -36,18 +38,18 @@ const settings = z.object({
     })
     .optional(),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
-  GATEWAY_KEYS: listOf(toCallerKey, 'name:sha256 or name:sha256:read, as `npm run key` prints it')
+  GATEWAY_KEYS: listOf(toGatewayKey, 'name:sha256 or name:sha256:read entries, as printed by `npm run key`')
     .refine((keys) => new Set(keys.map(({ hash }) => hash.toString('hex'))).size === keys.length, {
-      message: 'must hold each key once',
+      message: 'must not contain the same key twice',
     })
     .default([]),
   GATEWAY_HOSTS: listOf(
     toHostName,
-    'names or addresses without scheme and port, such as gateway.example',
+    'host names or IP addresses without scheme and port, such as gateway.example',
   ).default([]),
   GATEWAY_ORIGINS: listOf(
     toOrigin,
-    'exact origins such as https://app.example, without a path; "*" is not allowed',
+    'exact origins without a path, such as https://app.example ("*" is not allowed)',
   ).default([]),
   GATEWAY_DOCUMENTS: z.string().optional(),
   NODE_ENV: z.string().optional(),
@@ -60,94 +62,55 @@ const settings = z.object({
 const settingNames = Object.keys(settings.shape);
 
 export interface Config {
-  /** Where Beeper is asked, or that the embedded sandbox is. */
+  /** The Beeper to use: the one at `url`, or the embedded sandbox. */
   readonly beeper:
     | { readonly sandbox: false; readonly url: string; readonly accessToken: string | null }
     | { readonly sandbox: true; readonly appVersion: string };
   readonly api: 'auto' | (typeof dialects)[number];
-  /** Milliseconds that one upstream call may take, from its start to the end of its answer. */
+  /** Deadline of one upstream call in milliseconds, from its start to the end of the response. */
   readonly timeoutMs: number;
-  /** Calls to Beeper at a time, of all callers together. */
+  /** Maximum number of concurrent upstream calls, for all callers together. */
   readonly maxConcurrency: number;
   readonly host: string;
-  /** 0 lets the system choose a free port. */
+  /** 0 lets the operating system choose a free port. */
   readonly port: number;
-  /** The names it answers to, as in a `Host` header without the port: loopback's, HOST and what GATEWAY_HOSTS adds. */
+  /** Host names that the gateway accepts, as in a `Host` header without the port: loopback, HOST and GATEWAY_HOSTS. */
   readonly hosts: readonly string[];
-  /** The origins whose web pages may use it, besides its own. */
+  /** Origins whose web pages may use the gateway, besides its own. */
   readonly origins: readonly string[];
-  /** Who may use it; where there is none, everybody who reaches it. */
-  readonly keys: readonly CallerKey[];
-  /** Path of the manifest with the only documents that are run; null to run any. */
+  /** If empty, no key is required. */
+  readonly keys: readonly GatewayKey[];
+  /** Path of the manifest with the only documents that run; null allows every document. */
   readonly documents: string | null;
-  /** GraphiQL, and with it introspection. */
+  /** Whether to serve GraphiQL and allow introspection. */
   readonly graphiql: boolean;
   /** URL of the Redis that replicas share; null for a store in memory. */
   readonly store: string | null;
-  /** How often one caller may write in a minute; 0 for no limit. */
+  /** Maximum number of writes per caller and minute; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly production: boolean;
 }
 
-/** Thrown by `loadConfig`: every fault there is, one line a setting, ready to print. */
+/** Thrown by `loadConfig` with all issues, one line each, ready to print. */
 export class ConfigError extends Error {
-  constructor(faults: readonly string[]) {
-    super(`The configuration is not valid:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  constructor(issues: readonly string[]) {
+    super(`The configuration is not valid:\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
     this.name = 'ConfigError';
   }
 }
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-
-function unknownSettings(env: Readonly<Record<string, string>>): string[] {
-  return Object.keys(env)
-    .filter((name) => /^(BEEPER|GATEWAY)_/.test(name) && !settingNames.includes(name))
-    .map((name) => {
-      // Some settings have no prefix: GATEWAY_PORT means PORT.
-      const bare = name.replace(/^(BEEPER|GATEWAY)_/, '');
-      const distance = (setting: string) => Math.min(leven(setting, name), leven(setting, bare));
-      const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
-      return `${name} is not a setting of this gateway; did you mean ${nearest}?`;
-    });
-}
-
-/** Names that nobody else's name server can give away; wildcards are no names. */
+/** Names that no foreign name server can assign. Wildcard addresses such as 0.0.0.0 are not names. */
 const ownNames = (host: string): string[] => {
   const name = toHostName(host);
   const isName = name !== null && !/^(0|0\.0\.0\.0|\[::\])$/.test(name);
-  return ['localhost', '127.0.0.1', '[::1]', ...(isName ? [name] : [])];
+  return [...loopbackNames, ...(isName ? [name] : [])];
 };
 
-const runsOnSandbox = (given: Readonly<Record<string, string>>): boolean =>
-  given.BEEPER_URL === undefined && given.BEEPER_ACCESS_TOKEN === undefined;
-
-function faultsBetweenSettings(given: Readonly<Record<string, string>>): string[] {
-  const faults: string[] = [];
-  if (given.NODE_ENV === 'production' && runsOnSandbox(given)) {
-    faults.push(
-      'BEEPER_URL or BEEPER_ACCESS_TOKEN must be set when NODE_ENV is production: the sandbox is for development only.',
-    );
-  }
-  const reachable = given.HOST !== undefined && !isLoopback(given.HOST);
-  if (given.BEEPER_ACCESS_TOKEN !== undefined && reachable && given.GATEWAY_KEYS === undefined) {
-    faults.push(
-      'HOST must be a loopback address (127.0.0.1, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set and GATEWAY_KEYS is not: whoever reaches the gateway could read and write your chats. Bind to loopback, or give callers keys (`npm run key`), or leave the token out and let callers bring their own.',
-    );
-  }
-  if (given.GRAPHIQL === 'on' && given.GATEWAY_DOCUMENTS !== undefined) {
-    faults.push(
-      'GRAPHIQL must be off while GATEWAY_DOCUMENTS is set: what is written in GraphiQL is in no manifest.',
-    );
-  }
-  return faults;
-}
-
 /**
- * Reads the settings from `env` and nothing else; a value of `""` counts as not set.
- * @returns the configuration, complete, with defaults filled in.
- * @throws {ConfigError} that names every setting at fault at once, and what it allows.
+ * Reads the settings from `env` only. An empty string counts as unset.
+ * @returns the complete configuration, including defaults.
+ * @throws {ConfigError} with every setting that is not valid and the values that it allows.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given: Record<string, string> = {};
@@ -155,15 +118,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     if (value !== undefined && value !== '') given[name] = value;
 
   const parsed = settings.safeParse(given);
-  const faults = [...unknownSettings(given), ...faultsBetweenSettings(given)];
+  const issues = [...unknownSettings(given, settingNames), ...conflicts(given)];
   if (!parsed.success) {
-    faults.unshift(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+    issues.unshift(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   }
-  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  if (!parsed.success || issues.length > 0) throw new ConfigError(issues);
   const set = parsed.data;
   const production = set.NODE_ENV === 'production';
   return {
-    beeper: runsOnSandbox(given)
+    beeper: usesSandbox(given)
       ? { sandbox: true, appVersion: set.SANDBOX_APP_VERSION }
       : {
           sandbox: false,

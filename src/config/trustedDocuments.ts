@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from './settings.ts';
 
-/** What codegen's client preset writes with `persistedDocuments`: hash → document. */
+/** Hash → document, as GraphQL Code Generator's client preset writes it with `persistedDocuments`. */
 const manifest = z.record(z.string().min(1), z.string().min(1)).refine((map) => Object.keys(map).length > 0);
 
 /**
- * Reads the manifest of the documents that may be run.
- * @returns each document's text by its hash.
- * @throws {ConfigError} where the file can't be read, or is no manifest.
+ * Reads the manifest at GATEWAY_DOCUMENTS.
+ * @returns the text of each document by its hash.
+ * @throws {ConfigError} if the file can't be read or is not a manifest.
  */
 export function loadDocuments(path: string): ReadonlyMap<string, string> {
   let text: string;
@@ -16,13 +16,15 @@ export function loadDocuments(path: string): ReadonlyMap<string, string> {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-    throw new ConfigError([`GATEWAY_DOCUMENTS names a file that can't be read${code}: ${path}`]);
+    throw new ConfigError([
+      `GATEWAY_DOCUMENTS must be the path of a readable file; can't read ${path}${code}.`,
+    ]);
   }
   try {
     return new Map(Object.entries(manifest.parse(JSON.parse(text))));
   } catch {
     throw new ConfigError([
-      `GATEWAY_DOCUMENTS must name a JSON object from hash to document, as codegen's client preset writes it with persistedDocuments: ${path} is none.`,
+      `GATEWAY_DOCUMENTS must be the path of a JSON file that maps hashes to documents, as GraphQL Code Generator writes it with persistedDocuments; ${path} is not valid.`,
     ]);
   }
 }

@@ -1,12 +1,15 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 
-/** For so long an idle connection stays: a balancer may be sending on it just now, and learns by the answer to stop. */
+/**
+ * Idle connections stay open this long, because a load balancer may be sending a request on one. The response then
+ * tells it to close the connection.
+ */
 const idleGraceMs = 500;
 
 /**
- * Stops accepting, lets running requests end, and after `deadlineMs` cuts what still runs. Answers ask for their
- * connection to be closed, so that a client or balancer that keeps connections open moves on and loses nothing.
+ * Stops accepting connections, lets running requests finish, and closes all connections after `deadlineMs`. Responses
+ * carry `Connection: close`, so that clients and load balancers reconnect elsewhere and lose no request.
  * @returns when every connection is closed.
  */
 export function drain(server: Server, deadlineMs: number): Promise<void> {
@@ -19,7 +22,7 @@ export function drain(server: Server, deadlineMs: number): Promise<void> {
       idle = setInterval(() => server.closeIdleConnections(), 50);
     }, idleGraceMs);
     const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
-    // The HTTP server's own close would cut idle connections at once.
+    // http.Server.close() would close idle connections immediately.
     NetServer.prototype.close.call(server, () => {
       clearTimeout(grace);
       clearInterval(idle);

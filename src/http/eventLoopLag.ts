@@ -1,18 +1,41 @@
-const sampleMs = 500;
-/** How late a timer may be. Once is no overload; twice in a row it is: a call to Beeper here takes a few milliseconds. */
-const lateMs = 500;
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+const resolutionMs = 20;
 
 /**
- * Watches how late the timers of this process are, and lets it end.
- * @returns a function that tells whether they were late by more than half a second twice in a row.
+ * Decides from one delay per sample whether the process is overloaded. A single late sample is not overload: garbage
+ * collection or one large document can cause it.
+ * @param lateMs a sample above this many milliseconds is late; a call to Beeper on the same machine takes a few.
+ * @returns a function that takes the next sample and returns whether it and the one before are both late.
  */
-export function watchOverload(): () => boolean {
-  let last = performance.now();
-  let late = 0;
+export function createOverloadRule(lateMs = 500): (delayMs: number) => boolean {
+  let lateInARow = 0;
+  return (delayMs) => {
+    lateInARow = delayMs > lateMs ? lateInARow + 1 : 0;
+    return lateInARow >= 2;
+  };
+}
+
+interface OverloadOptions {
+  /** Milliseconds between samples, at least `lateMs`. */
+  readonly sampleMs?: number;
+  readonly lateMs?: number;
+}
+
+/**
+ * Samples the event-loop delay. The sampling does not keep the process alive.
+ * @returns a function that returns the verdict of the last sample, at no cost.
+ */
+export function watchOverload({ sampleMs = 500, lateMs }: OverloadOptions = {}): () => boolean {
+  const delays = monitorEventLoopDelay({ resolution: resolutionMs });
+  const isOverload = createOverloadRule(lateMs);
+  let overloaded = false;
+  delays.enable();
   setInterval(() => {
-    const now = performance.now();
-    late = now - last - sampleMs > lateMs ? late + 1 : 0;
-    last = now;
+    // After a reset, Node records nothing before the second tick: without a record, the loop stood still all the time.
+    const delayMs = delays.count === 0 ? Number.POSITIVE_INFINITY : delays.max / 1e6 - resolutionMs;
+    overloaded = isOverload(delayMs);
+    delays.reset();
   }, sampleMs).unref();
-  return () => late >= 2;
+  return () => overloaded;
 }

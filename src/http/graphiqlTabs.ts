@@ -13,9 +13,9 @@ ${failure}`;
 
 const whatsapp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
 
-/** Each works as it stands on the sandbox; on a real Beeper, IDs of your own belong in their places. */
+/** All of them work on the sandbox. With a real Beeper, replace the IDs with your own. */
 const examples: readonly string[] = [
-  `# Create a direct chat with a person whose ID you know.
+  `# Creates a direct chat with a person by their ID.
 mutation CreateSingle {
   createChat(input: { single: {
     accountID: "${whatsapp}"
@@ -25,7 +25,7 @@ ${createResult}
   }
 }
 `,
-  `# Create a group.
+  `# Creates a group chat.
 mutation CreateGroup {
   createChat(input: { group: {
     accountID: "${whatsapp}"
@@ -36,7 +36,7 @@ ${createResult}
   }
 }
 `,
-  `# Write to a phone number. Run it twice: the second time the chat exists, and the message is not sent.
+  `# Starts a direct chat by phone number. The second time, the chat exists already and the message is not sent.
 mutation StartByPhone {
   startChat(input: {
     accountID: "${whatsapp}"
@@ -47,7 +47,7 @@ ${startResult}
   }
 }
 `,
-  `# Write to a person by all that you know of them: Beeper picks the identifier that works best.
+  `# Starts a direct chat with a contact: Beeper chooses which of the details to use.
 mutation StartByContact {
   startChat(input: {
     accountID: "${whatsapp}"
@@ -57,7 +57,7 @@ ${startResult}
   }
 }
 `,
-  `# A failure, on purpose. The README lists the others that the account "playground" can play.
+  `# Shows a typed error. The README lists the others that the account "playground" simulates.
 mutation Failure {
   startChat(input: { accountID: "playground", user: { username: "rate-limited" } }) {
     __typename
@@ -69,15 +69,15 @@ ${failure}
 ];
 
 /**
- * @param keys whether callers need one.
- * @returns what GraphiQL opens with.
+ * @param keys whether callers need a gateway key.
+ * @returns title, tabs and headers that GraphiQL shows at first.
  */
 export function graphiqlOptions({ sandbox, keys }: { sandbox: boolean; keys: boolean }): GraphiQLOptions {
   const about = 'query Beeper {\n  beeper { appVersion dialect reachable sandbox }\n}\n';
   return {
     title: sandbox ? 'Beeper GraphQL (sandbox)' : 'Beeper GraphQL',
     defaultTabs: (sandbox ? examples : [about, ...examples]).map((query) => ({ query })),
-    // Headers hold tokens: they are not kept in the browser.
+    // Headers contain tokens, which must not be stored in the browser.
     shouldPersistHeaders: false,
     defaultHeaders: JSON.stringify(
       {

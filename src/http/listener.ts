@@ -1,13 +1,13 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 
 /**
- * @returns `app`, as node:http takes it, except for requests whose address can't be read: a broken `Host`, or a target
- * that is no path. Yoga would answer these with a stack trace before any plugin is asked.
+ * Rejects requests without a valid URL (a malformed `Host`, or a target that is not a path) and passes all others to
+ * `app`. Yoga would answer such a request with a stack trace, before any plugin runs.
  */
 export function createListener(app: RequestListener): RequestListener {
   return (request, response) => {
-    if (hasAddress(request)) return app(request, response);
-    const message = 'The Host header and the path of this request make no URL.';
+    if (hasValidURL(request)) return app(request, response);
+    const message = 'The Host header and the path of this request do not form a valid URL.';
     response.writeHead(400, {
       'content-type': 'application/json; charset=utf-8',
       'x-content-type-options': 'nosniff',
@@ -17,6 +17,6 @@ export function createListener(app: RequestListener): RequestListener {
   };
 }
 
-/** HTTP/1.0 knows no Host. */
-const hasAddress = ({ headers: { host = 'localhost' }, url = '/' }: IncomingMessage): boolean =>
+/** HTTP/1.0 requests may have no `Host`. */
+const hasValidURL = ({ headers: { host = 'localhost' }, url = '/' }: IncomingMessage): boolean =>
   url.startsWith('/') && URL.canParse(`http://${host}${url}`);

@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 
-/** An error as the log may hold it. */
+/** The parts of an error that are safe to log. */
 interface LoggedError {
   readonly name: string;
   readonly code?: string;
@@ -11,15 +11,15 @@ interface LoggedError {
 }
 
 /**
- * Errors of the language itself speak of code. The messages of all others, of JSON.parse and of libraries, can quote
- * what a person wrote or a token, so only their class, code and place are logged.
+ * Messages of these classes describe code. Messages of all others, including those of JSON.parse and of libraries, can
+ * quote user content or a token, so they are not logged.
  */
-const speaksOfCode = ['TypeError', 'RangeError', 'ReferenceError'];
+const namesWithSafeMessages = ['TypeError', 'RangeError', 'ReferenceError'];
 
-/** @returns name, code, place and causes of an error; its message only where that can't quote anybody. */
+/** @returns name, code, stack frames and causes of an error, and its message if that cannot quote user content. */
 export function toLoggedError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  // The stack begins with the message, whose lines may look like places.
+  // The stack starts with the message, which can have lines that look like frames.
   const frames =
     error.stack
       ?.replace(error.message, '')
@@ -28,24 +28,24 @@ export function toLoggedError(error: unknown, depth = 0): LoggedError {
   return {
     name: error.name,
     ...('code' in error && typeof error.code === 'string' && { code: error.code }),
-    ...(speaksOfCode.includes(error.name) && { message: error.message }),
+    ...(namesWithSafeMessages.includes(error.name) && { message: error.message }),
     at: frames.slice(0, 8).map((line) => line.trim()),
     ...(error.cause !== undefined && depth < 4 && { cause: toLoggedError(error.cause, depth + 1) }),
   };
 }
 
 /**
- * @returns a logger to stdout: readable in a terminal, one JSON object a line otherwise. Errors are logged under
- * `err` and go through `toLoggedError`.
+ * @returns a logger to stdout: formatted for people in a terminal, one JSON object per line otherwise. Pass errors as
+ * `err`: they are logged through `toLoggedError`.
  */
 export function createLog(
   { level, production }: { level: string; production: boolean },
   destination?: DestinationStream,
 ): Logger {
-  const readable = process.stdout.isTTY && !production && !destination;
+  const formatted = process.stdout.isTTY && !production && !destination;
   return pino(
     { level, serializers: { err: (error: unknown) => toLoggedError(error) } },
     destination ??
-      (readable ? pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' }) : pino.destination(1)),
+      (formatted ? pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' }) : pino.destination(1)),
   );
 }

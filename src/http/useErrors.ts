@@ -1,54 +1,66 @@
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { Failure, InvalidInputFailure } from '../failures.ts';
+import { rootFieldOf } from './rootField.ts';
+
+interface RequestInfo extends Pick<Context, 'requestID' | 'log'> {
+  readonly document: DocumentNode;
+  readonly operationName: string | null | undefined;
+}
 
 /**
- * Top-level errors as clients may see them: a failure with the vocabulary of the typed errors in its `extensions`,
- * GraphQL's own complaints as they are, and everything else masked, in every environment, and logged with its cause.
+ * Prepares top-level errors for clients. A `Failure` gets the fields of the typed errors as `extensions`. Errors of
+ * GraphQL itself stay as they are. Everything else is masked, in every environment, and logged with its cause.
  */
 export function useErrors(): Plugin<Context> {
   return {
     onExecute({ args }) {
-      const context: Context = args.contextValue;
+      const { document, operationName } = args;
+      const { requestID, log }: Context = args.contextValue;
+      const request = { document, operationName, requestID, log };
       return {
         onExecuteDone({ result, setResult }) {
           if (isAsyncIterable(result) || !result.errors) return;
           const toError = 'data' in result ? toPublic : toRequestError;
-          setResult({ ...result, errors: result.errors.map((error) => toError(error, context)) });
+          setResult({ ...result, errors: result.errors.map((error) => toError(error, request)) });
         },
       };
     },
   };
 }
 
-function toPublic(error: GraphQLError, { requestID, log }: Context): GraphQLError {
+function toPublic(
+  error: GraphQLError,
+  { document, operationName, requestID, log }: RequestInfo,
+): GraphQLError {
   const { nodes, path, originalError: thrown } = error;
-  const place = { nodes: nodes ?? null, path: path ?? null };
+  const location = { nodes: nodes ?? null, path: path ?? null };
   if (thrown instanceof Failure) {
     const { code, retryable, remedy } = thrown;
     const issues = thrown instanceof InvalidInputFailure ? { issues: thrown.issues } : {};
     return new GraphQLError(thrown.message, {
-      ...place,
+      ...location,
       extensions: { code, retryable, remedy, requestID, ...issues },
     });
   }
   if (thrown === undefined || thrown instanceof GraphQLError) return error;
-  log.error({ err: thrown, path: path?.join('.') }, 'A surprise was masked');
+  const operation = rootFieldOf(document, operationName, path?.[0]);
+  log.error({ operation, path: path?.join('.'), err: thrown }, 'Unexpected error masked');
   return new GraphQLError('Unexpected error.', {
-    ...place,
+    ...location,
     extensions: {
       code: 'INTERNAL_SERVER_ERROR',
       retryable: false,
-      remedy: 'Tell whoever runs the gateway, with this requestID: the log has the cause.',
+      remedy: 'Report this requestID to the operator of the gateway: the log has the cause.',
       requestID,
     },
   });
 }
 
 /**
- * Variables that do not fit the document. GraphQL over HTTP wants 200 for application/json, as for documents that do
- * not fit the schema; Apollo's gateway reads no message from a 400.
+ * Variables that do not match the document. GraphQL over HTTP requires status 200 for `application/json` here, as for
+ * documents that do not match the schema. Apollo Gateway does not read the message of a 400.
  */
 function toRequestError(error: GraphQLError): GraphQLError {
   const { http } = error.extensions as { http?: { status?: number } };

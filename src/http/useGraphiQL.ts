@@ -1,6 +1,6 @@
 import { type GraphiQLOptions, type Plugin, shouldRenderGraphiQL } from 'graphql-yoga';
 
-/** What GraphiQL's one page needs: its own inline script and style, workers and fonts out of itself, and our answers. */
+/** The page has inline scripts and styles, embeds its fonts and workers, and sends requests only to the gateway. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'unsafe-inline'",
@@ -14,19 +14,19 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** @returns whether a browser asks for GraphiQL's page, rather than a client for an answer. */
-export function asksForPage(request: Request): boolean {
+/** @returns whether a browser requests the page of GraphiQL, not a GraphQL response. */
+export function isPageRequest(request: Request): boolean {
   return shouldRenderGraphiQL(request) && /^https?:\/\/[^/]+\/graphql\/?(\?|$)/.test(request.url);
 }
 
-/** Serves GraphiQL to browsers at `/graphql`. Yoga's own comes before all plugins, those that guard us included. */
+/** Serves GraphiQL to browsers at `/graphql`. Yoga's own GraphiQL would answer before the guards run. */
 export function useGraphiQL(options: GraphiQLOptions): Plugin {
   let page: Promise<string> | undefined;
-  // 9 MB of page: loaded by the first browser that asks for it.
+  // The module is 9 MB: it is loaded when the first browser requests the page.
   const load = async () => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options);
   return {
     onRequest({ request, fetchAPI, endResponse }) {
-      if (!asksForPage(request)) return;
+      if (!isPageRequest(request)) return;
       page ??= load();
       return page.then((html) =>
         endResponse(

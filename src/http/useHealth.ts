@@ -1,8 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * `GET /health` is 200 while the process lives, `GET /ready` while `isReady`, else 503. Yoga's own come before all
- * plugins, those that guard us included, and one of them names Yoga.
+ * `GET /health` is 200 while the process runs. `GET /ready` is 200 while `isReady` resolves to true, otherwise 503.
+ * Yoga's own checks would answer before the guards run, and its health check sends the header `x-yoga-id`.
  */
 export function useHealth({ isReady }: { isReady: () => Promise<boolean> }): Plugin {
   return {

@@ -3,24 +3,25 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { nestsDeeper } from '../common/jsonDepth.ts';
 
-/** Variables nest some levels deep, their scalars a few more. */
+/** Far more than the variables of any operation need. */
 const maxLevels = 200;
 
-/** What Yoga's node adapter hands along; absent where the app is called as `fetch`. */
+/** Set by Yoga's Node adapter; `req` is absent when the app is called through `fetch`. */
 interface NodeContext {
   readonly req?: IncomingMessage;
 }
 
 /**
- * POST bodies are JSON or nothing: a form, which any web page may send to us, is 415. A body over `maxBytes` is 413,
- * told by reading node's request itself: Yoga's own limit pipes each body through web streams, at 40 % more CPU.
+ * Accepts only JSON in POST bodies: any web page can submit a form, so forms get 415. A body larger than `maxBytes`
+ * gets 413. The body is read from Node's request: Yoga's own limit pipes it through web streams, which costs 40 % more
+ * CPU.
  */
 export function useJSONRequests({ maxBytes }: { maxBytes: number }): Plugin<object, NodeContext> {
   return {
     onRequestParse({ request, serverContext, setRequestParser, endResponse, fetchAPI }) {
       if (request.method !== 'POST') return;
       if (!/^application\/(graphql\+)?json *(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-        const message = 'Send the request as JSON, with "content-type: application/json".';
+        const message = 'Send the request as JSON with the header "content-type: application/json".';
         const extensions = { code: 'UNSUPPORTED_MEDIA_TYPE' };
         endResponse(fetchAPI.Response.json({ errors: [{ message, extensions }] }, { status: 415 }));
         return;
@@ -38,11 +39,11 @@ async function readBody(
   req: IncomingMessage | undefined,
   maxBytes: number,
 ): Promise<string> {
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > maxBytes) throw tooLarge(maxBytes);
+  const contentLength = Number(request.headers.get('content-length') ?? 0);
+  if (contentLength > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // The request must outlive the loop, or the 413 has no socket to leave by.
+  // Leaving the loop must not destroy the request: its socket is needed to send the 413.
   try {
     for await (const chunk of req ? req.iterator({ destroyOnReturn: false }) : (request.body ?? [])) {
       size += chunk.byteLength;
@@ -50,8 +51,8 @@ async function readBody(
       chunks.push(chunk);
     }
   } catch (error) {
-    // The client is gone, and nothing is wrong here.
-    throw error instanceof GraphQLError ? error : badRequest('The body broke off.');
+    // The client closed the connection: not an error of the gateway.
+    throw error instanceof GraphQLError ? error : badRequest('The body is incomplete.');
   }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -5,7 +5,7 @@ export interface RequestIDContext {
   requestID?: string;
 }
 
-/** Gives each request its ID, and each answer, whatever it is, the same one in `x-request-id`. */
+/** Assigns each request an ID and returns it in `x-request-id` of every response. */
 export function useRequestID(): Plugin<object, RequestIDContext> {
   return {
     onRequest({ request, serverContext }) {

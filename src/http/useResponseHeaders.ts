@@ -1,9 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 
-/**
- * On every answer: it is what it says it is, it is kept nowhere, since it holds somebody's conversations, and links in
- * it tell nobody where they stood.
- */
+/** Sets the security headers of every response. Responses contain conversations, so no cache may store them. */
 export function useResponseHeaders(): Plugin {
   return {
     onResponse({ response: { headers } }) {

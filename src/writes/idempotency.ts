@@ -73,8 +73,8 @@ export function createIdempotency(store: Store, leaseMs: number): Idempotency {
 
   return {
     async claim(write, { scope, key, signal }) {
-      const name = `once:${scope}:${sha256(key)}`;
-      const intent = sha256(JSON.stringify([write.operation, write.sends]));
+      const name = `once:${scope}:${sha256(key).toString('base64url')}`;
+      const intent = sha256(JSON.stringify([write.operation, write.sends])).toString('base64url');
       const earlier = await take(name, intent, signal);
       // Where the store is lost, the entry stays "begun": later requests with the key get an unknown outcome.
       const ignore = () => {};

@@ -45,7 +45,7 @@ export function createWrites(store: Store, { perMinute, leaseMs }: WritesOptions
       return async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
         // Without a token nothing is sent: `send` throws.
         if (caller.token === null) return { ...(await client.send(write, attached)), replayed: false };
-        const scope = sha256(caller.token);
+        const scope = sha256(caller.token).toString('base64url');
 
         // 1. Idempotency key: answers with the stored result, or claims the key before anything is sent.
         const claim =

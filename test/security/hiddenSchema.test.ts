@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Pair, startPair } from '../support/pair.ts';
 
-/** Each guess is near to a name of the schema: a field, an argument, a type, a directive, an enum value, an input field. */
-const guesses: [string, string, object?][] = [
+/** Misspelled names of the schema: fields, arguments, types, enum values, input fields. */
+const misspellings: [string, string, object?][] = [
   ['a field', '{ beeper { sandbax } }'],
   ['a root field', '{ chatz { nodes { id } } }'],
   ['a field of one member of a union', 'mutation { startChat(input: {}) { chatID } }'],
@@ -30,28 +30,33 @@ async function messages({ gateway }: Pair, query: string, variables: object = {}
   return errors.map(({ message }) => message);
 }
 
-test.each(guesses)('Where GraphiQL is off, a guess at %s gets no help', async (_what, query, variables) => {
-  await using pair = await startPair({ graphiql: false });
-  const said = await messages(pair, query, variables);
-  expect(said).not.toEqual([]);
-  for (const message of said) expect(message).not.toMatch(/did you mean/i);
-  // A verdict that is remembered is as silent.
-  expect(await messages(pair, query, variables)).toEqual(said);
-  expect(pair.sandbox.calls).toEqual([]);
-});
+test.each(misspellings)(
+  'With GraphiQL off, no suggestion is made for the misspelled name of %s',
+  async (_what, query, variables) => {
+    await using pair = await startPair({ graphiql: false });
+    const received = await messages(pair, query, variables);
+    expect(received).not.toEqual([]);
+    for (const message of received) expect(message).not.toMatch(/did you mean/i);
+    // The second time, Yoga answers from its validation cache.
+    expect(await messages(pair, query, variables)).toEqual(received);
+    expect(pair.sandbox.calls).toEqual([]);
+  },
+);
 
-test('Where GraphiQL is on, guesses get help', async () => {
+test('With GraphiQL on, suggestions are made', async () => {
   await using pair = await startPair({ graphiql: true });
-  const said = await Promise.all(guesses.map(([, query, variables]) => messages(pair, query, variables)));
-  expect(said.filter((lines) => lines.some((line) => line.includes('Did you mean'))).length).toBeGreaterThan(
-    8,
+  const received = await Promise.all(
+    misspellings.map(([, query, variables]) => messages(pair, query, variables)),
   );
+  expect(
+    received.filter((lines) => lines.some((line) => line.includes('Did you mean'))).length,
+  ).toBeGreaterThan(8);
 });
 
-test('What Beeper says is not cut, whatever words it has', async () => {
+test('A message from Beeper is not changed, even if it contains “Did you mean”', async () => {
   await using pair = await startPair({ graphiql: false });
-  const words = 'No such chat. Did you mean "ada"? Or another?';
-  pair.sandbox.next('GET /v1/chats/{chatID}', { status: 409, body: { message: words, code: 'X' } });
-  const [said] = await messages(pair, '{ chat(id: "x") { id } }');
-  expect(said).toContain(words);
+  const beeperMessage = 'No such chat. Did you mean "ada"? Or another?';
+  pair.sandbox.next('GET /v1/chats/{chatID}', { status: 409, body: { message: beeperMessage, code: 'X' } });
+  const [received] = await messages(pair, '{ chat(id: "x") { id } }');
+  expect(received).toContain(beeperMessage);
 });

@@ -5,12 +5,12 @@ import { startPair } from '../support/pair.ts';
 import { startProcess } from '../support/process.ts';
 import { post, rawRequest } from './rawRequest.ts';
 
-/** A Host is what a browser was told to visit: a page's own name that was made to point here (DNS rebinding) shows in it. */
+/** `Host` has the name that the browser uses for the server, so DNS rebinding shows in it. */
 
 const about = '{ beeper { sandbox } }';
 
 test.each(['127.0.0.1', 'localhost', 'LocalHost', '[::1]'])(
-  'It goes by the name %s, on any port',
+  'The host name %s is accepted with any port',
   async (name) => {
     await using pair = await startPair();
     for (const host of [name, `${name}:4000`, `${name}:80`]) {
@@ -35,7 +35,7 @@ test.each([
   '[::ffff:127.0.0.1]',
   ' ',
   'null',
-])('By the name %s it is 421 on every path, and Beeper is not asked', async (host) => {
+])('The host name %s gets 421 on every path, and no upstream call is made', async (host) => {
   await using pair = await startPair({ graphiql: true });
   const requests = [
     post('mutation { startChat(input: { accountID: "matrix", user: { id: "x" } }) { __typename } }', {
@@ -58,7 +58,7 @@ test.each([
     expect(JSON.parse(text)).toEqual({
       errors: [
         {
-          message: 'This gateway does not go by the name in the Host header.',
+          message: 'This gateway does not accept the host name in the Host header.',
           extensions: {
             code: 'FORBIDDEN',
             retryable: false,
@@ -72,23 +72,23 @@ test.each([
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A page that calls itself our own by a foreign name is refused all the same', async () => {
+test('A foreign host name is rejected even if the request is same-origin', async () => {
   await using pair = await startPair();
   const headers = { host: 'evil.example', origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' };
   expect(await rawRequest(pair.gateway.origin, post(about, headers))).toMatchObject({ status: 421 });
 });
 
-test('It goes by the names that are added, and by loopback’s still', async () => {
+test('Names in GATEWAY_HOSTS are accepted in addition to those of loopback', async () => {
   await using gateway = await startProcess({ GATEWAY_HOSTS: 'gateway.example,fd00::1', HOST: '0.0.0.0' });
   const { port } = new URL(await gateway.origin());
-  const statusBy = async (host: string) =>
+  const statusFor = async (host: string) =>
     (await rawRequest(`http://127.0.0.1:${port}`, post(about, { host }))).status;
-  expect(await statusBy('gateway.example')).toBe(200);
-  expect(await statusBy(`GATEWAY.example:${port}`)).toBe(200);
-  expect(await statusBy('[fd00::1]:443')).toBe(200);
-  expect(await statusBy(`localhost:${port}`)).toBe(200);
-  expect(await statusBy('www.gateway.example')).toBe(421);
-  expect(await statusBy(`0.0.0.0:${port}`)).toBe(421);
+  expect(await statusFor('gateway.example')).toBe(200);
+  expect(await statusFor(`GATEWAY.example:${port}`)).toBe(200);
+  expect(await statusFor('[fd00::1]:443')).toBe(200);
+  expect(await statusFor(`localhost:${port}`)).toBe(200);
+  expect(await statusFor('www.gateway.example')).toBe(421);
+  expect(await statusFor(`0.0.0.0:${port}`)).toBe(421);
 });
 
 test.each([
@@ -100,26 +100,26 @@ test.each([
   ['GET http://localhost/graphql HTTP/1.1\r\nhost: evil.example'],
   ['OPTIONS * HTTP/1.1\r\nhost: localhost'],
   ['GET /graphql HTTP/1.1'],
-])('A request that names no address is 400, and is told nothing of the code: %j', async (head) => {
+])('A request without a valid URL gets 400 without a stack trace: %j', async (head) => {
   await using pair = await startPair();
-  const answer = await speak(pair.gateway.origin, head);
+  const answer = await exchange(pair.gateway.origin, head);
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   expect(answer).not.toMatch(/ at |node_modules|\.[jt]s/);
   expect(pair.gateway.log).toEqual([]);
 });
 
-test('Of two Host headers, none is chosen that is not ours', async () => {
+test('A request with two Host headers is rejected', async () => {
   await using pair = await startPair();
   const head = 'GET /graphql HTTP/1.1\r\nhost: evil.example\r\nhost: localhost';
-  expect(await speak(pair.gateway.origin, head)).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(await exchange(pair.gateway.origin, head)).toMatch(/^HTTP\/1\.1 4\d\d /);
 });
 
-/** All that comes back for a request of this head, on a bare socket. */
-async function speak(origin: string, head: string): Promise<string> {
+/** Sends a request with this head on a socket. Resolves to everything received. */
+async function exchange(origin: string, head: string): Promise<string> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   let answer = '';
-  socket.on('data', (piece) => {
-    answer += piece;
+  socket.on('data', (data) => {
+    answer += data;
   });
   socket.write(`${head}\r\nconnection: close\r\n\r\n`);
   await once(socket, 'close');

@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest';
 import { type Running, startProcess } from '../support/process.ts';
-import { aKey } from './aKey.ts';
+import { newGatewayKey } from './gatewayKey.ts';
 import { post, rawRequest } from './rawRequest.ts';
 
 const mark = 'c4n4ry';
 
-/** Ends it, and gives all that it printed. */
+/** Stops the gateway and returns its output. */
 async function printedBy(gateway: Running): Promise<string> {
   gateway.kill('SIGTERM');
   await gateway.ends();
   return gateway.stdout + gateway.stderr;
 }
 
-test('Nothing that strangers send is printed, at any level, when they are turned away', async () => {
-  const [web, screen] = [aKey('web'), aKey('screen', { readOnly: true })];
+test('No content of rejected requests is printed at any log level', async () => {
+  const [web, screen] = [newGatewayKey('web'), newGatewayKey('screen', { readOnly: true })];
   await using gateway = await startProcess({
     GATEWAY_KEYS: `${web.entry},${screen.entry}`,
     LOG_LEVEL: 'trace',
   });
   const origin = await gateway.origin();
-  const asked = `{ beeper { ${mark}: sandbox } }`;
+  const query = `{ beeper { ${mark}: sandbox } }`;
   const withKey = { 'x-gateway-key': web.key };
   const requests = [
-    post(asked, { 'x-gateway-key': `${mark}-key` }),
-    post(asked, { ...withKey, host: `${mark}.example` }),
-    post(asked, { ...withKey, origin: `https://${mark}.example` }),
+    post(query, { 'x-gateway-key': `${mark}-key` }),
+    post(query, { ...withKey, host: `${mark}.example` }),
+    post(query, { ...withKey, origin: `https://${mark}.example` }),
     post(
       `mutation ${mark} { startChat(input: { accountID: "${mark}", user: { id: "x" } }) { __typename } }`,
       {
@@ -40,12 +40,12 @@ test('Nothing that strangers send is printed, at any level, when they are turned
   for (const request of requests) statuses.push((await rawRequest(origin, request)).status);
   expect(statuses).toEqual([401, 421, 403, 403, 400, 400, 400, 400]);
   const printed = await printedBy(gateway);
-  expect(printed).toContain('Ending');
-  for (const secret of [mark, web.key, screen.key, web.kept.hash.toString('hex')])
+  expect(printed).toContain('Shutting down');
+  for (const secret of [mark, web.key, screen.key, web.stored.hash.toString('hex')])
     expect(printed).not.toContain(secret);
 });
 
-test('The password of a store that can’t be reached is not printed, nor is what was to be stored', async () => {
+test('The password of an unreachable store and the data for it are not printed', async () => {
   await using gateway = await startProcess({
     GATEWAY_STORE: `redis://somebody:${mark}-password@127.0.0.1:9/`,
     LOG_LEVEL: 'trace',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startPair } from '../support/pair.ts';
+import { newGatewayKey } from './gatewayKey.ts';
 import { post, rawRequest } from './rawRequest.ts';
 
 const about = '{ beeper { sandbox } }';
@@ -20,7 +21,7 @@ test.each([
   'https://APP.example',
   '*',
   '',
-])('A page of the origin %j is 403 whatever it sends, and Beeper is not asked', async (origin) => {
+])('Every request from the origin %j gets 403, and no upstream call is made', async (origin) => {
   await using pair = await startPair({ origins: [listed] });
   const requests = [
     post(about, { origin }),
@@ -48,7 +49,7 @@ test.each([
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A listed origin is told so, with credentials, and may read the headers that matter', async () => {
+test('A listed origin gets CORS headers with credentials and exposed response headers', async () => {
   await using pair = await startPair({ origins: ['https://other.example', listed] });
   const { status, headers, text } = await rawRequest(pair.gateway.origin, post(write, { origin: listed }));
   expect(status).toBe(200);
@@ -61,7 +62,7 @@ test('A listed origin is told so, with credentials, and may read the headers tha
   });
 });
 
-test('A preflight of a listed origin is answered, and executes nothing', async () => {
+test('A preflight request from a listed origin gets 204 and runs nothing', async () => {
   await using pair = await startPair({ origins: [listed] });
   const headers = {
     origin: listed,
@@ -83,9 +84,8 @@ test('A preflight of a listed origin is answered, and executes nothing', async (
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A preflight needs no key, since browsers send none; what follows does', async () => {
-  const { aKey } = await import('./aKey.ts');
-  await using pair = await startPair({ origins: [listed], keys: [aKey('web').kept] });
+test('A preflight request requires no key, because browsers send none; the actual request does', async () => {
+  await using pair = await startPair({ origins: [listed], keys: [newGatewayKey('web').stored] });
   const preflight = { origin: listed, 'access-control-request-method': 'POST' };
   const { origin } = pair.gateway;
   expect(await rawRequest(origin, { method: 'OPTIONS', headers: preflight })).toMatchObject({ status: 204 });
@@ -94,7 +94,7 @@ test('A preflight needs no key, since browsers send none; what follows does', as
   expect(headers['access-control-allow-origin']).toBe(listed);
 });
 
-test('Answers that an origin could change say so to caches, whoever asks', async () => {
+test('Every response has Vary: Origin if origins are listed', async () => {
   await using pair = await startPair({ origins: [listed] });
   for (const request of [
     { path: query },
@@ -107,15 +107,18 @@ test('Answers that an origin could change say so to caches, whoever asks', async
   }
 });
 
-test.each(['127.0.0.1', 'localhost'])('Its own origin by the name %s needs no listing', async (name) => {
-  await using pair = await startPair();
-  const host = `${name}:${new URL(pair.gateway.origin).port}`;
-  const answer = await rawRequest(pair.gateway.origin, post(about, { host, origin: `http://${host}` }));
-  expect(answer.status).toBe(200);
-  expect(corsIn(answer.headers)).toEqual([]);
-});
+test.each(['127.0.0.1', 'localhost'])(
+  'The gateway’s own origin with the name %s is allowed without listing',
+  async (name) => {
+    await using pair = await startPair();
+    const host = `${name}:${new URL(pair.gateway.origin).port}`;
+    const answer = await rawRequest(pair.gateway.origin, post(about, { host, origin: `http://${host}` }));
+    expect(answer.status).toBe(200);
+    expect(corsIn(answer.headers)).toEqual([]);
+  },
+);
 
-test('Its own name with another scheme, port or spelling is another origin', async () => {
+test('The gateway’s own name with another scheme, port or spelling is a different origin', async () => {
   await using pair = await startPair();
   const { origin } = pair.gateway;
   const { host, port } = new URL(origin);
@@ -124,13 +127,13 @@ test('Its own name with another scheme, port or spelling is another origin', asy
   }
 });
 
-test('What no page sent has no origin, and passes', async () => {
+test('A request without an origin is accepted', async () => {
   await using pair = await startPair();
   expect(await rawRequest(pair.gateway.origin, post(write, {}))).toMatchObject({ status: 200 });
   expect(await rawRequest(pair.gateway.origin, { path: query })).toMatchObject({ status: 200 });
 });
 
-test.each(['cross-site', 'same-site'])('What a page of a %s sends without an origin is 403', async (site) => {
+test.each(['cross-site', 'same-site'])('A %s request without an origin gets 403', async (site) => {
   await using pair = await startPair({ graphiql: false });
   const chats = `/graphql?query=${encodeURIComponent('{ chats { nodes { id } } }')}`;
   for (const [mode, dest] of [
@@ -153,7 +156,7 @@ test.each(['cross-site', 'same-site'])('What a page of a %s sends without an ori
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('What a person opens, or its own page loads, passes', async () => {
+test('A request by the user or from the gateway’s own page is accepted', async () => {
   await using pair = await startPair({ graphiql: false });
   for (const site of ['none', 'same-origin']) {
     const answer = await rawRequest(pair.gateway.origin, {
@@ -164,7 +167,7 @@ test('What a person opens, or its own page loads, passes', async () => {
   }
 });
 
-test('A link from elsewhere opens GraphiQL; a frame, an image or a query does not', async () => {
+test('A link on another site opens GraphiQL, but a frame, an image or a query gets 403', async () => {
   await using pair = await startPair({ graphiql: true });
   const from = (mode: string, dest: string, accept: string) =>
     rawRequest(pair.gateway.origin, {

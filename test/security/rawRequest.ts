@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: Record<string, string | string[] | undefined>;
   readonly text: string;
@@ -14,11 +14,11 @@ interface RawRequest {
   readonly body?: string;
 }
 
-/** One request with exactly these headers, the ones that `fetch` keeps to itself included: Host, Origin, Sec-Fetch-*. */
+/** Sends a request with exactly these headers, including those that `fetch` does not allow: Host, Origin, Sec-Fetch-*. */
 export function rawRequest(
   origin: string,
   { method = 'GET', path = '/graphql', headers = {}, body = '' }: RawRequest = {},
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   const { hostname, port } = new URL(origin);
   const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ export function rawRequest(
   });
 }
 
-/** As a page would send a query or a mutation by POST. */
+/** @returns a POST request as a web page would send it. */
 export const post = (query: string, headers: Record<string, string>): RawRequest => ({
   method: 'POST',
   headers: { 'content-type': 'application/json', ...headers },

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
 import { startPair } from '../support/pair.ts';
-import { aKey } from './aKey.ts';
+import { newGatewayKey } from './gatewayKey.ts';
 import { post, rawRequest } from './rawRequest.ts';
 
 const about = '{ beeper { sandbox } }';
 
-test('Every answer says that it is what it says, tells no referrer, is kept nowhere and names no software', async () => {
-  const { key, kept } = aKey('web');
-  await using pair = await startPair({ keys: [kept], graphiql: true });
+test('Every response has the security headers and does not name the server software', async () => {
+  const { key, stored } = newGatewayKey('web');
+  await using pair = await startPair({ keys: [stored], graphiql: true });
   const headers = { 'x-gateway-key': key };
   const requests = {
     'a result': post(about, headers),
-    'a mistake': post('{ nothing }', headers),
-    'a refused document': post(`{ ${'a '.repeat(2_000)} }`, headers),
+    'an error': post('{ nothing }', headers),
+    'a rejected document': post(`{ ${'a '.repeat(2_000)} }`, headers),
     'a GET': { path: `/graphql?query=${about.replaceAll(' ', '%20')}`, headers },
-    'the page': { headers: { accept: 'text/html' } },
+    GraphiQL: { headers: { accept: 'text/html' } },
     'no key': post(about, {}),
-    'no name': post(about, { host: 'evil.example' }),
+    'a foreign host name': post(about, { host: 'evil.example' }),
     'another origin': post(about, { origin: 'https://evil.example' }),
     'a form': { ...post(about, headers), headers: { ...headers, 'content-type': 'text/plain' } },
-    'no JSON': { ...post(about, { ...headers, 'content-type': 'application/json' }), body: '{' },
-    nothing: { path: '/nowhere', headers },
+    'malformed JSON': { ...post(about, { ...headers, 'content-type': 'application/json' }), body: '{' },
+    'an unknown path': { path: '/nowhere', headers },
     'the wrong method': { method: 'DELETE', headers },
-    health: { path: '/health' },
-    readiness: { path: '/ready' },
+    '/health': { path: '/health' },
+    '/ready': { path: '/ready' },
   };
   const statuses: Record<string, number> = {};
   for (const [name, request] of Object.entries(requests)) {
@@ -43,7 +43,7 @@ test('Every answer says that it is what it says, tells no referrer, is kept nowh
   ]);
 });
 
-test('GraphiQL’s page can’t be framed, and loads and sends nothing elsewhere', async () => {
+test('The GraphiQL page can’t be framed and has no access to other hosts', async () => {
   await using pair = await startPair({ graphiql: true });
   const { headers } = await rawRequest(pair.gateway.origin, { headers: { accept: 'text/html' } });
   expect(headers['x-frame-options']).toBe('DENY');

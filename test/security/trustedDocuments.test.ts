@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
 import { print } from 'graphql';
 import { expect, test } from 'vitest';
+import { ConfigError } from '../../src/config/settings.ts';
+import { loadDocuments } from '../../src/config/trustedDocuments.ts';
 import { ReadChat, StartChat } from '../support/documents.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { ada, kishan, whatsapp } from '../support/people.ts';
@@ -21,18 +23,18 @@ const manifest = {
 };
 const documents = new Map(Object.entries(manifest));
 
-async function ask({ gateway }: Pair, params: object) {
+async function send({ gateway }: Pair, params: object) {
   const response = await gateway.send('', {}, { body: JSON.stringify(params) });
   return { status: response.status, body: await response.json() };
 }
 
 const chat = { data: { chat: expect.objectContaining({ id: kishan.chatID }) } };
-const refused = (code: string, message: RegExp) => ({
+const rejected = (code: string, message: RegExp) => ({
   status: 400,
   body: { errors: [{ message: expect.stringMatching(message), extensions: { code } }] },
 });
 
-test('A document of the manifest runs by its hash, in either form', async () => {
+test('A document of the manifest runs by its hash, in every form of request', async () => {
   await using pair = await startPair({ documents });
   const variables = { id: kishan.chatID };
   const sha256Hash = hashOf(read);
@@ -42,11 +44,11 @@ test('A document of the manifest runs by its hash, in either form', async () => 
     { extensions: { persistedQuery: { sha256Hash } } },
   ];
   for (const form of forms) {
-    expect(await ask(pair, { ...form, variables })).toEqual({ status: 200, body: chat });
+    expect(await send(pair, { ...form, variables })).toEqual({ status: 200, body: chat });
   }
 });
 
-test('So it does by GET, where a mutation stays 405', async () => {
+test('A document of the manifest runs by GET, where mutations still get 405', async () => {
   await using pair = await startPair({ documents });
   const get = (params: Record<string, unknown>) => {
     const url = new URL('/graphql', pair.gateway.origin);
@@ -64,37 +66,40 @@ test('So it does by GET, where a mutation stays 405', async () => {
   expect(pair.writes()).toEqual([]);
 });
 
-test('A mutation of the manifest runs', async () => {
+test('A mutation of the manifest runs by its hash', async () => {
   await using pair = await startPair({ documents });
   const input = { accountID: whatsapp, user: { id: ada.id } };
-  const { body } = await ask(pair, { documentId: hashOf(write), variables: { input } });
+  const { body } = await send(pair, { documentId: hashOf(write), variables: { input } });
   expect(body).toMatchObject({ data: { startChat: { __typename: 'StartChatPayload' } } });
 });
 
-test('No other document runs, not even one of the manifest that is sent as text', async () => {
+test('A request with a document as text is rejected, even if the document is in the manifest', async () => {
   await using pair = await startPair({ documents });
-  const only = refused('PERSISTED_QUERY_ONLY', /only documents that it knows: send "documentId"/);
+  const only = rejected('PERSISTED_QUERY_ONLY', /only the documents of its manifest: send "documentId"/);
   for (const query of [
     '{ chats { nodes { id } } }',
     '{ __schema { queryType { name } } }',
     read,
     `${read} `,
   ]) {
-    expect(await ask(pair, { query, variables: { id: 'x' } })).toEqual(only);
-    expect(await ask(pair, { query, documentId: hashOf(read) })).toEqual(only);
+    expect(await send(pair, { query, variables: { id: 'x' } })).toEqual(only);
+    expect(await send(pair, { query, documentId: hashOf(read) })).toEqual(only);
   }
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A hash that is not in the manifest is told as such, and nothing is learned by sending its text along', async () => {
+test('An unknown hash is rejected, and sending its document does not register it', async () => {
   await using pair = await startPair({ documents });
   const query = '{ beeper { sandbox } }';
-  const unknown = refused('PERSISTED_QUERY_NOT_IN_LIST', /manifest has no document of this hash/);
+  const unknown = rejected(
+    'PERSISTED_QUERY_NOT_IN_LIST',
+    /manifest of the gateway has no document with this hash/,
+  );
   for (const documentId of [hashOf(query), 'toString', '__proto__', '', hashOf(read).toUpperCase()]) {
-    expect(await ask(pair, { documentId })).toEqual(unknown);
+    expect(await send(pair, { documentId })).toEqual(unknown);
   }
-  await ask(pair, { query, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(query) } } });
-  expect(await ask(pair, { documentId: hashOf(query) })).toEqual(unknown);
+  await send(pair, { query, extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(query) } } });
+  expect(await send(pair, { documentId: hashOf(query) })).toEqual(unknown);
 });
 
 test.each([
@@ -104,39 +109,39 @@ test.each([
   { extensions: 'x' },
   { extensions: { persistedQuery: 'x' } },
   { variables: {} },
-])('What names no document is 400: %j', async (params) => {
+])('A request without the hash of a document gets 400: %j', async (params) => {
   await using pair = await startPair({ documents });
-  expect(await ask(pair, params)).toEqual(
-    refused('PERSISTED_QUERY_ID_REQUIRED', /send its hash as "documentId"/),
+  expect(await send(pair, params)).toEqual(
+    rejected('PERSISTED_QUERY_ID_REQUIRED', /hash of the document to run as "documentId"/),
   );
 });
 
-test('The limits hold for documents of the manifest too', async () => {
+test('The cost limit applies to documents of the manifest', async () => {
   await using pair = await startPair({ documents });
-  expect(await ask(pair, { documentId: 'large' })).toMatchObject({
+  expect(await send(pair, { documentId: 'large' })).toMatchObject({
     status: 400,
     body: { errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] },
   });
 });
 
-test('Without a manifest any document runs, and a hash is not looked at', async () => {
+test('Without a manifest every document runs, and a hash alone is rejected', async () => {
   await using pair = await startPair();
-  expect(await ask(pair, { query: read, variables: { id: kishan.chatID } })).toEqual({
+  expect(await send(pair, { query: read, variables: { id: kishan.chatID } })).toEqual({
     status: 200,
     body: chat,
   });
-  expect((await ask(pair, { documentId: hashOf(read) })).status).toBe(400);
+  expect((await send(pair, { documentId: hashOf(read) })).status).toBe(400);
 });
 
-/** A file of this text, in a folder that is taken away again. */
-async function aFile(text: string) {
+/** A file that is deleted at the end of the scope. */
+async function temporaryFile(text: string) {
   const folder = await mkdtemp(join(tmpdir(), 'documents-'));
   const path = join(folder, 'documents.json');
   await writeFile(path, text);
   return { path, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
 }
 
-test('The gateway runs the manifest that codegen’s client preset writes', async () => {
+test('The gateway accepts the manifest that the client preset of GraphQL Code Generator writes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'codegen-'));
   const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
   await generate(
@@ -176,29 +181,24 @@ test('The gateway runs the manifest that codegen’s client preset writes', asyn
 });
 
 test.each([
-  ['no JSON', '{ "a": '],
+  ['malformed JSON', '{ "a": '],
   ['a list', '["query { beeper { sandbox } }"]'],
-  ['a map of something else', '{ "a": { "query": "x" } }'],
+  ['a map of objects', '{ "a": { "query": "x" } }'],
   ['an empty map', '{}'],
   ['null', 'null'],
-])('A manifest that is %s stops the start, and is not quoted', async (_what, text) => {
-  await using file = await aFile(text);
-  await using gateway = await startProcess({ GATEWAY_DOCUMENTS: file.path });
+])('A manifest that is %s is rejected, and its text is not part of the error', async (_what, text) => {
+  await using file = await temporaryFile(text);
+  const issue = `GATEWAY_DOCUMENTS must be the path of a JSON file that maps hashes to documents, as GraphQL Code Generator writes it with persistedDocuments; ${file.path} is not valid.`;
+  expect(() => loadDocuments(file.path)).toThrow(new ConfigError([issue]));
+});
+
+test('A missing manifest prevents the start, and its path is printed', async () => {
+  await using gateway = await startProcess({ GATEWAY_DOCUMENTS: '/nowhere/documents.json' });
   expect(await gateway.ends()).toEqual({ code: 1, signal: null });
   expect(gateway.stdout).toBe('');
   expect(gateway.stderr.split('\n')).toEqual([
     'The configuration is not valid:',
-    expect.stringMatching(
-      /^ {2}GATEWAY_DOCUMENTS must name a JSON object from hash to document, .* is none\.$/,
-    ),
+    "  GATEWAY_DOCUMENTS must be the path of a readable file; can't read /nowhere/documents.json (ENOENT).",
     '',
   ]);
-});
-
-test('A manifest that is not there stops the start with its path', async () => {
-  await using gateway = await startProcess({ GATEWAY_DOCUMENTS: '/nowhere/documents.json' });
-  expect(await gateway.ends()).toEqual({ code: 1, signal: null });
-  expect(gateway.stderr).toContain(
-    "  GATEWAY_DOCUMENTS names a file that can't be read (ENOENT): /nowhere/documents.json\n",
-  );
 });

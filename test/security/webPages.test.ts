@@ -10,7 +10,7 @@ let browser: Browser;
 // Chromium may have to be installed.
 beforeAll(async () => {
   browser = await startChromium(
-    // The name of an ill-wisher, made to point at this machine; and no help from Chromium, which asks people first.
+    // A foreign name that resolves to this machine. Chromium's own protection would ask the user for permission.
     '--host-resolver-rules=MAP evil.example 127.0.0.1',
     '--disable-features=LocalNetworkAccessChecks',
   );
@@ -20,7 +20,7 @@ afterAll(() => browser?.close());
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Empty pages of an origin of their own, and frames that forms can be sent to. */
+/** A server on an origin of its own. Its pages have only a frame, as the target of forms. */
 async function startSite() {
   const server = createServer((_request, response) => {
     response
@@ -38,12 +38,12 @@ async function startSite() {
   };
 }
 
-/** A page at `url`, in a fresh profile, with the statuses of what it gets from the gateway and how often it tried. */
+/** A page at `url` in a new profile, with the statuses of the gateway's responses and the number of requests. */
 async function open(url: string, { gateway }: Pair) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const answers: number[] = [];
-  const visit = { page, answers, tried: 0, target: `${gateway.origin}/graphql` };
+  const statuses: number[] = [];
+  const visit = { page, statuses, tried: 0, target: `${gateway.origin}/graphql` };
   const count = (url: string) => {
     if (url.includes('/graphql')) visit.tried++;
   };
@@ -51,7 +51,7 @@ async function open(url: string, { gateway }: Pair) {
   page.on('requestfailed', (request) => count(request.url()));
   page.on('websocket', (socket) => count(socket.url()));
   page.on('response', (response) => {
-    if (response.url().includes('/graphql')) answers.push(response.status());
+    if (response.url().includes('/graphql')) statuses.push(response.status());
   });
   await page.goto(url);
   return Object.assign(visit, { [Symbol.asyncDispose]: () => context.close() });
@@ -61,17 +61,17 @@ const write =
   'mutation { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }) { __typename } }';
 const read = '{ chats { nodes { id title } } }';
 
-/** What a page can do to another origin; each runs in the page, and gives what the page gets to know. */
+/** Ways to reach another origin from a page. Each resolves to what the page can read, or null. */
 const attempts: Record<string, (page: Page, target: string) => Promise<unknown>> = {
   'fetch with JSON': (page, target) => fetchIn(page, target, { query: write }, { type: 'application/json' }),
   'fetch with JSON and credentials': (page, target) =>
     fetchIn(page, target, { query: write }, { type: 'application/json', credentials: 'include' }),
   'fetch with text, which needs no preflight': (page, target) =>
     fetchIn(page, target, { query: write }, { type: 'text/plain' }),
-  'fetch in the mode no-cors': (page, target) =>
+  'fetch in no-cors mode': (page, target) =>
     fetchIn(page, target, { query: write }, { type: 'text/plain', mode: 'no-cors' }),
   'fetch of a query by GET': (page, target) => fetchIn(page, `${target}?query=${read}`, null, {}),
-  'fetch of a query by GET in the mode no-cors': (page, target) =>
+  'fetch of a query by GET in no-cors mode': (page, target) =>
     fetchIn(page, `${target}?query=${read}`, null, { mode: 'no-cors' }),
   'a beacon': (page, target) =>
     page.evaluate(([url, body]) => (navigator.sendBeacon(url, new Blob([body])) ? null : 'not sent'), [
@@ -156,7 +156,7 @@ function elementIn(page: Page, tag: 'img' | 'script' | 'link' | 'iframe', url: s
   );
 }
 
-/** Submits a form into the page's frame, and waits until that has loaded. A field's name begins a body that is JSON. */
+/** Submits a form into the frame of the page and waits for it to load. As text, name and value of a field form JSON. */
 function formIn(page: Page, target: string, type: string, query: string) {
   return page.evaluate(
     ([target, type, query]) =>
@@ -182,17 +182,17 @@ function formIn(page: Page, target: string, type: string, query: string) {
 }
 
 test.each(['127.0.0.1', 'localhost'])(
-  'A page of http://%s with another port can neither read nor mutate, whatever it tries',
+  'A page of http://%s on another port can neither read nor mutate',
   async (name) => {
     await using site = await startSite();
     await using pair = await startPair({ graphiql: false });
     for (const [how, attempt] of Object.entries(attempts)) {
       await using visit = await open(`http://${name}:${site.port}/`, pair);
       expect(await attempt(visit.page, visit.target), how).toBeNull();
-      // What is sent without waiting for an answer needs a while.
+      // A beacon is sent in the background.
       await expect.poll(() => visit.tried, { message: how }).toBeGreaterThan(0);
       expect(
-        visit.answers.filter((status) => status !== 403),
+        visit.statuses.filter((status) => status !== 403),
         how,
       ).toEqual([]);
     }
@@ -200,24 +200,24 @@ test.each(['127.0.0.1', 'localhost'])(
   },
 );
 
-test('With GraphiQL on it can’t either, nor frame GraphiQL', async () => {
+test('With GraphiQL on, a page of another port can neither read, mutate, nor frame GraphiQL', async () => {
   await using site = await startSite();
   await using pair = await startPair({ graphiql: true });
   for (const [how, attempt] of Object.entries(attempts)) {
     await using visit = await open(`http://localhost:${site.port}/`, pair);
     expect(await attempt(visit.page, visit.target), how).toBeNull();
     expect(
-      visit.answers.filter((status) => status !== 403),
+      visit.statuses.filter((status) => status !== 403),
       how,
     ).toEqual([]);
   }
   await using visit = await open(`http://localhost:${site.port}/`, pair);
   expect(await elementIn(visit.page, 'iframe', visit.target)).toBeNull();
-  expect(visit.answers).toEqual([403]);
+  expect(visit.statuses).toEqual([403]);
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A window that it opens shows GraphiQL, runs nothing, and can’t be read', async () => {
+test('A window opened by another page shows GraphiQL, runs no operation, and can’t be read', async () => {
   await using site = await startSite();
   await using pair = await startPair({ graphiql: true });
   await using visit = await open(`http://localhost:${site.port}/`, pair);
@@ -226,18 +226,18 @@ test('A window that it opens shows GraphiQL, runs nothing, and can’t be read',
     visit.page.evaluate((url) => void window.open(url, 'popup'), `${visit.target}?query=${write}`),
   ]);
   await popup.locator('.graphiql-query-editor').waitFor();
-  const seen = await visit.page.evaluate(() => {
+  const text = await visit.page.evaluate(() => {
     try {
       return window.open('', 'popup')?.document.body.textContent ?? null;
     } catch {
       return null;
     }
   });
-  expect(seen).toBeNull();
+  expect(text).toBeNull();
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A page of a listed origin can read and mutate, with credentials, and sees the request’s ID', async () => {
+test('A page of a listed origin can read and mutate, with credentials, and read the request ID', async () => {
   await using site = await startSite();
   const origin = `http://localhost:${site.port}`;
   await using pair = await startPair({ graphiql: false, origins: [origin] });
@@ -255,7 +255,7 @@ test('A page of a listed origin can read and mutate, with credentials, and sees 
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('A page of a listed origin still can’t mutate by form, image or text', async () => {
+test('A page of a listed origin can’t mutate by form, image or text', async () => {
   await using site = await startSite();
   const origin = `http://localhost:${site.port}`;
   await using pair = await startPair({ graphiql: false, origins: [origin] });
@@ -268,24 +268,24 @@ test('A page of a listed origin still can’t mutate by form, image or text', as
   expect(pair.writes()).toEqual([]);
 });
 
-test('A page whose name is made to point at the gateway is told that this is not its name', async () => {
+test('After DNS rebinding, every request of the page gets 421', async () => {
   await using pair = await startPair({ graphiql: true });
   const { port } = new URL(pair.gateway.origin);
   const context = await browser.newContext();
   const page = await context.newPage();
-  // The page came from its own server, before the name was changed.
+  // The page was loaded from its own server before the name was rebound.
   await page.route('**/page', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
   );
   await page.goto(`http://evil.example:${port}/page`);
-  const said = await page.evaluate(
+  const responses = await page.evaluate(
     async ([write, read]) => {
       const post = {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: write }),
       };
-      const asked = [
+      const requests = [
         fetch('/graphql', post),
         fetch(`/graphql?query=${read}`),
         fetch('/graphql', { headers: { accept: 'text/html' } }),
@@ -293,7 +293,7 @@ test('A page whose name is made to point at the gateway is told that this is not
         fetch('/ready'),
       ];
       return Promise.all(
-        asked.map(async (pending) => {
+        requests.map(async (pending) => {
           const answer = await pending;
           return [answer.status, (await answer.text()).includes('"data"')] as const;
         }),
@@ -301,7 +301,7 @@ test('A page whose name is made to point at the gateway is told that this is not
     },
     [write, read] as const,
   );
-  expect(said).toEqual(Array.from({ length: 5 }, () => [421, false]));
+  expect(responses).toEqual(Array.from({ length: 5 }, () => [421, false]));
   expect(pair.sandbox.calls).toEqual([]);
   await context.close();
 });

@@ -6,31 +6,34 @@ const write =
   'mutation { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }) { __typename } }';
 const read = '{ chat(id: "!NCdzlIaMjZUmvmvyHU:beeper.com") { title } }';
 
-const ways: [string, (gateway: Gateway, signal: AbortSignal) => Promise<Response>][] = [
+const operations: [string, (gateway: Gateway, signal: AbortSignal) => Promise<Response>][] = [
   ['a write', (gateway, signal) => gateway.send(write, {}, { signal })],
   ['a read', (gateway, signal) => gateway.send(read, {}, { signal })],
   [
-    'a read by GET',
+    'a read sent by GET',
     ({ origin }, signal) => fetch(`${origin}/graphql?query=${encodeURIComponent(read)}`, { signal }),
   ],
 ];
 
-test.each(ways)('A caller who goes away during %s ends the call to Beeper', async (_what, ask) => {
-  await using sandbox = await startSandbox();
-  await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
-  sandbox.always('POST /v1/chats/start', { hang: true });
-  sandbox.always('GET /v1/chats/{chatID}', { hang: true });
-  const caller = new AbortController();
-  const asked = ask(gateway, caller.signal).catch((error: Error) => error.name);
-  await expect.poll(() => sandbox.calls.at(-1)?.route, { timeout: 5_000 }).toMatch(/chats/);
-  expect(sandbox.calls.at(-1)?.aborted).toBe(false);
-  caller.abort();
-  expect(await asked).toBe('AbortError');
-  await expect.poll(() => sandbox.calls.at(-1)?.aborted, { timeout: 5_000 }).toBe(true);
-});
+test.each(operations)(
+  'When the caller disconnects during %s, the upstream call is aborted',
+  async (_what, ask) => {
+    await using sandbox = await startSandbox();
+    await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
+    sandbox.always('POST /v1/chats/start', { hang: true });
+    sandbox.always('GET /v1/chats/{chatID}', { hang: true });
+    const caller = new AbortController();
+    const asked = ask(gateway, caller.signal).catch((error: Error) => error.name);
+    await expect.poll(() => sandbox.calls.at(-1)?.route, { timeout: 5_000 }).toMatch(/chats/);
+    expect(sandbox.calls.at(-1)?.aborted).toBe(false);
+    caller.abort();
+    expect(await asked).toBe('AbortError');
+    await expect.poll(() => sandbox.calls.at(-1)?.aborted, { timeout: 5_000 }).toBe(true);
+  },
+);
 
-test.each(ways)(
-  'That a caller went away during %s is told in the log as such, and is no error',
+test.each(operations)(
+  'A caller that disconnects during %s is logged as such, below level error',
   async (_what, ask) => {
     await using sandbox = await startSandbox();
     await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
@@ -47,7 +50,7 @@ test.each(ways)(
   },
 );
 
-test('A caller who goes away does not make the gateway ask again which Beeper it is', async () => {
+test('A caller that disconnects does not cause a new version probe', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
   sandbox.next('POST /v1/chats/start', { hang: true });
@@ -65,7 +68,7 @@ test('A caller who goes away does not make the gateway ask again which Beeper it
   ]);
 });
 
-test('A caller who goes away does not end the question that others wait for too', async () => {
+test('A caller that disconnects does not abort a version probe that another caller waits for', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   sandbox.next('GET /v1/info', { delayMs: 700 });
@@ -79,7 +82,7 @@ test('A caller who goes away does not end the question that others wait for too'
   expect(sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/info', 'POST /v1/chats/start']);
 });
 
-test('Callers who go away, however many, do not make the gateway take Beeper for gone', async () => {
+test('Ten callers that disconnect do not open the circuit', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, api: 'split', timeoutMs: 60_000 });
   sandbox.always('POST /v1/chats/start', { hang: true });

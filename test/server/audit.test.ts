@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 
-/** GraphQL over HTTP, as its working group audits it: https://github.com/graphql/graphql-over-http */
+/** The audit suite of the GraphQL over HTTP working group: https://github.com/graphql/graphql-over-http */
 
 let sandbox: Sandbox;
 let gateway: Gateway;
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const audits = serverAudits({ url: () => `${gateway.origin}/graphql` });
 
-test('The suite has its audits', () => {
+test('The suite has more than 50 audits', () => {
   expect(audits.length).toBeGreaterThan(50);
 });
 

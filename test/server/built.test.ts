@@ -8,7 +8,7 @@ const post = (origin: string, query: string, variables = {}) =>
     body: JSON.stringify({ query, variables }),
   });
 
-test('the built server needs no node_modules: it answers, knows its own errors, and shows GraphiQL', async () => {
+test('the built server works without node_modules: mutations, typed errors, validation, subgraph SDL and GraphiQL', async () => {
   await using server = await startBuilt();
   const origin = await server.origin();
 
@@ -20,7 +20,7 @@ test('the built server needs no node_modules: it answers, knows its own errors, 
     origin,
     'mutation { startChat(input: { accountID: "playground", user: { username: "rate-limited" } }) { __typename ... on BeeperError { code } } }',
   );
-  const refused = await post(origin, 'query ($id: ID!) { chat(id: $id) { id } }', { id: {} });
+  const rejected = await post(origin, 'query ($id: ID!) { chat(id: $id) { id } }', { id: {} });
   const subgraph = await post(origin, '{ _service { sdl } }');
   const page = await fetch(`${origin}/graphql`, { headers: { accept: 'text/html' } });
 
@@ -28,14 +28,14 @@ test('the built server needs no node_modules: it answers, knows its own errors, 
   expect(await failed.json()).toEqual({
     data: { startChat: { __typename: 'BeeperRateLimitedError', code: 'RATE_LIMITED' } },
   });
-  expect((await refused.json()).errors[0].message).toContain('ID cannot represent value');
+  expect((await rejected.json()).errors[0].message).toContain('ID cannot represent value');
   expect((await subgraph.json()).data._service.sdl).toContain('input CreateChatInput @oneOf');
   expect(await page.text()).toContain('<title>Beeper GraphQL (sandbox)</title>');
 });
 
-test('the built server in production logs JSON and ends with code 0 on SIGTERM', async () => {
+test('the built server logs JSON in production and exits with code 0 on SIGTERM', async () => {
   await using server = await startBuilt({ NODE_ENV: 'production', BEEPER_URL: 'http://127.0.0.1:1' });
-  await server.prints(/"msg":"Serving"/);
+  await server.prints(/"msg":"Listening"/);
 
   server.kill('SIGTERM');
 

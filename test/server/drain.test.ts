@@ -14,8 +14,8 @@ const startChat = (origin: string) =>
     }),
   });
 
-/** 'connect', or the code of the error that came instead. */
-async function knock(origin: string): Promise<string> {
+/** Resolves to 'connect', or to the code of the error. */
+async function tryToConnect(origin: string): Promise<string> {
   const { hostname, port } = new URL(origin);
   const socket = connect(Number(port), hostname);
   try {
@@ -29,7 +29,7 @@ async function knock(origin: string): Promise<string> {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'On %s what runs is finished, nothing new is taken, and the code is 0',
+  'On %s it finishes running requests, accepts no connections, and exits with code 0',
   async (signal) => {
     await using sandbox = await startSandbox();
     await using gateway = await startProcess({ BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token });
@@ -38,7 +38,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const running = startChat(origin);
     await expect.poll(() => sandbox.calls.at(-1)?.route, { timeout: 10_000 }).toBe('POST /v1/chats/start');
     gateway.kill(signal);
-    await expect.poll(() => knock(origin), { timeout: 1_500 }).toBe('ECONNREFUSED');
+    await expect.poll(() => tryToConnect(origin), { timeout: 1_500 }).toBe('ECONNREFUSED');
     const answer = await running;
     expect(await answer.json()).toEqual({ data: { startChat: { __typename: 'StartChatPayload' } } });
     expect(await gateway.ends()).toEqual({ code: 0, signal: null });
@@ -46,7 +46,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('A Beeper that hangs does not hold the process for much longer than ten seconds', async () => {
+test('While Beeper hangs, the process exits about ten seconds after SIGTERM', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startProcess({
     BEEPER_URL: sandbox.url,
@@ -67,21 +67,22 @@ test('A Beeper that hangs does not hold the process for much longer than ten sec
   await expect.poll(() => sandbox.calls.at(-1)?.aborted).toBe(true);
 }, 60_000);
 
-test('A client that keeps its connection open does not hold the process', async () => {
+test('An idle keep-alive connection does not delay the exit', async () => {
   await using gateway = await startProcess();
   const origin = await gateway.origin();
   const { hostname, port } = new URL(origin);
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
   socket.write('GET /health HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: keep-alive\r\n\r\n');
-  await once(socket, 'data');
+  const [response] = await once(socket, 'data');
+  expect(String(response)).toMatch(/\r\nkeep-alive: timeout=65\r\n/i);
   gateway.kill('SIGTERM');
   const closed = once(socket, 'close');
   expect(await gateway.ends()).toEqual({ code: 0, signal: null });
   await closed;
 });
 
-test('The sandbox that it started ends with it', async () => {
+test('The embedded sandbox stops with the gateway', async () => {
   await using gateway = await startProcess();
   const origin = await gateway.origin();
   expect(await (await startChat(origin)).json()).toEqual({

@@ -3,7 +3,7 @@ import { startSandbox } from '../../src/sandbox/index.ts';
 import { CreateChat, ReadChat } from '../support/documents.ts';
 import { startGateway } from '../support/gateway.ts';
 
-/** What browsers, proxies and ill-wishers send along. */
+/** Headers that browsers, proxies and attackers send. */
 const inbound = {
   cookie: 'session=secret',
   referer: 'https://evil.example/page',
@@ -19,7 +19,7 @@ const inbound = {
   'proxy-authorization': 'Basic c2VjcmV0',
 };
 
-test('Of all that a caller sends in headers, only the bearer token reaches Beeper', async () => {
+test('The bearer token is the only caller header that reaches Beeper', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, accessToken: 'another-token' });
   const authorization = `Bearer ${sandbox.token}`;
@@ -63,7 +63,7 @@ test('Basic credentials do not reach Beeper', async () => {
 });
 
 test.each(['https://evil.example', 'http://localhost:3000', 'null'])(
-  'No answer allows the origin %s anything',
+  'No response has CORS headers for the origin %s',
   async (origin) => {
     await using sandbox = await startSandbox();
     await using gateway = await startGateway({ beeper: sandbox.url });
@@ -85,7 +85,7 @@ test.each(['https://evil.example', 'http://localhost:3000', 'null'])(
   },
 );
 
-test('No answer tells which software gives it', async () => {
+test('No response names the server software', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const { headers } = await gateway.send('{ beeper { sandbox } }');

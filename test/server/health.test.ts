@@ -2,24 +2,24 @@ import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { startGateway } from '../support/gateway.ts';
 
-test('A gateway in front of a sandbox is alive and ready', async () => {
+test('/health and /ready are 200 while Beeper responds', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   expect((await fetch(`${gateway.origin}/health`)).status).toBe(200);
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
 });
 
-test('Being alive costs no call, being ready one without a token', async () => {
+test('/health makes no upstream call; /ready makes one without a token', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   await fetch(`${gateway.origin}/health`);
   expect(sandbox.calls).toEqual([]);
-  await fetch(`${gateway.origin}/ready`, { headers: { authorization: 'Bearer somebody' } });
+  await fetch(`${gateway.origin}/ready`, { headers: { authorization: 'Bearer caller-token' } });
   expect(sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/info']);
   expect(sandbox.calls[0]?.headers).not.toHaveProperty('authorization');
 });
 
-test('With Beeper closed the gateway is alive, not ready, and ready again when Beeper is back', async () => {
+test('/ready is 503 while Beeper is closed and 200 when it is back; /health stays 200', async () => {
   const sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   await sandbox.close();
@@ -29,7 +29,7 @@ test('With Beeper closed the gateway is alive, not ready, and ready again when B
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
 });
 
-test('A Beeper that hangs makes it not ready after three seconds', async () => {
+test('/ready is 503 after three seconds while Beeper hangs', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
   sandbox.always('GET /v1/info', { hang: true });
@@ -38,14 +38,14 @@ test('A Beeper that hangs makes it not ready after three seconds', async () => {
   await expect.poll(() => sandbox.calls[0]?.aborted).toBe(true);
 });
 
-test('A Beeper that is slow to answer is ready', async () => {
+test('/ready is 200 if Beeper takes one second, even beyond BEEPER_TIMEOUT_MS', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 200 });
   sandbox.next('GET /v1/info', { delayMs: 1_000 });
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
 });
 
-test('An old Beeper, which does not say who it is, is ready', async () => {
+test('/ready is 200 for an old Beeper without GET /v1/info', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
   await using gateway = await startGateway({ beeper: sandbox.url });
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);

@@ -8,7 +8,7 @@ const introspections = [
   'query { beeper { sandbox } ...All } fragment All on Query { __schema { queryType { name } } }',
 ];
 
-test('Where GraphiQL is on, a browser gets it and tools may ask for the schema', async () => {
+test('With GraphiQL on, browsers get its page and introspection works', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, graphiql: true });
   const page = await fetch(`${gateway.origin}/graphql`, { headers: { accept: 'text/html' } });
@@ -20,7 +20,7 @@ test('Where GraphiQL is on, a browser gets it and tools may ask for the schema',
   }
 });
 
-test('Where GraphiQL is off, a browser gets no page', async () => {
+test('With GraphiQL off, browsers get no page', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, graphiql: false });
   for (const path of ['/graphql', '/', '/graphiql']) {
@@ -30,7 +30,7 @@ test('Where GraphiQL is off, a browser gets no page', async () => {
   }
 });
 
-test.each(introspections)('Where GraphiQL is off, the schema is not told: %s', async (query) => {
+test.each(introspections)('With GraphiQL off, introspection is rejected: %s', async (query) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, graphiql: false });
   const answer = (await (await gateway.send(query)).json()) as { data?: unknown };
@@ -38,7 +38,7 @@ test.each(introspections)('Where GraphiQL is off, the schema is not told: %s', a
   expect(JSON.stringify(answer)).toContain('introspection has been disabled');
 });
 
-test('Where GraphiQL is off, operations go on', async () => {
+test('With GraphiQL off, operations work', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, graphiql: false });
   const answer = await gateway.send('{ __typename beeper { __typename reachable } }');

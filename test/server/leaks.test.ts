@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { type Running, startProcess } from '../support/process.ts';
 
-/** What must never be printed. All hold one of the marks. */
+/** Must never be printed. Each value matches one of `marks`. */
 const person = {
   token: 'c4n4ry-caller-token',
   phoneNumber: '+15550104545',
@@ -20,7 +20,7 @@ const marks = [/c4n4ry/i, /555\D*010\D*4545/, /at home/];
 const everything = Object.values(person).join(' ');
 const ownToken = 'c4n4ry-gateway-token';
 
-/** Error bodies that repeat what was sent, as some servers do; `code` is a subject of its own below. */
+/** Error bodies that repeat the request, as some servers send them. `code` has a test of its own. */
 const echoes: object[] = [
   {
     message: everything,
@@ -66,7 +66,7 @@ const { phoneNumber, phoneTyped, email, username, fullName, userID, title, messa
 const accountID = 'c4n4ry-account';
 const contact = { phoneNumber, email, username, fullName };
 
-/** One of each kind of good request, by the route that it needs. */
+/** Valid requests, with the route that each one calls. */
 const operations: [Parameters<Sandbox['always']>[0], RequestInit][] = [
   ['POST /v1/chats/start', graphql(start, { input: { accountID, user: { contact }, messageText } })],
   [
@@ -81,8 +81,8 @@ const operations: [Parameters<Sandbox['always']>[0], RequestInit][] = [
 ];
 
 const user = { phoneNumber };
-/** What is refused before Beeper is asked, by us, by GraphQL or by HTTP. */
-const refused: [string, RequestInit][] = [
+/** Requests that are rejected before an upstream call: by a rule of ours, by GraphQL or by HTTP. */
+const rejected: [string, RequestInit][] = [
   ['', graphql(start, { input: { accountID: '', user: { email: `${email} and more` }, messageText } })],
   ['', graphql(start, { input: { accountID, user: { phoneNumber: `${phoneNumber}${phoneNumber}` } } })],
   ['', graphql(start, { input: { accountID: `${username}\n`, user, messageText: ' ' } })],
@@ -112,7 +112,7 @@ const refused: [string, RequestInit][] = [
   [`/${username}?token=${username}`, { headers: { cookie: everything.replaceAll('\n', '') } }],
 ];
 
-const ask = (origin: string, path: string, init: RequestInit) =>
+const send = (origin: string, path: string, init: RequestInit) =>
   fetch(`${origin}/graphql${path}`, init).then((answer) => answer.text());
 
 async function expectNothingPrinted(gateway: Running): Promise<string> {
@@ -123,7 +123,7 @@ async function expectNothingPrinted(gateway: Running): Promise<string> {
   return gateway.stdout;
 }
 
-const startTalkative = (sandbox: Sandbox) =>
+const startWithTraceLog = (sandbox: Sandbox) =>
   startProcess({
     BEEPER_URL: sandbox.url,
     BEEPER_ACCESS_TOKEN: ownToken,
@@ -132,22 +132,22 @@ const startTalkative = (sandbox: Sandbox) =>
     GATEWAY_WRITES_PER_MINUTE: '0',
   });
 
-test('Nothing that a person is or says is printed, whatever way Beeper fails', async () => {
+test('No personal data is printed, however Beeper fails', async () => {
   await using sandbox = await startSandbox({ token: person.token });
-  await using gateway = await startTalkative(sandbox);
+  await using gateway = await startWithTraceLog(sandbox);
   const origin = await gateway.origin();
   for (const fault of faults) {
     await Promise.all(
       operations.map(([route, init]) => {
         sandbox.next(route, fault);
-        return ask(origin, '', init);
+        return send(origin, '', init);
       }),
     );
-    // The version that a fault tells of is forgotten before the next one.
-    await ask(origin, '?query={beeper{reachable}}', {});
+    // Replaces the app version that a fault may have reported.
+    await send(origin, '?query={beeper{reachable}}', {});
   }
   await sandbox.close();
-  for (const [, init] of operations) await ask(origin, '', init);
+  for (const [, init] of operations) await send(origin, '', init);
 
   expect(JSON.stringify(sandbox.calls)).toContain('c4n4ry says hello');
   const printed = await expectNothingPrinted(gateway);
@@ -168,61 +168,61 @@ test('Nothing that a person is or says is printed, whatever way Beeper fails', a
   );
 }, 120_000);
 
-test('Nothing that Beeper repeats in place of an error code is printed', async () => {
+test('Personal data that Beeper sends as error code is not printed', async () => {
   await using sandbox = await startSandbox({ token: person.token });
-  await using gateway = await startTalkative(sandbox);
+  await using gateway = await startWithTraceLog(sandbox);
   const origin = await gateway.origin();
   for (const code of [messageText, phoneNumber, email, fullName, title, userID]) {
     sandbox.next('GET /v1/chats/{chatID}', { status: 500, body: { message: 'Wrong', code } });
-    await ask(origin, '', graphql(read, { id: 'x' }));
+    await send(origin, '', graphql(read, { id: 'x' }));
   }
   expect(await expectNothingPrinted(gateway)).toContain('"status":500');
 });
 
-test('Nothing of a request that is refused is printed', async () => {
+test('No personal data of a rejected request is printed', async () => {
   await using sandbox = await startSandbox({ token: person.token });
-  await using gateway = await startTalkative(sandbox);
+  await using gateway = await startWithTraceLog(sandbox);
   const origin = await gateway.origin();
-  for (const [path, init] of refused)
-    expect(await ask(origin, path, init)).not.toContain('"StartChatPayload"');
+  for (const [path, init] of rejected)
+    expect(await send(origin, path, init)).not.toContain('"StartChatPayload"');
   expect(await expectNothingPrinted(gateway)).toContain('INVALID_INPUT');
 });
 
-test('Nothing of a request that breaks off, or that is no HTTP, is printed', async () => {
+test('No personal data of an aborted request, or of one that is not HTTP, is printed', async () => {
   await using sandbox = await startSandbox({ token: person.token });
-  await using gateway = await startTalkative(sandbox);
+  await using gateway = await startWithTraceLog(sandbox);
   const origin = await gateway.origin();
   const head = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${person.token}\r\ncontent-type: application/json\r\n`;
-  await say(origin, `${head}content-length: 5000\r\n\r\n{"query": "${everything}`);
-  await say(origin, `${head}transfer-encoding: chunked\r\n\r\n${username}\r\n`);
-  await say(origin, `${everything}\r\n\r\n`);
-  await say(origin, `GET /${username} HTTP/9.9\r\n${username}\r\n\r\n`);
+  await sendRaw(origin, `${head}content-length: 5000\r\n\r\n{"query": "${everything}`);
+  await sendRaw(origin, `${head}transfer-encoding: chunked\r\n\r\n${username}\r\n`);
+  await sendRaw(origin, `${everything}\r\n\r\n`);
+  await sendRaw(origin, `GET /${username} HTTP/9.9\r\n${username}\r\n\r\n`);
   const caller = new AbortController();
   sandbox.next('POST /v1/chats/start', { hang: true });
   const [[, init]] = operations as [(typeof operations)[0]];
-  const gone = fetch(`${origin}/graphql`, { ...init, signal: caller.signal }).catch(
+  const aborted = fetch(`${origin}/graphql`, { ...init, signal: caller.signal }).catch(
     (error: Error) => error.name,
   );
   await expect.poll(() => sandbox.calls.at(-1)?.route, { timeout: 10_000 }).toBe('POST /v1/chats/start');
   caller.abort();
-  expect(await gone).toBe('AbortError');
+  expect(await aborted).toBe('AbortError');
   expect(await expectNothingPrinted(gateway)).toContain('OUTCOME_UNKNOWN');
 });
 
-test('Nothing of the environment is printed that holds a secret', async () => {
+test('The access token of the gateway is not printed', async () => {
   await using sandbox = await startSandbox({ token: ownToken });
-  await using gateway = await startTalkative(sandbox);
-  await ask(await gateway.origin(), '', graphql(read, { id: 'x' }, { authorization: '' }));
+  await using gateway = await startWithTraceLog(sandbox);
+  await send(await gateway.origin(), '', graphql(read, { id: 'x' }, { authorization: '' }));
   expect(sandbox.calls.at(-1)?.headers.authorization).toBe(`Bearer ${ownToken}`);
-  expect(await expectNothingPrinted(gateway)).toContain('Ending');
+  expect(await expectNothingPrinted(gateway)).toContain('Shutting down');
 });
 
-/** Writes to a bare socket, and ends it after a while without waiting for an answer. */
-function say(origin: string, text: string): Promise<void> {
+/** Sends `text` on a socket, ends it, and waits until the gateway has closed it too. */
+function sendRaw(origin: string, text: string): Promise<void> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(origin).port), '127.0.0.1');
     socket.on('error', () => {});
     socket.on('close', () => resolve());
-    socket.write(text, () => setTimeout(() => socket.destroy(), 300));
+    socket.end(text).resume();
   });
 }

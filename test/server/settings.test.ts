@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { startProcess } from '../support/process.ts';
 
-test('With settings at fault it ends with all that is wrong, and says nothing else', async () => {
+test('With settings that are not valid it prints all issues, nothing else, and exits with code 1', async () => {
   await using gateway = await startProcess({ PORT: 'http', BEEPER_API: 'newest', BEEPER_TIMEOUT: '5' });
   expect(await gateway.ends()).toEqual({ code: 1, signal: null });
   expect(gateway.stdout).toBe('');
@@ -17,7 +17,7 @@ test('With settings at fault it ends with all that is wrong, and says nothing el
   ]);
 });
 
-test('A port that is taken is told in one sentence', async () => {
+test('A port that is in use is reported in one line', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -26,11 +26,11 @@ test('A port that is taken is told in one sentence', async () => {
   other.close();
   expect(gateway.stdout).toBe('');
   expect(gateway.stderr).toMatch(
-    new RegExp(`^.*127\\.0\\.0\\.1:${port}: another program listens there; set PORT .*\n$`),
+    new RegExp(`^.*127\\.0\\.0\\.1:${port}: another program uses this port; set PORT .*\n$`),
   );
 });
 
-test('A HOST that is not this machine is told in one sentence', async () => {
+test('A HOST of another machine is reported in one line', async () => {
   await using gateway = await startProcess({ HOST: '192.0.2.1' });
   expect(await gateway.ends()).toEqual({ code: 1, signal: null });
   expect(gateway.stdout).toBe('');
@@ -39,7 +39,7 @@ test('A HOST that is not this machine is told in one sentence', async () => {
 
 test('A .env file in the working directory is read', async () => {
   await using sandbox = await startSandbox();
-  const dotenv = `# where Beeper is\nBEEPER_URL="${sandbox.url}"\n\nGRAPHIQL=off\n`;
+  const dotenv = `# the real one\nBEEPER_URL="${sandbox.url}"\n\nGRAPHIQL=off\n`;
   await using gateway = await startProcess({}, dotenv);
   const origin = await gateway.origin();
   expect(gateway.stdout).toContain(`${sandbox.url}, Beeper 4.3.73`);
@@ -47,21 +47,21 @@ test('A .env file in the working directory is read', async () => {
   expect(page.status).toBe(406);
 });
 
-test('The environment wins over the .env file', async () => {
+test('The environment takes precedence over the .env file', async () => {
   const dotenv = 'SANDBOX_APP_VERSION=4.2.600\nBEEPER_API=split\n';
   await using gateway = await startProcess({ SANDBOX_APP_VERSION: '4.2.500' }, dotenv);
   await gateway.origin();
-  expect(gateway.stdout).toContain('(it plays app 4.2.500, pinned to the dialect split)');
+  expect(gateway.stdout).toContain('(simulates app version 4.2.500, dialect set to split)');
 });
 
-test('A fault in the .env file is told as any other', async () => {
+test('An unknown setting in the .env file is reported without its value', async () => {
   await using gateway = await startProcess({}, 'BEEPER_TOKEN=c4n4ry\n');
   expect(await gateway.ends()).toMatchObject({ code: 1 });
   expect(gateway.stderr).toContain('  BEEPER_TOKEN is not a setting of this gateway');
   expect(gateway.stderr).not.toContain('c4n4ry');
 });
 
-test('In production it prints JSON lines only, and serves no GraphiQL', async () => {
+test('In production it prints only JSON lines and does not serve GraphiQL', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startProcess({ NODE_ENV: 'production', BEEPER_URL: sandbox.url });
   const origin = await gateway.origin();
@@ -72,7 +72,7 @@ test('In production it prints JSON lines only, and serves no GraphiQL', async ()
     .map((text) => JSON.parse(text));
   expect(line).toMatchObject({
     level: 30,
-    msg: 'Serving',
+    msg: 'Listening',
     address: `${origin}/graphql`,
     beeper: `${sandbox.url}, Beeper 4.3.73, dialect split`,
   });
@@ -87,7 +87,7 @@ test('In production it prints JSON lines only, and serves no GraphiQL', async ()
   expect(levels).toEqual([30, 30]);
 });
 
-test('In production it refuses to start on the sandbox', async () => {
+test('In production it does not start on the sandbox', async () => {
   await using gateway = await startProcess({ NODE_ENV: 'production' });
   expect(await gateway.ends()).toEqual({ code: 1, signal: null });
   expect(gateway.stderr).toMatch(/BEEPER_URL or BEEPER_ACCESS_TOKEN must be set when NODE_ENV is production/);
@@ -97,10 +97,10 @@ test.each([
   ['info', 1],
   ['error', 0],
   ['silent', 0],
-])('With LOG_LEVEL=%s a failure makes %i lines', async (level, lines) => {
+])('With LOG_LEVEL=%s a failure is logged in %i lines', async (level, lines) => {
   await using gateway = await startProcess({ LOG_LEVEL: level });
   const origin = await gateway.origin();
-  const greeting = gateway.stdout;
+  const banner = gateway.stdout;
   const query = `mutation { startChat(input: { accountID: "playground", user: { username: "crash" } }) { __typename } }`;
   const answer = await fetch(`${origin}/graphql`, {
     method: 'POST',
@@ -111,13 +111,13 @@ test.each([
   gateway.kill('SIGKILL');
   await gateway.ends();
   const logged = gateway.stdout
-    .slice(greeting.length)
+    .slice(banner.length)
     .split('\n')
     .filter((line) => line !== '');
   expect(logged).toHaveLength(lines);
 });
 
-test('It can be bound to the IPv6 loopback', async () => {
+test('It can listen on the IPv6 loopback address', async () => {
   await using gateway = await startProcess({ HOST: '::1' });
   const origin = await gateway.origin();
   expect(origin).toMatch(/^http:\/\/\[::1\]:\d+$/);

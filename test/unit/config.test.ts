@@ -3,15 +3,15 @@ import { ConfigError, loadConfig } from '../../src/config/settings.ts';
 
 type Env = Record<string, string | undefined>;
 
-/** What is said about `env`, line by line, without the headline. */
-function faultsOf(env: Env): string[] {
+/** @returns the issues with `env`, one per line, without the headline. */
+function issuesOf(env: Env): string[] {
   try {
     loadConfig(env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const [headline, ...faults] = error.message.split('\n');
+    const [headline, ...issues] = error.message.split('\n');
     expect(headline).toBe('The configuration is not valid:');
-    return faults.map((fault) => fault.trim());
+    return issues.map((issue) => issue.trim());
   }
   return [];
 }
@@ -19,7 +19,7 @@ function faultsOf(env: Env): string[] {
 const TOKEN = 'c4n4ry-token-0451';
 const HASH = '0123456789abcdef'.repeat(4);
 
-test('With nothing set it is the sandbox on loopback, with GraphiQL', () => {
+test('Without settings the gateway runs on the sandbox, listens on loopback, and serves GraphiQL', () => {
   expect(loadConfig({})).toEqual({
     beeper: { sandbox: true, appVersion: '4.3.73' },
     api: 'auto',
@@ -39,7 +39,7 @@ test('With nothing set it is the sandbox on loopback, with GraphiQL', () => {
   });
 });
 
-test('Everything that is set is taken', () => {
+test('Every setting is read', () => {
   const config = loadConfig({
     BEEPER_URL: 'https://beeper.example:8443/',
     BEEPER_ACCESS_TOKEN: TOKEN,
@@ -78,24 +78,24 @@ test('Everything that is set is taken', () => {
   });
 });
 
-test('A token alone means the Beeper on this machine', () => {
+test('A token without a URL selects the Beeper on this machine', () => {
   const { beeper } = loadConfig({ BEEPER_ACCESS_TOKEN: TOKEN });
   expect(beeper).toEqual({ sandbox: false, url: 'http://127.0.0.1:23373', accessToken: TOKEN });
 });
 
-test('A URL alone means that Beeper, and callers who bring their own token', () => {
+test('A URL without a token selects that Beeper, with tokens from callers only', () => {
   const { beeper } = loadConfig({ BEEPER_URL: 'http://localhost:9000' });
   expect(beeper).toEqual({ sandbox: false, url: 'http://localhost:9000', accessToken: null });
 });
 
-test('The sandbox plays the version that is asked for', () => {
+test('SANDBOX_APP_VERSION sets the app version of the sandbox', () => {
   expect(loadConfig({ SANDBOX_APP_VERSION: '4.2.600' }).beeper).toEqual({
     sandbox: true,
     appVersion: '4.2.600',
   });
 });
 
-test('An empty value counts as not set, even of a setting that does not exist', () => {
+test('An empty value counts as unset, even for an unknown setting', () => {
   const empty = {
     BEEPER_URL: '',
     BEEPER_ACCESS_TOKEN: '',
@@ -124,17 +124,25 @@ test.each([
 
 test.each([
   ['BEEPER_URL', 'beeper', 'a URL such as http://127.0.0.1:23373'],
-  ['BEEPER_URL', 'ftp://127.0.0.1', 'must begin with http:// or https://'],
-  ['BEEPER_URL', 'http://127.0.0.1:23373/v1', 'must have no path, query or fragment'],
-  ['BEEPER_URL', 'http://127.0.0.1:23373/?a=1', 'must have no path, query or fragment'],
-  ['BEEPER_URL', 'http://127.0.0.1:23373/#a', 'must have no path, query or fragment'],
-  ['BEEPER_URL', 'http://ada:secret@127.0.0.1', 'must hold no credentials: put the token into'],
-  ['BEEPER_URL', 'http://ada@127.0.0.1', 'must hold no credentials: put the token into'],
-  ['BEEPER_ACCESS_TOKEN', 'two words', 'must be a bearer token: letters, digits and -._~+/= without spaces'],
+  ['BEEPER_URL', 'ftp://127.0.0.1', 'must start with http:// or https://'],
+  ['BEEPER_URL', 'http://127.0.0.1:23373/v1', 'must not have a path, query or fragment'],
+  ['BEEPER_URL', 'http://127.0.0.1:23373/?a=1', 'must not have a path, query or fragment'],
+  ['BEEPER_URL', 'http://127.0.0.1:23373/#a', 'must not have a path, query or fragment'],
+  [
+    'BEEPER_URL',
+    'http://ada:secret@127.0.0.1',
+    'must not contain credentials: set BEEPER_ACCESS_TOKEN instead',
+  ],
+  ['BEEPER_URL', 'http://ada@127.0.0.1', 'must not contain credentials: set BEEPER_ACCESS_TOKEN instead'],
+  [
+    'BEEPER_ACCESS_TOKEN',
+    'two words',
+    'must be a bearer token: letters, digits and -._~+/, optionally followed by =',
+  ],
   [
     'BEEPER_ACCESS_TOKEN',
     'line\nbreak',
-    'must be a bearer token: letters, digits and -._~+/= without spaces',
+    'must be a bearer token: letters, digits and -._~+/, optionally followed by =',
   ],
   ['BEEPER_API', 'SPLIT', 'must be one of auto, create-only, union, split'],
   ['BEEPER_TIMEOUT_MS', '15s', 'must be a whole number from 100 to 600000'],
@@ -152,31 +160,51 @@ test.each([
   ['GATEWAY_STORE', 'redis://two words', 'must be a Redis URL such as redis://127.0.0.1:6379'],
   ['GATEWAY_STORE', 'redis://[', 'must be a Redis URL such as redis://127.0.0.1:6379'],
   ['GATEWAY_WRITES_PER_MINUTE', 'few', 'must be a whole number from 0 to 1000000'],
-  ['GATEWAY_KEYS', 'key', 'must be name:sha256 or name:sha256:read'],
-  ['GATEWAY_KEYS', `web:${HASH},`, 'entry 2 is not'],
-  ['GATEWAY_KEYS', `web:${HASH}0`, 'must be name:sha256 or name:sha256:read'],
-  ['GATEWAY_KEYS', `web:${HASH}:write`, 'must be name:sha256 or name:sha256:read'],
-  ['GATEWAY_KEYS', `a web page:${HASH}`, 'must be name:sha256 or name:sha256:read'],
-  ['GATEWAY_KEYS', `web:${HASH},other:${HASH.toUpperCase()}:read`, 'must hold each key once'],
-  ['GATEWAY_HOSTS', '*', 'must be names or addresses without scheme and port, such as gateway.example'],
+  ['GATEWAY_KEYS', 'key', 'must be a comma-separated list of name:sha256 or name:sha256:read entries'],
+  ['GATEWAY_KEYS', `web:${HASH},`, 'entry 2 is not valid'],
+  [
+    'GATEWAY_KEYS',
+    `web:${HASH}0`,
+    'must be a comma-separated list of name:sha256 or name:sha256:read entries',
+  ],
+  [
+    'GATEWAY_KEYS',
+    `web:${HASH}:write`,
+    'must be a comma-separated list of name:sha256 or name:sha256:read entries',
+  ],
+  [
+    'GATEWAY_KEYS',
+    `a web page:${HASH}`,
+    'must be a comma-separated list of name:sha256 or name:sha256:read entries',
+  ],
+  ['GATEWAY_KEYS', `web:${HASH},other:${HASH.toUpperCase()}:read`, 'must not contain the same key twice'],
+  [
+    'GATEWAY_HOSTS',
+    '*',
+    'must be a comma-separated list of host names or IP addresses without scheme and port',
+  ],
   ['GATEWAY_HOSTS', 'http://gateway.example', 'without scheme and port'],
-  ['GATEWAY_HOSTS', 'ok.example,gateway.example:4000', 'comma-separated; entry 2 is not'],
-  ['GATEWAY_ORIGINS', '*', 'must be exact origins such as https://app.example, without a path'],
+  ['GATEWAY_HOSTS', 'ok.example,gateway.example:4000', 'such as gateway.example; entry 2 is not valid'],
+  [
+    'GATEWAY_ORIGINS',
+    '*',
+    'must be a comma-separated list of exact origins without a path, such as https://app.example',
+  ],
   ['GATEWAY_ORIGINS', 'https://*.example', '"*" is not allowed'],
-  ['GATEWAY_ORIGINS', 'null', 'must be exact origins'],
-  ['GATEWAY_ORIGINS', 'app.example', 'must be exact origins'],
+  ['GATEWAY_ORIGINS', 'null', 'must be a comma-separated list of exact origins'],
+  ['GATEWAY_ORIGINS', 'app.example', 'must be a comma-separated list of exact origins'],
   ['GATEWAY_ORIGINS', 'https://app.example/', 'without a path'],
-  ['GATEWAY_ORIGINS', 'https://app.example:443', 'must be exact origins'],
-  ['GATEWAY_ORIGINS', 'https://App.example', 'must be exact origins'],
-  ['GATEWAY_ORIGINS', 'https://app.example,ftp://app.example', 'entry 2 is not'],
+  ['GATEWAY_ORIGINS', 'https://app.example:443', 'must be a comma-separated list of exact origins'],
+  ['GATEWAY_ORIGINS', 'https://App.example', 'must be a comma-separated list of exact origins'],
+  ['GATEWAY_ORIGINS', 'https://app.example,ftp://app.example', 'entry 2 is not valid'],
   ['LOG_LEVEL', 'verbose', 'must be one of fatal, error, warn, info, debug, trace, silent'],
   ['SANDBOX_APP_VERSION', '4.3', 'must be a version such as 4.3.73'],
   ['SANDBOX_APP_VERSION', 'newest', 'must be a version such as 4.3.73'],
-])('%s %j is refused with one line that says what is allowed', (name, value, allowed) => {
-  const faults = faultsOf({ [name]: value });
-  expect(faults).toHaveLength(1);
-  expect(faults[0]).toMatch(new RegExp(`^${name} `));
-  expect(faults[0]).toContain(allowed);
+])('%s %j is rejected with one line that names what is allowed', (name, value, allowed) => {
+  const issues = issuesOf({ [name]: value });
+  expect(issues).toHaveLength(1);
+  expect(issues[0]).toMatch(new RegExp(`^${name} `));
+  expect(issues[0]).toContain(allowed);
 });
 
 test.each([
@@ -186,12 +214,12 @@ test.each([
   ['BEEPER_API', 'create-only'],
   ['BEEPER_API', 'split'],
   ['BEEPER_ACCESS_TOKEN', 'aZ09-._~+/=='],
-])('%s %j is just allowed', (name, value) => {
-  expect(faultsOf({ [name]: value })).toEqual([]);
+])('%s %j is allowed', (name, value) => {
+  expect(issuesOf({ [name]: value })).toEqual([]);
 });
 
-test('All faults are told at once, one line each', () => {
-  const faults = faultsOf({
+test('All issues are reported together, one line each', () => {
+  const issues = issuesOf({
     BEEPER_URL: 'nowhere',
     BEEPER_ACCESS_TOKEN: 'two words',
     BEEPER_API: 'newest',
@@ -203,7 +231,7 @@ test('All faults are told at once, one line each', () => {
     LOG_LEVEL: 'loud',
     SANDBOX_APP_VERSION: 'latest',
   });
-  const names = faults.map((fault) => fault.split(' ')[0]);
+  const names = issues.map((issue) => issue.split(' ')[0]);
   expect(names.toSorted()).toEqual([
     'BEEPER_ACCESS_TOKEN',
     'BEEPER_API',
@@ -224,23 +252,23 @@ test.each([
   ['BEEPER_ULR', 'BEEPER_URL'],
   ['GATEWAY_PORT', 'PORT'],
   ['GATEWAY_LOG_LEVEL', 'LOG_LEVEL'],
-])('%s is not a setting, and %s is suggested', (unknown, nearest) => {
-  const faults = faultsOf({ [unknown]: 'x' });
-  expect(faults).toEqual([`${unknown} is not a setting of this gateway; did you mean ${nearest}?`]);
+])('%s is not a setting, and %s is suggested instead', (unknown, nearest) => {
+  const issues = issuesOf({ [unknown]: 'x' });
+  expect(issues).toEqual([`${unknown} is not a setting of this gateway; did you mean ${nearest}?`]);
 });
 
-test('Names without our prefix are nobody’s fault', () => {
-  expect(faultsOf({ BEEPERS: 'x', MY_BEEPER_URL: 'x', PORTS: 'x', HOSTNAME: 'x' })).toEqual([]);
+test('Unknown names without the prefix BEEPER_ or GATEWAY_ are ignored', () => {
+  expect(issuesOf({ BEEPERS: 'x', MY_BEEPER_URL: 'x', PORTS: 'x', HOSTNAME: 'x' })).toEqual([]);
 });
 
-test('Production refuses the sandbox', () => {
-  expect(faultsOf({ NODE_ENV: 'production' })).toEqual([
+test('Production does not allow the sandbox', () => {
+  expect(issuesOf({ NODE_ENV: 'production' })).toEqual([
     expect.stringMatching(/^BEEPER_URL or BEEPER_ACCESS_TOKEN must be set .*production.*sandbox/),
   ]);
 });
 
 test.each([{ BEEPER_URL: 'http://127.0.0.1:23373' }, { BEEPER_ACCESS_TOKEN: TOKEN }])(
-  'Production is content with %j alone',
+  'Production requires no more than %j',
   (env) => {
     expect(loadConfig({ NODE_ENV: 'production', ...env })).toMatchObject({
       beeper: { sandbox: false, url: 'http://127.0.0.1:23373' },
@@ -257,22 +285,22 @@ test.each([
   '127.0.0.1.example',
   '1270.0.0.1',
   'localhost.example',
-])('A token of our own is not offered to all who reach HOST %s, unless they need keys', (host) => {
-  const faults = faultsOf({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host });
-  expect(faults).toEqual([
+])('An access token with HOST %s requires GATEWAY_KEYS', (host) => {
+  const issues = issuesOf({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host });
+  expect(issues).toEqual([
     expect.stringMatching(/^HOST must be a loopback address .*BEEPER_ACCESS_TOKEN .*GATEWAY_KEYS/),
   ]);
-  expect(faultsOf({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host, GATEWAY_KEYS: `web:${HASH}` })).toEqual([]);
+  expect(issuesOf({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host, GATEWAY_KEYS: `web:${HASH}` })).toEqual([]);
 });
 
 test.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])(
-  'A token of our own goes with the loopback HOST %s',
+  'An access token with the loopback HOST %s requires no keys',
   (host) => {
     expect(loadConfig({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host }).host).toBe(host);
   },
 );
 
-test('Without a token of its own the gateway may be bound to any address', () => {
+test('Without an access token the gateway may listen on any address', () => {
   expect(loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
 });
 
@@ -284,12 +312,12 @@ test.each([
   { BEEPER_TOKEN: TOKEN },
   { GATEWAY_KEYS: TOKEN },
   { GATEWAY_KEYS: `web:${TOKEN}` },
-])('No secret is quoted: %#', (env) => {
+])('The error message contains no secret: %#', (env) => {
   expect(() => loadConfig(env)).toThrow(ConfigError);
   expect(() => loadConfig(env)).not.toThrow(TOKEN);
 });
 
-test('It answers to loopback, to its HOST and to what is added, as browsers write them', () => {
+test('The accepted host names are those of loopback, HOST and GATEWAY_HOSTS, as browsers send them', () => {
   const hosts = (env: Env) => loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', ...env }).hosts;
   const loopback = ['localhost', '127.0.0.1', '[::1]'];
   expect(hosts({ HOST: 'Gateway.Example' })).toEqual([...loopback, 'gateway.example']);
@@ -304,12 +332,12 @@ test('It answers to loopback, to its HOST and to what is added, as browsers writ
   ]);
 });
 
-test.each(['0.0.0.0', '::', '[::]', '0'])('HOST %s is no name to go by', (host) => {
+test.each(['0.0.0.0', '::', '[::]', '0'])('The wildcard HOST %s is not an accepted host name', (host) => {
   const { hosts } = loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', HOST: host });
   expect(hosts).toEqual(['localhost', '127.0.0.1', '[::1]']);
 });
 
-test('Several keys and origins can be given', () => {
+test('GATEWAY_KEYS and GATEWAY_ORIGINS accept several entries', () => {
   const other = HASH.replace('0', 'f');
   const { keys, origins } = loadConfig({
     GATEWAY_KEYS: `web:${HASH}, web:${other}:read`,
@@ -322,10 +350,10 @@ test('Several keys and origins can be given', () => {
   expect(origins).toEqual(['https://app.example', 'http://127.0.0.1:3000', 'http://[::1]:3000']);
 });
 
-test('With a manifest of documents GraphiQL is off, and can’t be asked for', () => {
+test('With GATEWAY_DOCUMENTS GraphiQL is off and can’t be turned on', () => {
   const env = { GATEWAY_DOCUMENTS: 'documents.json' };
   expect(loadConfig(env).graphiql).toBe(false);
-  expect(faultsOf({ ...env, GRAPHIQL: 'on' })).toEqual([
+  expect(issuesOf({ ...env, GRAPHIQL: 'on' })).toEqual([
     expect.stringMatching(/^GRAPHIQL must be off while GATEWAY_DOCUMENTS is set/),
   ]);
 });

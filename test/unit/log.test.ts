@@ -18,15 +18,15 @@ class OddError extends Error {
   readonly query = CANARY;
 }
 
-test('The message of an error that may quote somebody is not logged, its class, code and place are', () => {
+test('Name, code and stack frames of an error are logged, and its message is not', () => {
   const logged = toLoggedError(new OddError(`not found: ${CANARY}`));
   expect(logged).toEqual({ name: 'OddError', code: 'E_ODD', at: expect.any(Array) });
   expect(logged.at[0]).toMatch(/^at .*log\.test\.ts:\d+:\d+/);
 });
 
 test.each([
-  ['JSON', () => JSON.parse(CANARY)],
-  ['a URI', () => decodeURIComponent(`%${CANARY}`)],
+  ['malformed JSON', () => JSON.parse(CANARY)],
+  ['a malformed URI', () => decodeURIComponent(`%${CANARY}`)],
   [
     'a plain error',
     () => {
@@ -34,12 +34,12 @@ test.each([
     },
   ],
   [
-    'an error with a made-up name',
+    'an error with another name',
     () => {
       throw Object.assign(new Error(CANARY), { name: 'SyntaxError' });
     },
   ],
-])('What is wrong with %s is not quoted', (_what, work) => {
+])('The message of the error for %s is not logged', (_what, work) => {
   const logged = toLoggedError(thrownBy(work));
   expect(logged).not.toHaveProperty('message');
   expect(JSON.stringify(logged)).not.toContain('canary');
@@ -49,20 +49,20 @@ test.each([
   [TypeError, 'TypeError'],
   [RangeError, 'RangeError'],
   [ReferenceError, 'ReferenceError'],
-])('%o speaks of code, so its message is kept', (Class, name) => {
+])('The message of %o describes code and is logged', (Class, name) => {
   expect(toLoggedError(new Class('x is not a function'))).toMatchObject({
     name,
     message: 'x is not a function',
   });
 });
 
-test('Lines of a message that look like a place are not taken for one', () => {
+test('Lines of a message that look like stack frames are not logged', () => {
   const logged = toLoggedError(new Error(`first line\n    at ${CANARY}\n  at home`));
   expect(JSON.stringify(logged)).not.toContain('canary');
   expect(logged.at[0]).toMatch(/log\.test\.ts/);
 });
 
-test('Causes are told down to the fourth, without their messages', () => {
+test('Up to four causes are logged, without their messages', () => {
   const nested = [0, 1, 2, 3, 4, 5, 6].reduceRight<Error | undefined>(
     (cause, depth) => Object.assign(new Error(CANARY, { cause }), { code: `E${depth}` }),
     undefined,
@@ -76,7 +76,7 @@ test('Causes are told down to the fourth, without their messages', () => {
   expect(JSON.stringify(logged)).not.toContain('canary');
 });
 
-test('A chain of causes that bites its tail ends', () => {
+test('A cyclic chain of causes is cut off', () => {
   const error = new Error('a');
   error.cause = error;
   expect(toLoggedError(error)).toMatchObject({ name: 'Error', cause: { name: 'Error' } });
@@ -87,17 +87,17 @@ test.each([
   [{ text: CANARY }, 'object'],
   [undefined, 'undefined'],
   [null, 'object'],
-])('What is thrown and is no error is only named: %#', (thrown, name) => {
+])('Of a thrown value that is not an error, only the type is logged: %#', (thrown, name) => {
   expect(toLoggedError(thrown)).toEqual({ name, at: [] });
 });
 
-test('A code that is no string, and a stack that is missing, do no harm', () => {
+test('A code that is not a string and a missing stack are left out', () => {
   const error = Object.assign(new Error(CANARY), { code: 20 });
   delete error.stack;
   expect(toLoggedError(error)).toEqual({ name: 'Error', at: [] });
 });
 
-test('The logger puts errors through it: one JSON object a line', () => {
+test('The logger writes one JSON object per line and sanitizes errors', () => {
   const lines: string[] = [];
   const log = createLog({ level: 'info', production: true }, { write: (line) => void lines.push(line) });
   log.error({ err: new OddError(CANARY) }, 'Something happened');

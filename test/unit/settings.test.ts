@@ -5,19 +5,19 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const namesIn = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map((match) => match[1]).toSorted();
 
-/** The names in the one table of settings, which `config.ts` keeps to itself. */
+/** The names in the table of settings, which `settings.ts` does not export. */
 const known = namesIn(read('src/config/settings.ts'), /^ {2}([A-Z][A-Z_]+):/gm);
 
-test('The settings are found in config.ts', () => {
+test('The names of the settings are found in the source', () => {
   expect(known).toContain('BEEPER_URL');
   expect(known.length).toBeGreaterThanOrEqual(10);
 });
 
-test('.env.example lists each setting once, and no other', () => {
+test('.env.example lists every setting once and nothing else', () => {
   expect(namesIn(read('.env.example'), /^#? ?([A-Z][A-Z_]+)=/gm)).toEqual(known);
 });
 
-test('The README’s table lists each setting once, and no other', () => {
+test('The table in the README lists every setting once and nothing else', () => {
   const [, section = ''] = read('README.md').split('\n## Settings\n');
   const rows = section
     .split('\n')

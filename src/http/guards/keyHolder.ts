@@ -1,22 +1,23 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { CallerKey } from '../../config/values.ts';
+import { timingSafeEqual } from 'node:crypto';
+import { sha256 } from '../../common/sha256.ts';
+import type { GatewayKey } from '../../config/values.ts';
 
-/** Whom a key was given to. */
-export interface Caller {
+/** The client that a gateway key was issued to. */
+export interface KeyHolder {
   readonly name: string;
-  /** Whether this caller may only read. */
+  /** Whether the key allows queries only. */
   readonly readOnly: boolean;
 }
 
 /**
- * Looks through all `keys` in any case: the time it takes tells nothing of which one was nearly right.
- * @returns whose key `presented` is; null if it is nobody's.
+ * Compares with every key in constant time: the duration does not depend on which key matches, or nearly matches.
+ * @returns the holder of the key `presented`, or null if it is not one of `keys`.
  */
-export function callerOf(presented: string, keys: readonly CallerKey[]): Caller | null {
-  const hash = createHash('sha256').update(presented).digest();
-  let caller: Caller | null = null;
+export function keyHolderOf(presented: string, keys: readonly GatewayKey[]): KeyHolder | null {
+  const hash = sha256(presented);
+  let holder: KeyHolder | null = null;
   for (const key of keys) {
-    if (timingSafeEqual(hash, key.hash)) caller = key;
+    if (timingSafeEqual(hash, key.hash)) holder = key;
   }
-  return caller && { name: caller.name, readOnly: caller.readOnly };
+  return holder && { name: holder.name, readOnly: holder.readOnly };
 }

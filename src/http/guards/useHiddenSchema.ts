@@ -2,8 +2,8 @@ import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 
 /**
- * Does not tell the schema: no introspection, and no "Did you mean" in answers to guesses. These come from validation
- * and, for variables, from the executor, which has no switch for those about enums: so they are cut from what is said.
+ * Disables introspection and removes "Did you mean" suggestions from error messages. Validation and, for variables, the
+ * executor add these; graphql has no option that turns all of them off.
  */
 export function useHiddenSchema(): Plugin {
   return {
@@ -13,7 +13,7 @@ export function useHiddenSchema(): Plugin {
     onExecutionResult({ result }) {
       if (!result || Array.isArray(result) || isAsyncIterable(result)) return;
       for (const error of result.errors ?? []) {
-        // An error on a path is a resolver's, and may quote Beeper.
+        // An error with a path comes from a resolver and can quote Beeper.
         if (error.path === undefined) error.message = error.message.replace(/\s*Did you mean [^?]*\?/g, '');
       }
     },

@@ -1,12 +1,11 @@
 import type { Plugin } from 'graphql-yoga';
-import { refusal } from '../refusal.ts';
+import { rejection } from '../rejection.ts';
 import type { RequestIDContext } from '../useRequestID.ts';
 
 /**
- * Answers only to the names in `hosts`, on every path; to others it says 421. A page whose own name is made to point
- * at us (DNS rebinding) counts as our own to the browser, so that no rule of origins holds it back; but its name
- * stands in `Host`.
- * @param hosts in lower case, without port, IPv6 in brackets.
+ * Rejects requests with 421, on every path, unless `Host` has one of the names in `hosts`. After DNS rebinding, a
+ * browser treats a foreign page as same-origin, so the origin rules do not apply; but `Host` still has the page's name.
+ * @param hosts in lower case, without a port, IPv6 in brackets.
  */
 export function useHosts(hosts: ReadonlySet<string>): Plugin<object, RequestIDContext> {
   return {
@@ -14,11 +13,12 @@ export function useHosts(hosts: ReadonlySet<string>): Plugin<object, RequestIDCo
       if (hosts.has(nameOf(hostOf(request)))) return;
       const { requestID } = serverContext;
       endResponse(
-        refusal(fetchAPI, {
+        rejection(fetchAPI, {
           status: 421,
           code: 'FORBIDDEN',
-          message: 'This gateway does not go by the name in the Host header.',
-          remedy: 'Use one of its names, or have this one added to the setting GATEWAY_HOSTS.',
+          message: 'This gateway does not accept the host name in the Host header.',
+          remedy:
+            'Use a host name that the gateway accepts, or ask its operator to add this one to GATEWAY_HOSTS.',
           requestID,
         }),
       );
@@ -26,7 +26,7 @@ export function useHosts(hosts: ReadonlySet<string>): Plugin<object, RequestIDCo
   };
 }
 
-/** @returns name and port as the `Host` header has them, or else the request's URL. */
+/** @returns host name and port from the `Host` header or, without one, from the URL. */
 export function hostOf(request: Request): string {
   return request.headers.get('host') ?? /^https?:\/\/([^/?#]*)/.exec(request.url)?.[1] ?? '';
 }

@@ -1,47 +1,47 @@
 import { GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { CallerKey } from '../../config/values.ts';
+import type { GatewayKey } from '../../config/values.ts';
 import type { Context } from '../../context.ts';
-import { refusal } from '../refusal.ts';
+import { rejection } from '../rejection.ts';
 import type { RequestIDContext } from '../useRequestID.ts';
-import { type Caller, callerOf } from './keyHolder.ts';
+import { type KeyHolder, keyHolderOf } from './keyHolder.ts';
 
-export interface CallerContext {
-  /** Who sent the request; left out where no key is asked for. */
-  caller?: Caller;
+export interface KeyHolderContext {
+  /** Undefined if the gateway has no keys. */
+  keyHolder?: KeyHolder;
 }
 
 /**
- * Lets nobody in without one of `keys` in `x-gateway-key`: 401. A mutation with a key that is only for reading is 403,
- * and nothing of it is executed. Where there are no keys at all, none is asked for.
+ * Rejects requests without one of `keys` in `x-gateway-key` with 401, and mutations with a read-only key with 403
+ * before any field runs. An empty list disables the check.
  */
-export function useKeys(keys: readonly CallerKey[]): Plugin<Context, RequestIDContext & CallerContext> {
+export function useKeys(keys: readonly GatewayKey[]): Plugin<Context, RequestIDContext & KeyHolderContext> {
   if (keys.length === 0) return {};
   return {
     onRequest({ request, serverContext, fetchAPI, endResponse }) {
       const presented = request.headers.get('x-gateway-key');
-      const caller = presented === null ? null : callerOf(presented, keys);
-      if (caller) {
-        serverContext.caller = caller;
+      const keyHolder = presented === null ? null : keyHolderOf(presented, keys);
+      if (keyHolder) {
+        serverContext.keyHolder = keyHolder;
         return;
       }
       endResponse(
-        refusal(fetchAPI, {
+        rejection(fetchAPI, {
           status: 401,
           code: 'UNAUTHENTICATED',
           message:
             presented === null
-              ? 'This gateway asks for a key, in the header x-gateway-key.'
-              : 'The key in the header x-gateway-key is not one of this gateway.',
-          remedy: 'Ask whoever runs the gateway for a key.',
+              ? 'This gateway requires a key in the header x-gateway-key.'
+              : 'The key in the header x-gateway-key is not valid for this gateway.',
+          remedy: 'Ask the operator of the gateway for a key.',
           requestID: serverContext.requestID,
           headers: { 'www-authenticate': 'GatewayKey header="x-gateway-key"' },
         }),
       );
     },
     onExecute({ args, setResultAndStopExecution }) {
-      const { caller, requestID }: Context = args.contextValue;
-      if (!caller?.readOnly) return;
+      const { keyHolder, requestID }: Context = args.contextValue;
+      if (!keyHolder?.readOnly) return;
       const operation = getOperationAST(args.document, args.operationName);
       if (operation?.operation !== OperationTypeNode.MUTATION) return;
       setResultAndStopExecution({ errors: [readOnlyError(requestID)] });
@@ -50,11 +50,11 @@ export function useKeys(keys: readonly CallerKey[]): Plugin<Context, RequestIDCo
 }
 
 const readOnlyError = (requestID: string) =>
-  new GraphQLError('The key in the header x-gateway-key is only for reading.', {
+  new GraphQLError('The key in the header x-gateway-key is read-only.', {
     extensions: {
       code: 'FORBIDDEN',
       retryable: false,
-      remedy: 'Ask whoever runs the gateway for a key that may write.',
+      remedy: 'Ask the operator of the gateway for a key that allows mutations.',
       requestID,
       http: { status: 403 },
     },

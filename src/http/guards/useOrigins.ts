@@ -1,42 +1,43 @@
 import type { Plugin } from 'graphql-yoga';
-import { refusal } from '../refusal.ts';
-import { asksForPage } from '../useGraphiQL.ts';
+import { rejection } from '../rejection.ts';
+import { isPageRequest } from '../useGraphiQL.ts';
 import type { RequestIDContext } from '../useRequestID.ts';
 import { hostOf } from './useHosts.ts';
 
 interface OriginsOptions {
-  /** Exactly as browsers write them: `https://app.example`. */
+  /** As in the `Origin` header: `https://app.example`. */
   readonly origins: ReadonlySet<string>;
-  /** Whether GraphiQL is served: a link from elsewhere may open it. */
+  /** Whether GraphiQL is served. Links on other sites may open it. */
   readonly graphiql: boolean;
 }
 
 /**
- * Web pages of other origins than ours and those listed get 403, whatever the method and before anything is read.
- * CORS alone would only keep their answers from them. Requests that no page made have no origin, and pass.
+ * Rejects requests from web pages of other origins with 403, for every method and before the body is read. CORS alone
+ * would only hide the responses. The gateway's own origin and `origins` are allowed. Requests without an `Origin` are
+ * allowed unless `Sec-Fetch-Site` shows that a page of another site sent them.
  */
 export function useOrigins({ origins, graphiql }: OriginsOptions): Plugin<object, RequestIDContext> {
   const allows = (request: Request): boolean => {
     const origin = request.headers.get('origin');
     if (origin !== null) return origins.has(origin) || origin === ownOrigin(request);
-    return !comesFromElsewhere(request) || (graphiql && opensPage(request));
+    return !isFromAnotherSite(request) || (graphiql && opensGraphiQL(request));
   };
   return {
     onRequest({ request, serverContext, fetchAPI, endResponse }) {
       if (!allows(request)) {
         const { requestID } = serverContext;
         endResponse(
-          refusal(fetchAPI, {
+          rejection(fetchAPI, {
             status: 403,
             code: 'FORBIDDEN',
-            message: 'A web page of this origin may not use this gateway.',
+            message: 'Web pages of this origin are not allowed to use this gateway.',
             remedy:
-              'Have its origin, as https://app.example, added to the setting GATEWAY_ORIGINS, and send requests with fetch in the mode cors.',
+              'Ask the operator of the gateway to add the origin, such as https://app.example, to GATEWAY_ORIGINS, and send requests with fetch in cors mode.',
             requestID,
           }),
         );
       } else if (isPreflight(request) && isListed(request, origins)) {
-        endResponse(new fetchAPI.Response(null, { status: 204, headers: preflightAnswer }));
+        endResponse(new fetchAPI.Response(null, { status: 204, headers: preflightHeaders }));
       }
     },
     onResponse({ request, response }) {
@@ -50,7 +51,7 @@ export function useOrigins({ origins, graphiql }: OriginsOptions): Plugin<object
   };
 }
 
-const preflightAnswer = {
+const preflightHeaders = {
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers': 'authorization, content-type, x-gateway-key, x-request-id',
   'access-control-max-age': '600',
@@ -62,18 +63,18 @@ const isListed = ({ headers }: Request, origins: ReadonlySet<string>): boolean =
 const isPreflight = ({ method, headers }: Request): boolean =>
   method === 'OPTIONS' && headers.has('access-control-request-method');
 
-/** We speak plain HTTP: behind a proxy that adds TLS, even our own origin has to be listed. */
+/** The gateway serves plain HTTP. Behind a proxy that adds TLS, even its own origin must be listed. */
 const ownOrigin = (request: Request): string => `http://${hostOf(request).toLowerCase()}`;
 
 /**
- * Images, scripts and `no-cors` GETs of a page carry no Origin, but browsers say where they come from
- * (https://www.w3.org/TR/fetch-metadata/).
+ * Images, scripts and `no-cors` GET requests have no `Origin`, but browsers send `Sec-Fetch-Site` with them:
+ * https://www.w3.org/TR/fetch-metadata/
  */
-const comesFromElsewhere = ({ headers }: Request): boolean =>
+const isFromAnotherSite = ({ headers }: Request): boolean =>
   /^(cross|same)-site$/.test(headers.get('sec-fetch-site') ?? '');
 
-/** Somebody follows a link to GraphiQL. The page runs nothing by itself. */
-const opensPage = (request: Request): boolean =>
-  asksForPage(request) &&
+/** A link to GraphiQL is harmless: the page runs no operation until the user asks for it. */
+const opensGraphiQL = (request: Request): boolean =>
+  isPageRequest(request) &&
   request.headers.get('sec-fetch-mode') === 'navigate' &&
   request.headers.get('sec-fetch-dest') === 'document';

@@ -1,22 +1,21 @@
 import type { Plugin } from 'graphql-yoga';
-import { refusal } from '../refusal.ts';
+import { rejection } from '../rejection.ts';
 import type { RequestIDContext } from '../useRequestID.ts';
 
 /**
- * While the process is overloaded, operations are turned away at once with 503 and Retry-After, before every answer
- * becomes late. Health and readiness are answered all the same.
- * @param isOverloaded is asked for each operation, and must be cheap.
+ * Rejects operations with 503 and `Retry-After` while the process is overloaded. `/health` and `/ready` keep working.
+ * @param isOverloaded called for every operation, so it must be cheap.
  */
 export function useOverload(isOverloaded: () => boolean): Plugin<object, RequestIDContext> {
   return {
     onRequestParse({ serverContext, endResponse, fetchAPI }) {
       if (!isOverloaded()) return;
       endResponse(
-        refusal(fetchAPI, {
+        rejection(fetchAPI, {
           status: 503,
           code: 'UNAVAILABLE',
-          message: 'The gateway has more to do than it can.',
-          remedy: 'Nothing was done. Send it again in a second, or to another replica.',
+          message: 'The gateway is overloaded.',
+          remedy: 'Nothing was done. Send the request again after one second, or to another replica.',
           retryable: true,
           requestID: serverContext?.requestID,
           headers: { 'retry-after': '1' },

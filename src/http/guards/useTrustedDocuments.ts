@@ -2,28 +2,28 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 
 /**
- * Runs the documents of a manifest, asked for by hash, and no other: `documentId`, as the GraphQL-over-HTTP draft has
- * it, or `extensions.persistedQuery.sha256Hash`, as Apollo's clients do.
- * @param documents each document's text by its hash; null runs whatever is sent.
+ * Runs only the documents of a manifest. Requests name a document by its hash, as `documentId` (GraphQL over HTTP) or as
+ * `extensions.persistedQuery.sha256Hash` (Apollo's clients).
+ * @param documents the text of each document by its hash; null allows every document.
  */
 export function useTrustedDocuments(documents: ReadonlyMap<string, string> | null): Plugin {
   if (documents === null) return {};
   return usePersistedOperations({
     extractPersistedOperationId: (params, request) => hashIn(params) ?? hashInURL(request),
-    // Codegen writes `sha256:` before its hashes, as the draft wants it; Apollo's clients send theirs bare.
+    // GraphQL Code Generator writes hashes with the prefix `sha256:`, which Apollo's clients do not send.
     getPersistedOperation: (hash) => documents.get(hash) ?? documents.get(`sha256:${hash}`) ?? null,
     customErrors: {
-      persistedQueryOnly: refused(
+      persistedQueryOnly: requestError(
         'PERSISTED_QUERY_ONLY',
-        'This gateway runs only documents that it knows: send "documentId", and no "query".',
+        'This gateway runs only the documents of its manifest: send "documentId" instead of "query".',
       ),
-      keyNotFound: refused(
+      keyNotFound: requestError(
         'PERSISTED_QUERY_ID_REQUIRED',
-        'Name the document to run: send its hash as "documentId".',
+        'Send the hash of the document to run as "documentId".',
       ),
-      notFound: refused(
+      notFound: requestError(
         'PERSISTED_QUERY_NOT_IN_LIST',
-        'The gateway’s manifest has no document of this hash: it may be of another version of the client.',
+        'The manifest of the gateway has no document with this hash: the client may be of another version.',
       ),
     },
   });
@@ -37,4 +37,7 @@ function hashIn(params: GraphQLParams & { documentId?: unknown }): string | null
 const hashInURL = ({ method, url }: Request): string | null =>
   method === 'GET' ? new URL(url).searchParams.get('documentId') : null;
 
-const refused = (code: string, message: string) => ({ message, extensions: { code, http: { status: 400 } } });
+const requestError = (code: string, message: string) => ({
+  message,
+  extensions: { code, http: { status: 400 } },
+});

@@ -1,3 +1,4 @@
+import { isLoopback } from '../../common/loopback.ts';
 import { builder } from '../builder.ts';
 
 interface Asset {
@@ -21,8 +22,8 @@ export const BeeperAsset = builder.objectRef<Asset>('BeeperAsset').implement({
 
 /** @returns true if `url` is of use only on the computer that runs Beeper: a file path, or a URL of its loopback. */
 export function isLocalPath(url: string): boolean {
-  const isLoopback = /^https?:\/\/(localhost|127\.|\[::1\])/i.test(url);
-  return isLoopback || !/^(https?|mxc|localmxc|data):/i.test(url);
+  if (/^https?:/i.test(url)) return !URL.canParse(url) || isLoopback(new URL(url).hostname);
+  return !/^(mxc|localmxc|data):/i.test(url);
 }
 
 /** @returns the asset without its URL if that is local, since a path can contain the user's name; null for no URL. */

@@ -11,7 +11,7 @@ import { createMemoryStore } from '../../src/writes/store/memory.ts';
 
 type Line = Record<string, unknown>;
 
-function memory() {
+function memoryLog() {
   const lines: Line[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line));
   return { lines, log: createLog({ level: 'debug', production: true }, { write }) };
@@ -20,9 +20,9 @@ function memory() {
 const json = { 'content-type': 'application/json' };
 const post = (query: string) => ({ method: 'POST', headers: json, body: JSON.stringify({ query }) });
 
-/** The gateway after its connections to Beeper were closed under it: no row of the table of failures knows that. */
+/** A gateway whose connection pool is closed: the table of failures has no row for that error. */
 async function startBroken() {
-  const { lines, log } = memory();
+  const { lines, log } = memoryLog();
   const transport = createTransport({ origin: 'http://127.0.0.1:9', deadlineMs: 1_000, maxConnections: 1 });
   await transport.close();
   const serverInfo = createServerInfo(transport, 'split');
@@ -38,7 +38,7 @@ async function startBroken() {
   return { lines, ask: async (query: string) => app.fetch('http://127.0.0.1/graphql', post(query)) };
 }
 
-test('A surprise is masked, nulls its own field only, and names the request', async () => {
+test('An unexpected error is masked, nulls only its own field, and has the request ID', async () => {
   const { ask } = await startBroken();
   const answer = await ask(`mutation {
     first: startChat(input: { accountID: "matrix", user: { id: "@c4n4ry:beeper.com" } }) { __typename }
@@ -63,7 +63,7 @@ test('A surprise is masked, nulls its own field only, and names the request', as
   });
 });
 
-test('A surprise is logged once, with its class, code, place and causes, and without what anybody said', async () => {
+test('An unexpected error is logged once, with name, code, stack frames and causes, and without user content', async () => {
   const { ask, lines } = await startBroken();
   const answer = await ask(
     'mutation { startChat(input: { accountID: "matrix", user: { id: "@c4n4ry:beeper.com" } }) { __typename } }',
@@ -71,11 +71,12 @@ test('A surprise is logged once, with its class, code, place and causes, and wit
   expect(lines).toEqual([
     expect.objectContaining({
       level: 50,
-      msg: 'A surprise was masked',
+      msg: 'Unexpected error masked',
+      operation: 'startChat',
       path: 'startChat',
       requestID: answer.headers.get('x-request-id'),
       err: {
-        name: 'NetworkFault',
+        name: 'NetworkError',
         at: expect.arrayContaining([expect.stringContaining('transport.ts')]),
         cause: expect.objectContaining({ code: 'UND_ERR_DESTROYED' }),
       },
@@ -84,9 +85,9 @@ test('A surprise is logged once, with its class, code, place and causes, and wit
   expect(JSON.stringify(lines)).not.toContain('c4n4ry');
 });
 
-/** The plugin alone, with resolvers that throw what they are told to. */
-async function thrown(error: unknown) {
-  const { lines, log } = memory();
+/** The plugin alone, with resolvers that throw `error`. */
+async function throwing(error: unknown) {
+  const { lines, log } = memoryLog();
   const fail = () => {
     throw error;
   };
@@ -104,8 +105,8 @@ async function thrown(error: unknown) {
   return { lines, ask };
 }
 
-test('A bug is masked, and told to the log with message and place', async () => {
-  const { ask, lines } = await thrown(new TypeError('x is not a function'));
+test('A TypeError is masked, and logged with message and stack frames', async () => {
+  const { ask, lines } = await throwing(new TypeError('x is not a function'));
   expect(await ask('{ fine fails }')).toMatchObject({
     data: { fine: 'fine', fails: null },
     errors: [
@@ -118,27 +119,36 @@ test('A bug is masked, and told to the log with message and place', async () => 
   });
   expect(lines).toMatchObject([
     {
+      operation: 'fails',
       path: 'fails',
       err: {
         name: 'TypeError',
         message: 'x is not a function',
-        at: expect.arrayContaining([expect.stringMatching(/surprises\.test/)]),
+        at: expect.arrayContaining([expect.stringMatching(/unexpectedErrors\.test/)]),
       },
     },
   ]);
 });
 
-test('The place in a list is told', async () => {
-  const { ask, lines } = await thrown(new Error('c4n4ry'));
+test('The log has the path of an error in a list, and the root field as operation', async () => {
+  const { ask, lines } = await throwing(new Error('c4n4ry'));
   expect(await ask('{ list { fails } }')).toMatchObject({ errors: [{ path: ['list', 0, 'fails'] }] });
-  expect(lines).toMatchObject([{ path: 'list.0.fails' }]);
+  expect(lines).toMatchObject([{ operation: 'list', path: 'list.0.fails' }]);
   expect(JSON.stringify(lines)).not.toContain('c4n4ry');
 });
 
+test('The log has the name of the root field, even for an alias in a fragment', async () => {
+  const { ask, lines } = await throwing(new Error('c4n4ry'));
+  const query =
+    'query { fine ...Fragment } fragment Fragment on Query { ... on Query { list { __typename } alias: fails } }';
+  expect(await ask(query)).toMatchObject({ errors: [{ path: ['alias'] }] });
+  expect(lines).toMatchObject([{ operation: 'fails', path: 'alias' }]);
+});
+
 test.each([['text'], [{ an: 'object' }], [7]])(
-  'What is thrown and is no error is masked too: %j',
+  'A thrown value that is not an error is masked: %j',
   async (value) => {
-    const { ask, lines } = await thrown(value);
+    const { ask, lines } = await throwing(value);
     expect(await ask('{ fails }')).toMatchObject({
       data: { fails: null },
       errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
@@ -147,12 +157,12 @@ test.each([['text'], [{ an: 'object' }], [7]])(
   },
 );
 
-test('A failure keeps its words and brings its code; it was logged where it was thrown', async () => {
+test('A failure keeps its message, has its code, and is not logged again', async () => {
   const failure = new UnavailableFailure('Beeper can’t be reached.', {
     remedy: 'Start it.',
     cause: new Error('c4n4ry'),
   });
-  const { ask, lines } = await thrown(failure);
+  const { ask, lines } = await throwing(failure);
   expect(await ask('{ fails }')).toMatchObject({
     errors: [
       {
@@ -165,9 +175,9 @@ test('A failure keeps its words and brings its code; it was logged where it was 
   expect(lines).toEqual([]);
 });
 
-test('A failure of the input brings its issues', async () => {
+test('A failure of the input has its issues', async () => {
   const issues = [{ path: ['id'], message: 'An ID must not be empty.', code: 'empty' }];
-  const { ask } = await thrown(new InvalidInputFailure(issues));
+  const { ask } = await throwing(new InvalidInputFailure(issues));
   expect(await ask('{ fails }')).toMatchObject({
     errors: [{ extensions: { code: 'INVALID_INPUT', issues } }],
   });

@@ -1,0 +1,44 @@
+import leven from 'leven';
+import { isLoopback } from '../common/loopback.ts';
+
+/** Checks that concern more than the value of one setting. */
+
+type Given = Readonly<Record<string, string>>;
+
+/** @returns an issue for each name with our prefix that is not one of `settingNames`. */
+export function unknownSettings(given: Given, settingNames: readonly string[]): string[] {
+  return Object.keys(given)
+    .filter((name) => /^(BEEPER|GATEWAY)_/.test(name) && !settingNames.includes(name))
+    .map((name) => {
+      // Some settings have no prefix: GATEWAY_PORT means PORT.
+      const bare = name.replace(/^(BEEPER|GATEWAY)_/, '');
+      const distance = (setting: string) => Math.min(leven(setting, name), leven(setting, bare));
+      const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
+      return `${name} is not a setting of this gateway; did you mean ${nearest}?`;
+    });
+}
+
+export const usesSandbox = (given: Given): boolean =>
+  given.BEEPER_URL === undefined && given.BEEPER_ACCESS_TOKEN === undefined;
+
+/** @returns an issue for each combination of settings that is not allowed. */
+export function conflicts(given: Given): string[] {
+  const issues: string[] = [];
+  if (given.NODE_ENV === 'production' && usesSandbox(given)) {
+    issues.push(
+      'BEEPER_URL or BEEPER_ACCESS_TOKEN must be set when NODE_ENV is production: the sandbox is for development only.',
+    );
+  }
+  const isExposed = given.HOST !== undefined && !isLoopback(given.HOST);
+  if (given.BEEPER_ACCESS_TOKEN !== undefined && isExposed && given.GATEWAY_KEYS === undefined) {
+    issues.push(
+      'HOST must be a loopback address (127.0.0.0/8, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set and GATEWAY_KEYS is not: anyone who can reach the gateway could read and write your chats. Listen on loopback, require keys (`npm run key`), or unset BEEPER_ACCESS_TOKEN so that callers send their own token.',
+    );
+  }
+  if (given.GRAPHIQL === 'on' && given.GATEWAY_DOCUMENTS !== undefined) {
+    issues.push(
+      'GRAPHIQL must be off while GATEWAY_DOCUMENTS is set: documents written in GraphiQL are not in the manifest.',
+    );
+  }
+  return issues;
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import type { RequestListener, Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { expect, test } from 'vitest';
+import { createHTTPServer } from '../../src/http/httpServer.ts';
+
+const echo: RequestListener = (request, response) => {
+  request.on('end', () => response.end('done')).resume();
+};
+
+/** A connection to `server`, which listens on a free port, and what the server sent on it so far. */
+async function connectTo(server: Server) {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const connection = { socket, received: '', closed: false };
+  socket.on('data', (chunk) => {
+    connection.received += chunk;
+  });
+  socket.on('close', () => {
+    connection.closed = true;
+  });
+  return Object.assign(connection, {
+    [Symbol.asyncDispose]: async () => {
+      socket.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+}
+
+const sendWhole = (socket: Socket) => socket.write('GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n');
+
+test('A request that is not complete within the request timeout gets 408 and loses its connection', async () => {
+  await using connection = await connectTo(
+    createHTTPServer(echo, { requestTimeoutMs: 200, checkIntervalMs: 50 }),
+  );
+
+  connection.socket.write('POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 10\r\n\r\nhalf');
+
+  await expect.poll(() => connection.closed, { timeout: 3_000 }).toBe(true);
+  expect(connection.received).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+test('A connection is reused until it is idle for the keep-alive timeout', async () => {
+  await using connection = await connectTo(createHTTPServer(echo, { keepAliveTimeoutMs: 500 }));
+  const responses = () => connection.received.match(/HTTP\/1\.1 200 /g)?.length;
+
+  sendWhole(connection.socket);
+  await expect.poll(responses).toBe(1);
+  sendWhole(connection.socket);
+  await expect.poll(responses).toBe(2);
+
+  // Node's own timeout is 5 s.
+  await expect.poll(() => connection.closed, { timeout: 3_000 }).toBe(true);
+});
+
+test('By default a request may take 30 s, and an idle connection stays open for 65 s', async () => {
+  const server = createHTTPServer(echo);
+  await using connection = await connectTo(server);
+
+  sendWhole(connection.socket);
+
+  await expect.poll(() => connection.received).toMatch(/\r\nkeep-alive: timeout=65\r\n/i);
+  expect(server.requestTimeout).toBe(30_000);
+});
