@@ -58,10 +58,11 @@ describe.each(Object.entries(composersOfAST))('%s', (_, compose) => {
 test('the SDL that is served, and the one that is printed for registries, are the one that is composed here', async () => {
   await using pair = await startPair();
 
-  const served = await pair.gateway.send('{ _service { sdl } }');
+  const response = await pair.gateway.send('{ _service { sdl } }');
+  const served = await response.json();
   const { stdout: printed } = await promisify(execFile)('npm', ['run', '--silent', 'subgraph']);
 
-  expect((await served.json()).data._service.sdl).toBe(subgraphSDL());
+  expect(served.data._service.sdl).toBe(subgraphSDL());
   expect(printed.trimEnd()).toBe(subgraphSDL().trimEnd());
 });
 

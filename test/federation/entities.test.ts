@@ -39,7 +39,7 @@ const accounts = (ids: readonly unknown[]) => ids.map((id) => ({ __typename: 'Be
 test('fifty references to ten chats are ten calls to Beeper, at most six at a time', async () => {
   await using setting = await startSetting();
   const ids = [...setting.sandbox.chats.keys()].slice(0, 10);
-  setting.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 50 });
+  setting.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 300 });
   const asked = Array.from({ length: 50 }, (_, number) => ids[number % 10]);
 
   const { data, errors } = await setting.entities(chats(asked), '... on BeeperChat { id title }');
