@@ -39,7 +39,7 @@ const accounts = (ids: readonly unknown[]) => ids.map((id) => ({ __typename: 'Be
 test('fifty references to ten chats make ten upstream calls, at most six at a time', async () => {
   await using setup = await startSetup();
   const ids = [...setup.sandbox.chats.keys()].slice(0, 10);
-  setup.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 50 });
+  setup.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 300 });
   const asked = Array.from({ length: 50 }, (_, number) => ids[number % 10]);
 
   const { data, errors } = await setup.entities(chats(asked), '... on BeeperChat { id title }');

@@ -1,90 +1,21 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { print } from 'graphql';
-import { expect, test } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { CreateChatOnce } from '../support/documents.ts';
-import { freePort } from '../support/freePort.ts';
-import { type Balancer, startNginx } from '../support/nginx.ts';
-import { ada, whatsapp } from '../support/people.ts';
-import { type Running, startReplica } from '../support/process.ts';
-import { type Redis, startRedis } from '../support/redis.ts';
+import { createServer } from 'node:net';
+import { beforeAll, expect, test } from 'vitest';
+import { findOrInstall, installTimeoutMs } from '../support/programs.ts';
+import { crashReplicas, createChat, createChatUntilAnswered, startReplicas } from '../support/replicas.ts';
 
-/** A real Redis, two gateway processes, and nginx in front of them. */
-async function startReplicas(timeoutMs: number) {
-  const sandbox = await startSandbox();
-  const redis = await startRedis();
-  const ports = [await freePort(), await freePort()];
-  const env = {
-    BEEPER_URL: sandbox.url,
-    BEEPER_ACCESS_TOKEN: sandbox.token,
-    BEEPER_TIMEOUT_MS: String(timeoutMs),
-    GATEWAY_STORE: redis.url,
-    GATEWAY_WRITES_PER_MINUTE: '0',
-  };
-  const replicas = await Promise.all(ports.map((port) => startReplica(port, env)));
-  const balancer = await startNginx(ports);
-  return {
-    sandbox,
-    redis,
-    balancer,
-    /** All that the replicas have logged, line by line. */
-    logged: () => replicas.flatMap(({ stdout }) => stdout.split('\n')),
-    /** kill -9, and a new one in its place. */
-    async replace(index: number) {
-      await replicas[index]?.[Symbol.asyncDispose]();
-      replicas[index] = await startReplica(ports[index] ?? 0, env);
-    },
-    async [Symbol.asyncDispose]() {
-      await balancer[Symbol.asyncDispose]();
-      await Promise.all(replicas.map((replica: Running) => replica[Symbol.asyncDispose]()));
-      await redis[Symbol.asyncDispose]();
-      await sandbox.close();
-    },
-  } satisfies AsyncDisposable & {
-    sandbox: Sandbox;
-    redis: Redis;
-    balancer: Balancer;
-    logged: unknown;
-    replace: unknown;
-  };
-}
+beforeAll(async () => {
+  await findOrInstall('redis-server');
+  await findOrInstall('nginx');
+}, installTimeoutMs);
 
-const input = (title: string) => ({ group: { accountID: whatsapp, participantIDs: [ada.id], title } });
-
-async function create(origin: string, key: string | null, title = `chat ${key}`) {
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: print(CreateChatOnce), variables: { input: input(title), key } }),
-  });
-  if (response.status !== 200) throw new Error(`status ${response.status}`);
-  const { data } = (await response.json()) as {
-    data: { createChat: { __typename: string; chatID?: string } };
-  };
-  return data.createChat;
-}
-
-/** As a careful client does: the same key again, until there is an answer. */
-async function createUntilAnswered(origin: string, key: string) {
-  for (let turn = 0; turn < 200; turn++) {
-    const result = await create(origin, key).catch(() => null);
-    if (result && result.__typename !== 'BeeperUnavailableError') return result;
-    await wait(100);
-  }
-  throw new Error(`no answer for ${key}`);
-}
-
-const titled = (sandbox: Sandbox, title: string) =>
-  [...sandbox.chats.values()].filter((chat) => chat.title === title).length;
-
-test('two hundred requests at a time over twenty keys, through two replicas, make twenty chats', async () => {
-  await using replicas = await startReplicas(5_000);
+test('200 concurrent requests over 20 keys through two replicas create 20 chats', async () => {
+  await using replicas = await startReplicas({ timeoutMs: 5_000 });
   replicas.sandbox.always('POST /v1/chats', { delayMs: 100 });
   const before = replicas.sandbox.chats.size;
   const keys = Array.from({ length: 20 }, (_, index) => `key-number-${index}`);
 
   const results = await Promise.all(
-    Array.from({ length: 200 }, (_, index) => create(replicas.balancer.origin, keys[index % 20] ?? '')),
+    Array.from({ length: 200 }, (_, index) => createChat(replicas.origin, keys[index % 20] ?? '')),
   );
 
   expect(replicas.sandbox.chats.size).toBe(before + 20);
@@ -92,61 +23,65 @@ test('two hundred requests at a time over twenty keys, through two replicas, mak
   expect(results.map(({ __typename }) => __typename)).toEqual(Array(200).fill('CreateChatPayload'));
 }, 120_000);
 
-test('a replica killed fifty times at random moments makes no second chat', async () => {
-  await using replicas = await startReplicas(1_000);
-  replicas.sandbox.always('POST /v1/chats', { delayMs: 60 });
-  const answers = [];
-  const keys = Array.from({ length: 50 }, (_, index) => `killed-at-${index}`);
+// `bench/crashes.ts` does the same 50 times.
+test('replicas that are killed 10 times at random moments of writes create no second chat', async () => {
+  await using replicas = await startReplicas({ timeoutMs: 1_000 });
 
-  for (const [index, key] of keys.entries()) {
-    answers.push(createUntilAnswered(replicas.balancer.origin, key));
-    await wait(Math.random() * 120);
-    await replicas.replace(index % 2);
+  const writes = await crashReplicas(replicas, 10);
+
+  expect(writes).toHaveLength(50);
+  for (const { key, result, chats } of writes) {
+    expect(chats, key).toBeLessThanOrEqual(1);
+    if (result === 'CreateChatPayload') expect(chats, key).toBe(1);
+    else expect(result, key).toBe('BeeperOutcomeUnknownError');
   }
-  const results = await Promise.all(answers);
+}, 120_000);
 
-  for (const [index, key] of keys.entries()) {
-    const made = titled(replicas.sandbox, `chat ${key}`);
-    expect(made, key).toBeLessThanOrEqual(1);
-    if (results[index]?.__typename === 'CreateChatPayload') expect(made, key).toBe(1);
-    else expect(results[index]?.__typename, key).toBe('BeeperOutcomeUnknownError');
-  }
-}, 300_000);
-
-test('with the store stopped, a key stops the write before it is sent, and a write without a key goes on', async () => {
-  await using replicas = await startReplicas(2_000);
-  const { origin } = replicas.balancer;
-  const first = await create(origin, 'before-the-stop');
+test('while the store is down a write with a key is not sent, and a write without a key is', async () => {
+  await using replicas = await startReplicas({ timeoutMs: 2_000 });
+  const { origin, sandbox } = replicas;
+  const first = await createChat(origin, 'before-the-stop');
   await replicas.redis.stop();
-  const callsThen = replicas.sandbox.calls.length;
+  const callsBefore = sandbox.calls.length;
 
-  const keyed = await create(origin, 'during-the-stop');
-  const sentWithKey = replicas.sandbox.calls.length - callsThen;
-  const keyless = await create(origin, null, 'no key');
+  const withKey = await createChat(origin, 'during-the-stop');
+  const callsWithKey = sandbox.calls.length - callsBefore;
+  const withoutKey = await createChat(origin, null);
   await replicas.redis.start();
-  const afterwards = await createUntilAnswered(origin, 'during-the-stop');
-  const replayed = await createUntilAnswered(origin, 'before-the-stop');
+  const afterwards = await createChatUntilAnswered(origin, 'during-the-stop');
+  const replayed = await createChatUntilAnswered(origin, 'before-the-stop');
 
-  expect(keyed).toMatchObject({ __typename: 'BeeperUnavailableError', retryable: true });
-  expect(sentWithKey).toBe(0);
-  expect(keyless).toMatchObject({ __typename: 'CreateChatPayload' });
+  expect(withKey).toMatchObject({ __typename: 'BeeperUnavailableError', retryable: true });
+  expect(callsWithKey).toBe(0);
+  expect(withoutKey).toMatchObject({ __typename: 'CreateChatPayload' });
   expect(afterwards).toMatchObject({ __typename: 'CreateChatPayload', replayed: false });
   expect(replayed).toMatchObject({ chatID: first.chatID, replayed: true });
 }, 120_000);
 
-test('that the store is lost, and that it is back, is logged once by each replica', async () => {
-  await using replicas = await startReplicas(2_000);
-  const told = (message: string) => replicas.logged().filter((line) => line.includes(message)).length;
+test('each replica logs the loss of the store once, and its return once', async () => {
+  await using replicas = await startReplicas({ timeoutMs: 2_000 });
+  const countLines = (message: string) => replicas.logLines().filter((line) => line.includes(message)).length;
 
   await replicas.redis.stop();
-  await expect.poll(() => told('The store can’t be reached'), { timeout: 10_000 }).toBe(2);
-  // Time for several attempts to connect.
-  await wait(3_000);
-  const lost = told('The store can’t be reached');
-  const backBefore = told('The store can be reached again');
+  await expect.poll(() => countLines('The store can’t be reached'), { timeout: 10_000 }).toBe(2);
+  await rejectConnections(new URL(replicas.redis.url), 6);
+  const lost = countLines('The store can’t be reached');
+  const backBefore = countLines('The store can be reached again');
   await replicas.redis.start();
-  await expect.poll(() => told('The store can be reached again'), { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => countLines('The store can be reached again'), { timeout: 10_000 }).toBe(2);
 
   expect(lost).toBe(2);
   expect(backBefore).toBe(0);
 }, 120_000);
+
+/** Listens in place of the store, and ends once it has closed `count` connections. */
+async function rejectConnections({ hostname, port }: URL, count: number): Promise<void> {
+  let closed = 0;
+  const server = createServer((socket) => {
+    socket.destroy();
+    closed += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(Number(port), hostname, resolve));
+  await expect.poll(() => closed, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+  await new Promise((resolve) => server.close(resolve));
+}

@@ -1,11 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { freePort } from '../support/freePort.ts';
 import { startNginx } from '../support/nginx.ts';
 import { startReplica } from '../support/process.ts';
+import { findOrInstall, installTimeoutMs } from '../support/programs.ts';
 
 const query = JSON.stringify({ query: '{ chat(id: "!NCdzlIaMjZUmvmvyHU:beeper.com") { title } }' });
+
+beforeAll(async () => {
+  await findOrInstall('nginx');
+}, installTimeoutMs);
 
 test('a rolling restart of two replicas behind a load balancer under constant load loses no request', async () => {
   await using sandbox = await startSandbox();

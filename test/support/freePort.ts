@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** @returns a port that nobody listens on now. */
+/** @returns a port of 127.0.0.1 that is free now; another process may take it before the caller does. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('no port');
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
   return address.port;
 }

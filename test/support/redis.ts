@@ -1,36 +1,36 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'redis';
 import { freePort } from './freePort.ts';
-import { pathOf } from './programs.ts';
+import { findOrInstall } from './programs.ts';
 
 export interface Redis extends AsyncDisposable {
   readonly url: string;
-  /** Ends it; what it held is on disk. */
+  /** Ends the server. Its data stays on disk. */
   stop(): Promise<void>;
-  /** Starts it again on the same port, with what it held. */
+  /** Starts the server again on the same port, with the same data. */
   start(): Promise<void>;
 }
 
-/** A real redis-server on a free port of this machine, which writes each change to a folder of its own. */
+/** Starts redis-server on a free port of 127.0.0.1. It writes each change to a temporary directory at once. */
 export async function startRedis(): Promise<Redis> {
+  const program = await findOrInstall('redis-server');
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'redis-'));
   const url = `redis://127.0.0.1:${port}`;
-  const program = pathOf('redis-server');
-  let end = async () => {};
+  const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
+  const persistence = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', ''];
+  let stop = async () => {};
 
   const redis: Redis = {
     url,
     async start() {
-      const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes'];
-      const child = spawn(program, [...options, '--appendfsync', 'always', '--save', ''], {
-        stdio: 'ignore',
-      });
-      const exit = new Promise((resolve) => child.once('exit', resolve));
-      end = async () => {
+      const child = spawn(program, [...options, ...persistence], { stdio: 'ignore' });
+      const exit = once(child, 'exit');
+      stop = async () => {
         child.kill('SIGTERM');
         await exit;
       };
@@ -39,9 +39,9 @@ export async function startRedis(): Promise<Redis> {
       await client.ping();
       client.destroy();
     },
-    stop: () => end(),
+    stop: () => stop(),
     async [Symbol.asyncDispose]() {
-      await end();
+      await stop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -14,14 +14,20 @@ function mayHoldToken(host: string): boolean {
 
 const bracketed = (host: string) => (host === '::1' || host === '::' ? `[${host}]` : host);
 
-test.each(['localhost', 'localhost.', 'LocalHost', '127.0.0.1', '127.0.0.53', '127.255.255.254', '::1', '[::1]'])(
-  '%s is loopback for HOST and in the URL of an asset',
-  (host) => {
-    expect(isLoopback(host)).toBe(true);
-    expect(mayHoldToken(host)).toBe(true);
-    expect(isLocalPath(`http://${bracketed(host)}:23373/v1/assets/a.jpg`)).toBe(true);
-  },
-);
+test.each([
+  'localhost',
+  'localhost.',
+  'LocalHost',
+  '127.0.0.1',
+  '127.0.0.53',
+  '127.255.255.254',
+  '::1',
+  '[::1]',
+])('%s is loopback for HOST and in the URL of an asset', (host) => {
+  expect(isLoopback(host)).toBe(true);
+  expect(mayHoldToken(host)).toBe(true);
+  expect(isLocalPath(`http://${bracketed(host)}:23373/v1/assets/a.jpg`)).toBe(true);
+});
 
 test.each([
   '0.0.0.0',

@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { freePort } from './freePort.ts';
+import { startNginx } from './nginx.ts';
+import { ada, whatsapp } from './people.ts';
+import { startReplica } from './process.ts';
+import { type Redis, startRedis } from './redis.ts';
+
+export interface Replicas extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly redis: Redis;
+  /** The origin of the balancer in front of the replicas. */
+  readonly origin: string;
+  /** The log lines of both replicas. */
+  logLines(): string[];
+  /** Kills a replica with SIGKILL and starts another one on the same port. */
+  replace(index: number): Promise<void>;
+}
+
+/** Starts a sandbox, redis-server, two processes of the built gateway, and nginx in front of them. */
+export async function startReplicas({ timeoutMs }: { timeoutMs: number }): Promise<Replicas> {
+  const sandbox = await startSandbox();
+  const redis = await startRedis();
+  const ports = [await freePort(), await freePort()];
+  const env = {
+    BEEPER_URL: sandbox.url,
+    BEEPER_ACCESS_TOKEN: sandbox.token,
+    BEEPER_TIMEOUT_MS: String(timeoutMs),
+    GATEWAY_STORE: redis.url,
+    GATEWAY_WRITES_PER_MINUTE: '0',
+  };
+  const replicas = await Promise.all(ports.map((port) => startReplica(port, env)));
+  const balancer = await startNginx(ports);
+  return {
+    sandbox,
+    redis,
+    origin: balancer.origin,
+    logLines: () => replicas.flatMap(({ stdout }) => stdout.split('\n')),
+    async replace(index) {
+      await replicas[index]?.[Symbol.asyncDispose]();
+      replicas[index] = await startReplica(ports[index] ?? 0, env);
+    },
+    async [Symbol.asyncDispose]() {
+      await balancer[Symbol.asyncDispose]();
+      await Promise.all(replicas.map((replica) => replica[Symbol.asyncDispose]()));
+      await redis[Symbol.asyncDispose]();
+      await sandbox.close();
+    },
+  };
+}
+
+export interface CreateChatResult {
+  readonly __typename: string;
+  readonly chatID?: string;
+  readonly replayed?: boolean;
+  readonly retryable?: boolean;
+}
+
+const query = `mutation ($input: CreateChatInput!, $key: String) {
+  createChat(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on CreateChatPayload { chatID replayed }
+    ... on BeeperError { retryable }
+  }
+}`;
+
+const titleOf = (key: string | null) => `chat ${key}`;
+
+/** Creates a group chat. The title tells the chats of several keys apart. */
+export async function createChat(origin: string, key: string | null): Promise<CreateChatResult> {
+  const input = { group: { accountID: whatsapp, participantIDs: [ada.id], title: titleOf(key) } };
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input, key } }),
+  });
+  if (response.status !== 200) throw new Error(`status ${response.status}`);
+  const { data } = (await response.json()) as { data: { createChat: CreateChatResult } };
+  return data.createChat;
+}
+
+/** Repeats a request with the same key, as a client should, until the result is not `BeeperUnavailableError`. */
+export async function createChatUntilAnswered(origin: string, key: string): Promise<CreateChatResult> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const result = await createChat(origin, key).catch(() => null);
+    if (result && result.__typename !== 'BeeperUnavailableError') return result;
+    await sleep(100);
+  }
+  throw new Error(`No answer for the key ${key}`);
+}
+
+export interface CrashedWrite {
+  readonly key: string;
+  /** The type of the result that the client received in the end. */
+  readonly result: string;
+  /** How many chats the sandbox has for this key. */
+  readonly chats: number;
+}
+
+/** So many that a kill is likely to hit at least one write, whichever replica the balancer chose. */
+const writesPerKill = 5;
+
+/** Kills replicas in turn, `kills` times in all, each at a random moment of several writes with different keys. */
+export async function crashReplicas(replicas: Replicas, kills: number): Promise<CrashedWrite[]> {
+  replicas.sandbox.always('POST /v1/chats', { delayMs: 60 });
+  const writes: Promise<Omit<CrashedWrite, 'chats'>>[] = [];
+  for (let kill = 0; kill < kills; kill++) {
+    for (let write = 0; write < writesPerKill; write++) {
+      const key = `crash-${kill}-write-${write}`;
+      writes.push(
+        createChatUntilAnswered(replicas.origin, key).then(({ __typename }) => ({ key, result: __typename })),
+      );
+    }
+    await sleep(Math.random() * 120);
+    await replicas.replace(kill % 2);
+  }
+  const answered = await Promise.all(writes);
+  const titles = [...replicas.sandbox.chats.values()].map(({ title }) => title);
+  return answered.map(({ key, result }) => ({
+    key,
+    result,
+    chats: titles.filter((title) => title === titleOf(key)).length,
+  }));
+}
