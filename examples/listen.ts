@@ -7,9 +7,9 @@ export interface Listening extends AsyncDisposable {
 }
 
 /**
- * Serves `handler` on loopback until it is disposed of.
- * @param port 0 for any free one.
- * @throws {Error} where the port is taken.
+ * Serves `handler` on loopback until the result is disposed.
+ * @param port 0 for any free port.
+ * @throws {Error} if the port is in use.
  */
 export async function listen(handler: RequestListener, port = 0): Promise<Listening> {
   const server = createServer(handler);

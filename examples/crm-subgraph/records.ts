@@ -21,30 +21,30 @@ const owners: ReadonlyMap<string, Employee> = new Map([
 ]);
 
 const notes = [
-  { text: 'Prefers to be written to in the morning.', author: katherine },
-  { text: 'Asked for an offer; call back on Monday.', author: margaret },
+  { text: 'Prefers messages in the morning.', author: katherine },
+  { text: 'Asked for a quote; call back on Monday.', author: margaret },
   { text: 'Knows the product well.', author: katherine },
-  { text: 'Met at the conference in Lisbon.', author: margaret },
+  { text: 'Met us at the conference in Lisbon.', author: margaret },
 ];
 
-/** The chats that somebody keeps an eye on; the last was deleted in Beeper. */
+/** The last one does not exist in Beeper. */
 export const watchedChatIDs = [
   '!NCdzlIaMjZUmvmvyHU:beeper.com',
   '!whatsapp_15550101003:ba_EvYD.local-whatsapp.localhost',
   '!deleted:beeper.com',
 ];
 
-/** @returns who answers for the account with this ID, or null. */
+/** @returns the employee responsible for the account, or null. */
 export function ownerOf(accountID: string): Employee | null {
   return owners.get(accountID) ?? null;
 }
 
-/** @returns one or two notes on the chat with this ID: on any chat, and always the same on the same one. */
+/** @returns one or two notes, for any chat ID and always the same ones. */
 export function notesOn(chatID: string): readonly Note[] {
-  const [start = 0, more = 0] = createHash('sha256').update(chatID).digest();
-  const numbers = more % 2 ? [start, start + 1] : [start];
-  return numbers.flatMap((number) => {
-    const note = notes[number % notes.length];
-    return note ? [{ id: `${chatID}/note-${number % notes.length}`, ...note }] : [];
+  const [first = 0, parity = 0] = createHash('sha256').update(chatID).digest();
+  const indexes = (parity % 2 ? [first, first + 1] : [first]).map((index) => index % notes.length);
+  return indexes.flatMap((index) => {
+    const note = notes[index];
+    return note ? [{ id: `${chatID}/note-${index}`, ...note }] : [];
   });
 }

@@ -4,7 +4,7 @@ import { parse } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { notesOn, ownerOf, watchedChatIDs } from './records.ts';
 
-/** A reference as the router sends it: a type and the fields of its key. */
+/** An entity reference from the router, without its `__typename`. */
 interface Reference {
   readonly id: string;
 }
@@ -15,14 +15,14 @@ const resolvers = {
   BeeperAccount: { owner: ({ id }: Reference) => ownerOf(id) },
 };
 
-/** @returns the subgraph's schema as text, for composition. */
+/** @returns the SDL of the subgraph, for composition. */
 export function crmSDL(): string {
   return readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
 }
 
 /**
- * The CRM as one function from request to answer, at `/graphql`; node:http takes it as a listener.
- * It has no resolver for references: each is taken as it comes, so any chat can have notes.
+ * Creates a request listener that serves the subgraph at `/graphql`. It has no `__resolveReference`, so every reference
+ * is accepted.
  */
 export function createCRM() {
   return createYoga({

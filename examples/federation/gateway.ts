@@ -9,10 +9,10 @@ export interface RunningGateway extends AsyncDisposable {
 }
 
 /**
- * Starts the gateway as it is run anywhere: a process of its own with its settings in the environment.
- * It leads a process group of its own, so that Ctrl+C ends it once, after the router in front of it.
- * @param settings as in `.env.example`; it finds no others.
- * @throws {Error} where it ends before it serves; it has said why on stderr by then.
+ * Starts the gateway as a separate process. It has its own process group, so Ctrl+C does not reach it: it stops when the
+ * result is disposed, after the router.
+ * @param settings as in `.env.example`. The gateway gets no other settings from the environment.
+ * @throws {Error} if the gateway exits before it is ready. It prints the reason to stderr.
  */
 export async function startGateway(settings: Record<string, string>): Promise<RunningGateway> {
   const { PATH = '' } = process.env;
@@ -26,7 +26,7 @@ export async function startGateway(settings: Record<string, string>): Promise<Ru
       detached: true,
     },
   );
-  const ended = once(child, 'exit');
+  const exited = once(child, 'exit');
   for await (const line of createInterface({ input: child.stdout })) {
     const origin = /^GraphQL +(http:\S+)\/graphql/.exec(line)?.[1];
     if (!origin) continue;
@@ -35,9 +35,9 @@ export async function startGateway(settings: Record<string, string>): Promise<Ru
       origin,
       async [Symbol.asyncDispose]() {
         child.kill('SIGTERM');
-        await ended;
+        await exited;
       },
     };
   }
-  throw new Error('The gateway ended before it served.');
+  throw new Error('The gateway exited before it was ready.');
 }

@@ -7,11 +7,11 @@ import { startGateway } from './gateway.ts';
 import { createRouter } from './router.ts';
 
 /**
- * A supergraph on this machine: router → gateway → sandbox, and router → CRM. The router serves at PORT or 4100,
- * the others at any free ports. The gateway has no token of its own: it is the caller's that reaches the sandbox.
+ * Runs a supergraph locally: router → gateway → sandbox, and router → CRM. The router listens on PORT or 4100, the
+ * others on free ports. The gateway has no access token, so the sandbox receives the caller's.
  */
 async function main(): Promise<void> {
-  const toldToEnd = new Promise((resolve) => {
+  const stopSignal = new Promise((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
@@ -28,11 +28,11 @@ async function main(): Promise<void> {
   console.log(`Gateway    ${subgraphs.beeper}`);
   console.log(`CRM        ${subgraphs.crm}`);
   console.log(`Router     ${address}`);
-  console.log(`Try\n${exampleCurl(address)}`);
-  await toldToEnd;
+  console.log(`Try it:\n${exampleCurl(address)}`);
+  await stopSignal;
 }
 
-/** Asks each subgraph for its schema, as a registry is given it, and makes one supergraph of them. */
+/** Fetches the SDL of each subgraph and composes the supergraph. */
 async function compose(urls: Record<string, string>): Promise<string> {
   const subgraphs = Object.entries(urls).map(async ([name, url]) => {
     const response = await fetch(url, {
@@ -48,7 +48,7 @@ async function compose(urls: Record<string, string>): Promise<string> {
   throw new Error(errors?.map(({ message }) => message).join('\n'));
 }
 
-/** Chats and networks are the gateway's, notes and owners the CRM's. */
+/** The gateway resolves chats and networks, the CRM notes and owners. */
 function exampleCurl(address: string): string {
   const query =
     '{ chats(first: 3) { nodes { title notes { text author { name } } account { network owner { name } } } } }';

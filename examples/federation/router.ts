@@ -1,18 +1,18 @@
 import { createGatewayRuntime, type GatewayConfigSupergraph } from '@graphql-hive/gateway-runtime';
 
 /**
- * Hive Gateway over a supergraph whose subgraphs are `beeper` and `crm`: node:http takes it as a listener.
- * A configuration file of its command line (`gateway.config.ts`) takes the same options.
+ * Creates a request listener that runs Hive Gateway with a supergraph of the subgraphs `beeper` and `crm`.
+ * @param options as in `gateway.config.ts`, the configuration file of the Hive Gateway CLI.
  */
 export function createRouter(supergraph: string, options: Partial<GatewayConfigSupergraph> = {}) {
   return createGatewayRuntime({
     supergraph,
     propagateHeaders: {
-      // The caller's token is for Beeper; it is no business of the other subgraphs.
+      // Other subgraphs could use the caller's token to read and write their chats.
       fromClientToSubgraphs: ({ request, subgraphName }) =>
         subgraphName === 'beeper' ? { authorization: request.headers.get('authorization') } : {},
     },
-    // No `upstreamRetry`: see "Never send a mutation again" in docs/federation.md.
+    // No `upstreamRetry`: see "Do not retry mutations" in docs/federation.md.
     logging: 'error',
     ...options,
   });
