@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
+import { print } from 'graphql';
 import { expect, test } from 'vitest';
-import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Fault, type Sandbox, type SandboxRoute, startSandbox } from '../../src/sandbox/index.ts';
+import { mutationsByDialect } from '../support/mutations.ts';
 import { type Running, startProcess } from '../support/process.ts';
 
 /** Must never be printed. Each value matches one of `marks`. */
@@ -64,18 +66,18 @@ const read = 'query ($id: ID!) { chat(id: $id) { id title } }';
 
 const { phoneNumber, phoneTyped, email, username, fullName, userID, title, messageText } = person;
 const accountID = 'c4n4ry-account';
-const contact = { phoneNumber, email, username, fullName };
 
 /** Valid requests, with the route that each one calls. */
-const operations: [Parameters<Sandbox['always']>[0], RequestInit][] = [
-  ['POST /v1/chats/start', graphql(start, { input: { accountID, user: { contact }, messageText } })],
+const operations: [SandboxRoute, RequestInit][] = [
+  ...mutationsByDialect
+    .filter(({ dialect }) => dialect === 'split')
+    .map(({ route, document, personalInput }): [SandboxRoute, RequestInit] => [
+      route,
+      graphql(print(document), { input: personalInput({ ...person, accountID }) }),
+    ]),
   [
     'POST /v1/chats/start',
     graphql(start, { input: { accountID, user: { phoneNumber: phoneTyped }, messageText } }),
-  ],
-  [
-    'POST /v1/chats',
-    graphql(create, { input: { single: { accountID, participantID: userID, messageText, title } } }),
   ],
   ['GET /v1/chats/{chatID}', graphql(read, { id: userID })],
 ];
@@ -199,7 +201,7 @@ test('No personal data of an aborted request, or of one that is not HTTP, is pri
   await sendRaw(origin, `GET /${username} HTTP/9.9\r\n${username}\r\n\r\n`);
   const caller = new AbortController();
   sandbox.next('POST /v1/chats/start', { hang: true });
-  const [[, init]] = operations as [(typeof operations)[0]];
+  const [, init] = operations.find(([route]) => route === 'POST /v1/chats/start') ?? [];
   const aborted = fetch(`${origin}/graphql`, { ...init, signal: caller.signal }).catch(
     (error: Error) => error.name,
   );
