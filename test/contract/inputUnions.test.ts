@@ -8,7 +8,7 @@ const group = { accountID: whatsapp, participantIDs: [ada.id] };
 const create = 'mutation ($input: CreateChatInput!) { createChat(input: $input) { __typename } }';
 const start = 'mutation ($input: StartChatInput!) { startChat(input: $input) { __typename } }';
 
-const refused = [
+const rejected = [
   ['createChat with both members, in variables', create, { input: { single, group } }, 'CreateChatInput'],
   ['createChat with no member, in variables', create, { input: {} }, 'CreateChatInput'],
   ['createChat with a null member, in variables', create, { input: { single: null } }, 'input.single'],
@@ -54,7 +54,7 @@ const refused = [
   ],
 ] as const;
 
-for (const [what, document, variables, place] of refused) {
+for (const [what, document, variables, place] of rejected) {
   test(`${what} is a request error that names the field, and Beeper is not called`, async () => {
     await using pair = await startPair();
 

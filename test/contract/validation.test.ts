@@ -23,22 +23,22 @@ const creations: [string, CreateChatInput, [string, string][]][] = [
     [['input.single.participantID', 'control_character']],
   ],
   [
-    'half a character in an ID',
+    'a lone surrogate in an ID',
     { single: { accountID, participantID: '\ud800' } },
     [['input.single.participantID', 'malformed_unicode']],
   ],
   [
-    'a step up the path as an ID',
+    '".." as an ID',
     { single: { accountID: '..', participantID: ada.id } },
     [['input.single.accountID', 'not_an_id']],
   ],
   [
-    'a group of nobody',
+    'an empty group',
     { group: { accountID, participantIDs: [] } },
     [['input.group.participantIDs', 'too_small']],
   ],
   [
-    'a participant named twice',
+    'a duplicate participant',
     { group: { accountID, participantIDs: ['a', 'b', 'a'] } },
     [['input.group.participantIDs.2', 'duplicate']],
   ],
@@ -53,7 +53,7 @@ const creations: [string, CreateChatInput, [string, string][]][] = [
     [['input.single.messageText', 'blank']],
   ],
   [
-    'all faults at once',
+    'several problems at once',
     { group: { accountID: '', participantIDs: ['a', '', 'a', '\u007f'], title: '', messageText: ' ' } },
     [
       ['input.group.accountID', 'empty'],
@@ -80,7 +80,7 @@ for (const [what, input, issues] of creations) {
 
 const starts: [string, StartChatInput, [string, string][]][] = [
   [
-    'an e-mail address that is none',
+    'an invalid email address',
     { accountID, user: { email: 'ada@' } },
     [['input.user.email', 'invalid_format']],
   ],
@@ -90,23 +90,23 @@ const starts: [string, StartChatInput, [string, string][]][] = [
     [['input.user.phoneNumber', 'invalid_phone_number']],
   ],
   [
-    'a phone number of letters',
+    'a phone number with letters',
     { accountID, user: { phoneNumber: '+ADA' } },
     [['input.user.phoneNumber', 'invalid_phone_number']],
   ],
   ['a blank phone number', { accountID, user: { phoneNumber: ' ' } }, [['input.user.phoneNumber', 'blank']]],
   [
-    'a contact with a name alone',
+    'a contact with only a name',
     { accountID, user: { contact: { fullName: 'Ada' } } },
     [['input.user.contact', 'missing_identifier']],
   ],
   [
-    'a contact with nothing but nulls',
+    'a contact with only nulls',
     { accountID, user: { contact: { id: null, email: null } } },
     [['input.user.contact', 'missing_identifier']],
   ],
   [
-    'all faults at once',
+    'several problems at once',
     {
       accountID: ' ',
       messageText: '',
@@ -122,7 +122,7 @@ const starts: [string, StartChatInput, [string, string][]][] = [
     ],
   ],
   [
-    'a contact without identifier and with a blank name, both at once',
+    'a contact without identifier and with a blank name',
     { accountID, user: { contact: { fullName: '' } } },
     [
       ['input.user.contact', 'missing_identifier'],

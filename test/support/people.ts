@@ -15,5 +15,5 @@ export const kishan = {
   chatID: '!NCdzlIaMjZUmvmvyHU:beeper.com',
 };
 
-/** The app version that stands for each dialect. */
+/** An app version of each dialect. */
 export const versionOf = { 'create-only': '4.2.500', union: '4.2.600', split: '4.3.73' } as const;

@@ -4,7 +4,7 @@ import { decodeChat } from '../../src/beeper/chats/wire.ts';
 const chat = (fields: object = {}) => decodeChat({ id: '!a:b', accountID: 'matrix', ...fields });
 
 describe('A chat', () => {
-  test('needs its ID and its account, and nothing else', () => {
+  test('requires only its ID and account', () => {
     const { id, accountID, capabilities, ...others } = chat() ?? {};
     expect({ id, accountID }).toEqual({ id: '!a:b', accountID: 'matrix' });
     expect(capabilities?.()).toBeNull();
@@ -12,7 +12,7 @@ describe('A chat', () => {
     expect(Object.values(others).filter((value) => value != null)).toEqual([]);
   });
 
-  test('is none without them, or if it is no object at all', () => {
+  test('can’t be read without them, or if it is not an object', () => {
     const bodies = [
       { accountID: 'matrix' },
       { id: '', accountID: 'matrix' },
@@ -32,7 +32,7 @@ describe('A chat', () => {
     expect(bodies.map((body) => decodeChat(body))).toEqual(bodies.map(() => null));
   });
 
-  test('takes over what is there, and passes over what it does not know', () => {
+  test('keeps known fields and ignores unknown ones', () => {
     const read = chat({
       title: 'Ada',
       type: 'channel',
@@ -63,7 +63,7 @@ describe('A chat', () => {
     },
   );
 
-  test('has no count that a GraphQL Int can’t hold', () => {
+  test('has null for a count outside the range of a GraphQL Int', () => {
     expect(chat({ unreadCount: 2 ** 31 - 1 })?.unreadCount).toBe(2 ** 31 - 1);
     const counts = { unreadCount: 2 ** 31, messageExpirySeconds: 2 ** 53 - 1 };
     expect(chat(counts)).toMatchObject({ unreadCount: null, messageExpirySeconds: null });
@@ -103,7 +103,7 @@ describe('A chat', () => {
     },
   );
 
-  test('keeps a reminder or snooze whose date says nothing', () => {
+  test('keeps a reminder or snooze with an invalid date', () => {
     expect(
       chat({
         reminder: { remindAt: '0001-01-01T00:00:00Z', dismissOnIncomingMessage: true },
@@ -115,7 +115,7 @@ describe('A chat', () => {
     });
   });
 
-  test('has no draft, reminder or snooze where that is no object', () => {
+  test('has no draft, reminder or snooze if the value is not an object', () => {
     for (const value of ['', 'later', 7, true, null]) {
       expect(chat({ draft: value, reminder: value, snooze: value })).toMatchObject({
         draft: null,
@@ -129,7 +129,7 @@ describe('A chat', () => {
 });
 
 describe('Participants', () => {
-  test('without an ID are left out, and the others stay', () => {
+  test('without an ID are left out, and the others are kept', () => {
     const items = [
       { id: '@a:b', fullName: 'Ada' },
       { fullName: 'Nobody' },
@@ -143,7 +143,7 @@ describe('Participants', () => {
     expect(read).toMatchObject({ hasMore: true, total: 9 });
   });
 
-  test('may be none, and may not say how many there are', () => {
+  test('can be empty, without a total', () => {
     const participants = { items: [] };
     expect(chat({ participants })?.participants).toEqual({ items: [], hasMore: null, total: null });
   });
@@ -155,7 +155,7 @@ describe('Participants', () => {
     },
   );
 
-  test('have null for whatever is not said of them', () => {
+  test('have null for missing fields', () => {
     const [read] =
       chat({ participants: { items: [{ id: '@a:b', phoneNumber: '', isSelf: 'yes' }] } })?.participants
         ?.items ?? [];

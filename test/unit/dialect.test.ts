@@ -16,7 +16,7 @@ test.each([
   ['5.0.0', 'split'],
   ['10.0.0', 'split'],
   ['3.110.900', 'create-only'],
-])('App %s speaks %s: versions are compared number by number', (version, dialect) => {
+])('App %s has the dialect %s: versions are compared numerically', (version, dialect) => {
   expect(dialectOf(version)).toBe(dialect);
 });
 
@@ -28,12 +28,12 @@ test.each([
   ['4.2.557-nightly.1', 'union'],
   ['4.3.73-nightly.1', 'split'],
   ['4.2.500+build.7', 'create-only'],
-])('%j is read as %s, whatever stands around the numbers', (version, dialect) => {
+])('%j is read as %s, despite its prefix or suffix', (version, dialect) => {
   expect(dialectOf(version)).toBe(dialect);
 });
 
 test.each([null, '', 'newest', '4', '4.2', 'beta 4.2.600', '4.2.x', '-4.2.600'])(
-  'The version %j can’t be read, and the newest dialect is spoken',
+  'The unreadable version %j counts as the newest dialect',
   (version) => {
     expect(dialectOf(version)).toBe('split');
   },

@@ -10,7 +10,7 @@ describe('An error', () => {
     });
   });
 
-  test('may come in the older shape', () => {
+  test('can have the older shape', () => {
     const body = {
       error: 'Validation failed',
       details: { accountID: 'is required', 'user.email': 'is wrong' },
@@ -25,7 +25,7 @@ describe('An error', () => {
     });
   });
 
-  test('carries the issues that can be read, and leaves out the others', () => {
+  test('has the issues that can be read, without the others', () => {
     const issues = [
       { code: 'too_small', message: 'Too few', path: ['body', 'participantIDs', 0] },
       { message: 'No path, no code' },
@@ -51,12 +51,12 @@ describe('An error', () => {
     },
   );
 
-  test('of a web framework, for a route that it lacks, is not Beeper’s', () => {
+  test('of a web framework for a missing route is not Beeper’s', () => {
     const body = { statusCode: 404, error: 'Not Found', message: 'Route POST:/v1/chats/start not found' };
     expect(decodeErrorBody(body)).toBeNull();
   });
 
-  test('is not Beeper’s where nothing is said', () => {
+  test('without a message is not Beeper’s', () => {
     const bodies = [
       null,
       undefined,
@@ -72,7 +72,7 @@ describe('An error', () => {
     expect(bodies.map((body) => decodeErrorBody(body))).toEqual(bodies.map(() => null));
   });
 
-  test('has no code where that is missing, empty, no text, or as long as a sentence', () => {
+  test('has no code if the code is missing, empty, not a string, or as long as a sentence', () => {
     for (const code of [undefined, null, '', 7, {}, 'x'.repeat(65)]) {
       expect(decodeErrorBody({ message: 'Wrong', code })).toMatchObject({ message: 'Wrong', code: null });
     }
