@@ -45,7 +45,7 @@ describe('A chat', () => {
   });
 
   test.each(['title', 'network', 'type', 'description', 'imgURL', 'localChatID', 'lastReadMessageSortKey'])(
-    'has no %s where that is "", null or no text',
+    'has null for %s if the value is "", null or not a string',
     (field) => {
       for (const value of ['', null, undefined, 7, true, {}, []]) {
         expect(chat({ [field]: value })).toHaveProperty(field, null);
@@ -54,7 +54,7 @@ describe('A chat', () => {
   );
 
   test.each(['unreadCount', 'unreadMentionsCount', 'messageExpirySeconds'])(
-    'has no %s where that is no count',
+    'has null for %s if the value is not a count',
     (field) => {
       for (const value of ['3', null, -1, 1.5, Number.NaN, {}, true]) {
         expect(chat({ [field]: value })).toHaveProperty(field, null);
@@ -70,7 +70,7 @@ describe('A chat', () => {
   });
 
   test.each(['isReadOnly', 'isArchived', 'isMarkedUnread', 'isMuted', 'isPinned', 'isLowPriority'])(
-    'has no %s where that is neither true nor false',
+    'has null for %s if the value is not a boolean',
     (field) => {
       for (const value of ['true', 1, 0, null, {}])
         expect(chat({ [field]: value })).toHaveProperty(field, null);
