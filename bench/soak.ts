@@ -4,9 +4,9 @@ import { type Sandbox, startSandbox } from '../src/sandbox/index.ts';
 import { startBuiltGateway } from './support/builtGateway.ts';
 
 /**
- * Bounded load with faults against the built server: `npm run build && npx tsx bench/soak.ts --seconds 600`. Ends by
- * itself after that time or `--requests`, whichever comes first; talks to this machine only.
- * Exit code 1 where a chat was made, or a message sent, twice.
+ * Runs load with upstream faults against the built server: `npm run build && npx tsx bench/soak.ts --seconds 600`.
+ * Ends after `--seconds` or `--requests`, whichever comes first. All traffic stays on this machine (Linux only).
+ * Exit code 1 if a chat was created twice or a message sent twice.
  */
 const { values } = parseArgs({
   options: {
@@ -16,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 const deadline = performance.now() + Number(values.seconds) * 1000;
-const mostRequests = Number(values.requests);
+const maxRequests = Number(values.requests);
 
 const sandbox = await startSandbox();
 const gateway = await startBuiltGateway(sandbox, { BEEPER_TIMEOUT_MS: '500' });
@@ -34,7 +34,7 @@ const faults: Parameters<Sandbox['next']>[1][] = [
   { delayMs: 700, performs: true },
 ];
 const routes = ['POST /v1/chats/start', 'GET /v1/chats/{chatID}', 'GET /v1/chats'] as const;
-const faultOf = (turn: number) => faults[turn % faults.length] ?? {};
+const faultAt = (index: number) => faults[index % faults.length] ?? {};
 
 const whatsapp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
 const documents = [
@@ -44,50 +44,57 @@ const documents = [
   '{ result: chats(first: 10, accountIDs: ["telegram"]) { __typename nodes { title lastMessage { plainText } } } }',
 ];
 
+/** Few requests create chats, so that the sandbox's memory and response times stay constant. */
+const requestsPerKey = 400;
+/** Sent at the same time by different clients. */
+const writesPerKey = 4;
+
 const outcomes: Record<string, number> = {};
 const latencies: number[] = [];
 let sent = 0;
 const connections = new Pool(gateway.origin, { connections: Number(values.clients) });
 
-/** Strikes one call in ten, and of those that make a chat every second. */
-function strike(turn: number): void {
-  if (turn % 10 === 5) {
-    const nth = Math.floor(turn / 10);
-    sandbox.next(routes[nth % routes.length] ?? routes[0], faultOf(Math.floor(nth / routes.length)));
+/** Injects a fault into one call in ten, and into the first write of every second key. */
+function injectFault(requestIndex: number): void {
+  if (requestIndex % 10 === 5) {
+    const faultIndex = Math.floor(requestIndex / 10);
+    const route = routes[faultIndex % routes.length] ?? routes[0];
+    sandbox.next(route, faultAt(Math.floor(faultIndex / routes.length)));
   }
-  if (turn % 800 === 0) sandbox.next('POST /v1/chats', faultOf(turn / 800));
+  if (requestIndex % (2 * requestsPerKey) === 0) {
+    sandbox.next('POST /v1/chats', faultAt(requestIndex / (2 * requestsPerKey)));
+  }
 }
 
-async function client(): Promise<void> {
-  while (performance.now() < deadline && sent < mostRequests) {
-    const turn = sent++;
-    strike(turn);
-    // Few chats are made, so that the sandbox's own memory and time stay the same; each key comes four times at once.
-    const write = turn % 400 < 4;
-    const key = `soak-key-${Math.floor(turn / 400)}`;
-    const query = write ? documents[0] : documents[1 + (turn % 3)];
+async function runClient(): Promise<void> {
+  while (performance.now() < deadline && sent < maxRequests) {
+    const requestIndex = sent++;
+    injectFault(requestIndex);
+    const isWrite = requestIndex % requestsPerKey < writesPerKey;
+    const key = `soak-key-${Math.floor(requestIndex / requestsPerKey)}`;
+    const query = isWrite ? documents[0] : documents[1 + (requestIndex % 3)];
     const startedAt = performance.now();
-    const outcome = await ask(JSON.stringify({ query, variables: write ? { key, title: key } : {} }));
-    if (turn % 20 === 19) latencies.push(performance.now() - startedAt);
+    const outcome = await send(JSON.stringify({ query, variables: isWrite ? { key, title: key } : {} }));
+    if (requestIndex % 20 === 19) latencies.push(performance.now() - startedAt);
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     if (sandbox.calls.length > 10_000) sandbox.calls.length = 0;
   }
 }
 
-/** What came of it: the type of the result, or the code of the error. */
-async function ask(body: string): Promise<string> {
+/** @returns the type of the result, the code of the GraphQL error, or the name of the network error. */
+async function send(body: string): Promise<string> {
   try {
-    const answer = await connections.request({
+    const response = await connections.request({
       method: 'POST',
       path: '/graphql',
       headers: { 'content-type': 'application/json' },
       body,
     });
-    const { data, errors } = (await answer.body.json()) as {
+    const { data, errors } = (await response.body.json()) as {
       data?: { result?: { __typename: string } };
       errors?: { extensions?: { code?: string } }[];
     };
-    return data?.result?.__typename ?? errors?.[0]?.extensions?.code ?? `HTTP ${answer.statusCode}`;
+    return data?.result?.__typename ?? errors?.[0]?.extensions?.code ?? `HTTP ${response.statusCode}`;
   } catch (error) {
     return (error as Error).name;
   }
@@ -98,22 +105,22 @@ const rssAtStart = gateway.rssMiB();
 const rss: number[] = [];
 const sampling = setInterval(() => rss.push(Math.round(gateway.rssMiB())), 10_000);
 const startedAt = performance.now();
-await Promise.all(Array.from({ length: Number(values.clients) }, client));
+await Promise.all(Array.from({ length: Number(values.clients) }, runClient));
 clearInterval(sampling);
 const seconds = (performance.now() - startedAt) / 1000;
 
-// A chat made twice has its title twice; a message sent twice stands twice in its chat.
-const made = [...sandbox.chats.values()].filter(({ title }) => title?.startsWith('soak-key-'));
-const titles = new Set(made.map(({ title }) => title));
-const messages = made.map((chat) => chat.messages.length);
-const duplicates = made.length - titles.size + messages.filter((count) => count > 1).length;
+// A chat that was created twice has its title twice. A message that was sent twice is in its chat twice.
+const created = [...sandbox.chats.values()].filter(({ title }) => title?.startsWith('soak-key-'));
+const titles = new Set(created.map(({ title }) => title));
+const messages = created.map((chat) => chat.messages.length);
+const duplicates = created.length - titles.size + messages.filter((count) => count > 1).length;
 latencies.sort((a, b) => a - b);
-const at = (share: number) => `${(latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1)} ms`;
+const at = (quantile: number) => `${(latencies[Math.floor(latencies.length * quantile)] ?? 0).toFixed(1)} ms`;
 
-console.log(`requests    ${sent} in ${seconds.toFixed(0)} s (${(sent / seconds).toFixed(0)} a second)`);
-console.log('answers    ', outcomes);
+console.log(`requests    ${sent} in ${seconds.toFixed(0)} s (${(sent / seconds).toFixed(0)} per second)`);
+console.log('results    ', outcomes);
 console.log(
-  `keys        ${made.length} chats made for ${Math.ceil(sent / 400)} keys; duplicates ${duplicates}`,
+  `keys        ${created.length} chats created for ${Math.ceil(sent / requestsPerKey)} keys; duplicates ${duplicates}`,
 );
 console.log(`latency     p50 ${at(0.5)}, p99 ${at(0.99)}`);
 console.log(

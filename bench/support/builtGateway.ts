@@ -1,21 +1,24 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { freePort } from '../../test/support/freePort.ts';
 
-/** The server as `npm run build` left it, in a process of its own, and what that process uses (Linux only). */
+/** A process of the built server, and its resource usage (Linux only). */
 export interface BuiltGateway {
   readonly origin: string;
-  /** @returns its resident memory in MiB. */
+  /** @returns the resident memory of the process in MiB. */
   rssMiB(): number;
-  /** @returns the processor time that it has used since its start, in milliseconds. */
+  /** @returns the processor time of the process since its start, in milliseconds. */
   cpuMs(): number;
   stop(): void;
 }
 
-/** Starts it in front of `sandbox` and waits until it is alive. */
+/**
+ * Starts `dist/server.js` in front of `sandbox` and waits until it serves requests.
+ * @param settings override the environment of the process.
+ */
 export async function startBuiltGateway(
   sandbox: Sandbox,
   settings: Record<string, string> = {},
@@ -35,16 +38,16 @@ export async function startBuiltGateway(
   });
   const origin = `http://127.0.0.1:${port}`;
   while (!(await fetch(`${origin}/health`).catch(() => null))?.ok) {
-    if (gateway.exitCode !== null) throw new Error('The gateway did not start: run `npm run build` first.');
-    await wait(50);
+    if (gateway.exitCode !== null) throw new Error('The gateway did not start. Run `npm run build` first.');
+    await sleep(50);
   }
-  const proc = (file: string) => readFileSync(`/proc/${gateway.pid}/${file}`, 'utf8');
+  const readProc = (file: string) => readFileSync(`/proc/${gateway.pid}/${file}`, 'utf8');
   return {
     origin,
-    rssMiB: () => Number(/VmRSS:\s+(\d+)/.exec(proc('status'))?.[1] ?? 0) / 1024,
+    rssMiB: () => Number(/VmRSS:\s+(\d+)/.exec(readProc('status'))?.[1] ?? 0) / 1024,
     cpuMs() {
-      // After the name in brackets: user and system time are the 12th and 13th field, in ticks of 10 ms.
-      const fields = proc('stat').split(') ')[1]?.split(' ') ?? [];
+      // User and system time are the 12th and 13th field after the name in parentheses, in ticks of 10 ms.
+      const fields = readProc('stat').split(') ')[1]?.split(' ') ?? [];
       return (Number(fields[11]) + Number(fields[12])) * 10;
     },
     stop: () => void gateway.kill('SIGTERM'),

@@ -1,64 +1,57 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { clientSchema } from '../../src/schema/index.ts';
 import { startChromium } from '../support/chromium.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
+import { installTimeoutMs } from '../support/programs.ts';
 
-let launched: Promise<Browser>;
+let browser: Browser;
 
-// Chromium may have to be installed. Where there is none, each test says so by failing.
 beforeAll(async () => {
-  launched = startChromium();
-  await launched.catch(() => {});
-}, 900_000);
+  browser = await startChromium();
+}, installTimeoutMs);
 
-afterAll(async () => {
-  const browser = await launched.catch(() => null);
-  await browser?.close();
-});
+afterAll(() => browser?.close());
 
-// The page is 9 MB of script.
-vi.setConfig({ testTimeout: 60_000 });
-
-const view = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
+const contextOptions = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
 
 interface GraphiQL extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly gateway: Gateway;
   readonly page: Page;
-  /** Every request that the page made, by address. */
+  /** The URL of every request that the page made. */
   readonly requests: string[];
-  /** What the page complained of. */
-  readonly complaints: string[];
+  /** Exceptions in the page and errors in its console. */
+  readonly pageErrors: string[];
 }
 
-/** GraphiQL in a fresh browser profile, in front of a fresh sandbox, as soon as both of its editors are there. */
+/** Opens GraphiQL in a new browser profile, with a new sandbox, and waits until both of its editors are shown. */
 async function openGraphiQL(): Promise<GraphiQL> {
-  const browser = await launched;
   const sandbox = await startSandbox();
   const gateway = await startGateway({ beeper: sandbox.url });
-  const context = await browser.newContext(view);
+  const context = await browser.newContext(contextOptions);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const requests: string[] = [];
-  const complaints: string[] = [];
+  const pageErrors: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('websocket', (socket) => requests.push(socket.url()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => pageErrors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') pageErrors.push(message.text());
   });
   await page.goto(`${gateway.origin}/graphql`);
   await page.locator('.graphiql-query-editor', { hasText: 'CreateSingle' }).waitFor();
-  // Until it has somewhere to show an answer, GraphiQL passes over the button that runs a document.
+  // GraphiQL ignores the execute button until the editor that shows responses has loaded.
   await page.locator('.result-window .monaco-editor').first().waitFor();
   return {
     sandbox,
     gateway,
     page,
     requests,
-    complaints,
+    pageErrors,
     async [Symbol.asyncDispose]() {
       await context.close();
       await gateway[Symbol.asyncDispose]();
@@ -67,92 +60,96 @@ async function openGraphiQL(): Promise<GraphiQL> {
   };
 }
 
-/** Opens the tab, runs its document as it stands, and gives the answer that came, once the page shows it. */
-async function run({ page }: GraphiQL, name: string): Promise<unknown> {
+/** Opens a tab, executes its document, and returns the response once the page shows it. */
+async function runTab({ page }: GraphiQL, name: string): Promise<unknown> {
   const tab = page.getByRole('tab', { name });
   const open = async () => {
     await tab.getByRole('button', { name, exact: true }).click();
     return tab.getAttribute('aria-selected');
   };
-  // GraphiQL passes over clicks while it still loads.
+  // GraphiQL ignores clicks while it loads.
   await expect.poll(open, { timeout: 20_000, interval: 300 }).toBe('true');
   await page.locator('.graphiql-query-editor', { hasText: `mutation ${name}` }).waitFor();
-  // A moment later, by a timer in the page, GraphiQL looks which operation that is; until then it runs the one before.
+  // GraphiQL determines the name of the operation by a timer, without a visible sign. Before that, it executes the
+  // operation of the previous tab.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-  const answered = page.waitForResponse(
+  const responded = page.waitForResponse(
     (response) => response.request().postData()?.includes(`mutation ${name}`) ?? false,
   );
   await page.locator('.graphiql-execute-button').click();
-  const answer: unknown = await (await answered).json();
+  const response: unknown = await (await responded).json();
   await page.locator('.result-window', { hasText: '__typename' }).waitFor();
-  return answer;
+  return response;
 }
 
 const created = { __typename: 'CreateChatPayload', chatID: expect.stringMatching(/./) };
 const started = { __typename: 'StartChatPayload', chatID: expect.stringMatching(/./) };
 
-test('GraphiQL loads from the gateway alone, and without an error', async () => {
+test('GraphiQL loads only from the gateway, without errors', async () => {
   await using graphiql = await openGraphiQL();
-  const { gateway, requests, complaints } = graphiql;
-  await run(graphiql, 'StartByContact');
-  const foreign = requests.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'));
-  expect(foreign.length).toBeGreaterThanOrEqual(3);
-  expect(foreign.filter((url) => new URL(url).origin !== gateway.origin)).toEqual([]);
-  expect(complaints).toEqual([]);
+  const { gateway, requests, pageErrors } = graphiql;
+  await runTab(graphiql, 'StartByContact');
+  const overNetwork = requests.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'));
+  expect(overNetwork.length).toBeGreaterThanOrEqual(3);
+  expect(overNetwork.filter((url) => new URL(url).origin !== gateway.origin)).toEqual([]);
+  expect(pageErrors).toEqual([]);
 });
 
-test('It opens with a tab for each way to create and start a chat, and one for a failure', async () => {
+test('GraphiQL opens with a tab for each way to create or start a chat, and one for a failure', async () => {
   await using graphiql = await openGraphiQL();
   const tabs = await graphiql.page.getByRole('tab').allInnerTexts();
   expect(tabs).toEqual(['CreateSingle', 'CreateGroup', 'StartByPhone', 'StartByContact', 'Failure']);
 });
 
-test('It knows the schema: the documentation tells of both mutations', async () => {
+test('the documentation explorer shows both mutations and their descriptions', async () => {
   await using graphiql = await openGraphiQL();
   await graphiql.page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   const explorer = graphiql.page.locator('.graphiql-doc-explorer');
   await explorer.getByText('Mutation', { exact: true }).click();
   await explorer.getByRole('link', { name: 'startChat', exact: true }).waitFor();
   await explorer.getByRole('link', { name: 'createChat', exact: true }).click();
-  await explorer.getByText('Creates a chat with exactly the people named').waitFor();
+  const { description } = clientSchema().getMutationType()?.getFields().createChat ?? {};
+  const [firstSentence = ''] = description?.split('. ') ?? [];
+  expect(firstSentence).not.toBe('');
+  await explorer.getByText(firstSentence).waitFor();
 });
 
-test('The tab CreateSingle creates a direct chat', async () => {
+test('the tab CreateSingle creates a direct chat', async () => {
   await using graphiql = await openGraphiQL();
-  expect(await run(graphiql, 'CreateSingle')).toMatchObject({
+  expect(await runTab(graphiql, 'CreateSingle')).toMatchObject({
     data: { createChat: { ...created, chat: { type: 'SINGLE', participants: { total: 2 } } } },
   });
 });
 
-test('The tab CreateGroup creates a group', async () => {
+test('the tab CreateGroup creates a group chat', async () => {
   await using graphiql = await openGraphiQL();
-  expect(await run(graphiql, 'CreateGroup')).toMatchObject({
+  expect(await runTab(graphiql, 'CreateGroup')).toMatchObject({
     data: { createChat: { ...created, chat: { type: 'GROUP', title: 'Analytical engines' } } },
   });
 });
 
-test('The tab StartByPhone starts a chat, and shows so; run twice, it finds that chat and sends nothing', async () => {
+test('the tab StartByPhone starts a chat and shows it; run again, it finds that chat and sends nothing', async () => {
   await using graphiql = await openGraphiQL();
-  expect(await run(graphiql, 'StartByPhone')).toMatchObject({
+  expect(await runTab(graphiql, 'StartByPhone')).toMatchObject({
     data: { startChat: { ...started, status: 'CREATED', firstMessage: 'SENT' } },
   });
   const shown = await graphiql.page.locator('.result-window').textContent();
   expect(shown).toContain('"StartChatPayload"');
-  await takePicture(graphiql.page);
+  await takeScreenshot(graphiql.page);
 
   const [call] = graphiql.sandbox.calls.filter(({ method }) => method === 'POST');
   expect(call).toMatchObject({
     path: '/v1/chats/start',
     json: { user: { phoneNumber: '+15550101002' }, messageText: 'Hello!' },
   });
-  expect(await run(graphiql, 'StartByPhone')).toMatchObject({
+  expect(await runTab(graphiql, 'StartByPhone')).toMatchObject({
     data: { startChat: { ...started, status: 'EXISTING', firstMessage: 'NOT_SENT_CHAT_EXISTED' } },
   });
 });
 
-test('The tab StartByContact finds the person by all that is known of her', async () => {
+test('the tab StartByContact finds the person by name, phone number and email address', async () => {
   await using graphiql = await openGraphiQL();
-  expect(await run(graphiql, 'StartByContact')).toMatchObject({
+  expect(await runTab(graphiql, 'StartByContact')).toMatchObject({
     data: { startChat: { ...started, status: 'EXISTING', chat: { network: 'WhatsApp' } } },
   });
   expect(graphiql.sandbox.calls.at(-1)?.json).toMatchObject({
@@ -160,9 +157,9 @@ test('The tab StartByContact finds the person by all that is known of her', asyn
   });
 });
 
-test('The tab Failure fails, with all that is to be known of it', async () => {
+test('the tab Failure returns a typed error with all its fields', async () => {
   await using graphiql = await openGraphiQL();
-  expect(await run(graphiql, 'Failure')).toMatchObject({
+  expect(await runTab(graphiql, 'Failure')).toMatchObject({
     data: {
       startChat: {
         __typename: 'BeeperRateLimitedError',
@@ -175,11 +172,11 @@ test('The tab Failure fails, with all that is to be known of it', async () => {
   });
 });
 
-/** The README's picture, taken anew with `UPDATE_SCREENSHOT=1`. */
-async function takePicture(page: Page): Promise<void> {
+/** Replaces the screenshot in the README if `UPDATE_SCREENSHOT=1` is set. */
+async function takeScreenshot(page: Page): Promise<void> {
   if (process.env.UPDATE_SCREENSHOT !== '1') return;
   await page.getByRole('button', { name: 'Hide editor tools' }).click();
-  // Away from the editor, whose scroll bars fade then.
+  // Outside the editor, so that its scroll bars fade.
   await page.mouse.move(1_050, 600);
   await page.waitForTimeout(1_500);
   await page.screenshot({ path: fileURLToPath(new URL('../../docs/graphiql.png', import.meta.url)) });

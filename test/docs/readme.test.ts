@@ -13,7 +13,7 @@ const examples = [...readme.matchAll(/```graphql\n(.*?)```\n```json\n(.*?)```/gs
   }),
 );
 
-test('the README’s examples, run one after the other on a fresh sandbox, answer what it says', async () => {
+test('the README’s examples, run in order on a new sandbox, return the documented answers', async () => {
   await using pair = await startPair();
   expect(examples.length).toBeGreaterThanOrEqual(7);
 
@@ -23,7 +23,7 @@ test('the README’s examples, run one after the other on a fresh sandbox, answe
   }
 });
 
-test('the README’s inbox costs the calls that it says', async () => {
+test('the README’s inbox query makes the documented calls', async () => {
   await using pair = await startPair();
   const inbox = examples.find(({ query }) => query.includes('chats('))?.query ?? '';
 
@@ -41,12 +41,12 @@ describe('the README’s playground', () => {
     }),
   );
 
-  test('names everybody whom the sandbox plays', () => {
+  test('lists every contact of the sandbox’s playground', () => {
     expect(rows.map(({ name }) => name).toSorted()).toEqual(PLAYGROUND.map(({ name }) => name).toSorted());
   });
 
   for (const { name, type, rest } of rows) {
-    test(`${name} gives ${type}${rest}`, async () => {
+    test(`${name} returns ${type}${rest}`, async () => {
       await using pair = await startPair({ timeoutMs: 1_000 });
 
       const { data } = await pair.gateway.query(StartChat, {
@@ -58,14 +58,14 @@ describe('the README’s playground', () => {
       if (status) expect(data?.startChat).toMatchObject({ httpStatus: Number(status) });
       const started = /status `(\w+)`/.exec(rest)?.[1];
       if (started) expect(data?.startChat).toMatchObject({ status: started });
-      const wait = /after (\d) s/.exec(rest)?.[1];
+      const seconds = /after (\d) s/.exec(rest)?.[1];
       if (type === 'BeeperRateLimitedError')
-        expect(data?.startChat).toMatchObject({ retryAfterSeconds: Number(wait) });
+        expect(data?.startChat).toMatchObject({ retryAfterSeconds: Number(seconds) });
     });
   }
 });
 
-test('the README’s links within the project lead to files', () => {
+test('the README’s links within the project point to files', () => {
   const links = [...readme.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)].map(([, path = '']) => path);
 
   expect(links.length).toBeGreaterThan(5);
@@ -73,7 +73,7 @@ test('the README’s links within the project lead to files', () => {
     expect(() => readFileSync(new URL(`../../${path}`, import.meta.url)), path).not.toThrow();
 });
 
-test('the README’s table of errors names each code of the schema with its type', () => {
+test('the README’s table of errors lists every error code and error type of the schema', () => {
   const schema = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
   const codes = /enum BeeperErrorCode \{(.*?)\n\}/s.exec(schema)?.[1]?.match(/^ {2}[A-Z_]+$/gm) ?? [];
   const members = /union StartChatResult =(.*)/.exec(schema)?.[1]?.match(/Beeper\w+/g) ?? [];

@@ -6,13 +6,13 @@ import { versionOf } from './people.ts';
 export interface Pair extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly gateway: Gateway;
-  /** The calls that can change something, in order. */
+  /** The sandbox's calls with a method other than GET, in order. */
   writes(): SandboxCall[];
 }
 
 type PairOptions = Omit<GatewayOptions, 'beeper'> & { dialect?: keyof typeof versionOf; appName?: string };
 
-/** A sandbox that speaks `dialect` (split by default), and a gateway in front of it; closed with `await using`. */
+/** Starts a sandbox with the given dialect (`split` by default) and a gateway in front of it. */
 export async function startPair({ dialect = 'split', appName, ...options }: PairOptions = {}): Promise<Pair> {
   const sandbox = await startSandbox({ appVersion: versionOf[dialect], ...(appName && { appName }) });
   const gateway = await startGateway({ beeper: sandbox.url, ...options });

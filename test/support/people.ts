@@ -1,19 +1,19 @@
-/** The accounts, people and chats of the sandbox's world that the tests speak of. */
+/** Accounts, people and chats of the sandbox that tests refer to. */
 
 export const whatsapp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
 
-/** On WhatsApp, without a chat at the start. */
+/** A WhatsApp contact without a direct chat at the start. */
 export const ada = { id: '@15550101002:local-whatsapp.localhost', phoneNumber: '+15550101002' };
 
-/** On WhatsApp, with a direct chat. */
+/** A WhatsApp contact with a direct chat. */
 export const grace = { id: '@15550101003:local-whatsapp.localhost', phoneNumber: '+15550101003' };
 
-/** Of the seed's example: on the account `matrix`, with the direct chat that the example names. */
+/** The person in the examples of Beeper's API reference, with a direct chat on the account `matrix`. */
 export const kishan = {
   accountID: 'matrix',
   id: '@kishan:beeper.com',
   chatID: '!NCdzlIaMjZUmvmvyHU:beeper.com',
 };
 
-/** An app version of each dialect. */
+/** An app version for each dialect. */
 export const versionOf = { 'create-only': '4.2.500', union: '4.2.600', split: '4.3.73' } as const;
