@@ -58,10 +58,11 @@ describe.each(Object.entries(composersOfAST))('%s', (_, compose) => {
 test('the served SDL and the SDL printed for registries are the SDL that these tests compose', async () => {
   await using pair = await startPair();
 
-  const served = await pair.gateway.send('{ _service { sdl } }');
+  const response = await pair.gateway.send('{ _service { sdl } }');
+  const served = (await response.json()).data._service.sdl;
   const { stdout: printed } = await promisify(execFile)('npm', ['run', '--silent', 'subgraph']);
 
-  expect((await served.json()).data._service.sdl).toBe(subgraphSDL());
+  expect(served).toBe(subgraphSDL());
   expect(printed.trimEnd()).toBe(subgraphSDL().trimEnd());
 });
 
