@@ -36,7 +36,7 @@ const argumentsOf: Record<string, string> = {
   ),
 };
 
-/** Fields that other paths are preferred to: an entity, or a message without attachments, reactions and so on. */
+/** Fields that are not used to reach other types: they return less data than other fields with the same types. */
 const notFollowed = new Set(['_entities', 'lastMessage']);
 
 /** An object type, and how to select something of it. */
@@ -65,7 +65,7 @@ function typesOf(field: Field): GraphQLObjectType[] {
 /** @returns the object types that `root` leads to, each by its shortest path, without those in `known`. */
 function placesFrom(root: Place, known: readonly GraphQLObjectType[] = []): Place[] {
   const places = [root];
-  // The list grows while it is walked.
+  // The list grows during the iteration.
   for (const { type, documentOf } of places) {
     for (const field of fieldsOf(type).filter(({ name }) => !notFollowed.has(name))) {
       for (const next of typesOf(field)) {
@@ -91,7 +91,7 @@ function selecting(type: GraphQLObjectType, field: Field): string {
   return isLeafType(next) ? calling(type, field) : `${calling(type, field)} { ${selection} }`;
 }
 
-/** @param api the dialect of both sides; `auto` for the newest, which the gateway then has to find out. */
+/** @param api the dialect of the sandbox; with `auto` it is the newest, and the gateway has to detect it. */
 async function expectDeclaredCosts(places: readonly Place[], api: 'auto' | 'union'): Promise<void> {
   await using sandbox = await startSandbox({ appVersion: versionOf[api === 'auto' ? 'split' : api] });
   const start = () => startGateway({ beeper: sandbox.url, api });
@@ -114,7 +114,7 @@ async function expectDeclaredCosts(places: readonly Place[], api: 'auto' | 'unio
     expect(routes, `fields of ${type.name} that declare no cost`).toEqual(path.routes);
 
     for (const field of fieldsOf(type).filter(declaresCost)) {
-      // A gateway that has been asked before knows the version of Beeper.
+      // The gateway caches the version of Beeper, so that only the first field that needs it makes a call.
       await using another = await start();
       const { routes } = await run(documentOf(`__typename ${selecting(type, field)}`), another);
       expect(routes.length, `${type.name}.${field.name}`).toBeGreaterThan(path.routes.length);
@@ -135,6 +135,6 @@ test('A field of a query declares a cost exactly if it makes an upstream call', 
 test('A field of a mutation declares a cost exactly if it makes an upstream call', async () => {
   const known = queryPlaces.map(({ type }) => type);
   const places = placesFrom(rootPlace(schema.getMutationType(), 'mutation'), known);
-  // In this dialect a write doesn't return the chat, so that the payload's `chat` makes a call.
+  // In this dialect, Beeper's response to a write lacks the chat, so the payload's `chat` makes a call.
   await expectDeclaredCosts(places, 'union');
 });

@@ -12,7 +12,7 @@ import {
   startPairWithShortHistory,
 } from './pagedLists.ts';
 
-/** More pages than the gateway may follow for one page of a connection. */
+/** More pages than the gateway may read for one page of a connection. */
 const manyPages = 120;
 
 function sendEmptyPages({ sandbox }: Pair, { route }: PagedList): void {
@@ -65,7 +65,7 @@ describe.each(lists)('$name', (list) => {
   });
 });
 
-/** Pages of each list that new items push the item of a cursor off the first page by. */
+/** How to move the first item of a list down; `pageSize` is the size of Beeper's pages. */
 const pushes = [
   { list: chats, pageSize: 25, push: pushChats },
   { list: messages, pageSize: 20, push: pushMessages },
