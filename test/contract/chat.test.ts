@@ -95,6 +95,6 @@ for (const [fault, code, retryable] of [
       path: ['chat'],
       extensions: { code, retryable, remedy: expect.any(String), requestID: expect.any(String) },
     });
-    expect(pair.gateway.log.filter((line) => line.operation === 'getChat')).toHaveLength(1);
+    expect(pair.gateway.log.filter((line) => line.operation === 'chat')).toHaveLength(1);
   });
 }

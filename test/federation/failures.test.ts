@@ -142,7 +142,7 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     expect(data).toEqual({ chat: null });
     expect(errors).toHaveLength(1);
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('fewer requests'),
+      message: expect.stringContaining('limits the rate of requests'),
       path: ['chat'],
       extensions: { code: 'RATE_LIMITED', retryable: true, remedy: text, requestID: text },
     });

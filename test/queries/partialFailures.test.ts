@@ -29,7 +29,7 @@ test('If the contacts of one account fail, only that field is null, with an erro
   expect(data?.accounts.flatMap(({ contacts }) => contacts?.nodes ?? []).length).toBeGreaterThan(60);
   expect(errors).toEqual([errorWith('UPSTREAM_ERROR', ['accounts', index, 'contacts'], false)]);
   expect(gateway.log).toMatchObject([
-    { operation: 'listContacts', status: 500, upstreamCode: 'BRIDGE_GONE' },
+    { operation: 'contacts', status: 500, upstreamCode: 'BRIDGE_GONE' },
   ]);
 });
 
@@ -51,7 +51,7 @@ test('If the accounts fail, 25 chats are returned, each with a null account', as
   );
   expect(new Set(errors?.map(({ extensions }) => extensions?.requestID)).size).toBe(1);
   expect(pair.sandbox.calls.filter(({ path }) => path === '/v1/accounts')).toHaveLength(1);
-  expect(pair.gateway.log).toMatchObject([{ operation: 'getAccounts', code: 'UPSTREAM_ERROR' }]);
+  expect(pair.gateway.log).toMatchObject([{ operation: 'accounts', code: 'UPSTREAM_ERROR' }]);
 });
 
 test('If the messages of one chat fail, its node is null and the other nodes are returned', async () => {

@@ -52,7 +52,7 @@ describe.each(table)('If Beeper answers with %j', (fault, code, retryable, calls
       },
     });
     expect(pair.gateway.log).toMatchObject([
-      { operation: 'listChats', code, requestID: answer.headers.get('x-request-id') },
+      { operation: 'chats', code, requestID: answer.headers.get('x-request-id') },
     ]);
     expect(upstreamPaths(pair.sandbox)).toEqual(Array(calls).fill('/v1/chats'));
   });
@@ -67,7 +67,7 @@ test('A Beeper that is not running is UNAVAILABLE', async () => {
   expect(await answer.json()).toMatchObject({
     errors: [{ path: ['chats'], extensions: { code: 'UNAVAILABLE', retryable: true } }],
   });
-  expect(gateway.log).toMatchObject([{ operation: 'listChats', networkCode: 'ECONNREFUSED' }]);
+  expect(gateway.log).toMatchObject([{ operation: 'chats', networkCode: 'ECONNREFUSED' }]);
 });
 
 test('The remedy for RATE_LIMITED contains the seconds to wait', async () => {
