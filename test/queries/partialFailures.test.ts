@@ -28,9 +28,7 @@ test('If the contacts of one account fail, only that field is null, with an erro
   ]);
   expect(data?.accounts.flatMap(({ contacts }) => contacts?.nodes ?? []).length).toBeGreaterThan(60);
   expect(errors).toEqual([errorWith('UPSTREAM_ERROR', ['accounts', index, 'contacts'], false)]);
-  expect(gateway.log).toMatchObject([
-    { operation: 'contacts', status: 500, upstreamCode: 'BRIDGE_GONE' },
-  ]);
+  expect(gateway.log).toMatchObject([{ operation: 'contacts', status: 500, upstreamCode: 'BRIDGE_GONE' }]);
 });
 
 test('If the accounts fail, 25 chats are returned, each with a null account', async () => {
