@@ -32,6 +32,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: { lines: 90 },
     },
   },
 });
