@@ -1,8 +1,8 @@
 /**
- * Everything that can go wrong in a way that a caller is told about. No HTTP and no GraphQL here:
+ * Expected failures, which are reported to the caller. No HTTP and no GraphQL here:
  * `beeper/failureOf.ts` decides when each failure is thrown, `schema/errors.ts` how each is shown.
  *
- * `message` and `remedy` are safe to show by construction. Everything else that is known rides on `cause`.
+ * `message` and `remedy` are safe to show by construction. Everything else is in `cause`.
  */
 
 /** The codes that clients switch on: the same in result unions and in `extensions.code`. */
@@ -98,7 +98,7 @@ export class RateLimitedFailure extends Failure {
   }
 }
 
-/** Thrown when the request did not reach Beeper, or only a read was lost, so that nothing was changed. */
+/** Thrown when Beeper, or the store of idempotency keys, is unavailable. Nothing was changed. */
 export class UnavailableFailure extends Failure {
   readonly code = 'UNAVAILABLE';
   override readonly retryable = true;

@@ -7,7 +7,7 @@ export interface BeeperClient {
   /** Reads a path. The same path is one call for as long as nothing is written. */
   read<Value>(read: Read<Value>): Promise<Value>;
   /**
-   * Sends a write once.
+   * Sends a write. A POST that Beeper may have received is never repeated.
    * @param options.detached whether it goes on when the caller disconnects, so that its result can be stored.
    */
   send<Result extends object>(
@@ -58,7 +58,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
         detached,
         decode: (answer) => {
           const result = write.result.safeParse(answer).data;
-          return result ? { ...result, answer } : null;
+          return result ? { result, answer } : null;
         },
       });
     },

@@ -39,12 +39,20 @@ const missingRoute: Row = (error, { appVersion }) =>
     cause: error,
   });
 
-const upstreamError: Row = (error, { effect }) =>
+function upstreamRemedy(effect: Effect, remedies: Remedies): string {
+  switch (effect) {
+    case 'reads':
+      return 'Try again later. If the error persists, check the account in Beeper Desktop.';
+    case 'idempotent':
+      return remedies.unknown;
+    case 'creates':
+      return 'Check in Beeper whether it was done before you try again.';
+  }
+}
+
+const upstreamError: Row = (error, { effect, remedies }) =>
   new UpstreamFailure(withBeepersWords(`Beeper answered with status ${error.status}.`, error), {
-    remedy:
-      effect === 'reads'
-        ? 'Try again later. If the error persists, check the account in Beeper Desktop.'
-        : 'Check in Beeper whether it was done before you try again.',
+    remedy: upstreamRemedy(effect, remedies),
     httpStatus: error.status,
     upstreamCode: error.body?.code ?? null,
     cause: error,
@@ -68,16 +76,19 @@ const byStatus: Readonly<Record<number, Row>> = {
       cause: error,
     }),
   403: (error, { remedies }) =>
-    new ForbiddenFailure(withBeepersWords('Beeper does not allow this.', error), {
+    new ForbiddenFailure(withBeepersWords('Beeper does not allow this operation.', error), {
       remedy: remedies.forbidden,
       cause: error,
     }),
   404: routeOr(
     (error, { remedies }) =>
-      new NotFoundFailure(withBeepersWords('Beeper did not find what the request names.', error), {
-        remedy: remedies.notFound,
-        cause: error,
-      }),
+      new NotFoundFailure(
+        withBeepersWords('Beeper did not find the account, person or chat in the request.', error),
+        {
+          remedy: remedies.notFound,
+          cause: error,
+        },
+      ),
   ),
   405: routeOr(upstreamError),
   409: (error) =>
@@ -124,14 +135,14 @@ const tooBusy = (cause: unknown) =>
   });
 
 const readLost = (cause: unknown) =>
-  new UnavailableFailure('Beeper did not answer completely and in time.', {
+  new UnavailableFailure('Beeper did not send a complete response in time.', {
     remedy: 'Nothing was changed. Try again. If the error persists, check whether Beeper Desktop is busy.',
     cause,
   });
 
 const outcomeUnknown = (cause: unknown, { effect, remedies }: CallFacts) =>
   new OutcomeUnknownFailure(
-    'The request was sent to Beeper, but no usable answer came. It may be done or not.',
+    'The request was sent to Beeper, but no usable response arrived. It may or may not have been done.',
     {
       remedy: remedies.unknown,
       retryable: effect === 'idempotent',

@@ -11,7 +11,9 @@ export function inputPathOf(paths: InputPaths, path: readonly (string | number)[
   const [first, ...rest] = path.map(String);
   const steps = first === undefined ? [] : places.includes(first) ? rest : [first, ...rest];
   for (let length = steps.length; length > 0; length--) {
-    const found = paths[steps.slice(0, length).join('.')];
+    const name = steps.slice(0, length).join('.');
+    // The path is Beeper's: it may name a property of every object, such as `constructor`.
+    const found = Object.hasOwn(paths, name) ? paths[name] : undefined;
     if (found) return [...found, ...steps.slice(length).filter((step) => /^\d+$/.test(step))];
   }
   return paths[''] ?? ['input'];

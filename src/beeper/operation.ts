@@ -58,10 +58,10 @@ export interface Read<Value> {
   readonly ifNotFound?: Value;
 }
 
-/** What an endpoint needs to be written to; a resolver adds the rest of a `Write`. */
+/** An endpoint's part of a `Write`; the resolver adds the rest. */
 export interface WriteEndpoint<Result extends object, E extends Effect> {
   readonly effect: E;
-  /** Everything that is sent, in one order: an idempotency key stands for it. */
+  /** The content of the request in a fixed field order. Its hash detects a key that is reused for other input. */
   readonly sends: object;
   readonly request: Request | RequestForDialect;
   /**
@@ -78,8 +78,9 @@ export interface Write<Result extends object, E extends Effect = Effect> extends
   readonly inputPaths: InputPaths;
 }
 
-/** What came of a write. */
-export type Sent<Result extends object> = Result & {
-  /** The body of the answer as parsed, for what `result` leaves out. Null for an empty body, and on a replay. */
+/** The response to a write. */
+export interface Sent<Result extends object> {
+  readonly result: Result;
+  /** The parsed body, for what `result` leaves out; null for an empty body. */
   readonly answer: unknown;
-};
+}

@@ -65,6 +65,8 @@ export function createResilience(
     async call(call) {
       const deadline = performance.now() + (call.deadlineMs ?? deadlineMs);
       budget.earn();
+      // Whether any attempt may have reached Beeper.
+      let wasSent = false;
       for (let repeats = 0; ; repeats++) {
         let outcome: Outcome;
         try {
@@ -72,17 +74,15 @@ export function createResilience(
           const answer = await policy.execute(() => transport.call(withDeadline(call, deadline)));
           outcome = { answer };
         } catch (error) {
-          outcome = { error: toNetworkError(error) };
+          const failed = toNetworkError(error);
+          wasSent ||= failed instanceof NetworkError && failed.sent;
+          outcome = { error: failed };
         }
         const pause = repeats < maxRepeats ? pauseBeforeRepeat(repeats, call, outcome) : null;
         const isRepeated =
           pause !== null && performance.now() + pause < deadline && !call.signal?.aborted && budget.spend();
-        if (isRepeated) {
-          await sleep(pause);
-        } else {
-          if ('answer' in outcome) return outcome.answer;
-          throw outcome.error;
-        }
+        if (isRepeated) await pauseFor(pause, call.signal);
+        else return resultOf(outcome, wasSent && call.effect !== 'reads');
       }
     },
     close: () => transport.close(),
@@ -102,9 +102,27 @@ function toNetworkError(error: unknown): unknown {
   return error;
 }
 
+/** An abort ends the pause: the next attempt then fails with it. */
+const pauseFor = (pause: number, signal: AbortSignal | undefined): Promise<unknown> =>
+  sleep(pause, undefined, signal && { signal }).catch(() => {});
+
+/** @param mayBeDone whether an attempt of a write was sent. A later attempt that was not, or was rejected, can't tell. */
+function resultOf(outcome: Outcome, mayBeDone: boolean): Answer {
+  if ('error' in outcome) {
+    const { error } = outcome;
+    if (!mayBeDone || !(error instanceof NetworkError) || error.sent) throw error;
+    throw new NetworkError(error.reason, true, error.cause);
+  }
+  const { answer } = outcome;
+  if (mayBeDone && (answer.status < 200 || answer.status > 299)) {
+    throw new NetworkError('connection', true, undefined);
+  }
+  return answer;
+}
+
 type Outcome = { readonly answer: Answer } | { readonly error: unknown };
 
-/** @returns milliseconds to wait before the call is repeated, or null where it must not be, or need not. */
+/** @returns milliseconds to wait before the call is repeated; null if it is not repeated. */
 function pauseBeforeRepeat(repeats: number, call: Call, outcome: Outcome): number | null {
   // Full jitter, so that calls that failed together do not come back together.
   const pause = Math.random() * Math.min(pauseMs.first * 2 ** repeats, pauseMs.max);

@@ -4,7 +4,7 @@ import { type Place, readCursor } from './cursor.ts';
 
 /**
  * Relay connections over Beeper's pages. Beeper's cursors are between pages, and two of its lists ignore `limit`. The
- * gateway has a cursor for every item and returns exactly `first` items: pages are joined and cut.
+ * gateway has a cursor forevery item and returns exactly `first` items: pages are joined and cut.
  */
 
 /** An item with its place. `cursorOf` builds the cursor only where it is selected. */
@@ -43,7 +43,7 @@ interface Source<Item> {
 /** The default of `first` for each list. */
 export const defaultPageSize = { contacts: 50, chats: 25, searchChats: 50, messages: 20 } as const;
 
-/** More pages than any `first` needs. Ends a list that sends empty pages for ever. */
+/** More pages than any `first` needs. Ends a list that sends empty pages forever. */
 const maxPages = 50;
 /** How many pages are searched for an item that newer ones have pushed off the first page. */
 const maxPushedPages = 5;

@@ -45,7 +45,8 @@ const pollMs = { first: 20, max: 250 };
 const entry = z.discriminatedUnion('state', [
   z.object({ state: z.literal('begun'), intent: z.string() }),
   z.object({ state: z.literal('done'), intent: z.string(), result: z.unknown() }),
-  z.object({ state: z.literal('unknown'), intent: z.string() }),
+  // Without an intent: an entry that this version can't read.
+  z.object({ state: z.literal('unknown'), intent: z.string().nullable() }),
   z.object({
     state: z.literal('failed'),
     intent: z.string(),
@@ -82,7 +83,7 @@ export function createIdempotency(store: Store, leaseMs: number): Idempotency {
 
       return {
         replayed: earlier && resultOf(earlier, intent, write),
-        keep: (result) => put({ state: 'done', intent, result: write.result.safeParse(result).data }),
+        keep: (result) => put({ state: 'done', intent, result }),
         async settle(failure) {
           if (failure instanceof UpstreamFailure) {
             const { httpStatus: status, upstreamCode } = failure;
@@ -97,7 +98,7 @@ export function createIdempotency(store: Store, leaseMs: number): Idempotency {
 }
 
 function resultOf<Result extends object>(earlier: Entry, intent: string, write: Write<Result>): Result {
-  if (earlier.intent !== intent) {
+  if (earlier.intent !== null && earlier.intent !== intent) {
     throw new IdempotencyFailure('This idempotency key was already used for a different request.', {
       remedy: 'Use a new key for each new operation, and the same key only to repeat a request.',
     });
@@ -122,7 +123,7 @@ function readEntry({ entry: text }: StoreEntry): Entry {
   try {
     return entry.parse(JSON.parse(text));
   } catch {
-    return { state: 'unknown', intent: '' };
+    return { state: 'unknown', intent: null };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Caller } from '../beeper/call.ts';
 import type { BeeperClient } from '../beeper/client.ts';
-import type { Sent, Write } from '../beeper/operation.ts';
+import type { Write } from '../beeper/operation.ts';
 import { sha256 } from '../common/sha256.ts';
 import { Failure } from '../failures.ts';
 import { createBudget } from './budget.ts';
@@ -10,7 +10,9 @@ import type { Store } from './store/store.ts';
 /** As the caller sent it: null and absent are the same. */
 export type IdempotencyKey = string | null | undefined;
 
-export type Written<Result extends object> = Sent<Result> & {
+export type Written<Result extends object> = Result & {
+  /** The parsed body of Beeper's response, for what `result` leaves out; null for an empty body, and on a replay. */
+  readonly answer: unknown;
   /** True where an earlier request with the same key did this. */
   readonly replayed: boolean;
 };
@@ -44,7 +46,10 @@ export function createWrites(store: Store, { perMinute, leaseMs }: WritesOptions
     for(caller: Caller, client: BeeperClient): RunWrite {
       return async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
         // Without a token nothing is sent: `send` throws.
-        if (caller.token === null) return { ...(await client.send(write, attached)), replayed: false };
+        if (caller.token === null) {
+          const { result, answer } = await client.send(write, attached);
+          return { ...result, answer, replayed: false };
+        }
         const scope = sha256(caller.token).toString('base64url');
 
         // 1. Idempotency key: answers with the stored result, or claims the key before anything is sent.
@@ -62,10 +67,10 @@ export function createWrites(store: Store, { perMinute, leaseMs }: WritesOptions
           await logRejection(caller, write, budget.spend(scope));
           // 3. Dialect, retry, circuit, bulkhead, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.
           //    With a key the write goes on when the caller disconnects, so that its result can be stored.
-          const sent = await client.send(write, claim ? detached : attached);
+          const { result, answer } = await client.send(write, claim ? detached : attached);
           // 4. Result or failure, stored under the key.
-          await claim?.keep(sent);
-          return { ...sent, replayed: false };
+          await claim?.keep(result);
+          return { ...result, answer, replayed: false };
         } catch (failure) {
           await claim?.settle(failure);
           throw failure;

@@ -127,7 +127,12 @@ const rows: readonly FailureRow[] = [
         fault: { body: { status: 'created' }, performs: true },
         needsID: true,
       },
-      { when: 'an error with status 200', fault: { body: { error: 'Failed' }, performs: true } },
+      { when: 'an error with status 200', fault: { body: { message: 'No', code: 'X' }, performs: true } },
+      {
+        when: 'an error in the older shape with status 200',
+        fault: { body: { error: 'No' }, performs: true },
+      },
+      { when: 'success: false', fault: { body: { success: false }, performs: true } },
       { when: 'invalid JSON', fault: { body: '{"chatID":"!a', performs: true } },
       { when: 'no answer before the deadline', fault: { hang: true } },
       { when: 'an endless answer', fault: { endless: true, performs: true } },
@@ -137,7 +142,7 @@ const rows: readonly FailureRow[] = [
   ).map((row) => ({
     ...row,
     expected: { __typename: 'BeeperOutcomeUnknownError', code: 'OUTCOME_UNKNOWN' },
-    message: /may be done or not/,
+    message: /may or may not have been done/,
   })),
 ];
 

@@ -285,7 +285,7 @@ test('a stored result that this version can’t read has an unknown outcome, and
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('a result stored by version 0.1.0 is replayed', async () => {
+test('a stored result with an ID and a null status is replayed', async () => {
   const store = createMemoryStore();
   const kept = { chatID: '!kept:beeper.com', status: null };
   const put: typeof store.put = (name, entry, ttlMs) =>
@@ -297,3 +297,20 @@ test('a result stored by version 0.1.0 is replayed', async () => {
 
   expect(data?.createChat).toMatchObject({ chatID: kept.chatID, replayed: true });
 });
+
+for (const [what, entry] of [
+  ['an unknown state', '{"state":"future","intent":"x"}'],
+  ['no JSON', 'begun'],
+] as const) {
+  test(`a stored entry with ${what} has an unknown outcome, and nothing is sent`, async () => {
+    const store = createMemoryStore();
+    const put: typeof store.put = (name, _entry, ttlMs) => store.put(name, entry, ttlMs);
+    await using pair = await startPair({ store: { ...store, put } });
+    await pair.gateway.query(CreateChatOnce, { input, key });
+
+    const { data } = await pair.gateway.query(CreateChatOnce, { input, key });
+
+    expect(data?.createChat).toMatchObject({ __typename: 'BeeperOutcomeUnknownError', retryable: false });
+    expect(pair.writes()).toHaveLength(1);
+  });
+}

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Fault } from '../../src/sandbox/index.ts';
+import { createResilience } from '../../src/beeper/resilience.ts';
+import { createTransport } from '../../src/beeper/transport.ts';
+import { type Fault, startSandbox } from '../../src/sandbox/index.ts';
 import { CreateChat, ReadChat } from '../support/documents.ts';
 import { startPair } from '../support/pair.ts';
 import { ada, kishan, whatsapp } from '../support/people.ts';
@@ -93,3 +95,54 @@ test('when all reads fail, repeats stay within the retry budget', async () => {
   expect(pair.sandbox.calls.length).toBeGreaterThan(100);
   expect(pair.sandbox.calls.length).toBeLessThanOrEqual(130);
 });
+
+test('a caller who disconnects ends the wait for Retry-After', async () => {
+  await using sandbox = await startSandbox();
+  const transport = createResilience(
+    createTransport({ origin: sandbox.url, deadlineMs: 60_000, maxConnections: 1 }),
+    { deadlineMs: 60_000, maxConcurrency: 1 },
+  );
+  sandbox.always(route, { status: 429, body: notNow, headers: { 'retry-after': '50' } });
+  const gone = new AbortController();
+  const path = `/v1/chats/${encodeURIComponent(kishan.chatID)}`;
+
+  const call = transport.call({
+    method: 'GET',
+    path,
+    effect: 'reads',
+    token: sandbox.token,
+    signal: gone.signal,
+  });
+  await expect.poll(() => sandbox.calls.length).toBe(1);
+  gone.abort();
+
+  await expect(call).rejects.toMatchObject({ reason: 'caller-gone' });
+  expect(sandbox.calls).toHaveLength(1);
+  await transport.close();
+});
+
+for (const [what, second] of [
+  ['finds no connection', null],
+  ['is rejected', { status: 503, body: notNow }],
+] as const) {
+  test(`a write that was sent and lost stays sent if its repeat ${what}`, async () => {
+    await using sandbox = await startSandbox();
+    const transport = createResilience(
+      createTransport({ origin: sandbox.url, deadlineMs: 5_000, maxConnections: 1 }),
+      { deadlineMs: 5_000, maxConcurrency: 1 },
+    );
+    const path = `/v1/chats/${encodeURIComponent(kishan.chatID)}`;
+    sandbox.next(route, second ? { reset: 'after' } : { hang: true });
+    if (second) sandbox.next(route, second);
+    const call = { method: 'GET', path, effect: 'idempotent', token: sandbox.token } as const;
+
+    const sent = transport.call(call);
+    if (!second) {
+      await expect.poll(() => sandbox.calls.length).toBeGreaterThan(0);
+      await sandbox.close();
+    }
+
+    await expect(sent).rejects.toMatchObject({ sent: true });
+    await transport.close();
+  });
+}

@@ -19,6 +19,8 @@ test.each([
   [['body', 'mode'], 'input.group'],
   [['body'], 'input.group'],
   [[], 'input.group'],
+  [['body', 'constructor'], 'input.group'],
+  [['body', 'toString', 0], 'input.group'],
 ])('Beeper’s path %j is %s in the input', (path, expected) => {
   expect(inputPathOf(paths, path).join('.')).toBe(expected);
 });

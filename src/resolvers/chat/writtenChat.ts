@@ -8,24 +8,27 @@ export interface WrittenChat {
   readonly chatID: string;
   /** Beeper's answer to the write, which may be the chat; null where there is none. */
   readonly answer: unknown;
+  /** True if `chatID` is the caller's, which can be a local chat ID, because Beeper's response names none. */
+  readonly isInputID?: boolean;
 }
 
 /**
  * @returns the chat from the answer to the write, or read now.
- * @param onlyID whether only the chat's ID is selected: it is returned without a call.
+ * @param onlyID whether only the chat's ID is selected: if Beeper named it, it is returned without a call.
  * @throws {Failure} where the read fails; the write stays a success.
  */
 export async function writtenChat(
-  { chatID, answer }: WrittenChat,
+  { chatID, answer, isInputID = false }: WrittenChat,
   onlyID: boolean,
-  { beeper }: Context,
+  { beeper, log }: Context,
 ): Promise<Chat> {
-  if (onlyID) return { id: chatID } as Chat;
+  if (onlyID && !isInputID) return { id: chatID } as Chat;
   // Where the answer is not a chat, it has no accountID and is not decoded as one.
   const chat = decodeChat(withID(answer, chatID)) ?? (await beeper.read(getChat(chatID)));
   if (chat) return chat;
-  throw new NotFoundFailure('Beeper does not find the chat that it just named.', {
-    remedy: 'The chat exists. Read it by its chatID in a moment.',
+  log.warn({ operation: 'chat', code: 'NOT_FOUND' }, 'Written chat not found');
+  throw new NotFoundFailure('Beeper did not return the chat.', {
+    remedy: 'The mutation succeeded. Read the chat by its chatID later.',
   });
 }
 

@@ -56,11 +56,11 @@ const StartChatInput = builder.inputType('StartChatInput', {
     }),
     allowInvite: t.boolean({
       description:
-        'Whether an invitation may be sent where the network requires one. If omitted, Beeper decides: since app version 4.2.808 the default is true.',
+        'Whether an invitation may be sent where the network requires one. If omitted, Beeper decides: since Beeper Desktop 4.2.808 the default is true.',
     }),
     messageText: t.string({
       description:
-        'First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` of the payload tells which.',
+        'First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` in the payload reports which.',
       validate: { schema: nonBlankText },
     }),
   }),
@@ -69,7 +69,7 @@ const StartChatInput = builder.inputType('StartChatInput', {
 const BeeperStartStatus = builder.enumType('BeeperStartStatus', {
   description: 'Whether `startChat` created the chat.',
   values: {
-    EXISTING: { value: 'existing', description: 'A chat with this person existed and is used.' },
+    EXISTING: { value: 'existing', description: 'A chat with this person already existed.' },
     CREATED: { value: 'created', description: 'A new chat was created.' },
   } as const,
 });
@@ -87,7 +87,7 @@ const BeeperFirstMessage = builder.enumType('BeeperFirstMessage', {
 });
 
 const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').implement({
-  description: 'The chat with this person exists.',
+  description: 'The direct chat that was found or created.',
   fields: (t) => ({
     chatID: t.exposeID('chatID', { description: 'ID of the chat.' }),
     chat: t.field(writtenChatField),
@@ -108,7 +108,7 @@ creatingMutation(
   {
     name: 'startChat',
     description:
-      'Finds the direct chat with a person, or creates it. The person is given by user ID, email address, phone number, username, or several of them. Requires Beeper Desktop 4.2.557 or newer.',
+      'Finds the direct chat with a person, or creates it. Identify the person by user ID, email address, phone number, username, or several of them. Requires Beeper Desktop 4.2.557 or newer.',
     input: StartChatInput,
     inputDescription: 'The person and the account.',
     payload: StartChatPayload,

@@ -10,7 +10,7 @@ export const writtenChatField = {
   type: BeeperChat,
   nullable: true,
   description:
-    'The chat after the mutation. Selecting only `id` is free. Any other field costs one upstream call, unless Beeper’s answer to the mutation contains the chat. If that call fails, this field is null with an error on its path, and the mutation is still a success.',
+    'The chat after the mutation. Costs one upstream call, unless Beeper’s response to the mutation contains every selected field. If that call fails, this field is null with an error on its path, and the mutation still succeeds.',
   extensions: { cost: sharedCallCost },
   resolve: (written: WrittenChat, _args: object, context: Context, info: GraphQLResolveInfo) =>
     writtenChat(written, isOnlyIDSelected(info), context),
