@@ -25,7 +25,7 @@ const codes: Record<FailureCode, { description: string }> = {
   UPSTREAM_ERROR: { description: 'Beeper, or the network behind it, failed while processing the request.' },
   OUTCOME_UNKNOWN: {
     description:
-      'The request was sent to Beeper, but no usable response arrived. Check in Beeper whether it was done before you try again.',
+      'The request was sent to Beeper, but no usable response arrived. If `retryable` is true, send the same request again. Otherwise check in Beeper first.',
   },
 };
 
@@ -40,10 +40,10 @@ export const BeeperError = builder.interfaceRef<Failure>('BeeperError').implemen
     'Fields that all typed errors have in common. Select `... on BeeperError { code message remedy retryable }` to also handle error types that are added later.',
   fields: (t) => ({
     code: t.expose('code', { type: BeeperErrorCode, description: 'Error code for use in program logic.' }),
-    message: t.exposeString('message', { description: 'What happened, as a text for display.' }),
+    message: t.exposeString('message', { description: 'Human-readable description of what happened.' }),
     remedy: t.exposeString('remedy', {
       nullable: true,
-      description: 'What can be done about the error, as a text for display. Null if nothing is known.',
+      description: 'Human-readable advice on what to do about the error. Null if there is none.',
     }),
     retryable: t.exposeBoolean('retryable', {
       description:

@@ -10,7 +10,7 @@ const BeeperInputIssue = builder.objectRef<failures.InputIssue>('BeeperInputIssu
         'Path of the invalid value, starting with the argument. List positions count from 0, as in `["input", "group", "participantIDs", "1"]`.',
     }),
     message: t.exposeString('message', {
-      description: 'What is wrong and what is allowed, as a text for display.',
+      description: 'Human-readable description of what is wrong and what is allowed.',
     }),
     code: t.exposeString('code', {
       description:
@@ -123,7 +123,7 @@ builder.objectType(failures.UpstreamFailure, {
 builder.objectType(failures.OutcomeUnknownFailure, {
   name: 'BeeperOutcomeUnknownError',
   description:
-    'The request was sent to Beeper, but no usable response arrived: it may or may not have been done. The gateway never sends it again. Check in Beeper before you do.',
+    'The request was sent to Beeper, but no usable response arrived: it may or may not have been done. If `retryable` is true, send the same request again. Otherwise check in Beeper first.',
   interfaces: [BeeperError],
 });
 

@@ -130,7 +130,7 @@ export type BeeperErrorCode =
   | 'INVALID_INPUT'
   /** Beeper does not know the account, person or chat. */
   | 'NOT_FOUND'
-  /** The request was sent to Beeper, but no usable response arrived. Check in Beeper whether it was done before you try again. */
+  /** The request was sent to Beeper, but no usable response arrived. If `retryable` is true, send the same request again. Otherwise check in Beeper first. */
   | 'OUTCOME_UNKNOWN'
   /** Too many requests. Nothing was done. Wait, then try again. */
   | 'RATE_LIMITED'
@@ -205,7 +205,7 @@ export type BeeperSendState =
 export type BeeperStartStatus =
   /** A new chat was created. */
   | 'CREATED'
-  /** A chat with this person existed and is used. */
+  /** A chat with this person already existed. */
   | 'EXISTING';
 
 /** How well a network supports a feature. */
@@ -272,9 +272,9 @@ export type StartChatContactInput = {
 export type StartChatInput = {
   /** ID of the account to start the chat on. */
   accountID: string | number;
-  /** Whether an invitation may be sent where the network requires one. If omitted, Beeper decides: since app version 4.2.808 the default is true. */
+  /** Whether an invitation may be sent where the network requires one. If omitted, Beeper decides: since Beeper Desktop 4.2.808 the default is true. */
   allowInvite?: boolean | null | undefined;
-  /** First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` of the payload tells which. */
+  /** First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` in the payload reports which. */
   messageText?: string | null | undefined;
   /** The person to start a chat with. */
   user: StartChatUserInput;
