@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { schema } from '../../src/schema/index.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { mutations } from '../support/mutations.ts';
@@ -25,9 +25,9 @@ function literal(value: unknown): string {
 
 /** Arguments with which a field returns data of every kind; a field with a required argument needs an entry. */
 const argumentsOf: Record<string, string> = {
-  'Query._entities': `representations: [{ __typename: "BeeperChat", id: "${SEED_CHAT_IDS.everyKind}" }]`,
+  'Query._entities': `representations: [{ __typename: "BeeperChat", id: "${seedChatIDs.everyKind}" }]`,
   'Query.account': `id: "${whatsapp}"`,
-  'Query.chat': `id: "${SEED_CHAT_IDS.everyKind}"`,
+  'Query.chat': `id: "${seedChatIDs.everyKind}"`,
   'Query.contacts': `accountID: "${whatsapp}"`,
   'Query.searchChats': 'filter: {}',
   'BeeperChat.messages': 'first: 60',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { readMessageSentWith, readMessages } from './readMessages.ts';
 
@@ -8,7 +8,7 @@ test('Each message has the type that Beeper sends', async () => {
 
   const found = await readMessages(pair);
 
-  const sent = pair.sandbox.chats.get(SEED_CHAT_IDS.everyKind)?.messages ?? [];
+  const sent = pair.sandbox.chats.get(seedChatIDs.everyKind)?.messages ?? [];
   expect(found.map(({ id, rawType, type }) => [id, rawType, type])).toEqual(
     sent.map(({ id, type = null }) => [id, type, type]),
   );
@@ -23,7 +23,7 @@ test('Each message has the type that Beeper sends', async () => {
 test('Types of a newer app are OTHER with their raw value', async () => {
   await using pair = await startPair();
 
-  const [poll, model, queued] = await readMessages(pair, SEED_CHAT_IDS.undocumentedValues);
+  const [poll, model, queued] = await readMessages(pair, seedChatIDs.undocumentedValues);
 
   expect(poll).toMatchObject({ type: 'OTHER', rawType: 'POLL', plainText: 'Pizza or soup?' });
   expect(model?.attachments).toMatchObject([{ type: 'OTHER', rawType: 'model3d', id: 'mxc://x/y' }]);
@@ -37,7 +37,7 @@ test('All optional fields of a message without them are null', async () => {
 
   const { id, chatID, accountID, senderID, timestamp, sortKey, sender, ...rest } = bare ?? {};
   expect({ id, chatID, accountID, senderID, timestamp, sortKey }).toEqual(
-    pair.sandbox.chats.get(SEED_CHAT_IDS.everyKind)?.messages[0],
+    pair.sandbox.chats.get(seedChatIDs.everyKind)?.messages[0],
   );
   expect(sender).toMatchObject({ id: senderID, fullName: expect.any(String) });
   expect(new Set(Object.values(rest))).toEqual(new Set([null]));
@@ -135,7 +135,7 @@ test('Links have previews', async () => {
 
 test('The sender is the participant, or taken from the message if the participants are truncated', async () => {
   await using pair = await startPair();
-  const all = pair.sandbox.chats.get(SEED_CHAT_IDS.largeGroup);
+  const all = pair.sandbox.chats.get(seedChatIDs.largeGroup);
   const [welcome] = all?.messages ?? [];
   const late = all?.participants[250];
   if (welcome && late) {
@@ -149,7 +149,7 @@ test('The sender is the participant, or taken from the message if the participan
     });
   }
 
-  const [early, last] = await readMessages(pair, SEED_CHAT_IDS.largeGroup);
+  const [early, last] = await readMessages(pair, seedChatIDs.largeGroup);
 
   expect(early?.sender).toEqual({
     id: all?.participants[1]?.id,
@@ -165,7 +165,7 @@ test('A message without chat and account has those of its chat, and without a se
   const found = await readMessageSentWith(pair, { chatID: undefined, accountID: '', senderID: null });
 
   expect(found).toMatchObject({
-    chatID: SEED_CHAT_IDS.kishan,
+    chatID: seedChatIDs.kishan,
     accountID: 'matrix',
     senderID: null,
     sender: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { kishan, whatsapp } from '../support/people.ts';
 import { ChatAndLast, ChatsAndMessages, Inbox, LastMessages } from '../support/queryDocuments.ts';
@@ -96,7 +96,7 @@ test('The messages of 25 chats make one upstream call per chat, and one for the 
 
 test('lastMessage of a listed chat without messages is null, without an upstream call', async () => {
   await using pair = await startPair();
-  for (const id of [SEED_CHAT_IDS.longHistory, SEED_CHAT_IDS.kishan, SEED_CHAT_IDS.largeGroup]) {
+  for (const id of [seedChatIDs.longHistory, seedChatIDs.kishan, seedChatIDs.largeGroup]) {
     pair.sandbox.chats.get(id)?.messages.splice(0);
   }
 

@@ -1,13 +1,13 @@
 import { Agent, get } from 'node:http';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, request, sdk5, WHATSAPP } from './clients.ts';
+import { ada, request, sdk5, whatsapp } from './clients.ts';
 import { sendRaw } from './sendRaw.ts';
 
 test('A call is recorded with its raw path, route, headers and body', async () => {
   await using sandbox = await startSandbox();
   await request(sandbox, '/v1/chats/imsg%23%23thread%3A9f2c?maxParticipantCount=1');
-  await request(sandbox, '/v1/chats', { accountID: WHATSAPP, type: 'single', participantIDs: [ADA] });
+  await request(sandbox, '/v1/chats', { accountID: whatsapp, type: 'single', participantIDs: [ada] });
   expect(sandbox.calls).toMatchObject([
     {
       method: 'GET',
@@ -21,7 +21,7 @@ test('A call is recorded with its raw path, route, headers and body', async () =
     {
       method: 'POST',
       route: 'POST /v1/chats',
-      body: `{"accountID":"${WHATSAPP}","type":"single","participantIDs":["${ADA}"]}`,
+      body: `{"accountID":"${whatsapp}","type":"single","participantIDs":["${ada}"]}`,
       json: { type: 'single' },
     },
   ]);
@@ -62,7 +62,7 @@ test('A call is marked as aborted if the client disconnects before the response'
 test('A call is marked as aborted and has no effect if the client disconnects while sending the body', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  const body = JSON.stringify({ accountID: WHATSAPP, type: 'single', participantIDs: [ADA] });
+  const body = JSON.stringify({ accountID: whatsapp, type: 'single', participantIDs: [ada] });
   await sendRaw(sandbox, { method: 'POST', path: '/v1/chats', body, length: 1_000 }, { timeoutMs: 100 });
   await expect.poll(() => sandbox.calls[0]?.aborted).toBe(true);
   expect(sandbox.chats.size).toBe(before);

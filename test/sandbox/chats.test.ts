@@ -1,7 +1,7 @@
 import type { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, request, SLACK, sdk4, sdk5, WHATSAPP } from './clients.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
+import { ada, request, sdk4, sdk5, slack, whatsapp } from './clients.ts';
 
 type Chat = BeeperDesktop.ChatListResponse;
 
@@ -52,7 +52,7 @@ test('The page after the newest chat is empty until a chat is created', async ()
   const { newestCursor } = await client.chats.list();
   const after = () => client.chats.list({ cursor: newestCursor, direction: 'after' });
   expect(await after()).toMatchObject({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
-  const created = await client.chats.start({ accountID: WHATSAPP, user: { id: ADA } });
+  const created = await client.chats.start({ accountID: whatsapp, user: { id: ada } });
   expect((await after()).items.map(({ id }) => id)).toEqual([created.id]);
 });
 
@@ -63,7 +63,7 @@ test('A chat created during paging does not shift the pages', async () => {
   const walked: string[] = [];
   for await (const page of (await client.chats.list()).iterPages()) {
     walked.push(...page.items.map(({ id }) => id));
-    await client.chats.create({ accountID: WHATSAPP, type: 'single', participantIDs: [ADA] });
+    await client.chats.create({ accountID: whatsapp, type: 'single', participantIDs: [ada] });
   }
   expect(walked).toEqual(before);
 });
@@ -79,16 +79,16 @@ test('The list includes the last message of each chat, the search does not', asy
 
 test('accountIDs filters by repeated keys; a comma-separated value matches nothing', async () => {
   await using sandbox = await startSandbox();
-  const chats = await all(sdk5(sandbox).chats.list({ accountIDs: ['matrix', SLACK] }));
-  expect(new Set(chats.map((chat) => chat.accountID))).toEqual(new Set(['matrix', SLACK]));
-  const joined = await request(sandbox, `/v1/chats?accountIDs=matrix,${SLACK}`);
+  const chats = await all(sdk5(sandbox).chats.list({ accountIDs: ['matrix', slack] }));
+  expect(new Set(chats.map((chat) => chat.accountID))).toEqual(new Set(['matrix', slack]));
+  const joined = await request(sandbox, `/v1/chats?accountIDs=matrix,${slack}`);
   expect(joined.json).toEqual({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
 });
 
 test('A chat in a list has at most 20 participants and their total number', async () => {
   await using sandbox = await startSandbox();
-  const chats: Chat[] = await all(sdk5(sandbox).chats.list({ accountIDs: [SLACK] }));
-  const { participants } = chats.find(({ id }) => id === SEED_CHAT_IDS.largeGroup) ?? {};
+  const chats: Chat[] = await all(sdk5(sandbox).chats.list({ accountIDs: [slack] }));
+  const { participants } = chats.find(({ id }) => id === seedChatIDs.largeGroup) ?? {};
   expect(participants).toMatchObject({ hasMore: true, total: 300 });
   expect(participants?.items).toHaveLength(20);
 });
@@ -104,7 +104,7 @@ test.each([
   async (maxParticipantCount, count) => {
     await using sandbox = await startSandbox();
     const query = maxParticipantCount === undefined ? {} : { maxParticipantCount };
-    const { participants } = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.largeGroup, query);
+    const { participants } = await sdk5(sandbox).chats.retrieve(seedChatIDs.largeGroup, query);
     expect(participants.items).toHaveLength(count);
     expect(participants).toMatchObject({ total: 300, hasMore: count < 300 });
   },
@@ -112,14 +112,14 @@ test.each([
 
 test('Older apps return all participants by default, as plain users', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
-  const { participants } = await sdk4(sandbox).chats.retrieve(SEED_CHAT_IDS.largeGroup);
+  const { participants } = await sdk4(sandbox).chats.retrieve(seedChatIDs.largeGroup);
   expect(participants.items).toHaveLength(300);
   expect(participants.items.some((participant) => 'isAdmin' in participant)).toBe(false);
 });
 
 test('The large group has admins, a bot and invited participants', async () => {
   await using sandbox = await startSandbox();
-  const { participants } = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.largeGroup, {
+  const { participants } = await sdk5(sandbox).chats.retrieve(seedChatIDs.largeGroup, {
     maxParticipantCount: -1,
   });
   const count = (flag: 'isAdmin' | 'isNetworkBot' | 'isPending') =>
@@ -129,7 +129,7 @@ test('The large group has admins, a bot and invited participants', async () => {
 
 test('One chat has a value for each optional field', async () => {
   await using sandbox = await startSandbox();
-  const chat = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.everyKind);
+  const chat = await sdk5(sandbox).chats.retrieve(seedChatIDs.everyKind);
   expect(chat).toMatchObject({
     description: expect.any(String),
     imgURL: expect.stringMatching(/^file:\/\/\/Users\//),
@@ -145,13 +145,13 @@ test('One chat has a value for each optional field', async () => {
 
 test('Nullable fields of other chats are null', async () => {
   await using sandbox = await startSandbox();
-  const chat = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.kishan);
+  const chat = await sdk5(sandbox).chats.retrieve(seedChatIDs.kishan);
   expect(chat).toMatchObject({ description: null, draft: null, reminder: null, snooze: null });
 });
 
 test('One chat has an undocumented type and an undocumented field', async () => {
   await using sandbox = await startSandbox();
-  expect(await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.undocumentedValues)).toMatchObject({
+  expect(await sdk5(sandbox).chats.retrieve(seedChatIDs.undocumentedValues)).toMatchObject({
     type: 'channel',
     audience: { kind: 'broadcast' },
   });

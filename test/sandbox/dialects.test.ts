@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, request, sdk4, sdk5, WHATSAPP } from './clients.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
+import { ada, request, sdk4, sdk5, whatsapp } from './clients.ts';
 
 const kishan = { accountID: 'matrix', user: { id: '@kishan:beeper.com' } };
-const withAda = { accountID: WHATSAPP, type: 'single' as const, participantIDs: [ADA] };
+const withAda = { accountID: whatsapp, type: 'single' as const, participantIDs: [ada] };
 
 test('A split app responds to createChat with the complete chat and no status', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.create(withAda);
-  expect(chat).toMatchObject({ accountID: WHATSAPP, network: 'WhatsApp', title: 'Ada', type: 'single' });
+  expect(chat).toMatchObject({ accountID: whatsapp, network: 'WhatsApp', title: 'Ada', type: 'single' });
   expect(chat.chatID).toBe(chat.id);
   expect(chat).not.toHaveProperty('status');
 });
@@ -17,8 +17,8 @@ test('A split app responds to startChat with the complete chat and a status', as
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.start(kishan);
   expect(chat).toMatchObject({
-    id: SEED_CHAT_IDS.kishan,
-    chatID: SEED_CHAT_IDS.kishan,
+    id: seedChatIDs.kishan,
+    chatID: seedChatIDs.kishan,
     status: 'existing',
     title: 'Kishan',
   });
@@ -95,7 +95,7 @@ test('A changed appVersion takes effect at once on version, header and dialect',
   sandbox.appName = 'Another server';
   expect((await client.info.retrieve()).app).toMatchObject({ version: '4.3.73', name: 'Another server' });
   const { data, response } = await client.chats.start(kishan).withResponse();
-  expect(data.id).toBe(SEED_CHAT_IDS.kishan);
+  expect(data.id).toBe(seedChatIDs.kishan);
   expect(response.headers.get('x-beeper-desktop-version')).toBe('4.3.73');
 });
 
@@ -110,7 +110,7 @@ test('Older apps omit the bridge and status of accounts and the network of chats
   await using sandbox = await startSandbox({ appVersion: '4.2.784' });
   const [account] = await sdk4(sandbox).accounts.list();
   expect(account).not.toHaveProperty('bridge');
-  expect(await sdk4(sandbox).chats.retrieve(SEED_CHAT_IDS.kishan)).not.toHaveProperty('network');
+  expect(await sdk4(sandbox).chats.retrieve(seedChatIDs.kishan)).not.toHaveProperty('network');
   sandbox.appVersion = '4.2.785';
   expect((await sdk5(sandbox).accounts.list())[0]).toMatchObject({
     bridge: { id: 'matrix' },

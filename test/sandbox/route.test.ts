@@ -7,7 +7,7 @@ import { defineRoute, type Method, type Route } from '../../src/sandbox/server/r
 import { atLeast } from '../../src/sandbox/server/version.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 
-const TOKEN = 'token';
+const validToken = 'token';
 
 interface CallOptions {
   version?: string;
@@ -19,7 +19,7 @@ interface CallOptions {
 /** Calls the route on an app of this version and returns the response. */
 function call(
   route: Route,
-  { version = '4.3.73', query = '', body, token = TOKEN }: CallOptions = {},
+  { version = '4.3.73', query = '', body, token = validToken }: CallOptions = {},
 ): ApiResponse {
   const text = body ? JSON.stringify(body) : '';
   const record = {
@@ -32,7 +32,7 @@ function call(
     aborted: false,
   };
   const app = { world: createWorld(), name: 'Beeper', version, port: 1 };
-  return respond(record, { route, params: { chatID: '5600' } }, app, TOKEN);
+  return respond(record, { route, params: { chatID: '5600' } }, app, validToken);
 }
 
 test('The name of a route has a literal type', () => {

@@ -1,12 +1,12 @@
 import type { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { sdk4, sdk5 } from './clients.ts';
 
 async function everyKind(sandbox: Sandbox): Promise<BeeperDesktop.Message[]> {
   const messages: BeeperDesktop.Message[] = [];
-  for await (const message of sdk5(sandbox).messages.list(SEED_CHAT_IDS.everyKind)) messages.push(message);
+  for await (const message of sdk5(sandbox).messages.list(seedChatIDs.everyKind)) messages.push(message);
   return messages;
 }
 
@@ -66,7 +66,7 @@ test('A hidden message is never the preview of a chat', async () => {
 
 test('One chat has undocumented message types, attachment types and statuses', async () => {
   await using sandbox = await startSandbox();
-  const { items } = await sdk5(sandbox).messages.list(SEED_CHAT_IDS.undocumentedValues);
+  const { items } = await sdk5(sandbox).messages.list(seedChatIDs.undocumentedValues);
   expect(items).toMatchObject([
     { sendStatus: { status: 'QUEUED' } },
     { attachments: [{ type: 'model3d' }] },
@@ -77,7 +77,7 @@ test('One chat has undocumented message types, attachment types and statuses', a
 test('Older apps send only the fields that SDK 4 declares', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   const fields = new Set<string>();
-  for await (const message of sdk4(sandbox).messages.list(SEED_CHAT_IDS.everyKind)) {
+  for await (const message of sdk4(sandbox).messages.list(seedChatIDs.everyKind)) {
     for (const field of Object.keys(message)) fields.add(field);
     for (const attachment of message.attachments ?? []) expect(attachment).not.toHaveProperty('id');
   }

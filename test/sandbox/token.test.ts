@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SANDBOX_TOKEN, startSandbox } from '../../src/sandbox/index.ts';
+import { sandboxToken, startSandbox } from '../../src/sandbox/index.ts';
 
 test('Routes other than GET /v1/info respond 401 without the token', async () => {
   await using sandbox = await startSandbox();
@@ -20,7 +20,7 @@ test('The sandbox accepts only the token of its options', async () => {
   await using sandbox = await startSandbox({ token: 'another' });
   const ask = (token: string) =>
     fetch(`${sandbox.url}/v1/accounts`, { headers: { authorization: `Bearer ${token}` } });
-  expect((await ask(SANDBOX_TOKEN)).status).toBe(401);
+  expect((await ask(sandboxToken)).status).toBe(401);
   expect((await ask('another')).status).toBe(200);
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, GRACE, request, WHATSAPP } from './clients.ts';
+import { ada, grace, request, whatsapp } from './clients.ts';
 
-const create = { accountID: WHATSAPP, type: 'single', participantIDs: [ADA] };
-const start = { accountID: WHATSAPP, user: { id: ADA } };
+const create = { accountID: whatsapp, type: 'single', participantIDs: [ada] };
+const start = { accountID: whatsapp, user: { id: ada } };
 
 test.each([
   ['/v1/chats', {}, ['accountID', 'type', 'participantIDs']],
@@ -11,7 +11,7 @@ test.each([
   ['/v1/chats', { ...create, accountID: null }, ['accountID']],
   ['/v1/chats', { ...create, type: 'channel' }, ['type']],
   ['/v1/chats', { ...create, participantIDs: [] }, ['participantIDs']],
-  ['/v1/chats', { ...create, participantIDs: [ADA, GRACE] }, ['participantIDs']],
+  ['/v1/chats', { ...create, participantIDs: [ada, grace] }, ['participantIDs']],
   ['/v1/chats', { ...create, participantIDs: [7] }, ['participantIDs.0']],
   ['/v1/chats', { ...create, title: null }, ['title']],
   ['/v1/chats', { ...create, messageText: null }, ['messageText']],

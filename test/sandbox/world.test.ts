@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { ADA, GRACE, request, sdk5, WHATSAPP } from './clients.ts';
+import { ada, grace, request, sdk5, whatsapp } from './clients.ts';
 
 test('The seed data is the same on each start', () => {
   const [first, second] = [createWorld(), createWorld()];
@@ -12,7 +12,7 @@ test('The seed data is the same on each start', () => {
 test('Two sandboxes share nothing', async () => {
   await using first = await startSandbox();
   await using second = await startSandbox();
-  await sdk5(first).chats.start({ accountID: WHATSAPP, user: { id: ADA } });
+  await sdk5(first).chats.start({ accountID: whatsapp, user: { id: ada } });
   expect(first.chats.size).toBe(second.chats.size + 1);
 });
 
@@ -51,9 +51,9 @@ test('Phone numbers and email addresses are fictional', () => {
 
 test('At the start, Ada has no chat, and Grace and Kishan have one each', () => {
   const world = createWorld();
-  expect(world.directChat(WHATSAPP, ADA)).toBeUndefined();
-  expect(world.directChat(WHATSAPP, GRACE)?.id).toBe(SEED_CHAT_IDS.grace);
-  expect(world.directChat('matrix', '@kishan:beeper.com')?.id).toBe(SEED_CHAT_IDS.kishan);
+  expect(world.directChat(whatsapp, ada)).toBeUndefined();
+  expect(world.directChat(whatsapp, grace)?.id).toBe(seedChatIDs.grace);
+  expect(world.directChat('matrix', '@kishan:beeper.com')?.id).toBe(seedChatIDs.kishan);
 });
 
 test('Each documented account status occurs, and an undocumented one', async () => {

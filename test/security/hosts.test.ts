@@ -102,7 +102,7 @@ test.each([
   ['GET /graphql HTTP/1.1'],
 ])('A request without a valid URL gets 400 without a stack trace: %j', async (head) => {
   await using pair = await startPair();
-  const answer = await exchange(pair.gateway.origin, head);
+  const answer = await sendRaw(pair.gateway.origin, head);
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   expect(answer).not.toMatch(/ at |node_modules|\.[jt]s/);
   expect(pair.gateway.log).toEqual([]);
@@ -111,11 +111,11 @@ test.each([
 test('A request with two Host headers is rejected', async () => {
   await using pair = await startPair();
   const head = 'GET /graphql HTTP/1.1\r\nhost: evil.example\r\nhost: localhost';
-  expect(await exchange(pair.gateway.origin, head)).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(await sendRaw(pair.gateway.origin, head)).toMatch(/^HTTP\/1\.1 4\d\d /);
 });
 
 /** Sends a request with this head on a socket. Resolves to everything received. */
-async function exchange(origin: string, head: string): Promise<string> {
+async function sendRaw(origin: string, head: string): Promise<string> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   let answer = '';
   socket.on('data', (data) => {

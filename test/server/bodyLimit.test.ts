@@ -65,7 +65,7 @@ test('The limit counts bytes, not characters', async () => {
 test('A Content-Length above the limit gets 413 before the body is sent, and the connection is closed', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
-  const response = await exchange(gateway, [
+  const response = await sendRaw(gateway, [
     `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 900000000\r\n\r\n`,
   ]);
   expect(response).toMatch(/^HTTP\/1\.1 413 /);
@@ -76,7 +76,7 @@ test('A chunked body gets 413 as soon as it exceeds the limit, before it is comp
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
-  const response = await exchange(gateway, [
+  const response = await sendRaw(gateway, [
     `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`,
     ...Array.from({ length: 17 }, () => chunk),
   ]);
@@ -97,7 +97,7 @@ test('A client that disconnects while sending the body is not logged as an error
 });
 
 /** Writes `chunks` to a socket. Resolves to everything received until the gateway closes the connection. */
-function exchange(gateway: Gateway, chunks: string[]): Promise<string> {
+function sendRaw(gateway: Gateway, chunks: string[]): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(gateway.origin).port), '127.0.0.1');
     let response = '';
