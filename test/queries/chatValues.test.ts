@@ -3,7 +3,7 @@ import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { ChatValues } from '../support/queryDocuments.ts';
 
-test('A chat has its draft, reminder, snooze and all other optional fields', async () => {
+test('a chat has its draft, reminder, snooze and all other optional fields', async () => {
   await using pair = await startPair();
 
   const { data, errors } = await pair.gateway.query(ChatValues, { id: seedChatIDs.everyKind });
@@ -41,7 +41,7 @@ test('A chat has its draft, reminder, snooze and all other optional fields', asy
   });
 });
 
-test('The support levels of chat capabilities are enum values', async () => {
+test('the support levels of chat capabilities are enum values', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(ChatValues, { id: seedChatIDs.everyKind });
@@ -87,7 +87,7 @@ test('The support levels of chat capabilities are enum values', async () => {
   expect(voice).toMatchObject({ caption: 'UNSUPPORTED', maxDuration: 3600, viewOnce: true });
 });
 
-test('Unknown levels and types of a chat are OTHER, and unreadable parts are null', async () => {
+test('unknown levels and types of a chat are OTHER, and unreadable parts are null', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}', {
     body: {
@@ -139,7 +139,7 @@ test('Unknown levels and types of a chat are OTHER, and unreadable parts are nul
   });
 });
 
-test('A chat type of a newer app is OTHER', async () => {
+test('a chat type of a newer app is OTHER', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(ChatValues, { id: seedChatIDs.undocumentedValues });
@@ -147,7 +147,7 @@ test('A chat type of a newer app is OTHER', async () => {
   expect(data?.chat).toMatchObject({ type: 'OTHER', rawType: 'channel', draft: null, reminder: null });
 });
 
-test('A group of 300 has truncated participants and their total number', async () => {
+test('a group of 300 has truncated participants and their total number', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(ChatValues, { id: seedChatIDs.largeGroup });

@@ -128,11 +128,11 @@ const rootPlace = (type: GraphQLObjectType | null | undefined, operation: string
 };
 const queryPlaces = placesFrom(rootPlace(schema.getQueryType(), 'query'));
 
-test('A field of a query declares a cost exactly if it makes an upstream call', async () => {
+test('a field of a query declares a cost exactly if it makes an upstream call', async () => {
   await expectDeclaredCosts(queryPlaces, 'auto');
 });
 
-test('A field of a mutation declares a cost exactly if it makes an upstream call', async () => {
+test('a field of a mutation declares a cost exactly if it makes an upstream call', async () => {
   const known = queryPlaces.map(({ type }) => type);
   const places = placesFrom(rootPlace(schema.getMutationType(), 'mutation'), known);
   // In this dialect, Beeper's response to a write lacks the chat, so the payload's `chat` makes a call.

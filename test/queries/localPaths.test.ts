@@ -8,7 +8,7 @@ const chat = selectAllFields('BeeperChat', ['edges', 'messages', 'account']);
 const message = selectAllFields('BeeperMessage');
 const account = selectAllFields('BeeperAccount', ['edges', 'chats']);
 
-test('The selections contain every field that can hold a path', () => {
+test('the selections contain every field that can hold a path', () => {
   for (const field of ['imgURL', 'draft', 'fileName', 'lastMessage', 'participants', 'capabilities']) {
     expect(chat).toMatch(new RegExp(`\\b${field}\\b`));
   }

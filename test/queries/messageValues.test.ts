@@ -3,7 +3,7 @@ import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { readMessageSentWith, readMessages } from './readMessages.ts';
 
-test('Each message has the type that Beeper sends', async () => {
+test('each message has the type that Beeper sends', async () => {
   await using pair = await startPair();
 
   const found = await readMessages(pair);
@@ -20,7 +20,7 @@ test('Each message has the type that Beeper sends', async () => {
   );
 });
 
-test('Types of a newer app are OTHER with their raw value', async () => {
+test('types of a newer app are OTHER with their raw value', async () => {
   await using pair = await startPair();
 
   const [poll, model, queued] = await readMessages(pair, seedChatIDs.undocumentedValues);
@@ -30,7 +30,7 @@ test('Types of a newer app are OTHER with their raw value', async () => {
   expect(queued?.sendStatus).toMatchObject({ status: 'OTHER', rawStatus: 'QUEUED' });
 });
 
-test('All optional fields of a message without them are null', async () => {
+test('all optional fields of a message without them are null', async () => {
   await using pair = await startPair();
 
   const [bare] = await readMessages(pair);
@@ -43,7 +43,7 @@ test('All optional fields of a message without them are null', async () => {
   expect(new Set(Object.values(rest))).toEqual(new Set([null]));
 });
 
-test('A message has its text as Matrix HTML and as plain text', async () => {
+test('a message has its text as Matrix HTML and as plain text', async () => {
   await using pair = await startPair();
 
   const found = (await readMessages(pair)).find(({ text }) => text?.includes('<strong>'));
@@ -66,7 +66,7 @@ test('mentions is a list, or null if Beeper sends none', async () => {
   expect((await readMessageSentWith(pair, { mentions: [] })).mentions).toEqual([]);
 });
 
-test('Edited, deleted, hidden, unread and replying messages are marked', async () => {
+test('edited, deleted, hidden, unread and replying messages are marked', async () => {
   await using pair = await startPair();
   const found = await readMessages(pair);
 
@@ -84,7 +84,7 @@ test('Edited, deleted, hidden, unread and replying messages are marked', async (
   });
 });
 
-test('Reactions have a participant, a key and, for custom emoji, an image', async () => {
+test('reactions have a participant, a key and, for custom emoji, an image', async () => {
   await using pair = await startPair();
 
   const found = (await readMessages(pair)).find(({ reactions }) => reactions);
@@ -114,7 +114,7 @@ test('Reactions have a participant, a key and, for custom emoji, an image', asyn
   ]);
 });
 
-test('Links have previews', async () => {
+test('links have previews', async () => {
   await using pair = await startPair();
 
   const found = (await readMessages(pair)).find(({ links }) => links);
@@ -133,7 +133,7 @@ test('Links have previews', async () => {
   ]);
 });
 
-test('The sender is the participant, or taken from the message if the participants are truncated', async () => {
+test('the sender is the participant, or taken from the message if the participants are truncated', async () => {
   await using pair = await startPair();
   const all = pair.sandbox.chats.get(seedChatIDs.largeGroup);
   const [welcome] = all?.messages ?? [];
@@ -159,7 +159,7 @@ test('The sender is the participant, or taken from the message if the participan
   expect(last?.sender).toEqual({ id: late?.id, fullName: 'Late', isSelf: false });
 });
 
-test('A message without chat and account has those of its chat, and without a sender ID no sender', async () => {
+test('a message without chat and account has those of its chat, and without a sender ID no sender', async () => {
   await using pair = await startPair();
 
   const found = await readMessageSentWith(pair, { chatID: undefined, accountID: '', senderID: null });

@@ -31,7 +31,7 @@ const message = (sortKey: string, timestamp: string) => ({
   sortKey,
 });
 
-test('Messages are sorted by sort key as a number of any length, and not by time', async () => {
+test('messages are sorted by sort key as a number of any length, and not by time', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}/messages', {
     body: {
@@ -57,7 +57,7 @@ test('Messages are sorted by sort key as a number of any length, and not by time
   ]);
 });
 
-test('A message that was imported later is sorted by its sort key, and not by its time', async () => {
+test('a message that was imported later is sorted by its sort key, and not by its time', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Messages, { chatID: seedChatIDs.everyKind, first: 1 });
@@ -67,7 +67,7 @@ test('A message that was imported later is sorted by its sort key, and not by it
   expect(first?.node.id).toBe(found.find(({ text }) => text === 'Brought over from another app')?.id);
 });
 
-test('For a chat without messages, messages is empty and lastMessage is null', async () => {
+test('for a chat without messages, messages is empty and lastMessage is null', async () => {
   await using pair = await startPair();
   pair.sandbox.chats.get(seedChatIDs.kishan)?.messages.splice(0);
 

@@ -11,7 +11,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-test('Paging through the list returns each chat once, newest activity first, in pages of 25', async () => {
+test('paging through the list returns each chat once, newest activity first, in pages of 25', async () => {
   await using sandbox = await startSandbox();
   const chats = await all(sdk5(sandbox).chats.list());
   expect(new Set(chats.map((chat) => chat.id))).toEqual(new Set(sandbox.chats.keys()));
@@ -21,18 +21,18 @@ test('Paging through the list returns each chat once, newest activity first, in 
   expect(sandbox.calls).toHaveLength(Math.ceil(sandbox.chats.size / 25));
 });
 
-test('The older SDK pages through the list of an older app', async () => {
+test('the older SDK pages through the list of an older app', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
   expect(await all(sdk4(sandbox).chats.list())).toHaveLength(sandbox.chats.size);
 });
 
-test('The list ignores a limit', async () => {
+test('the list ignores a limit', async () => {
   await using sandbox = await startSandbox();
   const { json } = await request(sandbox, '/v1/chats?limit=3');
   expect((json as { items: unknown[] }).items).toHaveLength(25);
 });
 
-test('Paging works in both directions, up to the newest chat', async () => {
+test('paging works in both directions, up to the newest chat', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const first = await client.chats.list();
@@ -46,7 +46,7 @@ test('Paging works in both directions, up to the newest chat', async () => {
   expect(top.hasMore).toBe(false);
 });
 
-test('The page after the newest chat is empty until a chat is created', async () => {
+test('the page after the newest chat is empty until a chat is created', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const { newestCursor } = await client.chats.list();
@@ -56,7 +56,7 @@ test('The page after the newest chat is empty until a chat is created', async ()
   expect((await after()).items.map(({ id }) => id)).toEqual([created.id]);
 });
 
-test('A chat created during paging does not shift the pages', async () => {
+test('a chat created during paging does not shift the pages', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const before = (await all(client.chats.list())).map(({ id }) => id);
@@ -68,7 +68,7 @@ test('A chat created during paging does not shift the pages', async () => {
   expect(walked).toEqual(before);
 });
 
-test('The list includes the last message of each chat, the search does not', async () => {
+test('the list includes the last message of each chat, the search does not', async () => {
   await using sandbox = await startSandbox();
   const [listed] = (await sdk5(sandbox).chats.list()).items;
   const last = sandbox.chats.get(listed?.id ?? '')?.messages.at(-1);
@@ -85,7 +85,7 @@ test('accountIDs filters by repeated keys; a comma-separated value matches nothi
   expect(joined.json).toEqual({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
 });
 
-test('A chat in a list has at most 20 participants and their total number', async () => {
+test('a chat in a list has at most 20 participants and their total number', async () => {
   await using sandbox = await startSandbox();
   const chats: Chat[] = await all(sdk5(sandbox).chats.list({ accountIDs: [slack] }));
   const { participants } = chats.find(({ id }) => id === seedChatIDs.largeGroup) ?? {};
@@ -100,7 +100,7 @@ test.each([
   [7, 7],
   [500, 300],
 ])(
-  'A chat read with maxParticipantCount %s has %i of 300 participants',
+  'a chat read with maxParticipantCount %s has %i of 300 participants',
   async (maxParticipantCount, count) => {
     await using sandbox = await startSandbox();
     const query = maxParticipantCount === undefined ? {} : { maxParticipantCount };
@@ -110,14 +110,14 @@ test.each([
   },
 );
 
-test('Older apps return all participants by default, as plain users', async () => {
+test('older apps return all participants by default, as plain users', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   const { participants } = await sdk4(sandbox).chats.retrieve(seedChatIDs.largeGroup);
   expect(participants.items).toHaveLength(300);
   expect(participants.items.some((participant) => 'isAdmin' in participant)).toBe(false);
 });
 
-test('The large group has admins, a bot and invited participants', async () => {
+test('the large group has admins, a bot and invited participants', async () => {
   await using sandbox = await startSandbox();
   const { participants } = await sdk5(sandbox).chats.retrieve(seedChatIDs.largeGroup, {
     maxParticipantCount: -1,
@@ -127,7 +127,7 @@ test('The large group has admins, a bot and invited participants', async () => {
   expect([count('isAdmin') > 1, count('isNetworkBot'), count('isPending') > 1]).toEqual([true, 1, true]);
 });
 
-test('One chat has a value for each optional field', async () => {
+test('one chat has a value for each optional field', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.retrieve(seedChatIDs.everyKind);
   expect(chat).toMatchObject({
@@ -143,13 +143,13 @@ test('One chat has a value for each optional field', async () => {
   });
 });
 
-test('Nullable fields of other chats are null', async () => {
+test('nullable fields of other chats are null', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.retrieve(seedChatIDs.kishan);
   expect(chat).toMatchObject({ description: null, draft: null, reminder: null, snooze: null });
 });
 
-test('One chat has an undocumented type and an undocumented field', async () => {
+test('one chat has an undocumented type and an undocumented field', async () => {
   await using sandbox = await startSandbox();
   expect(await sdk5(sandbox).chats.retrieve(seedChatIDs.undocumentedValues)).toMatchObject({
     type: 'channel',
@@ -157,7 +157,7 @@ test('One chat has an undocumented type and an undocumented field', async () => 
   });
 });
 
-test("An unknown chat is a 404 with Beeper's error body", async () => {
+test("an unknown chat is a 404 with Beeper's error body", async () => {
   await using sandbox = await startSandbox();
   const response = await request(sandbox, '/v1/chats/imsg');
   expect(response).toMatchObject({ status: 404, json: { message: 'Chat not found', code: 'NOT_FOUND' } });

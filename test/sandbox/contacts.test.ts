@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { ada, request, sdk5, whatsapp } from './clients.ts';
 
-test('Paging through the contacts returns each once, in the order of the directory', async () => {
+test('paging through the contacts returns each once, in the order of the directory', async () => {
   await using sandbox = await startSandbox();
   const ids: string[] = [];
   for await (const user of sdk5(sandbox).accounts.contacts.list(whatsapp, { limit: 5 })) ids.push(user.id);
@@ -12,7 +12,7 @@ test('Paging through the contacts returns each once, in the order of the directo
   expect(sandbox.calls).toHaveLength(6);
 });
 
-test('Contacts can be paged back to the first page', async () => {
+test('contacts can be paged back to the first page', async () => {
   await using sandbox = await startSandbox();
   const list = sdk5(sandbox).accounts.contacts;
   const first = await list.list(whatsapp, { limit: 5 });
@@ -22,7 +22,7 @@ test('Contacts can be paged back to the first page', async () => {
   expect(back.hasMore).toBe(false);
 });
 
-test('The search matches parts of names, phone numbers and email addresses', async () => {
+test('the search matches parts of names, phone numbers and email addresses', async () => {
   await using sandbox = await startSandbox();
   const find = async (accountID: string, query: string) =>
     (await sdk5(sandbox).accounts.contacts.search(accountID, { query })).items;
@@ -34,19 +34,19 @@ test('The search matches parts of names, phone numbers and email addresses', asy
   expect(await find(whatsapp, 'nobody at all')).toEqual([]);
 });
 
-test('The list of contacts accepts a query', async () => {
+test('the list of contacts accepts a query', async () => {
   await using sandbox = await startSandbox();
   const page = await sdk5(sandbox).accounts.contacts.list(whatsapp, { query: 'Grace', limit: 1 });
   expect(page.items[0]?.fullName).toBe('Grace');
 });
 
-test('Contacts do not reveal whether they require an invitation', async () => {
+test('contacts do not reveal whether they require an invitation', async () => {
   await using sandbox = await startSandbox();
   const { items } = await sdk5(sandbox).accounts.contacts.list('slackgo.T012-U034');
   expect(items.some((user) => 'needsInvite' in user)).toBe(false);
 });
 
-test('Contacts of an unknown account are a 404; an account without contacts has an empty page', async () => {
+test('contacts of an unknown account are a 404; an account without contacts has an empty page', async () => {
   await using sandbox = await startSandbox();
   expect(await request(sandbox, '/v1/accounts/myspace/contacts/list')).toMatchObject({
     status: 404,
@@ -58,7 +58,7 @@ test('Contacts of an unknown account are a 404; an account without contacts has 
   });
 });
 
-test('A single account can be read', async () => {
+test('a single account can be read', async () => {
   await using sandbox = await startSandbox();
   const path = `/v1/accounts/${encodeURIComponent('slackgo.T012-U034')}`;
   expect((await request(sandbox, path)).json).toMatchObject({ network: 'Slack', status: 'backfilling' });

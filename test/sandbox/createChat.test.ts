@@ -18,7 +18,7 @@ test('createChat always creates a new chat, even if one with the same person exi
   expect(sandbox.chats.size).toBe(before + 2);
 });
 
-test('A group has its title, every participant and the user of the account', async () => {
+test('a group has its title, every participant and the user of the account', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.create({
     accountID: whatsapp,
@@ -31,7 +31,7 @@ test('A group has its title, every participant and the user of the account', asy
   expect(chat.participants.items.map(({ id, isSelf }) => (isSelf ? 'me' : id))).toEqual(['me', ada, grace]);
 });
 
-test('The title of a single chat is ignored', async () => {
+test('the title of a single chat is ignored', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.create({ ...single(ada), title: 'Countess' });
   expect(chat.title).toBe('Ada');
@@ -43,7 +43,7 @@ test('createChat sends the first message', async () => {
   expect(sandbox.chats.get(id)?.messages).toMatchObject([{ text: 'Hello Ada', isSender: true }]);
 });
 
-test('A new iMessage chat has number signs in its ID and can be read if they are percent-encoded', async () => {
+test('a new iMessage chat has number signs in its ID and can be read if they are percent-encoded', async () => {
   await using sandbox = await startSandbox();
   const [contact] = (await sdk5(sandbox).accounts.contacts.list(imessage)).items;
   const { id } = await sdk5(sandbox).chats.create(single(contact?.id ?? '', imessage));
@@ -52,7 +52,7 @@ test('A new iMessage chat has number signs in its ID and can be read if they are
   expect(sandbox.calls.at(-1)?.path).toContain('imsg%23%23thread');
 });
 
-test('A new chat is first in the list and can be read by its local ID', async () => {
+test('a new chat is first in the list and can be read by its local ID', async () => {
   await using sandbox = await startSandbox();
   const { id, localChatID } = await sdk5(sandbox).chats.create(single(ada));
   expect((await sdk5(sandbox).chats.list()).items[0]?.id).toBe(id);

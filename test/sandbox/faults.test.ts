@@ -7,7 +7,7 @@ const createRoute = 'POST /v1/chats';
 const body = { accountID: whatsapp, type: 'single', participantIDs: [ada] };
 const raw = { method: 'POST', path: '/v1/chats', body: JSON.stringify(body) };
 
-test('Each queued fault applies to one call, in order; later calls succeed', async () => {
+test('each queued fault applies to one call, in order; later calls succeed', async () => {
   await using sandbox = await startSandbox();
   sandbox.next(createRoute, { status: 503 });
   sandbox.next(createRoute, { status: 429, headers: { 'retry-after': '3' } });
@@ -21,14 +21,14 @@ test('Each queued fault applies to one call, in order; later calls succeed', asy
   expect(third?.status).toBe(200);
 });
 
-test('A fault applies to its own route only', async () => {
+test('a fault applies to its own route only', async () => {
   await using sandbox = await startSandbox();
   sandbox.always(createRoute, { status: 500 });
   expect((await request(sandbox, '/v1/chats')).status).toBe(200);
   expect((await request(sandbox, '/v1/chats', body)).status).toBe(500);
 });
 
-test('A queued fault takes precedence over a permanent one; null removes the permanent one', async () => {
+test('a queued fault takes precedence over a permanent one; null removes the permanent one', async () => {
   await using sandbox = await startSandbox();
   sandbox.always(createRoute, { status: 500 });
   sandbox.next(createRoute, { status: 502 });
@@ -39,7 +39,7 @@ test('A queued fault takes precedence over a permanent one; null removes the per
   expect(statuses).toEqual([502, 500, 500, 200]);
 });
 
-test('An error status skips the handler unless performs is true', async () => {
+test('an error status skips the handler unless performs is true', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
   sandbox.next(createRoute, { status: 500 });
@@ -50,7 +50,7 @@ test('An error status skips the handler unless performs is true', async () => {
   expect(sandbox.chats.size).toBe(before + 1);
 });
 
-test('A body fault replaces the body: an object is sent as JSON, a string unchanged', async () => {
+test('a body fault replaces the body: an object is sent as JSON, a string unchanged', async () => {
   await using sandbox = await startSandbox();
   sandbox.next(createRoute, { body: { chatID: '' } });
   expect(await request(sandbox, '/v1/chats', body)).toMatchObject({ status: 200, json: { chatID: '' } });
@@ -64,7 +64,7 @@ test('A body fault replaces the body: an object is sent as JSON, a string unchan
   expect(response.headers.get('content-type')).toBe('application/json');
 });
 
-test('A redirect has no body by default and skips the handler', async () => {
+test('a redirect has no body by default and skips the handler', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
   sandbox.next(createRoute, { status: 307, headers: { location: '/v1/elsewhere' } });
@@ -72,7 +72,7 @@ test('A redirect has no body by default and skips the handler', async () => {
   expect(sandbox.chats.size).toBe(before);
 });
 
-test('A 204 response has neither a body nor a content-length', async () => {
+test('a 204 response has neither a body nor a content-length', async () => {
   await using sandbox = await startSandbox();
   for (const fault of [{ status: 204 }, { status: 204, slowHeadersMs: 10 }]) {
     sandbox.next(createRoute, fault);
@@ -90,7 +90,7 @@ test('cut closes the connection after the status line if the body is empty', asy
   expect((await sendRaw(sandbox, raw)).text).toBe('HTTP/1.1 200 OK\r\n');
 });
 
-test('A header fault changes nothing but the header', async () => {
+test('a header fault changes nothing but the header', async () => {
   await using sandbox = await startSandbox();
   sandbox.next(createRoute, { headers: { 'x-beeper-desktop-version': '9.9.9' } });
   const response = await request(sandbox, '/v1/chats', body);
@@ -203,13 +203,13 @@ test('hang reads the request and never responds', async () => {
   await expect.poll(() => sandbox.calls.at(-1)?.aborted).toBe(true);
 });
 
-test('A fault applies to calls without a token', async () => {
+test('a fault applies to calls without a token', async () => {
   await using sandbox = await startSandbox();
   sandbox.next('GET /v1/info', { status: 500 });
   expect((await fetch(`${sandbox.url}/v1/info`)).status).toBe(500);
 });
 
-test('A fault applies to a route that the app version does not have', async () => {
+test('a fault applies to a route that the app version does not have', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   sandbox.next('POST /v1/chats/start', { status: 405 });
   expect((await request(sandbox, '/v1/chats/start', {})).status).toBe(405);

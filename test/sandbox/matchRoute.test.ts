@@ -7,14 +7,14 @@ const match = (method: string, path: string) => {
   return found && { route: found.route.name, params: found.params };
 };
 
-test('Each path segment is decoded on its own, so an encoded slash or number sign stays part of its ID', () => {
+test('each path segment is decoded on its own, so an encoded slash or number sign stays part of its ID', () => {
   expect(match('GET', '/v1/chats/imsg%23%23thread%3Aa%2Fb/messages/1')).toEqual({
     route: 'GET /v1/chats/{chatID}/messages/{messageID}',
     params: { chatID: 'imsg##thread:a/b', messageID: '1' },
   });
 });
 
-test('A literal segment wins over a parameter, in any order of the routes', () => {
+test('a literal segment wins over a parameter, in any order of the routes', () => {
   for (const ordered of [routes, routes.toReversed()]) {
     const name = (path: string) => matchRoute(ordered, 'GET', path)?.route.name;
     expect(name('/v1/chats/search?query=x')).toBe('GET /v1/chats/search');

@@ -106,14 +106,14 @@ test('works is created, then existing; existing exists from the start', async ()
   expect(await start('existing')).toMatchObject({ status: 'existing' });
 });
 
-test('A group with a failing contact fails', async () => {
+test('a group with a failing contact fails', async () => {
   await using sandbox = await startSandbox();
   const participantIDs = ['@works:playground', '@rate-limited:playground'];
   const response = await request(sandbox, '/v1/chats', { accountID, type: 'group', participantIDs });
   expect(response.status).toBe(429);
 });
 
-test('The playground works in the older dialects too', async () => {
+test('the playground works in the older dialects too', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   const start = (name: PlaygroundName) =>
     request(sandbox, '/v1/chats', { mode: 'start', accountID, user: { username: name } });
@@ -121,7 +121,7 @@ test('The playground works in the older dialects too', async () => {
   expect((await start('works')).json).toEqual({ chatID: expect.any(String), status: 'created' });
 });
 
-test('The directory contains every playground contact except the unknown user', async () => {
+test('the directory contains every playground contact except the unknown user', async () => {
   await using sandbox = await startSandbox();
   const { json } = await request(sandbox, `/v1/accounts/${accountID}/contacts/list`);
   const ids = (json as { items: { id: string }[] }).items.map(({ id }) => id);
@@ -129,7 +129,7 @@ test('The directory contains every playground contact except the unknown user', 
   expect(ids).toEqual(documented.filter((id) => id !== '@unknown-user:playground'));
 });
 
-test('Each playground contact has an outcome, and a description that is a sentence', () => {
+test('each playground contact has an outcome, and a description that is a sentence', () => {
   for (const { outcome, description } of playgroundContacts) {
     expect(outcome).not.toBe('');
     expect(description).toMatch(/^[A-Z].+\.$/);

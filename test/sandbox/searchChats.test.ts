@@ -40,7 +40,7 @@ async function search(sandbox: Sandbox, filter: BeeperDesktop.ChatSearchParams):
 }
 
 test.each(filters)(
-  'A search for %j returns exactly the matching chats, newest first',
+  'a search for %j returns exactly the matching chats, newest first',
   async (filter, matches) => {
     await using sandbox = await startSandbox();
     const expected = [...sandbox.chats.values()].filter(matches);
@@ -52,12 +52,12 @@ test.each(filters)(
   },
 );
 
-test('A search without matches is empty', async () => {
+test('a search without matches is empty', async () => {
   await using sandbox = await startSandbox();
   expect(await search(sandbox, { query: 'xylophone' })).toEqual([]);
 });
 
-test.each([1, 7, 200])('A search with limit %i returns that many chats and can be paged', async (limit) => {
+test.each([1, 7, 200])('a search with limit %i returns that many chats and can be paged', async (limit) => {
   await using sandbox = await startSandbox();
   const first = await sdk5(sandbox).chats.search({ limit });
   expect(first.items).toHaveLength(Math.min(limit, sandbox.chats.size));
@@ -65,7 +65,7 @@ test.each([1, 7, 200])('A search with limit %i returns that many chats and can b
   expect(await search(sandbox, { limit: 7 })).toHaveLength(sandbox.chats.size);
 });
 
-test('The default page size of a search is 50', async () => {
+test('the default page size of a search is 50', async () => {
   await using sandbox = await startSandbox();
   expect((await sdk5(sandbox).chats.search()).items).toHaveLength(50);
 });

@@ -69,7 +69,7 @@ async function search(sandbox: Sandbox, params: Params): Promise<string[]> {
   return ids;
 }
 
-test.each(filters)('A search for %j returns exactly the matching messages', async (filter, matches) => {
+test.each(filters)('a search for %j returns exactly the matching messages', async (filter, matches) => {
   await using sandbox = await startSandbox();
   const expected = [...sandbox.chats.values()].flatMap((chat) =>
     chat.messages.filter((message) => !message.isHidden && matches(message, chat)).map(({ id }) => id),
@@ -77,7 +77,7 @@ test.each(filters)('A search for %j returns exactly the matching messages', asyn
   expect((await search(sandbox, filter)).toSorted()).toEqual(expected.toSorted());
 });
 
-test('A search matches whole words in any order and case, but not markup', async () => {
+test('a search matches whole words in any order and case, but not markup', async () => {
   await using sandbox = await startSandbox();
   const chatIDs = [seedChatIDs.everyKind];
   expect(await search(sandbox, { chatIDs, query: 'REALLY kishan' })).toHaveLength(1);
@@ -85,7 +85,7 @@ test('A search matches whole words in any order and case, but not markup', async
   expect(await search(sandbox, { chatIDs, query: 'href' })).toHaveLength(0);
 });
 
-test('A page includes the chats of its messages, with at most 20 participants each', async () => {
+test('a page includes the chats of its messages, with at most 20 participants each', async () => {
   await using sandbox = await startSandbox();
   const { json } = await request(sandbox, '/v1/messages/search?query=welcome');
   const page = json as {
@@ -96,7 +96,7 @@ test('A page includes the chats of its messages, with at most 20 participants ea
   expect(page.chats[seedChatIDs.largeGroup]?.participants.items).toHaveLength(20);
 });
 
-test('Results are newest first in pages of 20', async () => {
+test('results are newest first in pages of 20', async () => {
   await using sandbox = await startSandbox();
   const first = await sdk5(sandbox).messages.search({ chatIDs: [seedChatIDs.longHistory] });
   expect(first.items).toHaveLength(20);
@@ -105,12 +105,12 @@ test('Results are newest first in pages of 20', async () => {
   expect(await search(sandbox, { chatIDs: [seedChatIDs.longHistory], limit: 20 })).toHaveLength(2_000);
 });
 
-test.each([0, 21])('A limit of %i is a validation error', async (limit) => {
+test.each([0, 21])('a limit of %i is a validation error', async (limit) => {
   await using sandbox = await startSandbox();
   expect((await request(sandbox, `/v1/messages/search?limit=${limit}`)).status).toBe(400);
 });
 
-test('A search of an older app has opaque cursors too', async () => {
+test('a search of an older app has opaque cursors too', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
   let count = 0;
   for await (const _ of sdk4(sandbox).messages.search({ chatIDs: [seedChatIDs.longHistory] })) count += 1;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { ada, grace, imessage, request, sdk5, slack, whatsapp } from './clients.ts';
 
-test('The first start with a person creates a chat, the second returns it', async () => {
+test('the first start with a person creates a chat, the second returns it', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
   const first = await sdk5(sandbox).chats.start({ accountID: whatsapp, user: { id: ada } });
@@ -55,7 +55,7 @@ test('startChat uses only the ID if there is one, even if another field matches 
   expect(response).toMatchObject({ status: 404, json: { message: 'User not found', code: 'NOT_FOUND' } });
 });
 
-test('The full name selects one of two people who share an email address', async () => {
+test('the full name selects one of two people who share an email address', async () => {
   await using sandbox = await startSandbox();
   const { items } = await sdk5(sandbox).accounts.contacts.list(imessage);
   const family = items.filter((contact) => contact.email === 'family@example.com');

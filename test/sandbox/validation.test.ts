@@ -35,24 +35,24 @@ test.each([
 
 const steps = (field: string) => field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
-test('Unknown fields are not an error', async () => {
+test('unknown fields are not an error', async () => {
   await using sandbox = await startSandbox();
   expect((await request(sandbox, '/v1/chats', { ...create, colour: 'blue' })).status).toBe(200);
 });
 
-test('A body that is not JSON is a validation error', async () => {
+test('a body that is not JSON is a validation error', async () => {
   await using sandbox = await startSandbox();
   const response = await request(sandbox, '/v1/chats', undefined, { method: 'POST', body: '{"accountID":' });
   expect(response).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
 });
 
-test('A missing body is a validation error', async () => {
+test('a missing body is a validation error', async () => {
   await using sandbox = await startSandbox();
   const response = await request(sandbox, '/v1/chats', undefined, { method: 'POST' });
   expect(response).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
 });
 
-test('A body with another content type than JSON is rejected', async () => {
+test('a body with another content type than JSON is rejected', async () => {
   await using sandbox = await startSandbox();
   const headers = { authorization: `Bearer ${sandbox.token}`, 'content-type': 'text/plain' };
   const response = await request(sandbox, '/v1/chats', create, { headers });

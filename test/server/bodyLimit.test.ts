@@ -24,7 +24,7 @@ const bodies = {
 
 const post = (gateway: Gateway, init: RequestInit) => gateway.send('', {}, init);
 
-test.each(Object.entries(bodies))('A body of 1 MB sent %s is accepted', async (_how, init) => {
+test.each(Object.entries(bodies))('a body of 1 MB sent %s is accepted', async (_how, init) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   for (const bytes of [limit - 1, limit]) {
@@ -34,7 +34,7 @@ test.each(Object.entries(bodies))('A body of 1 MB sent %s is accepted', async (_
   }
 });
 
-test.each(Object.entries(bodies))('A larger body sent %s gets 413', async (_how, init) => {
+test.each(Object.entries(bodies))('a larger body sent %s gets 413', async (_how, init) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   for (const bytes of [limit + 1, 3 * limit]) {
@@ -51,7 +51,7 @@ test.each(Object.entries(bodies))('A larger body sent %s gets 413', async (_how,
   }
 });
 
-test('The limit counts bytes, not characters', async () => {
+test('the limit counts bytes, not characters', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const body = JSON.stringify({
@@ -62,7 +62,7 @@ test('The limit counts bytes, not characters', async () => {
   expect((await post(gateway, { body })).status).toBe(413);
 });
 
-test('A Content-Length above the limit gets 413 before the body is sent, and the connection is closed', async () => {
+test('a Content-Length above the limit gets 413 before the body is sent, and the connection is closed', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const response = await sendRaw(gateway, [
@@ -72,7 +72,7 @@ test('A Content-Length above the limit gets 413 before the body is sent, and the
   expect(response).toMatch(/\r\nconnection: close\r\n/i);
 });
 
-test('A chunked body gets 413 as soon as it exceeds the limit, before it is complete', async () => {
+test('a chunked body gets 413 as soon as it exceeds the limit, before it is complete', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
@@ -83,7 +83,7 @@ test('A chunked body gets 413 as soon as it exceeds the limit, before it is comp
   expect(response).toMatch(/^HTTP\/1\.1 413 /);
 });
 
-test('A client that disconnects while sending the body is not logged as an error', async () => {
+test('a client that disconnects while sending the body is not logged as an error', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const socket = connect(Number(new URL(gateway.origin).port), '127.0.0.1');
