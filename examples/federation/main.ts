@@ -1,6 +1,6 @@
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
-import { SANDBOX_TOKEN, startSandbox } from '../../src/sandbox/index.ts';
+import { sandboxToken, startSandbox } from '../../src/sandbox/index.ts';
 import { createCRM } from '../crm-subgraph/subgraph.ts';
 import { listen } from '../listen.ts';
 import { startGateway } from './gateway.ts';
@@ -52,7 +52,7 @@ async function compose(urls: Record<string, string>): Promise<string> {
 function exampleCurl(address: string): string {
   const query =
     '{ chats(first: 3) { nodes { title notes { text author { name } } account { network owner { name } } } } }';
-  const headers = `-H 'content-type: application/json' -H 'authorization: Bearer ${SANDBOX_TOKEN}'`;
+  const headers = `-H 'content-type: application/json' -H 'authorization: Bearer ${sandboxToken}'`;
   return `curl -s ${address} ${headers} -d '${JSON.stringify({ query })}'`;
 }
 

@@ -1,8 +1,8 @@
 import { startSandbox } from './server/startSandbox.ts';
 import { dialectOf, isVersion } from './server/version.ts';
 
-const PORT = process.env.SANDBOX_PORT ?? '23373';
-const VERSION = process.env.SANDBOX_APP_VERSION ?? '4.3.73';
+const portText = process.env.SANDBOX_PORT ?? '23373';
+const appVersion = process.env.SANDBOX_APP_VERSION ?? '4.3.73';
 
 function exitWith(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -15,9 +15,10 @@ function readPort(text: string): number {
   return port;
 }
 
-if (!isVersion(VERSION)) exitWith(`SANDBOX_APP_VERSION must be a version such as 4.3.73, not "${VERSION}".`);
-const sandbox = await startSandbox({ port: readPort(PORT), appVersion: VERSION }).catch((error: Error) =>
-  exitWith(`The sandbox cannot listen on port ${PORT}: ${error.message}`),
+if (!isVersion(appVersion))
+  exitWith(`SANDBOX_APP_VERSION must be a version such as 4.3.73, not "${appVersion}".`);
+const sandbox = await startSandbox({ port: readPort(portText), appVersion }).catch((error: Error) =>
+  exitWith(`The sandbox cannot listen on port ${portText}: ${error.message}`),
 );
 
 process.stdout.write(

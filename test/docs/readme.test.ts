@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PLAYGROUND } from '../../src/sandbox/index.ts';
+import { playgroundContacts } from '../../src/sandbox/index.ts';
 import { StartChat } from '../support/documents.ts';
 import { startPair } from '../support/pair.ts';
 
@@ -42,7 +42,9 @@ describe('the README’s playground', () => {
   );
 
   test('lists every contact of the sandbox’s playground', () => {
-    expect(rows.map(({ name }) => name).toSorted()).toEqual(PLAYGROUND.map(({ name }) => name).toSorted());
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(
+      playgroundContacts.map(({ name }) => name).toSorted(),
+    );
   });
 
   for (const { name, type, rest } of rows) {

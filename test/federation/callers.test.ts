@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { ada, kishan, whatsapp } from '../support/people.ts';
 import { federations, startGraph } from './graph.ts';
 
@@ -96,8 +96,8 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
 
     for (let turn = 0; turn < 5; turn++) {
       const answers = [
-        await graph.ask(readChat, { id: SEED_CHAT_IDS.grace }, good),
-        await graph.ask(readChat, { id: SEED_CHAT_IDS.grace }, wrong),
+        await graph.ask(readChat, { id: seedChatIDs.grace }, good),
+        await graph.ask(readChat, { id: seedChatIDs.grace }, wrong),
       ];
       expect(answers.map(({ data }) => data)).toMatchObject([{ chat: { title: 'Grace' } }, { chat: null }]);
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Sandbox, SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { type Gateway, type GraphQLAnswer, startGateway } from '../support/gateway.ts';
 import { kishan, whatsapp } from '../support/people.ts';
 import { type RecordingProxy, startRecordingProxy } from './recordingProxy.ts';
@@ -59,13 +59,13 @@ test('entities are returned in the order of their references, even if one takes 
   setup.sandbox.next('GET /v1/chats/{chatID}', { delayMs: 200 });
 
   const { data } = await setup.entities(
-    chats([kishan.chatID, SEED_CHAT_IDS.grace]),
+    chats([kishan.chatID, seedChatIDs.grace]),
     '... on BeeperChat { id title }',
   );
 
   expect(data?._entities).toEqual([
     { id: kishan.chatID, title: 'Kishan' },
-    { id: SEED_CHAT_IDS.grace, title: 'Grace' },
+    { id: seedChatIDs.grace, title: 'Grace' },
   ]);
 });
 
@@ -117,7 +117,7 @@ test('a chat that can’t be read is null with an error at its path, and the oth
   setup.sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
 
   const { data, errors } = await setup.entities(
-    chats([kishan.chatID, SEED_CHAT_IDS.grace]),
+    chats([kishan.chatID, seedChatIDs.grace]),
     '... on BeeperChat { title }',
   );
 
@@ -154,7 +154,7 @@ test('chats and accounts can be read in one request, and the account of a chat m
   await using setup = await startSetup();
 
   const { data, errors } = await setup.entities(
-    [...chats([kishan.chatID, SEED_CHAT_IDS.grace]), ...accounts(['matrix'])],
+    [...chats([kishan.chatID, seedChatIDs.grace]), ...accounts(['matrix'])],
     '__typename ... on BeeperChat { account { network } } ... on BeeperAccount { network }',
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { notesOn, ownerOf, watchedChatIDs } from '../../examples/crm-subgraph/records.ts';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { whatsapp } from '../support/people.ts';
 import { federations, startGraph } from './graph.ts';
 
@@ -35,13 +35,13 @@ describe.each(federations)('$router over the supergraph of $composer', (federati
     const notes = watchedChatIDs.map((chatID) => notesOn(chatID).map(({ id }) => ({ id })));
     expect(data?.crmWatchedChats).toEqual([
       {
-        id: SEED_CHAT_IDS.kishan,
+        id: seedChatIDs.kishan,
         title: 'Kishan',
         notes: notes[0],
         account: { network: 'Beeper (Matrix)', owner: { name: 'Margaret Hamilton' } },
       },
       {
-        id: SEED_CHAT_IDS.grace,
+        id: seedChatIDs.grace,
         title: 'Grace',
         notes: notes[1],
         account: { network: 'WhatsApp', owner: { name: ownerOf(whatsapp)?.name } },

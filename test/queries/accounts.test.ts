@@ -12,7 +12,7 @@ test.each([
   ['facebookgo', 'RECONNECT_REQUIRED', false, 'You were signed out'],
   ['discordgo', 'DISCONNECTED', false, 'Discord is not connected'],
   ['googlechat', 'DISABLED', false, null],
-])('Account %s has the status %s, and isUsable is %s', async (id, status, isUsable, statusText) => {
+])('account %s has the status %s, and isUsable is %s', async (id, status, isUsable, statusText) => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Accounts, {});
@@ -25,7 +25,7 @@ test.each([
   });
 });
 
-test('An unknown account status is OTHER with its raw value, and the account counts as usable', async () => {
+test('an unknown account status is OTHER with its raw value, and the account counts as usable', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Accounts, {});
@@ -37,7 +37,7 @@ test('An unknown account status is OTHER with its raw value, and the account cou
   });
 });
 
-test('The bridge of an account has a provider', async () => {
+test('the bridge of an account has a provider', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Accounts, {});
@@ -54,7 +54,7 @@ test('The bridge of an account has a provider', async () => {
   expect(bridgeOf('imessage_3f9a41c07be2')).toMatchObject({ provider: 'PLATFORM_SDK' });
 });
 
-test('An account has the user’s own identity, without the URL of a local avatar', async () => {
+test('an account has the user’s own identity, without the URL of a local avatar', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Accounts, {});
@@ -64,7 +64,7 @@ test('An account has the user’s own identity, without the URL of a local avata
   expect(apple?.user?.imgURL).toEqual({ url: null, isLocal: true });
 });
 
-test('Between app 4.2.785 and 4.3, accounts have a bridge and no status', async () => {
+test('between app 4.2.785 and 4.3, accounts have a bridge and no status', async () => {
   await using pair = await startPair();
   pair.sandbox.appVersion = '4.2.860';
 
@@ -79,7 +79,7 @@ test('Between app 4.2.785 and 4.3, accounts have a bridge and no status', async 
   });
 });
 
-test('Unknown values of an account are OTHER, unreadable ones are null, and an account without an ID is omitted', async () => {
+test('unknown values of an account are OTHER, unreadable ones are null, and an account without an ID is omitted', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/accounts', {
     body: [

@@ -18,7 +18,7 @@ const allNull = {
   size: null,
 };
 
-test('Attachments of each type have all fields that Beeper sends', async () => {
+test('attachments of each type have all fields that Beeper sends', async () => {
   await using pair = await startPair();
   const found = (await readMessages(pair)).filter(({ attachments }) => attachments);
 
@@ -124,7 +124,7 @@ test.each([
   expect(attachments?.[0]?.srcURL).toEqual(asset);
 });
 
-test('An attachment ID that is a local path is null', async () => {
+test('an attachment ID that is a local path is null', async () => {
   await using pair = await startPair();
 
   const { attachments } = await readMessageSentWith(pair, {
@@ -137,7 +137,7 @@ test('An attachment ID that is a local path is null', async () => {
   expect(attachments?.map(({ id }) => id)).toEqual([null, null]);
 });
 
-test('Attachments that are not objects are omitted, and the message is returned', async () => {
+test('attachments that are not objects are omitted, and the message is returned', async () => {
   await using pair = await startPair();
 
   const found = await readMessageSentWith(pair, { attachments: [null, 'a', { type: 7, fileSize: 'large' }] });

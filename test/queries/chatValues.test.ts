@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { ChatValues } from '../support/queryDocuments.ts';
 
-test('A chat has its draft, reminder, snooze and all other optional fields', async () => {
+test('a chat has its draft, reminder, snooze and all other optional fields', async () => {
   await using pair = await startPair();
 
-  const { data, errors } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.everyKind });
+  const { data, errors } = await pair.gateway.query(ChatValues, { id: seedChatIDs.everyKind });
 
   expect(errors).toBeUndefined();
   expect(data?.chat).toMatchObject({
@@ -41,10 +41,10 @@ test('A chat has its draft, reminder, snooze and all other optional fields', asy
   });
 });
 
-test('The support levels of chat capabilities are enum values', async () => {
+test('the support levels of chat capabilities are enum values', async () => {
   await using pair = await startPair();
 
-  const { data } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.everyKind });
+  const { data } = await pair.gateway.query(ChatValues, { id: seedChatIDs.everyKind });
 
   expect(data?.chat?.capabilities).toMatchObject({
     formatting: [
@@ -87,7 +87,7 @@ test('The support levels of chat capabilities are enum values', async () => {
   expect(voice).toMatchObject({ caption: 'UNSUPPORTED', maxDuration: 3600, viewOnce: true });
 });
 
-test('Unknown levels and types of a chat are OTHER, and unreadable parts are null', async () => {
+test('unknown levels and types of a chat are OTHER, and unreadable parts are null', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}', {
     body: {
@@ -139,18 +139,18 @@ test('Unknown levels and types of a chat are OTHER, and unreadable parts are nul
   });
 });
 
-test('A chat type of a newer app is OTHER', async () => {
+test('a chat type of a newer app is OTHER', async () => {
   await using pair = await startPair();
 
-  const { data } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.undocumentedValues });
+  const { data } = await pair.gateway.query(ChatValues, { id: seedChatIDs.undocumentedValues });
 
   expect(data?.chat).toMatchObject({ type: 'OTHER', rawType: 'channel', draft: null, reminder: null });
 });
 
-test('A group of 300 has truncated participants and their total number', async () => {
+test('a group of 300 has truncated participants and their total number', async () => {
   await using pair = await startPair();
 
-  const { data } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.largeGroup });
+  const { data } = await pair.gateway.query(ChatValues, { id: seedChatIDs.largeGroup });
 
   const { participants, isReadOnly, imgURL } = data?.chat ?? {};
   expect(participants).toMatchObject({ total: 300, hasMore: true });

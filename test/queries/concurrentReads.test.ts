@@ -6,7 +6,7 @@ import { AccountsAndPeople, ChatsAndMessages, ChatValues, Inbox } from '../suppo
 import { startBeeperProxy } from './beeperProxy.ts';
 import { upstreamPaths } from './pagedLists.ts';
 
-test('The contacts of 15 accounts are read concurrently, at most 6 at a time', async () => {
+test('the contacts of 15 accounts are read concurrently, at most 6 at a time', async () => {
   await using pair = await startPair();
   await using proxy = await startBeeperProxy(pair.sandbox.url);
   await using gateway = await startGateway({ beeper: proxy.url });
@@ -21,7 +21,7 @@ test('The contacts of 15 accounts are read concurrently, at most 6 at a time', a
   expect(proxy.maxConcurrentCalls).toBeLessThanOrEqual(6);
 });
 
-test('The messages of 25 chats are read concurrently, at most 6 at a time', async () => {
+test('the messages of 25 chats are read concurrently, at most 6 at a time', async () => {
   await using pair = await startPair();
   await using proxy = await startBeeperProxy(pair.sandbox.url);
   await using gateway = await startGateway({ beeper: proxy.url });
@@ -34,7 +34,7 @@ test('The messages of 25 chats are read concurrently, at most 6 at a time', asyn
   expect(proxy.maxConcurrentCalls).toBeLessThanOrEqual(6);
 });
 
-test('A slow request does not delay another request', async () => {
+test('a slow request does not delay another request', async () => {
   await using pair = await startPair();
   pair.sandbox.always('GET /v1/accounts/{accountID}/contacts/list', { delayMs: 600 });
   let ended = false;
@@ -50,7 +50,7 @@ test('A slow request does not delay another request', async () => {
   await slow;
 });
 
-test('Two concurrent requests share no upstream call', async () => {
+test('two concurrent requests share no upstream call', async () => {
   await using pair = await startPair();
   pair.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 100 });
 
@@ -63,7 +63,7 @@ test('Two concurrent requests share no upstream call', async () => {
   );
 });
 
-test('A request does not reuse what an earlier request has read', async () => {
+test('a request does not reuse what an earlier request has read', async () => {
   await using pair = await startPair();
 
   await pair.gateway.query(ChatValues, { id: kishan.chatID });
@@ -75,7 +75,7 @@ test('A request does not reuse what an earlier request has read', async () => {
   expect(pair.sandbox.calls).toHaveLength(2);
 });
 
-test('Concurrent callers with different tokens share no data', async () => {
+test('concurrent callers with different tokens share no data', async () => {
   await using pair = await startPair({ accessToken: null });
   pair.sandbox.always('GET /v1/chats', { delayMs: 100 });
   const ask = (token: string) =>
@@ -94,7 +94,7 @@ test('Concurrent callers with different tokens share no data', async () => {
   ]);
 });
 
-test('A caller without a token gets an error, without an upstream call', async () => {
+test('a caller without a token gets an error, without an upstream call', async () => {
   await using pair = await startPair({ accessToken: null });
 
   const { data, errors } = await pair.gateway.query(Inbox, {});

@@ -29,7 +29,7 @@ test.each([
   [{ [kishan]: false }, false, [false]],
   [{ [kishan]: false, b: true }, true, [false, true]],
   [{}, false, []],
-])('For seen %j, isSeen is %s', async (seen, isSeen, each) => {
+])('for seen %j, isSeen is %s', async (seen, isSeen, each) => {
   await using pair = await startPair();
 
   const message = await readMessageSentWith(pair, { seen });
@@ -38,7 +38,7 @@ test.each([
   expect(message.seen?.by?.map((one) => one.isSeen)).toEqual(each);
 });
 
-test('An unreadable entry of seen does not affect the others', async () => {
+test('an unreadable entry of seen does not affect the others', async () => {
   await using pair = await startPair();
 
   const { seen } = await readMessageSentWith(pair, { seen: { [kishan]: later, b: null, c: 'soon' } });
@@ -47,7 +47,7 @@ test('An unreadable entry of seen does not affect the others', async () => {
 });
 
 test.each([null, '', 'soon', 0, [], '0001-01-01T00:00:00Z'])(
-  'An empty or unreadable seen is null: %j',
+  'an empty or unreadable seen is null: %j',
   async (seen) => {
     await using pair = await startPair();
 
@@ -88,7 +88,7 @@ test('sendStatus is returned for each state of a message', async () => {
   expect(statusOf('Plain text, nothing else')).toBeNull();
 });
 
-test('The internal error of a bridge is not exposed', async () => {
+test('the internal error of a bridge is not exposed', async () => {
   await using pair = await startPair();
 
   expect(JSON.stringify(await readMessages(pair))).not.toContain('dial tcp');

@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { schema } from '../../src/schema/index.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { mutations } from '../support/mutations.ts';
@@ -25,9 +25,9 @@ function literal(value: unknown): string {
 
 /** Arguments with which a field returns data of every kind; a field with a required argument needs an entry. */
 const argumentsOf: Record<string, string> = {
-  'Query._entities': `representations: [{ __typename: "BeeperChat", id: "${SEED_CHAT_IDS.everyKind}" }]`,
+  'Query._entities': `representations: [{ __typename: "BeeperChat", id: "${seedChatIDs.everyKind}" }]`,
   'Query.account': `id: "${whatsapp}"`,
-  'Query.chat': `id: "${SEED_CHAT_IDS.everyKind}"`,
+  'Query.chat': `id: "${seedChatIDs.everyKind}"`,
   'Query.contacts': `accountID: "${whatsapp}"`,
   'Query.searchChats': 'filter: {}',
   'BeeperChat.messages': 'first: 60',
@@ -128,11 +128,11 @@ const rootPlace = (type: GraphQLObjectType | null | undefined, operation: string
 };
 const queryPlaces = placesFrom(rootPlace(schema.getQueryType(), 'query'));
 
-test('A field of a query declares a cost exactly if it makes an upstream call', async () => {
+test('a field of a query declares a cost exactly if it makes an upstream call', async () => {
   await expectDeclaredCosts(queryPlaces, 'auto');
 });
 
-test('A field of a mutation declares a cost exactly if it makes an upstream call', async () => {
+test('a field of a mutation declares a cost exactly if it makes an upstream call', async () => {
   const known = queryPlaces.map(({ type }) => type);
   const places = placesFrom(rootPlace(schema.getMutationType(), 'mutation'), known);
   // In this dialect, Beeper's response to a write lacks the chat, so the payload's `chat` makes a call.

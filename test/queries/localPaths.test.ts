@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { selectAllFields } from './selectAllFields.ts';
 
@@ -8,7 +8,7 @@ const chat = selectAllFields('BeeperChat', ['edges', 'messages', 'account']);
 const message = selectAllFields('BeeperMessage');
 const account = selectAllFields('BeeperAccount', ['edges', 'chats']);
 
-test('The selections contain every field that can hold a path', () => {
+test('the selections contain every field that can hold a path', () => {
   for (const field of ['imgURL', 'draft', 'fileName', 'lastMessage', 'participants', 'capabilities']) {
     expect(chat).toMatch(new RegExp(`\\b${field}\\b`));
   }
@@ -20,12 +20,15 @@ test('The selections contain every field that can hold a path', () => {
   }
 });
 
-const specimens = SEED_CHAT_IDS.everyKind;
+const sampleMessages = seedChatIDs.everyKind;
 
 test.each([
-  ['The chat with a message of each kind', `{ chat(id: "${specimens}") ${chat} }`],
-  ['The messages of that chat', `{ chat(id: "${specimens}") { messages(first: 60) { nodes ${message} } } }`],
-  ['The chat whose image is a plain path', `{ chat(id: "${SEED_CHAT_IDS.largeGroup}") ${chat} }`],
+  ['The chat with a message of each kind', `{ chat(id: "${sampleMessages}") ${chat} }`],
+  [
+    'The messages of that chat',
+    `{ chat(id: "${sampleMessages}") { messages(first: 60) { nodes ${message} } } }`,
+  ],
+  ['The chat whose image is a plain path', `{ chat(id: "${seedChatIDs.largeGroup}") ${chat} }`],
   ['The list of chats', `{ chats(first: 50) { nodes ${chat} } }`],
   ['A search for chats', `{ searchChats(filter: {}, first: 50) { nodes ${chat} } }`],
   ['All accounts with their contacts', `{ accounts ${account} }`],

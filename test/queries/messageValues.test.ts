@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { readMessageSentWith, readMessages } from './readMessages.ts';
 
-test('Each message has the type that Beeper sends', async () => {
+test('each message has the type that Beeper sends', async () => {
   await using pair = await startPair();
 
   const found = await readMessages(pair);
 
-  const sent = pair.sandbox.chats.get(SEED_CHAT_IDS.everyKind)?.messages ?? [];
+  const sent = pair.sandbox.chats.get(seedChatIDs.everyKind)?.messages ?? [];
   expect(found.map(({ id, rawType, type }) => [id, rawType, type])).toEqual(
     sent.map(({ id, type = null }) => [id, type, type]),
   );
@@ -20,30 +20,30 @@ test('Each message has the type that Beeper sends', async () => {
   );
 });
 
-test('Types of a newer app are OTHER with their raw value', async () => {
+test('types of a newer app are OTHER with their raw value', async () => {
   await using pair = await startPair();
 
-  const [poll, model, queued] = await readMessages(pair, SEED_CHAT_IDS.undocumentedValues);
+  const [poll, model, queued] = await readMessages(pair, seedChatIDs.undocumentedValues);
 
   expect(poll).toMatchObject({ type: 'OTHER', rawType: 'POLL', plainText: 'Pizza or soup?' });
   expect(model?.attachments).toMatchObject([{ type: 'OTHER', rawType: 'model3d', id: 'mxc://x/y' }]);
   expect(queued?.sendStatus).toMatchObject({ status: 'OTHER', rawStatus: 'QUEUED' });
 });
 
-test('All optional fields of a message without them are null', async () => {
+test('all optional fields of a message without them are null', async () => {
   await using pair = await startPair();
 
   const [bare] = await readMessages(pair);
 
   const { id, chatID, accountID, senderID, timestamp, sortKey, sender, ...rest } = bare ?? {};
   expect({ id, chatID, accountID, senderID, timestamp, sortKey }).toEqual(
-    pair.sandbox.chats.get(SEED_CHAT_IDS.everyKind)?.messages[0],
+    pair.sandbox.chats.get(seedChatIDs.everyKind)?.messages[0],
   );
   expect(sender).toMatchObject({ id: senderID, fullName: expect.any(String) });
   expect(new Set(Object.values(rest))).toEqual(new Set([null]));
 });
 
-test('A message has its text as Matrix HTML and as plain text', async () => {
+test('a message has its text as Matrix HTML and as plain text', async () => {
   await using pair = await startPair();
 
   const found = (await readMessages(pair)).find(({ text }) => text?.includes('<strong>'));
@@ -66,7 +66,7 @@ test('mentions is a list, or null if Beeper sends none', async () => {
   expect((await readMessageSentWith(pair, { mentions: [] })).mentions).toEqual([]);
 });
 
-test('Edited, deleted, hidden, unread and replying messages are marked', async () => {
+test('edited, deleted, hidden, unread and replying messages are marked', async () => {
   await using pair = await startPair();
   const found = await readMessages(pair);
 
@@ -84,7 +84,7 @@ test('Edited, deleted, hidden, unread and replying messages are marked', async (
   });
 });
 
-test('Reactions have a participant, a key and, for custom emoji, an image', async () => {
+test('reactions have a participant, a key and, for custom emoji, an image', async () => {
   await using pair = await startPair();
 
   const found = (await readMessages(pair)).find(({ reactions }) => reactions);
@@ -114,7 +114,7 @@ test('Reactions have a participant, a key and, for custom emoji, an image', asyn
   ]);
 });
 
-test('Links have previews', async () => {
+test('links have previews', async () => {
   await using pair = await startPair();
 
   const found = (await readMessages(pair)).find(({ links }) => links);
@@ -133,9 +133,9 @@ test('Links have previews', async () => {
   ]);
 });
 
-test('The sender is the participant, or taken from the message if the participants are truncated', async () => {
+test('the sender is the participant, or taken from the message if the participants are truncated', async () => {
   await using pair = await startPair();
-  const all = pair.sandbox.chats.get(SEED_CHAT_IDS.largeGroup);
+  const all = pair.sandbox.chats.get(seedChatIDs.largeGroup);
   const [welcome] = all?.messages ?? [];
   const late = all?.participants[250];
   if (welcome && late) {
@@ -149,7 +149,7 @@ test('The sender is the participant, or taken from the message if the participan
     });
   }
 
-  const [early, last] = await readMessages(pair, SEED_CHAT_IDS.largeGroup);
+  const [early, last] = await readMessages(pair, seedChatIDs.largeGroup);
 
   expect(early?.sender).toEqual({
     id: all?.participants[1]?.id,
@@ -159,13 +159,13 @@ test('The sender is the participant, or taken from the message if the participan
   expect(last?.sender).toEqual({ id: late?.id, fullName: 'Late', isSelf: false });
 });
 
-test('A message without chat and account has those of its chat, and without a sender ID no sender', async () => {
+test('a message without chat and account has those of its chat, and without a sender ID no sender', async () => {
   await using pair = await startPair();
 
   const found = await readMessageSentWith(pair, { chatID: undefined, accountID: '', senderID: null });
 
   expect(found).toMatchObject({
-    chatID: SEED_CHAT_IDS.kishan,
+    chatID: seedChatIDs.kishan,
     accountID: 'matrix',
     senderID: null,
     sender: null,

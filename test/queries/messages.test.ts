@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { ChatAndLast, Messages } from '../support/queryDocuments.ts';
 
 test('2,000 messages, read 200 at a time, are sorted by sort key, newest first', async () => {
   await using pair = await startPair();
   const ask = (after: string | null) =>
-    pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.longHistory, first: 200, after });
+    pair.gateway.query(Messages, { chatID: seedChatIDs.longHistory, first: 200, after });
   const keys: (string | null)[] = [];
   for (let after: string | null | undefined = null, turn = 0; after !== undefined && turn < 12; turn++) {
     const answer: Awaited<ReturnType<typeof ask>> = await ask(after);
@@ -24,14 +24,14 @@ test('2,000 messages, read 200 at a time, are sorted by sort key, newest first',
 
 const message = (sortKey: string, timestamp: string) => ({
   id: `id-${sortKey}`,
-  chatID: SEED_CHAT_IDS.kishan,
+  chatID: seedChatIDs.kishan,
   accountID: 'matrix',
   senderID: '@kishan:beeper.com',
   timestamp,
   sortKey,
 });
 
-test('Messages are sorted by sort key as a number of any length, and not by time', async () => {
+test('messages are sorted by sort key as a number of any length, and not by time', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}/messages', {
     body: {
@@ -46,7 +46,7 @@ test('Messages are sorted by sort key as a number of any length, and not by time
     },
   });
 
-  const { data } = await pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.kishan });
+  const { data } = await pair.gateway.query(Messages, { chatID: seedChatIDs.kishan });
 
   expect(data?.chat?.messages.edges.map(({ node }) => node.sortKey)).toEqual([
     '123456789012345678902',
@@ -57,21 +57,21 @@ test('Messages are sorted by sort key as a number of any length, and not by time
   ]);
 });
 
-test('A message that was imported later is sorted by its sort key, and not by its time', async () => {
+test('a message that was imported later is sorted by its sort key, and not by its time', async () => {
   await using pair = await startPair();
 
-  const { data } = await pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.everyKind, first: 1 });
+  const { data } = await pair.gateway.query(Messages, { chatID: seedChatIDs.everyKind, first: 1 });
 
   const [first] = data?.chat?.messages.edges ?? [];
-  const found = pair.sandbox.chats.get(SEED_CHAT_IDS.everyKind)?.messages ?? [];
+  const found = pair.sandbox.chats.get(seedChatIDs.everyKind)?.messages ?? [];
   expect(first?.node.id).toBe(found.find(({ text }) => text === 'Brought over from another app')?.id);
 });
 
-test('For a chat without messages, messages is empty and lastMessage is null', async () => {
+test('for a chat without messages, messages is empty and lastMessage is null', async () => {
   await using pair = await startPair();
-  pair.sandbox.chats.get(SEED_CHAT_IDS.kishan)?.messages.splice(0);
+  pair.sandbox.chats.get(seedChatIDs.kishan)?.messages.splice(0);
 
-  const { data, errors } = await pair.gateway.query(ChatAndLast, { id: SEED_CHAT_IDS.kishan });
+  const { data, errors } = await pair.gateway.query(ChatAndLast, { id: seedChatIDs.kishan });
 
   expect(errors).toBeUndefined();
   expect(data?.chat).toMatchObject({ lastMessage: null, messages: { nodes: [] } });
@@ -79,19 +79,19 @@ test('For a chat without messages, messages is empty and lastMessage is null', a
 
 test('lastMessage is the same in chat and chats, and is not a hidden message', async () => {
   await using pair = await startPair();
-  const found = pair.sandbox.chats.get(SEED_CHAT_IDS.kishan)?.messages ?? [];
+  const found = pair.sandbox.chats.get(seedChatIDs.kishan)?.messages ?? [];
   const last = found.at(-1);
   if (last) found.push({ ...last, id: 'hidden', sortKey: '999999999', isHidden: true });
 
   const answer = await pair.gateway.send(`{
-    chat(id: "${SEED_CHAT_IDS.kishan}") { lastMessage { id } }
+    chat(id: "${seedChatIDs.kishan}") { lastMessage { id } }
     chats(accountIDs: ["matrix"], first: 11) { nodes { id lastMessage { id } } }
   }`);
 
   const { data } = (await answer.json()) as {
     data: { chat: { lastMessage: object }; chats: { nodes: { id: string; lastMessage: object }[] } };
   };
-  expect(data.chats.nodes.find(({ id }) => id === SEED_CHAT_IDS.kishan)?.lastMessage).toEqual({
+  expect(data.chats.nodes.find(({ id }) => id === seedChatIDs.kishan)?.lastMessage).toEqual({
     id: last?.id,
   });
   expect(data.chat.lastMessage).toEqual({ id: last?.id });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { Accounts, ChatValues, Inbox, Messages } from '../support/queryDocuments.ts';
 import {
@@ -15,11 +15,11 @@ import {
 describe.each(['union', 'create-only'] as const)('An app with the dialect %s', (dialect) => {
   test('has pages of messages without cursors, which are paged by sort key', async () => {
     await using pair = await startPair({ dialect });
-    const { data } = await pair.gateway.query(Messages, { chatID: SEED_CHAT_IDS.longHistory, first: 45 });
+    const { data } = await pair.gateway.query(Messages, { chatID: seedChatIDs.longHistory, first: 45 });
     const keys = data?.chat?.messages.edges.map(({ node }) => node.sortKey) ?? [];
 
     expect(keys).toHaveLength(45);
-    const path = `/v1/chats/${encodeURIComponent(SEED_CHAT_IDS.longHistory)}/messages`;
+    const path = `/v1/chats/${encodeURIComponent(seedChatIDs.longHistory)}/messages`;
     expect(upstreamPaths(pair.sandbox).slice(1)).toEqual([
       path,
       `${path}?cursor=${keys[19]}&direction=before`,
@@ -76,7 +76,7 @@ describe.each(['union', 'create-only'] as const)('An app with the dialect %s', (
   test('returns null for newer fields, and all participants', async () => {
     await using pair = await startPair({ dialect });
 
-    const { data, errors } = await pair.gateway.query(ChatValues, { id: SEED_CHAT_IDS.largeGroup });
+    const { data, errors } = await pair.gateway.query(ChatValues, { id: seedChatIDs.largeGroup });
 
     expect(errors).toBeUndefined();
     expect(data?.chat).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Sandbox, SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { type Sandbox, seedChatIDs } from '../../src/sandbox/index.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import {
   chats,
@@ -128,7 +128,7 @@ test('lastMessage reads one page only, even if all its messages are hidden', asy
     },
   });
 
-  const response = await pair.gateway.send(`{ chat(id: "${SEED_CHAT_IDS.kishan}") { lastMessage { id } } }`);
+  const response = await pair.gateway.send(`{ chat(id: "${seedChatIDs.kishan}") { lastMessage { id } } }`);
 
   expect(await response.json()).toEqual({ data: { chat: { lastMessage: null } } });
   expect(callsTo(pair.sandbox, messages)).toBe(1);

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type Sandbox, SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { type Sandbox, seedChatIDs } from '../../src/sandbox/index.ts';
 import { sdk5 } from '../sandbox/clients.ts';
 import type { Gateway, GraphQLAnswer } from '../support/gateway.ts';
 import { type Pair, startPair } from '../support/pair.ts';
@@ -76,10 +76,10 @@ export const messages: PagedList = {
     queryPage(
       gateway,
       Messages,
-      { chatID: SEED_CHAT_IDS.longHistory, ...args },
+      { chatID: seedChatIDs.longHistory, ...args },
       (data) => data.chat?.messages ?? null,
     ),
-  idsFromSDK: async (sandbox) => collectIDs(await sdk5(sandbox).messages.list(SEED_CHAT_IDS.longHistory)),
+  idsFromSDK: async (sandbox) => collectIDs(await sdk5(sandbox).messages.list(seedChatIDs.longHistory)),
 };
 
 /** Contacts of the WhatsApp account. */
@@ -132,7 +132,7 @@ export async function cursorAfter(list: PagedList, gateway: Gateway, count: numb
 
 /** Deletes all but the newest `length` messages of the longest history. @returns them, oldest first. */
 export function keepLastMessages(sandbox: Sandbox, length: number) {
-  const found = sandbox.chats.get(SEED_CHAT_IDS.longHistory)?.messages ?? [];
+  const found = sandbox.chats.get(seedChatIDs.longHistory)?.messages ?? [];
   found.splice(0, found.length - length);
   return found;
 }

@@ -46,7 +46,7 @@ function moveToTop(sandbox: Sandbox, ids: readonly string[]): void {
 }
 
 test.each([7, 24, 25, 30])(
-  'No chat is skipped when paging %i at a time while a new chat appears at the top',
+  'no chat is skipped when paging %i at a time while a new chat appears at the top',
   async (first) => {
     await using pair = await startPairWithShortHistory();
     const all = await chats.idsFromSDK(pair.sandbox);
@@ -73,7 +73,7 @@ test.each([
   [25, 1],
   [30, 1],
 ])(
-  'No chat is skipped when paging %i at a time while the last chat of page %i moves to the top',
+  'no chat is skipped when paging %i at a time while the last chat of page %i moves to the top',
   async (first, page) => {
     await using pair = await startPairWithShortHistory();
     const all = await chats.idsFromSDK(pair.sandbox);
@@ -87,7 +87,7 @@ test.each([
   },
 );
 
-test('No chat is skipped while the last five chats of a page move to the top', async () => {
+test('no chat is skipped while the last five chats of a page move to the top', async () => {
   await using pair = await startPairWithShortHistory();
   const all = await chats.idsFromSDK(pair.sandbox);
 
@@ -98,7 +98,7 @@ test('No chat is skipped while the last five chats of a page move to the top', a
   expect(missing(all, readIDs)).toEqual([]);
 });
 
-test('Paging backward starts at the former position of a chat that moved to the top', async () => {
+test('paging backward starts at the former position of a chat that moved to the top', async () => {
   await using pair = await startPairWithShortHistory();
   const all = await chats.idsFromSDK(pair.sandbox);
   const before = await cursorAfter(chats, pair.gateway, 30);
@@ -117,7 +117,7 @@ test.each([
   [20, 1],
   [30, 1],
 ])(
-  'No message is skipped when paging %i at a time while the last message of page %i is deleted',
+  'no message is skipped when paging %i at a time while the last message of page %i is deleted',
   async (first, page) => {
     await using pair = await startPairWithShortHistory();
     const found = keepLastMessages(pair.sandbox, 100);
@@ -143,7 +143,7 @@ function addMessages(found: ReturnType<typeof keepLastMessages>, count: number):
   }
 }
 
-test('No message is skipped while new messages arrive', async () => {
+test('no message is skipped while new messages arrive', async () => {
   await using pair = await startPairWithShortHistory();
   const found = keepLastMessages(pair.sandbox, 100);
   const all = await messages.idsFromSDK(pair.sandbox);
@@ -153,7 +153,7 @@ test('No message is skipped while new messages arrive', async () => {
   expect(missing(all, readIDs)).toEqual([]);
 });
 
-test('Paging backward skips no message after new ones moved the cursor’s message to another page', async () => {
+test('paging backward skips no message after new ones moved the cursor’s message to another page', async () => {
   await using pair = await startPairWithShortHistory();
   const all = await messages.idsFromSDK(pair.sandbox);
   const before = await cursorAfter(messages, pair.gateway, 18);

@@ -51,7 +51,7 @@ const invalid = [
 ] as const;
 
 test.each(invalid)(
-  'Every list rejects %s without an upstream call for the list',
+  'every list rejects %s without an upstream call for the list',
   async (_, paging, field, code) => {
     await using pair = await startPair();
 
@@ -77,7 +77,7 @@ test.each(invalid)(
   },
 );
 
-test('All invalid paging arguments are reported at once', async () => {
+test('all invalid paging arguments are reported at once', async () => {
   await using pair = await startPair();
 
   const [, , , searchChats] = lists;
@@ -89,7 +89,7 @@ test('All invalid paging arguments are reported at once', async () => {
   ]);
 });
 
-test('A cursor that Beeper rejects is INVALID_INPUT with Beeper’s message', async () => {
+test('a cursor that Beeper rejects is INVALID_INPUT with Beeper’s message', async () => {
   await using pair = await startPair();
 
   for (const list of lists) {

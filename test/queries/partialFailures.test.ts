@@ -12,7 +12,7 @@ const errorWith = (code: string, path: (string | number)[], retryable: boolean) 
   extensions: { code, retryable, remedy: expect.any(String), requestID: expect.any(String) },
 });
 
-test('If the contacts of one account fail, only that field is null, with an error at its path', async () => {
+test('if the contacts of one account fail, only that field is null, with an error at its path', async () => {
   await using pair = await startPair();
   await using proxy = await startBeeperProxy(pair.sandbox.url, (path) =>
     path.includes('/telegram/contacts/'),
@@ -31,7 +31,7 @@ test('If the contacts of one account fail, only that field is null, with an erro
   expect(gateway.log).toMatchObject([{ operation: 'contacts', status: 500, upstreamCode: 'BRIDGE_GONE' }]);
 });
 
-test('If the accounts fail, 25 chats are returned, each with a null account', async () => {
+test('if the accounts fail, 25 chats are returned, each with a null account', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/accounts', { status: 500 });
 
@@ -52,7 +52,7 @@ test('If the accounts fail, 25 chats are returned, each with a null account', as
   expect(pair.gateway.log).toMatchObject([{ operation: 'accounts', code: 'UPSTREAM_ERROR' }]);
 });
 
-test('If the messages of one chat fail, its node is null and the other nodes are returned', async () => {
+test('if the messages of one chat fail, its node is null and the other nodes are returned', async () => {
   await using pair = await startPair();
   const [, second] = (await pair.gateway.query(ChatsAndMessages, { first: 2 })).data?.chats.nodes ?? [];
   const failingPath = `/v1/chats/${encodeURIComponent(second?.id ?? '')}/messages`;
@@ -68,7 +68,7 @@ test('If the messages of one chat fail, its node is null and the other nodes are
   expect(gateway.log).toHaveLength(1);
 });
 
-test('If the last message of a chat fails, only that field is null', async () => {
+test('if the last message of a chat fails, only that field is null', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}/messages', { status: 500 });
 
@@ -84,7 +84,7 @@ test('If the last message of a chat fails, only that field is null', async () =>
   expect(errors).toEqual([errorWith('UPSTREAM_ERROR', ['searchChats', 'nodes', 0, 'lastMessage'], false)]);
 });
 
-test('If the second page of a list fails, the whole list fails', async () => {
+test('if the second page of a list fails, the whole list fails', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats', {});
   pair.sandbox.next('GET /v1/chats', { status: 500 });
@@ -124,7 +124,7 @@ test('contacts returns matching contacts, without the URLs of local avatars', as
   expect(pair.sandbox.calls[0]?.path).toMatch(/\/contacts\/list\?query=grace&limit=50$/);
 });
 
-test('If one of two root fields fails, the other is returned', async () => {
+test('if one of two root fields fails, the other is returned', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}', { status: 403, body: { message: 'No', code: 'forbidden' } });
 

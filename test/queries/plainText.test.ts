@@ -22,7 +22,7 @@ test.each([
   expect(toPlainText(html)).toBe(text);
 });
 
-test('Lists keep their lines, bullets and numbers, also when nested', () => {
+test('lists keep their lines, bullets and numbers, also when nested', () => {
   const html = '<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><ol start="3"><li>x</li><li>y</li></ol>';
   expect(toPlainText(html).split('\n')).toEqual([' * a', ' * b', '   * c', '', ' 3. x', ' 4. y']);
 });
@@ -41,17 +41,17 @@ test.each([
   expect(toPlainText(html)).toBe(text);
 });
 
-test('Escaped markup stays text', () => {
+test('escaped markup stays text', () => {
   expect(toPlainText('&lt;script&gt;alert(1)&lt;/script&gt;')).toBe('<script>alert(1)</script>');
 });
 
 const long = 'A word. '.repeat(15_000).trim();
 
-test('A long text is not truncated', () => {
+test('a long text is not truncated', () => {
   expect(toPlainText(`<p>${long}</p>`)).toBe(long);
 });
 
-test('A long text causes no warning on the console, which could contain the message', () => {
+test('a long text causes no warning on the console, which could contain the message', () => {
   using warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 
   toPlainText(`<p>${long}</p>`);
@@ -83,7 +83,7 @@ test.each(hostile)('100 kB of %j take less than one CPU second', (text) => {
 });
 
 test.each(['blockquote', 'ul><li', 'ol><li'])(
-  'Many lines deep inside <%s> take less than one CPU second and become less than 1 MB',
+  'many lines deep inside <%s> take less than one CPU second and become less than 1 MB',
   (tag) => {
     const html = `<${tag}>`.repeat(400) + 'x<br>'.repeat(4_000);
     let text = '';

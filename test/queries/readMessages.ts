@@ -1,4 +1,4 @@
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import type { MessageValuesQuery } from '../support/graphql/graphql.js';
 import type { Pair } from '../support/pair.ts';
 import { MessageValues } from '../support/queryDocuments.ts';
@@ -8,7 +8,7 @@ export type MessageValue = NonNullable<MessageValuesQuery['chat']>['messages']['
 /** @returns up to 60 messages of a chat, oldest first; by default of the chat with one message of each kind. */
 export async function readMessages(
   pair: Pair,
-  chatID: string = SEED_CHAT_IDS.everyKind,
+  chatID: string = seedChatIDs.everyKind,
 ): Promise<MessageValue[]> {
   const { data, errors } = await pair.gateway.query(MessageValues, { chatID });
   if (errors || !data?.chat) throw new Error(JSON.stringify(errors));
@@ -19,11 +19,11 @@ export async function readMessages(
 export async function readMessageSentWith(pair: Pair, fields: object): Promise<MessageValue> {
   pair.sandbox.next('GET /v1/chats/{chatID}/messages', {
     body: {
-      items: [{ id: '1', chatID: SEED_CHAT_IDS.kishan, accountID: 'matrix', sortKey: '1', ...fields }],
+      items: [{ id: '1', chatID: seedChatIDs.kishan, accountID: 'matrix', sortKey: '1', ...fields }],
       hasMore: false,
     },
   });
-  const [message] = await readMessages(pair, SEED_CHAT_IDS.kishan);
+  const [message] = await readMessages(pair, seedChatIDs.kishan);
   if (!message) throw new Error('The message is missing');
   return message;
 }

@@ -88,7 +88,7 @@ test.each(cases)(
   },
 );
 
-test('The filter is sent with the request for every page', async () => {
+test('the filter is sent with the request for every page', async () => {
   await using pair = await startPair();
   const filter = { type: 'SINGLE', accountIDs: ['telegram', 'matrix'] } as const;
   const input: BeeperChatFilter = { ...filter, accountIDs: [...filter.accountIDs] };

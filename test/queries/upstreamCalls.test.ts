@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS } from '../../src/sandbox/index.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { kishan, whatsapp } from '../support/people.ts';
 import { ChatAndLast, ChatsAndMessages, Inbox, LastMessages } from '../support/queryDocuments.ts';
@@ -22,7 +22,7 @@ test('25 chats with account, participants, last message and sender make 2 upstre
   expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats']);
 });
 
-test('All 161 chats with the same fields make 8 upstream calls: 7 pages and the accounts', async () => {
+test('all 161 chats with the same fields make 8 upstream calls: 7 pages and the accounts', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Inbox, { first: 200 });
@@ -34,7 +34,7 @@ test('All 161 chats with the same fields make 8 upstream calls: 7 pages and the 
   ]);
 });
 
-test('Accounts selected in five places of a query make 1 upstream call', async () => {
+test('accounts selected in five places of a query make 1 upstream call', async () => {
   await using pair = await startPair();
 
   const answer = await pair.gateway.send(`{
@@ -51,7 +51,7 @@ test('Accounts selected in five places of a query make 1 upstream call', async (
   expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', kishanPath]);
 });
 
-test('The same chat selected ten times makes 1 upstream call', async () => {
+test('the same chat selected ten times makes 1 upstream call', async () => {
   await using pair = await startPair();
   const aliases = Array.from({ length: 10 }, (_, n) => `c${n}: chat(id: "${kishan.chatID}") { id title }`);
 
@@ -62,7 +62,7 @@ test('The same chat selected ten times makes 1 upstream call', async () => {
   expect(upstreamPaths(pair.sandbox)).toEqual([kishanPath]);
 });
 
-test('The same page selected twice makes 1 upstream call, and another page makes another', async () => {
+test('the same page selected twice makes 1 upstream call, and another page makes another', async () => {
   await using pair = await startPair();
 
   await pair.gateway.send(`{
@@ -83,7 +83,7 @@ test('lastMessage and messages of a chat share an upstream call', async () => {
   expect(upstreamPaths(pair.sandbox)).toEqual([kishanPath, `${kishanPath}/messages`]);
 });
 
-test('The messages of 25 chats make one upstream call per chat, and one for the list', async () => {
+test('the messages of 25 chats make one upstream call per chat, and one for the list', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(ChatsAndMessages, { first: 25 });
@@ -96,7 +96,7 @@ test('The messages of 25 chats make one upstream call per chat, and one for the 
 
 test('lastMessage of a listed chat without messages is null, without an upstream call', async () => {
   await using pair = await startPair();
-  for (const id of [SEED_CHAT_IDS.longHistory, SEED_CHAT_IDS.kishan, SEED_CHAT_IDS.largeGroup]) {
+  for (const id of [seedChatIDs.longHistory, seedChatIDs.kishan, seedChatIDs.largeGroup]) {
     pair.sandbox.chats.get(id)?.messages.splice(0);
   }
 
@@ -129,7 +129,7 @@ test.each([
   expect(upstreamPaths(pair.sandbox)).toEqual(paths);
 });
 
-test('Skipped fields make no upstream calls', async () => {
+test('skipped fields make no upstream calls', async () => {
   await using pair = await startPair();
 
   await pair.gateway.send(

@@ -58,7 +58,7 @@ describe.each(table)('If Beeper answers with %j', (fault, code, retryable, calls
   });
 });
 
-test('A Beeper that is not running is UNAVAILABLE', async () => {
+test('a Beeper that is not running is UNAVAILABLE', async () => {
   await using gateway = await startGateway({ beeper: 'http://127.0.0.1:9' });
 
   const answer = await gateway.send(query);
@@ -70,7 +70,7 @@ test('A Beeper that is not running is UNAVAILABLE', async () => {
   expect(gateway.log).toMatchObject([{ operation: 'chats', networkCode: 'ECONNREFUSED' }]);
 });
 
-test('The remedy for RATE_LIMITED contains the seconds to wait', async () => {
+test('the remedy for RATE_LIMITED contains the seconds to wait', async () => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats', { status: 429, body: beeperError, headers: { 'retry-after': '7' } });
 

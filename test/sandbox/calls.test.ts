@@ -1,13 +1,13 @@
 import { Agent, get } from 'node:http';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, request, sdk5, WHATSAPP } from './clients.ts';
+import { ada, request, sdk5, whatsapp } from './clients.ts';
 import { sendRaw } from './sendRaw.ts';
 
-test('A call is recorded with its raw path, route, headers and body', async () => {
+test('a call is recorded with its raw path, route, headers and body', async () => {
   await using sandbox = await startSandbox();
   await request(sandbox, '/v1/chats/imsg%23%23thread%3A9f2c?maxParticipantCount=1');
-  await request(sandbox, '/v1/chats', { accountID: WHATSAPP, type: 'single', participantIDs: [ADA] });
+  await request(sandbox, '/v1/chats', { accountID: whatsapp, type: 'single', participantIDs: [ada] });
   expect(sandbox.calls).toMatchObject([
     {
       method: 'GET',
@@ -21,20 +21,20 @@ test('A call is recorded with its raw path, route, headers and body', async () =
     {
       method: 'POST',
       route: 'POST /v1/chats',
-      body: `{"accountID":"${WHATSAPP}","type":"single","participantIDs":["${ADA}"]}`,
+      body: `{"accountID":"${whatsapp}","type":"single","participantIDs":["${ada}"]}`,
       json: { type: 'single' },
     },
   ]);
 });
 
-test('A call has no route if no app version has one, but has a route that only newer apps have', async () => {
+test('a call has no route if no app version has one, but has a route that only newer apps have', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   await request(sandbox, '/v1/elsewhere');
   await request(sandbox, '/v1/chats/start', {});
   expect(sandbox.calls.map((call) => call.route)).toEqual([null, 'POST /v1/chats/start']);
 });
 
-test('A call is recorded when its head arrives, before its body', async () => {
+test('a call is recorded when its head arrives, before its body', async () => {
   await using sandbox = await startSandbox();
   const body = '{"accountID":"matrix"}';
   sandbox.next('POST /v1/chats', { reset: 'before', delayMs: 200 });
@@ -44,7 +44,7 @@ test('A call is recorded when its head arrives, before its body', async () => {
   await done;
 });
 
-test('Recorded calls can be cleared', async () => {
+test('recorded calls can be cleared', async () => {
   await using sandbox = await startSandbox();
   await request(sandbox, '/v1/info');
   sandbox.calls.length = 0;
@@ -52,24 +52,24 @@ test('Recorded calls can be cleared', async () => {
   expect(sandbox.calls.map((call) => call.path)).toEqual(['/v1/accounts']);
 });
 
-test('A call is marked as aborted if the client disconnects before the response', async () => {
+test('a call is marked as aborted if the client disconnects before the response', async () => {
   await using sandbox = await startSandbox();
   sandbox.next('GET /v1/accounts', { delayMs: 2_000 });
   await sendRaw(sandbox, { path: '/v1/accounts' }, { timeoutMs: 100 });
   await expect.poll(() => sandbox.calls[0]?.aborted).toBe(true);
 });
 
-test('A call is marked as aborted and has no effect if the client disconnects while sending the body', async () => {
+test('a call is marked as aborted and has no effect if the client disconnects while sending the body', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  const body = JSON.stringify({ accountID: WHATSAPP, type: 'single', participantIDs: [ADA] });
+  const body = JSON.stringify({ accountID: whatsapp, type: 'single', participantIDs: [ada] });
   await sendRaw(sandbox, { method: 'POST', path: '/v1/chats', body, length: 1_000 }, { timeoutMs: 100 });
   await expect.poll(() => sandbox.calls[0]?.aborted).toBe(true);
   expect(sandbox.chats.size).toBe(before);
   expect((await request(sandbox, '/v1/info')).status).toBe(200);
 });
 
-test('The sandbox counts open sockets and accepted connections', async () => {
+test('the sandbox counts open sockets and accepted connections', async () => {
   await using sandbox = await startSandbox();
   await sendRaw(sandbox, { path: '/v1/info' });
   await sendRaw(sandbox, { path: '/v1/info' });
@@ -77,14 +77,14 @@ test('The sandbox counts open sockets and accepted connections', async () => {
   expect(sandbox.connections).toBe(2);
 });
 
-test('An idle connection closes after keepAliveTimeoutMs, which the response announces', async () => {
+test('an idle connection closes after keepAliveTimeoutMs, which the response announces', async () => {
   await using sandbox = await startSandbox({ keepAliveTimeoutMs: 1_000 });
   const received = await sendRaw(sandbox, { path: '/v1/info', close: false });
   expect(received.text).toMatch(/keep-alive: timeout=1\r\n/i);
   expect(received.endMs).toBeGreaterThanOrEqual(950);
 });
 
-test('Connections are kept alive and reused', async () => {
+test('connections are kept alive and reused', async () => {
   await using sandbox = await startSandbox();
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const getInfo = () =>
@@ -113,7 +113,7 @@ test('close() ends every connection at once, including busy ones, and can be cal
   await expect(fetch(`${sandbox.url}/v1/info`)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
 });
 
-test('A sandbox can start on the port of a closed one', async () => {
+test('a sandbox can start on the port of a closed one', async () => {
   const first = await startSandbox();
   const port = Number(new URL(first.url).port);
   await first.close();

@@ -1,7 +1,7 @@
 import type { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, request, SLACK, sdk4, sdk5, WHATSAPP } from './clients.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
+import { ada, request, sdk4, sdk5, slack, whatsapp } from './clients.ts';
 
 type Chat = BeeperDesktop.ChatListResponse;
 
@@ -11,7 +11,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-test('Paging through the list returns each chat once, newest activity first, in pages of 25', async () => {
+test('paging through the list returns each chat once, newest activity first, in pages of 25', async () => {
   await using sandbox = await startSandbox();
   const chats = await all(sdk5(sandbox).chats.list());
   expect(new Set(chats.map((chat) => chat.id))).toEqual(new Set(sandbox.chats.keys()));
@@ -21,18 +21,18 @@ test('Paging through the list returns each chat once, newest activity first, in 
   expect(sandbox.calls).toHaveLength(Math.ceil(sandbox.chats.size / 25));
 });
 
-test('The older SDK pages through the list of an older app', async () => {
+test('the older SDK pages through the list of an older app', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
   expect(await all(sdk4(sandbox).chats.list())).toHaveLength(sandbox.chats.size);
 });
 
-test('The list ignores a limit', async () => {
+test('the list ignores a limit', async () => {
   await using sandbox = await startSandbox();
   const { json } = await request(sandbox, '/v1/chats?limit=3');
   expect((json as { items: unknown[] }).items).toHaveLength(25);
 });
 
-test('Paging works in both directions, up to the newest chat', async () => {
+test('paging works in both directions, up to the newest chat', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const first = await client.chats.list();
@@ -46,29 +46,29 @@ test('Paging works in both directions, up to the newest chat', async () => {
   expect(top.hasMore).toBe(false);
 });
 
-test('The page after the newest chat is empty until a chat is created', async () => {
+test('the page after the newest chat is empty until a chat is created', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const { newestCursor } = await client.chats.list();
   const after = () => client.chats.list({ cursor: newestCursor, direction: 'after' });
   expect(await after()).toMatchObject({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
-  const created = await client.chats.start({ accountID: WHATSAPP, user: { id: ADA } });
+  const created = await client.chats.start({ accountID: whatsapp, user: { id: ada } });
   expect((await after()).items.map(({ id }) => id)).toEqual([created.id]);
 });
 
-test('A chat created during paging does not shift the pages', async () => {
+test('a chat created during paging does not shift the pages', async () => {
   await using sandbox = await startSandbox();
   const client = sdk5(sandbox);
   const before = (await all(client.chats.list())).map(({ id }) => id);
   const walked: string[] = [];
   for await (const page of (await client.chats.list()).iterPages()) {
     walked.push(...page.items.map(({ id }) => id));
-    await client.chats.create({ accountID: WHATSAPP, type: 'single', participantIDs: [ADA] });
+    await client.chats.create({ accountID: whatsapp, type: 'single', participantIDs: [ada] });
   }
   expect(walked).toEqual(before);
 });
 
-test('The list includes the last message of each chat, the search does not', async () => {
+test('the list includes the last message of each chat, the search does not', async () => {
   await using sandbox = await startSandbox();
   const [listed] = (await sdk5(sandbox).chats.list()).items;
   const last = sandbox.chats.get(listed?.id ?? '')?.messages.at(-1);
@@ -79,16 +79,16 @@ test('The list includes the last message of each chat, the search does not', asy
 
 test('accountIDs filters by repeated keys; a comma-separated value matches nothing', async () => {
   await using sandbox = await startSandbox();
-  const chats = await all(sdk5(sandbox).chats.list({ accountIDs: ['matrix', SLACK] }));
-  expect(new Set(chats.map((chat) => chat.accountID))).toEqual(new Set(['matrix', SLACK]));
-  const joined = await request(sandbox, `/v1/chats?accountIDs=matrix,${SLACK}`);
+  const chats = await all(sdk5(sandbox).chats.list({ accountIDs: ['matrix', slack] }));
+  expect(new Set(chats.map((chat) => chat.accountID))).toEqual(new Set(['matrix', slack]));
+  const joined = await request(sandbox, `/v1/chats?accountIDs=matrix,${slack}`);
   expect(joined.json).toEqual({ items: [], hasMore: false, oldestCursor: null, newestCursor: null });
 });
 
-test('A chat in a list has at most 20 participants and their total number', async () => {
+test('a chat in a list has at most 20 participants and their total number', async () => {
   await using sandbox = await startSandbox();
-  const chats: Chat[] = await all(sdk5(sandbox).chats.list({ accountIDs: [SLACK] }));
-  const { participants } = chats.find(({ id }) => id === SEED_CHAT_IDS.largeGroup) ?? {};
+  const chats: Chat[] = await all(sdk5(sandbox).chats.list({ accountIDs: [slack] }));
+  const { participants } = chats.find(({ id }) => id === seedChatIDs.largeGroup) ?? {};
   expect(participants).toMatchObject({ hasMore: true, total: 300 });
   expect(participants?.items).toHaveLength(20);
 });
@@ -100,26 +100,26 @@ test.each([
   [7, 7],
   [500, 300],
 ])(
-  'A chat read with maxParticipantCount %s has %i of 300 participants',
+  'a chat read with maxParticipantCount %s has %i of 300 participants',
   async (maxParticipantCount, count) => {
     await using sandbox = await startSandbox();
     const query = maxParticipantCount === undefined ? {} : { maxParticipantCount };
-    const { participants } = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.largeGroup, query);
+    const { participants } = await sdk5(sandbox).chats.retrieve(seedChatIDs.largeGroup, query);
     expect(participants.items).toHaveLength(count);
     expect(participants).toMatchObject({ total: 300, hasMore: count < 300 });
   },
 );
 
-test('Older apps return all participants by default, as plain users', async () => {
+test('older apps return all participants by default, as plain users', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
-  const { participants } = await sdk4(sandbox).chats.retrieve(SEED_CHAT_IDS.largeGroup);
+  const { participants } = await sdk4(sandbox).chats.retrieve(seedChatIDs.largeGroup);
   expect(participants.items).toHaveLength(300);
   expect(participants.items.some((participant) => 'isAdmin' in participant)).toBe(false);
 });
 
-test('The large group has admins, a bot and invited participants', async () => {
+test('the large group has admins, a bot and invited participants', async () => {
   await using sandbox = await startSandbox();
-  const { participants } = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.largeGroup, {
+  const { participants } = await sdk5(sandbox).chats.retrieve(seedChatIDs.largeGroup, {
     maxParticipantCount: -1,
   });
   const count = (flag: 'isAdmin' | 'isNetworkBot' | 'isPending') =>
@@ -127,9 +127,9 @@ test('The large group has admins, a bot and invited participants', async () => {
   expect([count('isAdmin') > 1, count('isNetworkBot'), count('isPending') > 1]).toEqual([true, 1, true]);
 });
 
-test('One chat has a value for each optional field', async () => {
+test('one chat has a value for each optional field', async () => {
   await using sandbox = await startSandbox();
-  const chat = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.everyKind);
+  const chat = await sdk5(sandbox).chats.retrieve(seedChatIDs.everyKind);
   expect(chat).toMatchObject({
     description: expect.any(String),
     imgURL: expect.stringMatching(/^file:\/\/\/Users\//),
@@ -143,21 +143,21 @@ test('One chat has a value for each optional field', async () => {
   });
 });
 
-test('Nullable fields of other chats are null', async () => {
+test('nullable fields of other chats are null', async () => {
   await using sandbox = await startSandbox();
-  const chat = await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.kishan);
+  const chat = await sdk5(sandbox).chats.retrieve(seedChatIDs.kishan);
   expect(chat).toMatchObject({ description: null, draft: null, reminder: null, snooze: null });
 });
 
-test('One chat has an undocumented type and an undocumented field', async () => {
+test('one chat has an undocumented type and an undocumented field', async () => {
   await using sandbox = await startSandbox();
-  expect(await sdk5(sandbox).chats.retrieve(SEED_CHAT_IDS.undocumentedValues)).toMatchObject({
+  expect(await sdk5(sandbox).chats.retrieve(seedChatIDs.undocumentedValues)).toMatchObject({
     type: 'channel',
     audience: { kind: 'broadcast' },
   });
 });
 
-test("An unknown chat is a 404 with Beeper's error body", async () => {
+test("an unknown chat is a 404 with Beeper's error body", async () => {
   await using sandbox = await startSandbox();
   const response = await request(sandbox, '/v1/chats/imsg');
   expect(response).toMatchObject({ status: 404, json: { message: 'Chat not found', code: 'NOT_FOUND' } });

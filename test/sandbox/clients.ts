@@ -2,11 +2,11 @@ import { BeeperDesktop } from '@beeper/desktop-api';
 import { BeeperDesktop as BeeperDesktop4 } from 'beeper-desktop-api-4';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 
-export const WHATSAPP = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
-export const IMESSAGE = 'imessage_3f9a41c07be2';
-export const SLACK = 'slackgo.T012-U034';
-export const ADA = '@15550101002:local-whatsapp.localhost';
-export const GRACE = '@15550101003:local-whatsapp.localhost';
+export const whatsapp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
+export const imessage = 'imessage_3f9a41c07be2';
+export const slack = 'slackgo.T012-U034';
+export const ada = '@15550101002:local-whatsapp.localhost';
+export const grace = '@15550101003:local-whatsapp.localhost';
 
 /** The official SDK for apps from 4.2.808 on, without its own retries. */
 export function sdk5(sandbox: Sandbox): BeeperDesktop {

@@ -1,52 +1,52 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, request, sdk5, WHATSAPP } from './clients.ts';
+import { ada, request, sdk5, whatsapp } from './clients.ts';
 
-test('Paging through the contacts returns each once, in the order of the directory', async () => {
+test('paging through the contacts returns each once, in the order of the directory', async () => {
   await using sandbox = await startSandbox();
   const ids: string[] = [];
-  for await (const user of sdk5(sandbox).accounts.contacts.list(WHATSAPP, { limit: 5 })) ids.push(user.id);
+  for await (const user of sdk5(sandbox).accounts.contacts.list(whatsapp, { limit: 5 })) ids.push(user.id);
   expect(ids).toHaveLength(26);
   expect(new Set(ids).size).toBe(26);
-  expect(ids[0]).toBe(ADA);
+  expect(ids[0]).toBe(ada);
   expect(sandbox.calls).toHaveLength(6);
 });
 
-test('Contacts can be paged back to the first page', async () => {
+test('contacts can be paged back to the first page', async () => {
   await using sandbox = await startSandbox();
   const list = sdk5(sandbox).accounts.contacts;
-  const first = await list.list(WHATSAPP, { limit: 5 });
-  const second = await list.list(WHATSAPP, { limit: 5, cursor: first.oldestCursor });
-  const back = await list.list(WHATSAPP, { limit: 5, cursor: second.newestCursor, direction: 'after' });
+  const first = await list.list(whatsapp, { limit: 5 });
+  const second = await list.list(whatsapp, { limit: 5, cursor: first.oldestCursor });
+  const back = await list.list(whatsapp, { limit: 5, cursor: second.newestCursor, direction: 'after' });
   expect(back.items).toEqual(first.items);
   expect(back.hasMore).toBe(false);
 });
 
-test('The search matches parts of names, phone numbers and email addresses', async () => {
+test('the search matches parts of names, phone numbers and email addresses', async () => {
   await using sandbox = await startSandbox();
   const find = async (accountID: string, query: string) =>
     (await sdk5(sandbox).accounts.contacts.search(accountID, { query })).items;
-  expect((await find(WHATSAPP, 'ada')).map(({ id }) => id)).toContain(ADA);
-  expect(await find(WHATSAPP, '0101002')).toEqual([
-    { id: ADA, phoneNumber: '+15550101002', fullName: 'Ada', cannotMessage: false, isSelf: false },
+  expect((await find(whatsapp, 'ada')).map(({ id }) => id)).toContain(ada);
+  expect(await find(whatsapp, '0101002')).toEqual([
+    { id: ada, phoneNumber: '+15550101002', fullName: 'Ada', cannotMessage: false, isSelf: false },
   ]);
   expect(await find('slackgo.T012-U034', '@example.com')).toHaveLength(12);
-  expect(await find(WHATSAPP, 'nobody at all')).toEqual([]);
+  expect(await find(whatsapp, 'nobody at all')).toEqual([]);
 });
 
-test('The list of contacts accepts a query', async () => {
+test('the list of contacts accepts a query', async () => {
   await using sandbox = await startSandbox();
-  const page = await sdk5(sandbox).accounts.contacts.list(WHATSAPP, { query: 'Grace', limit: 1 });
+  const page = await sdk5(sandbox).accounts.contacts.list(whatsapp, { query: 'Grace', limit: 1 });
   expect(page.items[0]?.fullName).toBe('Grace');
 });
 
-test('Contacts do not reveal whether they require an invitation', async () => {
+test('contacts do not reveal whether they require an invitation', async () => {
   await using sandbox = await startSandbox();
   const { items } = await sdk5(sandbox).accounts.contacts.list('slackgo.T012-U034');
   expect(items.some((user) => 'needsInvite' in user)).toBe(false);
 });
 
-test('Contacts of an unknown account are a 404; an account without contacts has an empty page', async () => {
+test('contacts of an unknown account are a 404; an account without contacts has an empty page', async () => {
   await using sandbox = await startSandbox();
   expect(await request(sandbox, '/v1/accounts/myspace/contacts/list')).toMatchObject({
     status: 404,
@@ -58,7 +58,7 @@ test('Contacts of an unknown account are a 404; an account without contacts has 
   });
 });
 
-test('A single account can be read', async () => {
+test('a single account can be read', async () => {
   await using sandbox = await startSandbox();
   const path = `/v1/accounts/${encodeURIComponent('slackgo.T012-U034')}`;
   expect((await request(sandbox, path)).json).toMatchObject({ network: 'Slack', status: 'backfilling' });

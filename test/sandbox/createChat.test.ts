@@ -1,9 +1,9 @@
 import { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, GRACE, IMESSAGE, request, sdk5, WHATSAPP } from './clients.ts';
+import { ada, grace, imessage, request, sdk5, whatsapp } from './clients.ts';
 
-const single = (participantID: string, accountID = WHATSAPP) => ({
+const single = (participantID: string, accountID = whatsapp) => ({
   accountID,
   type: 'single' as const,
   participantIDs: [participantID],
@@ -12,55 +12,55 @@ const single = (participantID: string, accountID = WHATSAPP) => ({
 test('createChat always creates a new chat, even if one with the same person exists', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  const first = await sdk5(sandbox).chats.create(single(GRACE));
-  const second = await sdk5(sandbox).chats.create(single(GRACE));
+  const first = await sdk5(sandbox).chats.create(single(grace));
+  const second = await sdk5(sandbox).chats.create(single(grace));
   expect(second.id).not.toBe(first.id);
   expect(sandbox.chats.size).toBe(before + 2);
 });
 
-test('A group has its title, every participant and the user of the account', async () => {
+test('a group has its title, every participant and the user of the account', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.create({
-    accountID: WHATSAPP,
+    accountID: whatsapp,
     type: 'group',
-    participantIDs: [ADA, GRACE],
+    participantIDs: [ada, grace],
     title: 'Analytical engines',
   });
   expect(chat).toMatchObject({ title: 'Analytical engines', type: 'group' });
   expect(chat.participants).toMatchObject({ total: 3, hasMore: false });
-  expect(chat.participants.items.map(({ id, isSelf }) => (isSelf ? 'me' : id))).toEqual(['me', ADA, GRACE]);
+  expect(chat.participants.items.map(({ id, isSelf }) => (isSelf ? 'me' : id))).toEqual(['me', ada, grace]);
 });
 
-test('The title of a single chat is ignored', async () => {
+test('the title of a single chat is ignored', async () => {
   await using sandbox = await startSandbox();
-  const chat = await sdk5(sandbox).chats.create({ ...single(ADA), title: 'Countess' });
+  const chat = await sdk5(sandbox).chats.create({ ...single(ada), title: 'Countess' });
   expect(chat.title).toBe('Ada');
 });
 
 test('createChat sends the first message', async () => {
   await using sandbox = await startSandbox();
-  const { id } = await sdk5(sandbox).chats.create({ ...single(ADA), messageText: 'Hello Ada' });
+  const { id } = await sdk5(sandbox).chats.create({ ...single(ada), messageText: 'Hello Ada' });
   expect(sandbox.chats.get(id)?.messages).toMatchObject([{ text: 'Hello Ada', isSender: true }]);
 });
 
-test('A new iMessage chat has number signs in its ID and can be read if they are percent-encoded', async () => {
+test('a new iMessage chat has number signs in its ID and can be read if they are percent-encoded', async () => {
   await using sandbox = await startSandbox();
-  const [contact] = (await sdk5(sandbox).accounts.contacts.list(IMESSAGE)).items;
-  const { id } = await sdk5(sandbox).chats.create(single(contact?.id ?? '', IMESSAGE));
+  const [contact] = (await sdk5(sandbox).accounts.contacts.list(imessage)).items;
+  const { id } = await sdk5(sandbox).chats.create(single(contact?.id ?? '', imessage));
   expect(id).toMatch(/^imsg##thread:[0-9a-f]+$/);
   expect((await sdk5(sandbox).chats.retrieve(id)).id).toBe(id);
   expect(sandbox.calls.at(-1)?.path).toContain('imsg%23%23thread');
 });
 
-test('A new chat is first in the list and can be read by its local ID', async () => {
+test('a new chat is first in the list and can be read by its local ID', async () => {
   await using sandbox = await startSandbox();
-  const { id, localChatID } = await sdk5(sandbox).chats.create(single(ADA));
+  const { id, localChatID } = await sdk5(sandbox).chats.create(single(ada));
   expect((await sdk5(sandbox).chats.list()).items[0]?.id).toBe(id);
   expect((await sdk5(sandbox).chats.retrieve(localChatID ?? '')).id).toBe(id);
 });
 
 test.each([
-  ['an unknown account', single(ADA, 'myspace'), 404, 'Account not found'],
+  ['an unknown account', single(ada, 'myspace'), 404, 'Account not found'],
   ['an unknown participant', single('@nobody:local-whatsapp.localhost'), 404, 'User not found'],
   [
     'an account that is not connected',
@@ -78,7 +78,7 @@ test.each([
 
 test('createChat rejects a person who cannot be messaged', async () => {
   await using sandbox = await startSandbox();
-  const contacts = await sdk5(sandbox).accounts.contacts.list(WHATSAPP);
+  const contacts = await sdk5(sandbox).accounts.contacts.list(whatsapp);
   const closed = contacts.items.find((contact) => contact.cannotMessage);
   await expect(sdk5(sandbox).chats.create(single(closed?.id ?? ''))).rejects.toBeInstanceOf(
     BeeperDesktop.PermissionDeniedError,

@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, request, sdk4, sdk5, WHATSAPP } from './clients.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
+import { ada, request, sdk4, sdk5, whatsapp } from './clients.ts';
 
 const kishan = { accountID: 'matrix', user: { id: '@kishan:beeper.com' } };
-const withAda = { accountID: WHATSAPP, type: 'single' as const, participantIDs: [ADA] };
+const withAda = { accountID: whatsapp, type: 'single' as const, participantIDs: [ada] };
 
-test('A split app responds to createChat with the complete chat and no status', async () => {
+test('a split app responds to createChat with the complete chat and no status', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.create(withAda);
-  expect(chat).toMatchObject({ accountID: WHATSAPP, network: 'WhatsApp', title: 'Ada', type: 'single' });
+  expect(chat).toMatchObject({ accountID: whatsapp, network: 'WhatsApp', title: 'Ada', type: 'single' });
   expect(chat.chatID).toBe(chat.id);
   expect(chat).not.toHaveProperty('status');
 });
 
-test('A split app responds to startChat with the complete chat and a status', async () => {
+test('a split app responds to startChat with the complete chat and a status', async () => {
   await using sandbox = await startSandbox();
   const chat = await sdk5(sandbox).chats.start(kishan);
   expect(chat).toMatchObject({
-    id: SEED_CHAT_IDS.kishan,
-    chatID: SEED_CHAT_IDS.kishan,
+    id: seedChatIDs.kishan,
+    chatID: seedChatIDs.kishan,
     status: 'existing',
     title: 'Kishan',
   });
 });
 
-test('A split app ignores mode, so a start in the union form fails validation', async () => {
+test('a split app ignores mode, so a start in the union form fails validation', async () => {
   await using sandbox = await startSandbox();
   const response = await request(sandbox, '/v1/chats', { mode: 'start', ...kishan });
   expect(response.status).toBe(400);
@@ -34,14 +34,14 @@ test('A split app ignores mode, so a start in the union form fails validation', 
   });
 });
 
-test('A union app responds to a start exactly as in the API document', async () => {
+test('a union app responds to a start exactly as in the API document', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   const response = await request(sandbox, '/v1/chats', { mode: 'start', ...kishan });
   expect(response.text).toBe('{"chatID":"!NCdzlIaMjZUmvmvyHU:beeper.com","status":"existing"}');
 });
 
 test.each([{}, { mode: 'create' }])(
-  'A union app responds to a create (%j) with the chat ID alone',
+  'a union app responds to a create (%j) with the chat ID alone',
   async (mode) => {
     await using sandbox = await startSandbox({ appVersion: '4.2.807' });
     const response = await request(sandbox, '/v1/chats', { ...mode, ...withAda });
@@ -50,20 +50,20 @@ test.each([{}, { mode: 'create' }])(
   },
 );
 
-test('A union app rejects an unknown mode', async () => {
+test('a union app rejects an unknown mode', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.557' });
   const response = await request(sandbox, '/v1/chats', { mode: 'begin', ...withAda });
   expect(response.status).toBe(400);
   expect(response.json).toMatchObject({ details: { issues: [{ path: ['body', 'mode'] }] } });
 });
 
-test('A create-only app responds to createChat with the chat ID alone, as SDK 4 expects', async () => {
+test('a create-only app responds to createChat with the chat ID alone, as SDK 4 expects', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
   const response = await sdk4(sandbox).chats.create(withAda);
   expect(response).toEqual({ chatID: expect.any(String) });
 });
 
-test('A create-only app ignores mode, so a start fails validation', async () => {
+test('a create-only app ignores mode, so a start fails validation', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.556' });
   expect((await request(sandbox, '/v1/chats', { mode: 'start', ...kishan })).status).toBe(400);
 });
@@ -74,7 +74,7 @@ test.each([
   ['4.2.600', '/v1/chats/start', kishan],
   ['4.2.808', '/v1/accounts/matrix', undefined],
   ['4.3.73', '/v1/elsewhere', undefined],
-])('App %s does not have %s and responds with a 404 that is not JSON', async (appVersion, path, body) => {
+])('app %s does not have %s and responds with a 404 that is not JSON', async (appVersion, path, body) => {
   await using sandbox = await startSandbox({ appVersion });
   const response = await request(sandbox, path, body);
   expect(response.status).toBe(404);
@@ -82,12 +82,12 @@ test.each([
   expect(response.json).toBeUndefined();
 });
 
-test('A route that the app does not have is a 404 even without a token', async () => {
+test('a route that the app does not have is a 404 even without a token', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
   expect((await fetch(`${sandbox.url}/v1/info`)).status).toBe(404);
 });
 
-test('A changed appVersion takes effect at once on version, header and dialect', async () => {
+test('a changed appVersion takes effect at once on version, header and dialect', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   const client = sdk5(sandbox);
   expect((await client.info.retrieve()).app.version).toBe('4.2.600');
@@ -95,22 +95,22 @@ test('A changed appVersion takes effect at once on version, header and dialect',
   sandbox.appName = 'Another server';
   expect((await client.info.retrieve()).app).toMatchObject({ version: '4.3.73', name: 'Another server' });
   const { data, response } = await client.chats.start(kishan).withResponse();
-  expect(data.id).toBe(SEED_CHAT_IDS.kishan);
+  expect(data.id).toBe(seedChatIDs.kishan);
   expect(response.headers.get('x-beeper-desktop-version')).toBe('4.3.73');
 });
 
-test('Errors have the version header too; responses of apps before 4.1.239 do not have it', async () => {
+test('errors have the version header too; responses of apps before 4.1.239 do not have it', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   expect((await fetch(`${sandbox.url}/v1/chats`)).headers.get('x-beeper-desktop-version')).toBe('4.2.600');
   sandbox.appVersion = '4.1.238';
   expect((await request(sandbox, '/v1/chats')).headers.get('x-beeper-desktop-version')).toBeNull();
 });
 
-test('Older apps omit the bridge and status of accounts and the network of chats', async () => {
+test('older apps omit the bridge and status of accounts and the network of chats', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.784' });
   const [account] = await sdk4(sandbox).accounts.list();
   expect(account).not.toHaveProperty('bridge');
-  expect(await sdk4(sandbox).chats.retrieve(SEED_CHAT_IDS.kishan)).not.toHaveProperty('network');
+  expect(await sdk4(sandbox).chats.retrieve(seedChatIDs.kishan)).not.toHaveProperty('network');
   sandbox.appVersion = '4.2.785';
   expect((await sdk5(sandbox).accounts.list())[0]).toMatchObject({
     bridge: { id: 'matrix' },

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, request, WHATSAPP } from './clients.ts';
+import { ada, request, whatsapp } from './clients.ts';
 import { sendRaw } from './sendRaw.ts';
 
-const CREATE = 'POST /v1/chats';
-const body = { accountID: WHATSAPP, type: 'single', participantIDs: [ADA] };
+const createRoute = 'POST /v1/chats';
+const body = { accountID: whatsapp, type: 'single', participantIDs: [ada] };
 const raw = { method: 'POST', path: '/v1/chats', body: JSON.stringify(body) };
 
-test('Each queued fault applies to one call, in order; later calls succeed', async () => {
+test('each queued fault applies to one call, in order; later calls succeed', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { status: 503 });
-  sandbox.next(CREATE, { status: 429, headers: { 'retry-after': '3' } });
+  sandbox.next(createRoute, { status: 503 });
+  sandbox.next(createRoute, { status: 429, headers: { 'retry-after': '3' } });
   const [first, second, third] = [
     await request(sandbox, '/v1/chats', body),
     await request(sandbox, '/v1/chats', body),
@@ -21,40 +21,40 @@ test('Each queued fault applies to one call, in order; later calls succeed', asy
   expect(third?.status).toBe(200);
 });
 
-test('A fault applies to its own route only', async () => {
+test('a fault applies to its own route only', async () => {
   await using sandbox = await startSandbox();
-  sandbox.always(CREATE, { status: 500 });
+  sandbox.always(createRoute, { status: 500 });
   expect((await request(sandbox, '/v1/chats')).status).toBe(200);
   expect((await request(sandbox, '/v1/chats', body)).status).toBe(500);
 });
 
-test('A queued fault takes precedence over a permanent one; null removes the permanent one', async () => {
+test('a queued fault takes precedence over a permanent one; null removes the permanent one', async () => {
   await using sandbox = await startSandbox();
-  sandbox.always(CREATE, { status: 500 });
-  sandbox.next(CREATE, { status: 502 });
+  sandbox.always(createRoute, { status: 500 });
+  sandbox.next(createRoute, { status: 502 });
   const statuses = [];
   for (let call = 0; call < 3; call += 1) statuses.push((await request(sandbox, '/v1/chats', body)).status);
-  sandbox.always(CREATE, null);
+  sandbox.always(createRoute, null);
   statuses.push((await request(sandbox, '/v1/chats', body)).status);
   expect(statuses).toEqual([502, 500, 500, 200]);
 });
 
-test('An error status skips the handler unless performs is true', async () => {
+test('an error status skips the handler unless performs is true', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  sandbox.next(CREATE, { status: 500 });
+  sandbox.next(createRoute, { status: 500 });
   await request(sandbox, '/v1/chats', body);
   expect(sandbox.chats.size).toBe(before);
-  sandbox.next(CREATE, { status: 500, performs: true });
+  sandbox.next(createRoute, { status: 500, performs: true });
   expect((await request(sandbox, '/v1/chats', body)).status).toBe(500);
   expect(sandbox.chats.size).toBe(before + 1);
 });
 
-test('A body fault replaces the body: an object is sent as JSON, a string unchanged', async () => {
+test('a body fault replaces the body: an object is sent as JSON, a string unchanged', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { body: { chatID: '' } });
+  sandbox.next(createRoute, { body: { chatID: '' } });
   expect(await request(sandbox, '/v1/chats', body)).toMatchObject({ status: 200, json: { chatID: '' } });
-  sandbox.next(CREATE, {
+  sandbox.next(createRoute, {
     status: 400,
     body: '{"error":"old"}',
     headers: { 'content-type': 'application/json' },
@@ -64,18 +64,18 @@ test('A body fault replaces the body: an object is sent as JSON, a string unchan
   expect(response.headers.get('content-type')).toBe('application/json');
 });
 
-test('A redirect has no body by default and skips the handler', async () => {
+test('a redirect has no body by default and skips the handler', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  sandbox.next(CREATE, { status: 307, headers: { location: '/v1/elsewhere' } });
+  sandbox.next(createRoute, { status: 307, headers: { location: '/v1/elsewhere' } });
   expect(await request(sandbox, '/v1/chats', body)).toMatchObject({ status: 307, text: '' });
   expect(sandbox.chats.size).toBe(before);
 });
 
-test('A 204 response has neither a body nor a content-length', async () => {
+test('a 204 response has neither a body nor a content-length', async () => {
   await using sandbox = await startSandbox();
   for (const fault of [{ status: 204 }, { status: 204, slowHeadersMs: 10 }]) {
-    sandbox.next(CREATE, fault);
+    sandbox.next(createRoute, fault);
     const { text } = await sendRaw(sandbox, raw);
     expect(text).toMatch(/^HTTP\/1\.1 204 No Content\r\n.*\r\n\r\n$/s);
     expect(text).not.toMatch(/content-length/i);
@@ -84,15 +84,15 @@ test('A 204 response has neither a body nor a content-length', async () => {
 
 test('cut closes the connection after the status line if the body is empty', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { status: 204, cut: true });
+  sandbox.next(createRoute, { status: 204, cut: true });
   expect((await sendRaw(sandbox, raw)).text).toBe('HTTP/1.1 204 No Content\r\n');
-  sandbox.next(CREATE, { body: '', cut: true });
+  sandbox.next(createRoute, { body: '', cut: true });
   expect((await sendRaw(sandbox, raw)).text).toBe('HTTP/1.1 200 OK\r\n');
 });
 
-test('A header fault changes nothing but the header', async () => {
+test('a header fault changes nothing but the header', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { headers: { 'x-beeper-desktop-version': '9.9.9' } });
+  sandbox.next(createRoute, { headers: { 'x-beeper-desktop-version': '9.9.9' } });
   const response = await request(sandbox, '/v1/chats', body);
   expect(response.headers.get('x-beeper-desktop-version')).toBe('9.9.9');
   expect(response.json).toMatchObject({ title: 'Ada' });
@@ -101,7 +101,7 @@ test('A header fault changes nothing but the header', async () => {
 test('delayMs delays the whole response and runs the handler', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  sandbox.next(CREATE, { delayMs: 300 });
+  sandbox.next(createRoute, { delayMs: 300 });
   const received = await sendRaw(sandbox, raw);
   expect(received.firstByteMs).toBeGreaterThanOrEqual(295);
   expect(received.text).toContain('"title":"Ada"');
@@ -111,7 +111,7 @@ test('delayMs delays the whole response and runs the handler', async () => {
 test('reset "before" resets the connection without reading the body or running the handler', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  sandbox.next(CREATE, { reset: 'before', performs: true });
+  sandbox.next(createRoute, { reset: 'before', performs: true });
   const received = await sendRaw(sandbox, raw);
   expect(received).toMatchObject({ text: '', error: 'ECONNRESET' });
   expect(sandbox.calls.at(-1)).toMatchObject({ body: '', aborted: false });
@@ -123,7 +123,7 @@ test.each([true, false])(
   async (performs) => {
     await using sandbox = await startSandbox();
     const before = sandbox.chats.size;
-    sandbox.next(CREATE, { reset: 'after', performs });
+    sandbox.next(createRoute, { reset: 'after', performs });
     const received = await sendRaw(sandbox, raw);
     expect(received).toMatchObject({ text: '', error: 'ECONNRESET' });
     expect(sandbox.calls.at(-1)).toMatchObject({ json: body, aborted: false });
@@ -133,7 +133,7 @@ test.each([true, false])(
 
 test('cut sends the full content-length and half of the body, then closes the connection', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { cut: true });
+  sandbox.next(createRoute, { cut: true });
   const { text, error } = await sendRaw(sandbox, raw);
   const [head = '', half = ''] = text.split('\r\n\r\n');
   const length = Number(/content-length: (\d+)/i.exec(head)?.[1]);
@@ -147,17 +147,17 @@ test('cut sends the full content-length and half of the body, then closes the co
 test('cut combines with status and body, with or without the handler', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  sandbox.next(CREATE, { cut: true, status: 201, body: 'abcdefgh' });
+  sandbox.next(createRoute, { cut: true, status: 201, body: 'abcdefgh' });
   expect((await sendRaw(sandbox, raw)).text).toMatch(/^HTTP\/1\.1 201 .*\r\n\r\nabcd$/s);
   expect(sandbox.chats.size).toBe(before);
-  sandbox.next(CREATE, { cut: true, performs: true });
+  sandbox.next(createRoute, { cut: true, performs: true });
   await expect(request(sandbox, '/v1/chats', body)).rejects.toThrow();
   expect(sandbox.chats.size).toBe(before + 1);
 });
 
 test('html responds 200 with a page and without the version header', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { html: true });
+  sandbox.next(createRoute, { html: true });
   const response = await request(sandbox, '/v1/chats', body);
   expect(response).toMatchObject({ status: 200, text: expect.stringMatching(/^<!doctype html>/) });
   expect(response.headers.get('content-type')).toMatch(/^text\/html/);
@@ -166,7 +166,7 @@ test('html responds 200 with a page and without the version header', async () =>
 
 test('endless sends a body until the client disconnects', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { endless: true });
+  sandbox.next(createRoute, { endless: true });
   const { text } = await sendRaw(sandbox, raw, { maxLength: 3_000_000 });
   expect(text).toMatch(/^HTTP\/1\.1 200 /);
   expect(text).toMatch(/content-type: application\/json/);
@@ -177,17 +177,17 @@ test('endless sends a body until the client disconnects', async () => {
 
 test('slowHeadersMs sends the status line at once and completes the head later', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { slowHeadersMs: 300 });
+  sandbox.next(createRoute, { slowHeadersMs: 300 });
   const received = await sendRaw(sandbox, raw);
   expect(received.firstByteMs).toBeLessThan(250);
   expect(received.endMs).toBeGreaterThanOrEqual(295);
-  sandbox.next(CREATE, { slowHeadersMs: 50 });
+  sandbox.next(createRoute, { slowHeadersMs: 50 });
   expect(await request(sandbox, '/v1/chats', body)).toMatchObject({ status: 200, json: { title: 'Ada' } });
 });
 
 test('slowBodyMs sends the head at once and spreads the body over the time', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { slowBodyMs: 300 });
+  sandbox.next(createRoute, { slowBodyMs: 300 });
   const received = await sendRaw(sandbox, raw);
   expect(received.firstByteMs).toBeLessThan(250);
   expect(received.endMs).toBeGreaterThanOrEqual(250);
@@ -196,20 +196,20 @@ test('slowBodyMs sends the head at once and spreads the body over the time', asy
 
 test('hang reads the request and never responds', async () => {
   await using sandbox = await startSandbox();
-  sandbox.next(CREATE, { hang: true });
+  sandbox.next(createRoute, { hang: true });
   const received = await sendRaw(sandbox, raw, { timeoutMs: 300 });
   expect(received).toMatchObject({ text: '', error: undefined });
   expect(sandbox.calls.at(-1)?.json).toEqual(body);
   await expect.poll(() => sandbox.calls.at(-1)?.aborted).toBe(true);
 });
 
-test('A fault applies to calls without a token', async () => {
+test('a fault applies to calls without a token', async () => {
   await using sandbox = await startSandbox();
   sandbox.next('GET /v1/info', { status: 500 });
   expect((await fetch(`${sandbox.url}/v1/info`)).status).toBe(500);
 });
 
-test('A fault applies to a route that the app version does not have', async () => {
+test('a fault applies to a route that the app version does not have', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   sandbox.next('POST /v1/chats/start', { status: 405 });
   expect((await request(sandbox, '/v1/chats/start', {})).status).toBe(405);

@@ -20,7 +20,7 @@ function run(env: Record<string, string>) {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'The sandbox process prints URL, token and version, and exits on %s',
+  'the sandbox process prints URL, token and version, and exits on %s',
   async (signal) => {
     const { child, log } = run({ SANDBOX_PORT: '0', SANDBOX_APP_VERSION: '4.2.600' });
     while (!log.out.includes('dialect')) await once(child.stdout, 'data');
@@ -41,7 +41,7 @@ test.each([
   ],
   [{ SANDBOX_PORT: '70000' }, 'SANDBOX_PORT must be a port number, not "70000".\n'],
   [{ SANDBOX_PORT: 'http' }, 'SANDBOX_PORT must be a port number, not "http".\n'],
-])('The sandbox process rejects %j with one line', async (env, line) => {
+])('the sandbox process rejects %j with one line', async (env, line) => {
   const { child, log } = run(env);
   const [code] = await once(child, 'close');
   expect(code).toBe(1);

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { ROUTES } from '../../src/sandbox/routes/routes.ts';
+import { routes } from '../../src/sandbox/routes/routes.ts';
 import { matchRoute } from '../../src/sandbox/server/matchRoute.ts';
 
 const match = (method: string, path: string) => {
-  const found = matchRoute(ROUTES, method, path);
+  const found = matchRoute(routes, method, path);
   return found && { route: found.route.name, params: found.params };
 };
 
-test('Each path segment is decoded on its own, so an encoded slash or number sign stays part of its ID', () => {
+test('each path segment is decoded on its own, so an encoded slash or number sign stays part of its ID', () => {
   expect(match('GET', '/v1/chats/imsg%23%23thread%3Aa%2Fb/messages/1')).toEqual({
     route: 'GET /v1/chats/{chatID}/messages/{messageID}',
     params: { chatID: 'imsg##thread:a/b', messageID: '1' },
   });
 });
 
-test('A literal segment wins over a parameter, in any order of the routes', () => {
-  for (const routes of [ROUTES, ROUTES.toReversed()]) {
-    const name = (path: string) => matchRoute(routes, 'GET', path)?.route.name;
+test('a literal segment wins over a parameter, in any order of the routes', () => {
+  for (const ordered of [routes, routes.toReversed()]) {
+    const name = (path: string) => matchRoute(ordered, 'GET', path)?.route.name;
     expect(name('/v1/chats/search?query=x')).toBe('GET /v1/chats/search');
     expect(name('/v1/accounts/a/contacts/list')).toBe('GET /v1/accounts/{accountID}/contacts/list');
   }

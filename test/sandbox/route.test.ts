@@ -7,7 +7,7 @@ import { defineRoute, type Method, type Route } from '../../src/sandbox/server/r
 import { atLeast } from '../../src/sandbox/server/version.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 
-const TOKEN = 'token';
+const validToken = 'token';
 
 interface CallOptions {
   version?: string;
@@ -19,7 +19,7 @@ interface CallOptions {
 /** Calls the route on an app of this version and returns the response. */
 function call(
   route: Route,
-  { version = '4.3.73', query = '', body, token = TOKEN }: CallOptions = {},
+  { version = '4.3.73', query = '', body, token = validToken }: CallOptions = {},
 ): ApiResponse {
   const text = body ? JSON.stringify(body) : '';
   const record = {
@@ -32,10 +32,10 @@ function call(
     aborted: false,
   };
   const app = { world: createWorld(), name: 'Beeper', version, port: 1 };
-  return respond(record, { route, params: { chatID: '5600' } }, app, TOKEN);
+  return respond(record, { route, params: { chatID: '5600' } }, app, validToken);
 }
 
-test('The name of a route has a literal type', () => {
+test('the name of a route has a literal type', () => {
   const route = defineRoute({ method: 'PATCH', path: '/v1/chats/{chatID}', handler: noContent });
   expect(route.name).toBe('PATCH /v1/chats/{chatID}');
   expectTypeOf(route.name).toEqualTypeOf<'PATCH /v1/chats/{chatID}'>();
@@ -44,7 +44,7 @@ test('The name of a route has a literal type', () => {
 });
 
 test.each<Method>(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
-  'The handler of a %s route receives its path parameters and a validated body',
+  'the handler of a %s route receives its path parameters and a validated body',
   (method) => {
     const route = defineRoute({
       method,
@@ -57,7 +57,7 @@ test.each<Method>(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
   },
 );
 
-test('A body schema can depend on the app version', () => {
+test('a body schema can depend on the app version', () => {
   const route = defineRoute({
     method: 'POST',
     path: '/v1/chats/{chatID}/reminders',
@@ -69,7 +69,7 @@ test('A body schema can depend on the app version', () => {
   expect(call(route, { version: '4.2.808', body: { remindAtMs: 1 } }).status).toBe(400);
 });
 
-test('A route exists from its first version up to the version that removed it', () => {
+test('a route exists from its first version up to the version that removed it', () => {
   const route = defineRoute({
     method: 'DELETE',
     path: '/v1/chats/{chatID}',
@@ -81,13 +81,13 @@ test('A route exists from its first version up to the version that removed it', 
   expect(versions.map((version) => call(route, { version }).status)).toEqual([404, 204, 204, 404]);
 });
 
-test('A route requires the token unless it says otherwise', () => {
+test('a route requires the token unless it says otherwise', () => {
   const route = { method: 'GET', path: '/v1/x', handler: noContent } as const;
   expect(call(defineRoute(route), { token: 'wrong' }).status).toBe(401);
   expect(call(defineRoute({ ...route, requiresToken: false }), { token: 'wrong' }).status).toBe(204);
 });
 
-test('A repeated query key gives a list its values, and a single value the last one', () => {
+test('a repeated query key gives a list its values, and a single value the last one', () => {
   const route = defineRoute({
     method: 'GET',
     path: '/v1/x',

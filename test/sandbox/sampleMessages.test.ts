@@ -1,16 +1,16 @@
 import type { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { sdk4, sdk5 } from './clients.ts';
 
 async function everyKind(sandbox: Sandbox): Promise<BeeperDesktop.Message[]> {
   const messages: BeeperDesktop.Message[] = [];
-  for await (const message of sdk5(sandbox).messages.list(SEED_CHAT_IDS.everyKind)) messages.push(message);
+  for await (const message of sdk5(sandbox).messages.list(seedChatIDs.everyKind)) messages.push(message);
   return messages;
 }
 
-test('Each message type occurs, and a message without a type', async () => {
+test('each message type occurs, and a message without a type', async () => {
   await using sandbox = await startSandbox();
   const types = new Set((await everyKind(sandbox)).map((message) => message.type));
   expect(types).toEqual(
@@ -31,7 +31,7 @@ test('seen occurs in its three forms, and mentions as null, as a list and absent
   expect(new Set(kinds)).toEqual(new Set(['null', 'object', 'undefined']));
 });
 
-test('Each send status and each attachment type occurs', async () => {
+test('each send status and each attachment type occurs', async () => {
   await using sandbox = await startSandbox();
   const messages = await everyKind(sandbox);
   const statuses = messages.flatMap(({ sendStatus }) => sendStatus?.status ?? []);
@@ -40,7 +40,7 @@ test('Each send status and each attachment type occurs', async () => {
   expect(new Set(types)).toEqual(new Set(['img', 'video', 'audio', 'unknown']));
 });
 
-test('Edited, deleted, hidden, unread and reply messages occur, and local and remote files', async () => {
+test('edited, deleted, hidden, unread and reply messages occur, and local and remote files', async () => {
   await using sandbox = await startSandbox();
   const messages = await everyKind(sandbox);
   for (const field of ['editedTimestamp', 'isDeleted', 'isHidden', 'isUnread', 'linkedMessageID'] as const) {
@@ -53,20 +53,20 @@ test('Edited, deleted, hidden, unread and reply messages occur, and local and re
   expect(sources.some((source) => source.startsWith('https://'))).toBe(true);
 });
 
-test('An imported message is sorted by its sort key, not by its time', async () => {
+test('an imported message is sorted by its sort key, not by its time', async () => {
   await using sandbox = await startSandbox();
   const [newest] = await everyKind(sandbox);
   expect(newest?.timestamp).toBe('2019-05-01T10:00:00.000Z');
 });
 
-test('A hidden message is never the preview of a chat', async () => {
+test('a hidden message is never the preview of a chat', async () => {
   await using sandbox = await startSandbox();
   for await (const chat of sdk5(sandbox).chats.list()) expect(chat.preview?.isHidden).not.toBe(true);
 });
 
-test('One chat has undocumented message types, attachment types and statuses', async () => {
+test('one chat has undocumented message types, attachment types and statuses', async () => {
   await using sandbox = await startSandbox();
-  const { items } = await sdk5(sandbox).messages.list(SEED_CHAT_IDS.undocumentedValues);
+  const { items } = await sdk5(sandbox).messages.list(seedChatIDs.undocumentedValues);
   expect(items).toMatchObject([
     { sendStatus: { status: 'QUEUED' } },
     { attachments: [{ type: 'model3d' }] },
@@ -74,10 +74,10 @@ test('One chat has undocumented message types, attachment types and statuses', a
   ]);
 });
 
-test('Older apps send only the fields that SDK 4 declares', async () => {
+test('older apps send only the fields that SDK 4 declares', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   const fields = new Set<string>();
-  for await (const message of sdk4(sandbox).messages.list(SEED_CHAT_IDS.everyKind)) {
+  for await (const message of sdk4(sandbox).messages.list(seedChatIDs.everyKind)) {
     for (const field of Object.keys(message)) fields.add(field);
     for (const attachment of message.attachments ?? []) expect(attachment).not.toHaveProperty('id');
   }

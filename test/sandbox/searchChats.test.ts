@@ -2,12 +2,12 @@ import type { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
 import type { Sandbox, WorldChat } from '../../src/sandbox/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { sdk5, WHATSAPP } from './clients.ts';
+import { sdk5, whatsapp } from './clients.ts';
 
-const NOON = '2026-08-12T12:00:00.000Z';
+const noon = '2026-08-12T12:00:00.000Z';
 
 // Each filter, and the same condition on the data.
-const FILTERS: [filter: BeeperDesktop.ChatSearchParams, matches: (chat: WorldChat) => boolean][] = [
+const filters: [filter: BeeperDesktop.ChatSearchParams, matches: (chat: WorldChat) => boolean][] = [
   [{ type: 'single' }, (chat) => chat.type === 'single'],
   [{ type: 'group' }, (chat) => chat.type === 'group'],
   [{ type: 'any' }, () => true],
@@ -18,9 +18,9 @@ const FILTERS: [filter: BeeperDesktop.ChatSearchParams, matches: (chat: WorldCha
   [{ unreadOnly: false }, () => true],
   [{ includeMuted: false }, (chat) => !chat.isMuted],
   [{ includeMuted: null }, () => true],
-  [{ lastActivityBefore: NOON }, (chat) => chat.lastActivity < NOON],
-  [{ lastActivityAfter: '2026-08-12T14:00:00.000+02:00' }, (chat) => chat.lastActivity > NOON],
-  [{ accountIDs: ['telegram', WHATSAPP] }, (chat) => ['telegram', WHATSAPP].includes(chat.accountID)],
+  [{ lastActivityBefore: noon }, (chat) => chat.lastActivity < noon],
+  [{ lastActivityAfter: '2026-08-12T14:00:00.000+02:00' }, (chat) => chat.lastActivity > noon],
+  [{ accountIDs: ['telegram', whatsapp] }, (chat) => ['telegram', whatsapp].includes(chat.accountID)],
   [{ query: 'CLUB book' }, (chat) => /book club/i.test(chat.title)],
   [{ query: 'whatsapp' }, (chat) => chat.network === 'WhatsApp'],
   [
@@ -39,8 +39,8 @@ async function search(sandbox: Sandbox, filter: BeeperDesktop.ChatSearchParams):
   return ids;
 }
 
-test.each(FILTERS)(
-  'A search for %j returns exactly the matching chats, newest first',
+test.each(filters)(
+  'a search for %j returns exactly the matching chats, newest first',
   async (filter, matches) => {
     await using sandbox = await startSandbox();
     const expected = [...sandbox.chats.values()].filter(matches);
@@ -52,12 +52,12 @@ test.each(FILTERS)(
   },
 );
 
-test('A search without matches is empty', async () => {
+test('a search without matches is empty', async () => {
   await using sandbox = await startSandbox();
   expect(await search(sandbox, { query: 'xylophone' })).toEqual([]);
 });
 
-test.each([1, 7, 200])('A search with limit %i returns that many chats and can be paged', async (limit) => {
+test.each([1, 7, 200])('a search with limit %i returns that many chats and can be paged', async (limit) => {
   await using sandbox = await startSandbox();
   const first = await sdk5(sandbox).chats.search({ limit });
   expect(first.items).toHaveLength(Math.min(limit, sandbox.chats.size));
@@ -65,7 +65,7 @@ test.each([1, 7, 200])('A search with limit %i returns that many chats and can b
   expect(await search(sandbox, { limit: 7 })).toHaveLength(sandbox.chats.size);
 });
 
-test('The default page size of a search is 50', async () => {
+test('the default page size of a search is 50', async () => {
   await using sandbox = await startSandbox();
   expect((await sdk5(sandbox).chats.search()).items).toHaveLength(50);
 });

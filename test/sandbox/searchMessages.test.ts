@@ -1,28 +1,28 @@
 import type { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
 import type { Sandbox, WorldChat } from '../../src/sandbox/index.ts';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
-import { request, sdk4, sdk5, WHATSAPP } from './clients.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
+import { request, sdk4, sdk5, whatsapp } from './clients.ts';
 
 type Params = BeeperDesktop.MessageSearchParams;
 type Found = WorldChat['messages'][number];
 
-const NOON = '2026-08-13T12:00:00.000Z';
-const KISHAN = '@kishan:beeper.com';
-const inLongChat = (chat: WorldChat) => chat.id === SEED_CHAT_IDS.longHistory;
-const inEveryKind = (chat: WorldChat) => chat.id === SEED_CHAT_IDS.everyKind;
+const noon = '2026-08-13T12:00:00.000Z';
+const kishan = '@kishan:beeper.com';
+const inLongChat = (chat: WorldChat) => chat.id === seedChatIDs.longHistory;
+const inEveryKind = (chat: WorldChat) => chat.id === seedChatIDs.everyKind;
 const shows = (message: Found, type: string) =>
   message.attachments?.some((one) => one.type === type) ?? false;
 
 // Each filter, and the same condition on the data.
-const FILTERS: [filter: Params, matches: (message: Found, chat: WorldChat) => boolean][] = [
+const filters: [filter: Params, matches: (message: Found, chat: WorldChat) => boolean][] = [
   [
-    { chatIDs: [SEED_CHAT_IDS.kishan, SEED_CHAT_IDS.grace] },
-    (_, { id }) => id === SEED_CHAT_IDS.kishan || id === SEED_CHAT_IDS.grace,
+    { chatIDs: [seedChatIDs.kishan, seedChatIDs.grace] },
+    (_, { id }) => id === seedChatIDs.kishan || id === seedChatIDs.grace,
   ],
   [{ chatIDs: ['5001'], excludeLowPriority: null }, (_, chat) => inEveryKind(chat)],
-  [{ accountIDs: [WHATSAPP] }, (_, chat) => chat.accountID === WHATSAPP && !chat.isLowPriority],
-  [{ accountIDs: [WHATSAPP], excludeLowPriority: false }, (_, chat) => chat.accountID === WHATSAPP],
+  [{ accountIDs: [whatsapp] }, (_, chat) => chat.accountID === whatsapp && !chat.isLowPriority],
+  [{ accountIDs: [whatsapp], excludeLowPriority: false }, (_, chat) => chat.accountID === whatsapp],
   [
     { accountIDs: ['linkedin'], includeMuted: false, excludeLowPriority: false },
     (_, chat) => chat.accountID === 'linkedin' && !chat.isMuted,
@@ -32,24 +32,24 @@ const FILTERS: [filter: Params, matches: (message: Found, chat: WorldChat) => bo
     (_, chat) => chat.accountID === 'telegram' && chat.type === 'single' && !chat.isLowPriority,
   ],
   [
-    { chatIDs: [SEED_CHAT_IDS.longHistory], sender: 'me' },
+    { chatIDs: [seedChatIDs.longHistory], sender: 'me' },
     (message, chat) => inLongChat(chat) && message.isSender === true,
   ],
   [
-    { chatIDs: [SEED_CHAT_IDS.everyKind], sender: 'others' },
+    { chatIDs: [seedChatIDs.everyKind], sender: 'others' },
     (message, chat) => inEveryKind(chat) && !message.isSender,
   ],
   [
-    { chatIDs: [SEED_CHAT_IDS.everyKind], sender: KISHAN },
-    (message, chat) => inEveryKind(chat) && message.senderID === KISHAN,
+    { chatIDs: [seedChatIDs.everyKind], sender: kishan },
+    (message, chat) => inEveryKind(chat) && message.senderID === kishan,
   ],
   [
-    { chatIDs: [SEED_CHAT_IDS.longHistory], dateAfter: NOON },
-    (message, chat) => inLongChat(chat) && message.timestamp > NOON,
+    { chatIDs: [seedChatIDs.longHistory], dateAfter: noon },
+    (message, chat) => inLongChat(chat) && message.timestamp > noon,
   ],
   [
-    { accountIDs: ['irc'], dateBefore: NOON },
-    (message, chat) => chat.accountID === 'irc' && message.timestamp < NOON && !chat.isLowPriority,
+    { accountIDs: ['irc'], dateBefore: noon },
+    (message, chat) => chat.accountID === 'irc' && message.timestamp < noon && !chat.isLowPriority,
   ],
   [{ mediaTypes: ['image'] }, (message) => shows(message, 'img')],
   [
@@ -59,8 +59,8 @@ const FILTERS: [filter: Params, matches: (message: Found, chat: WorldChat) => bo
   [{ mediaTypes: ['link'] }, (message) => message.links !== undefined],
   [{ mediaTypes: ['any'] }, (message) => message.attachments !== undefined || message.links !== undefined],
   [{ query: 'dinner' }, (message, chat) => /dinner/i.test(message.text ?? '') && !chat.isLowPriority],
-  [{ query: 'harbour strong', chatIDs: [SEED_CHAT_IDS.everyKind] }, () => false],
-  [{ query: '', chatIDs: [SEED_CHAT_IDS.kishan] }, (_, chat) => chat.id === SEED_CHAT_IDS.kishan],
+  [{ query: 'harbour strong', chatIDs: [seedChatIDs.everyKind] }, () => false],
+  [{ query: '', chatIDs: [seedChatIDs.kishan] }, (_, chat) => chat.id === seedChatIDs.kishan],
 ];
 
 async function search(sandbox: Sandbox, params: Params): Promise<string[]> {
@@ -69,7 +69,7 @@ async function search(sandbox: Sandbox, params: Params): Promise<string[]> {
   return ids;
 }
 
-test.each(FILTERS)('A search for %j returns exactly the matching messages', async (filter, matches) => {
+test.each(filters)('a search for %j returns exactly the matching messages', async (filter, matches) => {
   await using sandbox = await startSandbox();
   const expected = [...sandbox.chats.values()].flatMap((chat) =>
     chat.messages.filter((message) => !message.isHidden && matches(message, chat)).map(({ id }) => id),
@@ -77,15 +77,15 @@ test.each(FILTERS)('A search for %j returns exactly the matching messages', asyn
   expect((await search(sandbox, filter)).toSorted()).toEqual(expected.toSorted());
 });
 
-test('A search matches whole words in any order and case, but not markup', async () => {
+test('a search matches whole words in any order and case, but not markup', async () => {
   await using sandbox = await startSandbox();
-  const chatIDs = [SEED_CHAT_IDS.everyKind];
+  const chatIDs = [seedChatIDs.everyKind];
   expect(await search(sandbox, { chatIDs, query: 'REALLY kishan' })).toHaveLength(1);
   expect(await search(sandbox, { chatIDs, query: 'real' })).toHaveLength(0);
   expect(await search(sandbox, { chatIDs, query: 'href' })).toHaveLength(0);
 });
 
-test('A page includes the chats of its messages, with at most 20 participants each', async () => {
+test('a page includes the chats of its messages, with at most 20 participants each', async () => {
   await using sandbox = await startSandbox();
   const { json } = await request(sandbox, '/v1/messages/search?query=welcome');
   const page = json as {
@@ -93,26 +93,26 @@ test('A page includes the chats of its messages, with at most 20 participants ea
     chats: Record<string, { participants: { items: [] } }>;
   };
   expect(Object.keys(page.chats)).toEqual([...new Set(page.items.map(({ chatID }) => chatID))]);
-  expect(page.chats[SEED_CHAT_IDS.largeGroup]?.participants.items).toHaveLength(20);
+  expect(page.chats[seedChatIDs.largeGroup]?.participants.items).toHaveLength(20);
 });
 
-test('Results are newest first in pages of 20', async () => {
+test('results are newest first in pages of 20', async () => {
   await using sandbox = await startSandbox();
-  const first = await sdk5(sandbox).messages.search({ chatIDs: [SEED_CHAT_IDS.longHistory] });
+  const first = await sdk5(sandbox).messages.search({ chatIDs: [seedChatIDs.longHistory] });
   expect(first.items).toHaveLength(20);
   const times = first.items.map(({ timestamp }) => timestamp);
   expect(times).toEqual(times.toSorted().reverse());
-  expect(await search(sandbox, { chatIDs: [SEED_CHAT_IDS.longHistory], limit: 20 })).toHaveLength(2_000);
+  expect(await search(sandbox, { chatIDs: [seedChatIDs.longHistory], limit: 20 })).toHaveLength(2_000);
 });
 
-test.each([0, 21])('A limit of %i is a validation error', async (limit) => {
+test.each([0, 21])('a limit of %i is a validation error', async (limit) => {
   await using sandbox = await startSandbox();
   expect((await request(sandbox, `/v1/messages/search?limit=${limit}`)).status).toBe(400);
 });
 
-test('A search of an older app has opaque cursors too', async () => {
+test('a search of an older app has opaque cursors too', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
   let count = 0;
-  for await (const _ of sdk4(sandbox).messages.search({ chatIDs: [SEED_CHAT_IDS.longHistory] })) count += 1;
+  for await (const _ of sdk4(sandbox).messages.search({ chatIDs: [seedChatIDs.longHistory] })) count += 1;
   expect(count).toBe(2_000);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, GRACE, IMESSAGE, request, SLACK, sdk5, WHATSAPP } from './clients.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
+import { ada, grace, imessage, request, sdk5, slack, whatsapp } from './clients.ts';
 
-test('The first start with a person creates a chat, the second returns it', async () => {
+test('the first start with a person creates a chat, the second returns it', async () => {
   await using sandbox = await startSandbox();
   const before = sandbox.chats.size;
-  const first = await sdk5(sandbox).chats.start({ accountID: WHATSAPP, user: { id: ADA } });
-  const second = await sdk5(sandbox).chats.start({ accountID: WHATSAPP, user: { id: ADA } });
+  const first = await sdk5(sandbox).chats.start({ accountID: whatsapp, user: { id: ada } });
+  const second = await sdk5(sandbox).chats.start({ accountID: whatsapp, user: { id: ada } });
   expect([first.status, second.status]).toEqual(['created', 'existing']);
   expect(second.id).toBe(first.id);
   expect(sandbox.chats.size).toBe(before + 1);
@@ -14,17 +14,17 @@ test('The first start with a person creates a chat, the second returns it', asyn
 
 test('startChat returns the existing chat', async () => {
   await using sandbox = await startSandbox();
-  const chat = await sdk5(sandbox).chats.start({ accountID: WHATSAPP, user: { id: GRACE } });
-  expect(chat).toMatchObject({ id: SEED_CHAT_IDS.grace, status: 'existing', title: 'Grace' });
+  const chat = await sdk5(sandbox).chats.start({ accountID: whatsapp, user: { id: grace } });
+  expect(chat).toMatchObject({ id: seedChatIDs.grace, status: 'existing', title: 'Grace' });
 });
 
 test('startChat sends the first message to a new chat and silently drops it for an existing one', async () => {
   await using sandbox = await startSandbox();
   const start = (id: string) =>
-    sdk5(sandbox).chats.start({ accountID: WHATSAPP, user: { id }, messageText: 'Good morning' });
+    sdk5(sandbox).chats.start({ accountID: whatsapp, user: { id }, messageText: 'Good morning' });
   const texts = (id: string) => sandbox.chats.get(id)?.messages.map((message) => message.text);
-  expect(texts((await start(ADA)).id)).toEqual(['Good morning']);
-  expect(texts((await start(GRACE)).id)).not.toContain('Good morning');
+  expect(texts((await start(ada)).id)).toEqual(['Good morning']);
+  expect(texts((await start(grace)).id)).not.toContain('Good morning');
 });
 
 test.each([
@@ -34,16 +34,16 @@ test.each([
   ['phone number if no contact has the username', { username: 'countess', phoneNumber: '+15550101002' }],
 ])('startChat finds a person by %s', async (_, user) => {
   await using sandbox = await startSandbox();
-  const chat = await sdk5(sandbox).chats.start({ accountID: WHATSAPP, user });
+  const chat = await sdk5(sandbox).chats.start({ accountID: whatsapp, user });
   expect(chat.title).toBe('Ada');
 });
 
 test('startChat finds a person by username, with or without @, and by email in any case', async () => {
   await using sandbox = await startSandbox();
-  const { items } = await sdk5(sandbox).accounts.contacts.list(SLACK);
+  const { items } = await sdk5(sandbox).accounts.contacts.list(slack);
   const { id, username = '', email = '' } = items[6] ?? { id: '' };
   for (const user of [{ username }, { username: `@${username}` }, { email: email.toUpperCase() }]) {
-    const chat = await sdk5(sandbox).chats.start({ accountID: SLACK, user });
+    const chat = await sdk5(sandbox).chats.start({ accountID: slack, user });
     expect(chat.participants.items.map((participant) => participant.id)).toContain(id);
   }
 });
@@ -51,27 +51,27 @@ test('startChat finds a person by username, with or without @, and by email in a
 test('startChat uses only the ID if there is one, even if another field matches a person', async () => {
   await using sandbox = await startSandbox();
   const user = { id: '@nobody:local-whatsapp.localhost', phoneNumber: '+15550101002' };
-  const response = await request(sandbox, '/v1/chats/start', { accountID: WHATSAPP, user });
+  const response = await request(sandbox, '/v1/chats/start', { accountID: whatsapp, user });
   expect(response).toMatchObject({ status: 404, json: { message: 'User not found', code: 'NOT_FOUND' } });
 });
 
-test('The full name selects one of two people who share an email address', async () => {
+test('the full name selects one of two people who share an email address', async () => {
   await using sandbox = await startSandbox();
-  const { items } = await sdk5(sandbox).accounts.contacts.list(IMESSAGE);
+  const { items } = await sdk5(sandbox).accounts.contacts.list(imessage);
   const family = items.filter((contact) => contact.email === 'family@example.com');
   expect(family).toHaveLength(2);
   for (const { id, fullName = '' } of family) {
     const user = { email: 'family@example.com', fullName };
-    const chat = await sdk5(sandbox).chats.start({ accountID: IMESSAGE, user });
+    const chat = await sdk5(sandbox).chats.start({ accountID: imessage, user });
     expect(chat.participants.items[1]?.id).toBe(id);
   }
 });
 
 test.each([
-  ['an unknown account', { accountID: 'myspace', user: { id: ADA } }, 404, 'Account not found'],
+  ['an unknown account', { accountID: 'myspace', user: { id: ada } }, 404, 'Account not found'],
   [
     'an unknown person',
-    { accountID: WHATSAPP, user: { phoneNumber: '+15550199999' } },
+    { accountID: whatsapp, user: { phoneNumber: '+15550199999' } },
     404,
     'User not found',
   ],
@@ -88,11 +88,11 @@ test.each([
 
 test('startChat rejects a person who cannot be messaged', async () => {
   await using sandbox = await startSandbox();
-  const closed = (await sdk5(sandbox).accounts.contacts.list(WHATSAPP)).items.find(
+  const closed = (await sdk5(sandbox).accounts.contacts.list(whatsapp)).items.find(
     (one) => one.cannotMessage,
   );
   const response = await request(sandbox, '/v1/chats/start', {
-    accountID: WHATSAPP,
+    accountID: whatsapp,
     user: { id: closed?.id },
   });
   expect(response.status).toBe(403);
@@ -101,9 +101,9 @@ test('startChat rejects a person who cannot be messaged', async () => {
 test('startChat invites a person who requires it, unless allowInvite is false', async () => {
   await using sandbox = await startSandbox();
   const user = { id: '@slackgo_t012-u105:beeper.com' };
-  const rejected = await request(sandbox, '/v1/chats/start', { accountID: SLACK, user, allowInvite: false });
+  const rejected = await request(sandbox, '/v1/chats/start', { accountID: slack, user, allowInvite: false });
   expect(rejected.status).toBe(403);
-  const chat = await sdk5(sandbox).chats.start({ accountID: SLACK, user });
+  const chat = await sdk5(sandbox).chats.start({ accountID: slack, user });
   expect(chat.status).toBe('created');
   expect(chat.participants.items[1]).toMatchObject({ ...user, isPending: true });
 });

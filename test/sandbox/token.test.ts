@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { SANDBOX_TOKEN, startSandbox } from '../../src/sandbox/index.ts';
+import { sandboxToken, startSandbox } from '../../src/sandbox/index.ts';
 
-test('Routes other than GET /v1/info respond 401 without the token', async () => {
+test('routes other than GET /v1/info respond 401 without the token', async () => {
   await using sandbox = await startSandbox();
   const responses = await Promise.all(
     ['/v1/accounts', '/v1/chats', '/v1/chats/search', '/v1/chats/5600'].map((path) =>
@@ -16,11 +16,11 @@ test('Routes other than GET /v1/info respond 401 without the token', async () =>
   expect((await fetch(`${sandbox.url}/v1/info`)).status).toBe(200);
 });
 
-test('The sandbox accepts only the token of its options', async () => {
+test('the sandbox accepts only the token of its options', async () => {
   await using sandbox = await startSandbox({ token: 'another' });
   const ask = (token: string) =>
     fetch(`${sandbox.url}/v1/accounts`, { headers: { authorization: `Bearer ${token}` } });
-  expect((await ask(SANDBOX_TOKEN)).status).toBe(401);
+  expect((await ask(sandboxToken)).status).toBe(401);
   expect((await ask('another')).status).toBe(200);
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { ADA, GRACE, request, WHATSAPP } from './clients.ts';
+import { ada, grace, request, whatsapp } from './clients.ts';
 
-const create = { accountID: WHATSAPP, type: 'single', participantIDs: [ADA] };
-const start = { accountID: WHATSAPP, user: { id: ADA } };
+const create = { accountID: whatsapp, type: 'single', participantIDs: [ada] };
+const start = { accountID: whatsapp, user: { id: ada } };
 
 test.each([
   ['/v1/chats', {}, ['accountID', 'type', 'participantIDs']],
@@ -11,7 +11,7 @@ test.each([
   ['/v1/chats', { ...create, accountID: null }, ['accountID']],
   ['/v1/chats', { ...create, type: 'channel' }, ['type']],
   ['/v1/chats', { ...create, participantIDs: [] }, ['participantIDs']],
-  ['/v1/chats', { ...create, participantIDs: [ADA, GRACE] }, ['participantIDs']],
+  ['/v1/chats', { ...create, participantIDs: [ada, grace] }, ['participantIDs']],
   ['/v1/chats', { ...create, participantIDs: [7] }, ['participantIDs.0']],
   ['/v1/chats', { ...create, title: null }, ['title']],
   ['/v1/chats', { ...create, messageText: null }, ['messageText']],
@@ -35,24 +35,24 @@ test.each([
 
 const steps = (field: string) => field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
-test('Unknown fields are not an error', async () => {
+test('unknown fields are not an error', async () => {
   await using sandbox = await startSandbox();
   expect((await request(sandbox, '/v1/chats', { ...create, colour: 'blue' })).status).toBe(200);
 });
 
-test('A body that is not JSON is a validation error', async () => {
+test('a body that is not JSON is a validation error', async () => {
   await using sandbox = await startSandbox();
   const response = await request(sandbox, '/v1/chats', undefined, { method: 'POST', body: '{"accountID":' });
   expect(response).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
 });
 
-test('A missing body is a validation error', async () => {
+test('a missing body is a validation error', async () => {
   await using sandbox = await startSandbox();
   const response = await request(sandbox, '/v1/chats', undefined, { method: 'POST' });
   expect(response).toMatchObject({ status: 400, json: { details: { issues: [{ path: ['body'] }] } } });
 });
 
-test('A body with another content type than JSON is rejected', async () => {
+test('a body with another content type than JSON is rejected', async () => {
   await using sandbox = await startSandbox();
   const headers = { authorization: `Bearer ${sandbox.token}`, 'content-type': 'text/plain' };
   const response = await request(sandbox, '/v1/chats', create, { headers });

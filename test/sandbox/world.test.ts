@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { SEED_CHAT_IDS, startSandbox } from '../../src/sandbox/index.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
-import { ADA, GRACE, request, sdk5, WHATSAPP } from './clients.ts';
+import { ada, grace, request, sdk5, whatsapp } from './clients.ts';
 
-test('The seed data is the same on each start', () => {
+test('the seed data is the same on each start', () => {
   const [first, second] = [createWorld(), createWorld()];
   expect([...second.chats]).toEqual([...first.chats]);
   expect(second.accounts).toEqual(first.accounts);
 });
 
-test('Two sandboxes share nothing', async () => {
+test('two sandboxes share nothing', async () => {
   await using first = await startSandbox();
   await using second = await startSandbox();
-  await sdk5(first).chats.start({ accountID: WHATSAPP, user: { id: ADA } });
+  await sdk5(first).chats.start({ accountID: whatsapp, user: { id: ada } });
   expect(first.chats.size).toBe(second.chats.size + 1);
 });
 
-test('There are more than 60 contacts and 150 chats, on more than 5 networks', () => {
+test('there are more than 60 contacts and 150 chats, on more than 5 networks', () => {
   const { accounts, chats } = createWorld();
   const contacts = accounts
     .filter(({ accountID }) => accountID !== 'playground')
@@ -41,7 +41,7 @@ test('IDs are unique, and every chat belongs to an account and includes its user
   }
 });
 
-test('Phone numbers and email addresses are fictional', () => {
+test('phone numbers and email addresses are fictional', () => {
   const people = createWorld().accounts.flatMap(({ user, contacts }) => [user, ...contacts]);
   for (const { phoneNumber, email } of people) {
     if (phoneNumber) expect(phoneNumber).toMatch(/^\+1555010\d{4}$/);
@@ -49,14 +49,14 @@ test('Phone numbers and email addresses are fictional', () => {
   }
 });
 
-test('At the start, Ada has no chat, and Grace and Kishan have one each', () => {
+test('at the start, Ada has no chat, and Grace and Kishan have one each', () => {
   const world = createWorld();
-  expect(world.directChat(WHATSAPP, ADA)).toBeUndefined();
-  expect(world.directChat(WHATSAPP, GRACE)?.id).toBe(SEED_CHAT_IDS.grace);
-  expect(world.directChat('matrix', '@kishan:beeper.com')?.id).toBe(SEED_CHAT_IDS.kishan);
+  expect(world.directChat(whatsapp, ada)).toBeUndefined();
+  expect(world.directChat(whatsapp, grace)?.id).toBe(seedChatIDs.grace);
+  expect(world.directChat('matrix', '@kishan:beeper.com')?.id).toBe(seedChatIDs.kishan);
 });
 
-test('Each documented account status occurs, and an undocumented one', async () => {
+test('each documented account status occurs, and an undocumented one', async () => {
   await using sandbox = await startSandbox();
   const { json } = await request(sandbox, '/v1/accounts');
   const statuses = new Set((json as { status: string }[]).map(({ status }) => status));

@@ -62,7 +62,7 @@ test.each([
   expect(cost(query)).toBe(expected);
 });
 
-test('Fragments count as the fields that they select', () => {
+test('fragments count as the fields that they select', () => {
   const parts =
     'fragment C on BeeperChatConnection { ...N pageInfo { hasNextPage } } fragment N on BeeperChatConnection { nodes { ... on BeeperChat { ...T } } } fragment T on BeeperChat { id title }';
   expect(
@@ -72,13 +72,13 @@ test('Fragments count as the fields that they select', () => {
   ).toBe(50 + 2 + 10 * 3 + (50 + 2 + 20 * 3 + 20 * 2));
 });
 
-test('A mutation counts, including the selection of its payload', () => {
+test('a mutation counts, including the selection of its payload', () => {
   const query = `mutation { createChat(input: {}) { __typename
     ... on CreateChatPayload { chatID chat { messages(first: 10) { nodes { id } } } } ... on BeeperError { code } } }`;
   expect(cost(query)).toBe(1 + 1 + 1 + 50 + 20 + 1);
 });
 
-test('A variable counts as sent, else as its default, else as the default of the argument', () => {
+test('a variable counts as sent, else as its default, else as the default of the argument', () => {
   const query =
     'query ($a: Int = 7, $b: Int) { chats(first: $a) { nodes { id } } searchChats(filter: {}, first: $b) { nodes { id } } }';
   const price = (a: number, b: number) => 100 + 2 * a + 2 * b;
@@ -90,7 +90,7 @@ test('A variable counts as sent, else as its default, else as the default of the
   expect(cost(query, null)).toBe(price(200, 200));
 });
 
-test('The selection of _entities counts once per reference', () => {
+test('the selection of _entities counts once per reference', () => {
   const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on BeeperChat { id title } } }';
   const references = Array.from({ length: 30 }, () => ({ __typename: 'BeeperChat', id: 'x' }));
   expect(cost(query, { r: references })).toBe(30 * 52);
@@ -102,7 +102,7 @@ test('The selection of _entities counts once per reference', () => {
 const messages =
   'query ($first: Int) { chats(first: 200) { nodes { messages(first: $first) { nodes { id text } } } } }';
 
-test('An operation over the limit is rejected with 400, the limit and its cost, without an upstream call', async () => {
+test('an operation over the limit is rejected with 400, the limit and its cost, without an upstream call', async () => {
   await using pair = await startPair();
   const answer = await pair.gateway.send(messages, { first: 100 });
   expect(answer.status).toBe(400);
@@ -129,7 +129,7 @@ test('first: null is priced as the number of items that it returns', async () =>
   expect(cost(query)).toBe(50 + data.chats.nodes.length * 2);
 });
 
-test('Whether a document is rejected depends on the variables of each request', async () => {
+test('whether a document is rejected depends on the variables of each request', async () => {
   await using pair = await startPair();
   const statuses = [];
   for (const first of [1, 200, 2, undefined, 3]) {
@@ -138,7 +138,7 @@ test('Whether a document is rejected depends on the variables of each request', 
   expect(statuses).toEqual([200, 400, 200, 400, 200]);
 });
 
-test('Only the operation that is executed counts', async () => {
+test('only the operation that is executed counts', async () => {
   await using pair = await startPair();
   const query = `query Small { beeper { sandbox } } query Large { chats(first: 200) { nodes { messages(first: 200) { nodes { id } } } } }`;
   const statuses = [];
@@ -149,7 +149,7 @@ test('Only the operation that is executed counts', async () => {
   expect(statuses).toEqual([200, 400, 200]);
 });
 
-test('A router can read 300 chats in one request, but not 5,000', async () => {
+test('a router can read 300 chats in one request, but not 5,000', async () => {
   await using pair = await startPair();
   const query =
     'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on BeeperChat { id accountID } } }';
@@ -177,7 +177,7 @@ const largestPages: Record<string, Variables> = {
 };
 
 test.each(Object.entries(queryDocuments).filter(([name]) => name in largestPages))(
-  'The test document %s is within the limit with a page of 200',
+  'the test document %s is within the limit with a page of 200',
   (name, document) => {
     expect(cost(print(document), largestPages[name])).toBeLessThanOrEqual(20_000);
   },

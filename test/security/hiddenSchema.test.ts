@@ -31,7 +31,7 @@ async function messages({ gateway }: Pair, query: string, variables: object = {}
 }
 
 test.each(misspellings)(
-  'With GraphiQL off, no suggestion is made for the misspelled name of %s',
+  'with GraphiQL off, no suggestion is made for the misspelled name of %s',
   async (_what, query, variables) => {
     await using pair = await startPair({ graphiql: false });
     const received = await messages(pair, query, variables);
@@ -43,7 +43,7 @@ test.each(misspellings)(
   },
 );
 
-test('With GraphiQL on, suggestions are made', async () => {
+test('with GraphiQL on, suggestions are made', async () => {
   await using pair = await startPair({ graphiql: true });
   const received = await Promise.all(
     misspellings.map(([, query, variables]) => messages(pair, query, variables)),
@@ -53,7 +53,7 @@ test('With GraphiQL on, suggestions are made', async () => {
   ).toBeGreaterThan(8);
 });
 
-test('A message from Beeper is not changed, even if it contains “Did you mean”', async () => {
+test('a message from Beeper is not changed, even if it contains “Did you mean”', async () => {
   await using pair = await startPair({ graphiql: false });
   const beeperMessage = 'No such chat. Did you mean "ada"? Or another?';
   pair.sandbox.next('GET /v1/chats/{chatID}', { status: 409, body: { message: beeperMessage, code: 'X' } });

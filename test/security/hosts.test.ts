@@ -10,7 +10,7 @@ import { post, rawRequest } from './rawRequest.ts';
 const about = '{ beeper { sandbox } }';
 
 test.each(['127.0.0.1', 'localhost', 'LocalHost', '[::1]'])(
-  'The host name %s is accepted with any port',
+  'the host name %s is accepted with any port',
   async (name) => {
     await using pair = await startPair();
     for (const host of [name, `${name}:4000`, `${name}:80`]) {
@@ -35,7 +35,7 @@ test.each([
   '[::ffff:127.0.0.1]',
   ' ',
   'null',
-])('The host name %s gets 421 on every path, and no upstream call is made', async (host) => {
+])('the host name %s gets 421 on every path, and no upstream call is made', async (host) => {
   await using pair = await startPair({ graphiql: true });
   const requests = [
     post('mutation { startChat(input: { accountID: "matrix", user: { id: "x" } }) { __typename } }', {
@@ -72,13 +72,13 @@ test.each([
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A foreign host name is rejected even if the request is same-origin', async () => {
+test('a foreign host name is rejected even if the request is same-origin', async () => {
   await using pair = await startPair();
   const headers = { host: 'evil.example', origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' };
   expect(await rawRequest(pair.gateway.origin, post(about, headers))).toMatchObject({ status: 421 });
 });
 
-test('Names in GATEWAY_HOSTS are accepted in addition to those of loopback', async () => {
+test('names in GATEWAY_HOSTS are accepted in addition to those of loopback', async () => {
   await using gateway = await startProcess({ GATEWAY_HOSTS: 'gateway.example,fd00::1', HOST: '0.0.0.0' });
   const { port } = new URL(await gateway.origin());
   const statusFor = async (host: string) =>
@@ -100,22 +100,22 @@ test.each([
   ['GET http://localhost/graphql HTTP/1.1\r\nhost: evil.example'],
   ['OPTIONS * HTTP/1.1\r\nhost: localhost'],
   ['GET /graphql HTTP/1.1'],
-])('A request without a valid URL gets 400 without a stack trace: %j', async (head) => {
+])('a request without a valid URL gets 400 without a stack trace: %j', async (head) => {
   await using pair = await startPair();
-  const answer = await exchange(pair.gateway.origin, head);
+  const answer = await sendRaw(pair.gateway.origin, head);
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   expect(answer).not.toMatch(/ at |node_modules|\.[jt]s/);
   expect(pair.gateway.log).toEqual([]);
 });
 
-test('A request with two Host headers is rejected', async () => {
+test('a request with two Host headers is rejected', async () => {
   await using pair = await startPair();
   const head = 'GET /graphql HTTP/1.1\r\nhost: evil.example\r\nhost: localhost';
-  expect(await exchange(pair.gateway.origin, head)).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(await sendRaw(pair.gateway.origin, head)).toMatch(/^HTTP\/1\.1 4\d\d /);
 });
 
 /** Sends a request with this head on a socket. Resolves to everything received. */
-async function exchange(origin: string, head: string): Promise<string> {
+async function sendRaw(origin: string, head: string): Promise<string> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1');
   let answer = '';
   socket.on('data', (data) => {

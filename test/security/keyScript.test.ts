@@ -21,7 +21,7 @@ test('npm run key prints a key and its entry for GATEWAY_KEYS', () => {
   expect(keyHolderOf(key, keys)).toEqual({ name: 'web', readOnly: false });
 });
 
-test('It generates a new key each time, read-only on request', () => {
+test('it generates a new key each time, read-only on request', () => {
   const [one, two] = [runScript('screen', 'read'), runScript('screen', 'read')];
   expect(one.key).not.toBe(two.key);
   const { keys } = loadConfig({ GATEWAY_KEYS: `${one.entry},${two.entry}` });
@@ -29,7 +29,7 @@ test('It generates a new key each time, read-only on request', () => {
 });
 
 test.each([[['two words']], [['web', 'write']], [['a:b']]])(
-  'It rejects the arguments %j and prints its usage',
+  'it rejects the arguments %j and prints its usage',
   (args) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
     expect(status).toBe(1);
@@ -38,7 +38,7 @@ test.each([[['two words']], [['web', 'write']], [['a:b']]])(
   },
 );
 
-test('Each of 20 keys is found, and an unknown key has no holder', () => {
+test('each of 20 keys is found, and an unknown key has no holder', () => {
   const keys = Array.from({ length: 20 }, (_, index) => newGatewayKey(`caller-${index}`));
   const kept = keys.map((key) => key.stored);
   for (const {

@@ -22,13 +22,13 @@ async function outcomeOf(gateway: Gateway, query: string, init: RequestInit = {}
 const accepted = { status: 200, code: null };
 const unauthenticated = { status: 401, code: 'UNAUTHENTICATED' };
 
-test('Without GATEWAY_KEYS no key is required, and a key that is sent is ignored', async () => {
+test('without GATEWAY_KEYS no key is required, and a key that is sent is ignored', async () => {
   await using pair = await startPair();
   expect(await outcomeOf(pair.gateway, about)).toEqual(accepted);
   expect(await outcomeOf(pair.gateway, about, withKey('whatever'))).toEqual(accepted);
 });
 
-test('A request without a key gets 401 with a GraphQL error, and no upstream call is made', async () => {
+test('a request without a key gets 401 with a GraphQL error, and no upstream call is made', async () => {
   await using pair = await startPair({ keys: [newGatewayKey('web').stored] });
   const answer = await pair.gateway.send(write);
   expect(answer.status).toBe(401);
@@ -50,7 +50,7 @@ test('A request without a key gets 401 with a GraphQL error, and no upstream cal
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A key that is almost valid gets 401 and appears in neither the response nor the log', async () => {
+test('a key that is almost valid gets 401 and appears in neither the response nor the log', async () => {
   const { key, stored } = newGatewayKey('web');
   await using pair = await startPair({ keys: [stored] });
   const almostValid = [
@@ -70,7 +70,7 @@ test('A key that is almost valid gets 401 and appears in neither the response no
   expect(JSON.stringify(pair.gateway.log)).not.toContain(key.slice(0, -1));
 });
 
-test('The key is read only from the header x-gateway-key', async () => {
+test('the key is read only from the header x-gateway-key', async () => {
   const { key, stored } = newGatewayKey('web');
   await using pair = await startPair({ keys: [stored] });
   for (const headers of [{ authorization: `Bearer ${key}` }, { cookie: `x-gateway-key=${key}` }]) {
@@ -80,7 +80,7 @@ test('The key is read only from the header x-gateway-key', async () => {
   expect(inURL.status).toBe(401);
 });
 
-test('Several keys are valid at once, so that keys can be rotated without downtime', async () => {
+test('several keys are valid at once, so that keys can be rotated without downtime', async () => {
   const [current, next, removed] = [newGatewayKey('web'), newGatewayKey('web'), newGatewayKey('web')];
   await using pair = await startPair({ keys: [current.stored, next.stored] });
   expect(await outcomeOf(pair.gateway, about, withKey(current.key))).toEqual(accepted);
@@ -88,7 +88,7 @@ test('Several keys are valid at once, so that keys can be rotated without downti
   expect(await outcomeOf(pair.gateway, about, withKey(removed.key))).toEqual(unauthenticated);
 });
 
-test('Every method and path requires a key, except /health and /ready', async () => {
+test('every method and path requires a key, except /health and /ready', async () => {
   const { key, stored } = newGatewayKey('web');
   await using pair = await startPair({ keys: [stored], graphiql: false });
   const statusOf = async (path: string, headers = {}) =>
@@ -104,7 +104,7 @@ test('Every method and path requires a key, except /health and /ready', async ()
   expect(await statusOf('/ready')).toBe(200);
 });
 
-test('The GraphiQL page requires no key, but its requests do', async () => {
+test('the GraphiQL page requires no key, but its requests do', async () => {
   await using pair = await startPair({ keys: [newGatewayKey('web').stored], graphiql: true });
   const page = await fetch(`${pair.gateway.origin}/graphql`, { headers: { accept: 'text/html' } });
   expect(page.status).toBe(200);
@@ -112,14 +112,14 @@ test('The GraphiQL page requires no key, but its requests do', async () => {
   expect(await outcomeOf(pair.gateway, '{ __schema { queryType { name } } }')).toEqual(unauthenticated);
 });
 
-test('A read-only key allows queries', async () => {
+test('a read-only key allows queries', async () => {
   const { key, stored } = newGatewayKey('screen', { readOnly: true });
   await using pair = await startPair({ keys: [stored] });
   const { data } = await pair.gateway.query(ReadChat, { id: kishan.chatID }, withKey(key));
   expect(data?.chat?.id).toBe(kishan.chatID);
 });
 
-test('A mutation with a read-only key gets 403 and does not run', async () => {
+test('a mutation with a read-only key gets 403 and does not run', async () => {
   const [screen, web] = [newGatewayKey('screen', { readOnly: true }), newGatewayKey('web')];
   await using pair = await startPair({ keys: [screen.stored, web.stored] });
   const documents = [
@@ -141,7 +141,7 @@ test('A mutation with a read-only key gets 403 and does not run', async () => {
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('The error for a read-only key has a message and a remedy', async () => {
+test('the error for a read-only key has a message and a remedy', async () => {
   const { key, stored } = newGatewayKey('screen', { readOnly: true });
   await using pair = await startPair({ keys: [stored] });
   const answer = await pair.gateway.send(write, {}, withKey(key));
@@ -172,7 +172,7 @@ test('Beeper receives the access token of the gateway and never the key', async 
   expect(JSON.stringify(sandbox.calls)).not.toContain('x-gateway-key');
 });
 
-test('The log has the name of the key holder, but neither the key nor its hash', async () => {
+test('the log has the name of the key holder, but neither the key nor its hash', async () => {
   const { key, stored } = newGatewayKey('kitchen-screen');
   await using pair = await startPair({ keys: [stored] });
   pair.sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
@@ -182,7 +182,7 @@ test('The log has the name of the key holder, but neither the key nor its hash',
   expect(JSON.stringify(pair.gateway.log)).not.toContain(stored.hash.toString('hex'));
 });
 
-test('With an access token and a HOST that is not loopback, the gateway starts only with keys, and requires them', async () => {
+test('with an access token and a HOST that is not loopback, the gateway starts only with keys, and requires them', async () => {
   await using sandbox = await startSandbox();
   const env = { BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token, HOST: '0.0.0.0' };
   await using open = await startProcess(env);
@@ -203,7 +203,7 @@ test('With an access token and a HOST that is not loopback, the gateway starts o
   expect(await (await send({ 'x-gateway-key': web.key })).json()).toMatchObject({ data: { startChat: {} } });
 });
 
-test('The printed curl command sends the key, and uses 127.0.0.1 if HOST is a wildcard', async () => {
+test('the printed curl command sends the key, and uses 127.0.0.1 if HOST is a wildcard', async () => {
   const { key, entry } = newGatewayKey('web');
   await using gateway = await startProcess({ GATEWAY_KEYS: entry, HOST: '0.0.0.0' });
   expect(await gateway.origin()).toMatch(/^http:\/\/127\.0\.0\.1:/);

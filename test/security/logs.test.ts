@@ -12,7 +12,7 @@ async function printedBy(gateway: Running): Promise<string> {
   return gateway.stdout + gateway.stderr;
 }
 
-test('No content of rejected requests is printed at any log level', async () => {
+test('no content of rejected requests is printed at any log level', async () => {
   const [web, screen] = [newGatewayKey('web'), newGatewayKey('screen', { readOnly: true })];
   await using gateway = await startProcess({
     GATEWAY_KEYS: `${web.entry},${screen.entry}`,
@@ -45,7 +45,7 @@ test('No content of rejected requests is printed at any log level', async () => 
     expect(printed).not.toContain(secret);
 });
 
-test('The password of an unreachable store and the data for it are not printed', async () => {
+test('the password of an unreachable store and the data for it are not printed', async () => {
   await using gateway = await startProcess({
     GATEWAY_STORE: `redis://somebody:${mark}-password@127.0.0.1:9/`,
     LOG_LEVEL: 'trace',

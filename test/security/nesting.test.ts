@@ -14,7 +14,7 @@ test.each([
   ['lists', lists],
   ['objects', objects],
   ['lists of objects', mixed],
-])('The depth of %s is measured exactly', (_what, of) => {
+])('the depth of %s is measured exactly', (_what, of) => {
   for (const levels of [2, 200, 5_000]) {
     expect(nestsDeeper(of(levels), levels)).toBe(false);
     expect(nestsDeeper(of(levels + 2), levels)).toBe(true);
@@ -22,7 +22,7 @@ test.each([
   }
 });
 
-test('Brackets in strings do not count, whatever escapes come before', () => {
+test('brackets in strings do not count, whatever escapes come before', () => {
   const inString = (text: string) => `[${JSON.stringify(text)}, ${lists(3)}]`;
   for (const text of [
     '['.repeat(50),
@@ -36,11 +36,11 @@ test('Brackets in strings do not count, whatever escapes come before', () => {
   }
 });
 
-test('Many values at the same level are not deep', () => {
+test('many values at the same level are not deep', () => {
   expect(nestsDeeper(JSON.stringify(Array.from({ length: 10_000 }, () => ({ a: [{}] }))), 4)).toBe(false);
 });
 
-test('Incomplete JSON is checked up to its end', () => {
+test('incomplete JSON is checked up to its end', () => {
   for (const text of ['["abc', `["${'\\"'.repeat(400)}`, `${'{"a":"'.repeat(300)}`])
     expect(nestsDeeper(text, 200)).toBe(false);
   expect(nestsDeeper('['.repeat(201 * 2), 200)).toBe(true);
@@ -49,7 +49,7 @@ test('Incomplete JSON is checked up to its end', () => {
 test.each([
   ['variables', (json: string) => `{"query": "{ beeper { sandbox } }", "variables": {"a": ${json}}}`],
   ['extensions', (json: string) => `{"query": "{ beeper { sandbox } }", "extensions": {"a": ${json}}}`],
-])('A request with %s nested deeper than 200 levels gets 400 within a second', async (_where, bodyOf) => {
+])('a request with %s nested deeper than 200 levels gets 400 within a second', async (_where, bodyOf) => {
   await using pair = await startPair();
   const send = async (body: string) => {
     const response = await pair.gateway.send('', {}, { body });
@@ -73,7 +73,7 @@ test.each([
   expect(pair.gateway.log).toEqual([]);
 });
 
-test('Variables and extensions in a URL, nested 3,000 levels deep, cause no unexpected error', async () => {
+test('variables and extensions in a URL, nested 3,000 levels deep, cause no unexpected error', async () => {
   await using pair = await startPair();
   const deep = lists(3_000);
   for (const [name, json] of [
@@ -108,7 +108,7 @@ test.each([
   ['lists', lists(1_001)],
   ['a chat with deeply nested values', `{"id": "x", "accountID": "a", "capabilities": ${objects(100_000)}}`],
   ['16 MB of opening brackets', '['.repeat(16_000_000)],
-])('A response from Beeper that is %s is rejected within two seconds', async (_what, body) => {
+])('a response from Beeper that is %s is rejected within two seconds', async (_what, body) => {
   await using beeper = await startFakeBeeper(body);
   await using gateway = await startGateway({ beeper: beeper.url, api: 'split' });
   const startedAt = performance.now();
@@ -118,7 +118,7 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR' } }]);
 });
 
-test('A response from Beeper nested 900 levels deep is accepted', async () => {
+test('a response from Beeper nested 900 levels deep is accepted', async () => {
   await using beeper = await startFakeBeeper(
     `{"id": "x", "accountID": "a", "title": "Fine", "unknown": ${objects(900)}}`,
   );

@@ -21,7 +21,7 @@ test.each([
   'https://APP.example',
   '*',
   '',
-])('Every request from the origin %j gets 403, and no upstream call is made', async (origin) => {
+])('every request from the origin %j gets 403, and no upstream call is made', async (origin) => {
   await using pair = await startPair({ origins: [listed] });
   const requests = [
     post(about, { origin }),
@@ -49,7 +49,7 @@ test.each([
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A listed origin gets CORS headers with credentials and exposed response headers', async () => {
+test('a listed origin gets CORS headers with credentials and exposed response headers', async () => {
   await using pair = await startPair({ origins: ['https://other.example', listed] });
   const { status, headers, text } = await rawRequest(pair.gateway.origin, post(write, { origin: listed }));
   expect(status).toBe(200);
@@ -62,7 +62,7 @@ test('A listed origin gets CORS headers with credentials and exposed response he
   });
 });
 
-test('A preflight request from a listed origin gets 204 and runs nothing', async () => {
+test('a preflight request from a listed origin gets 204 and runs nothing', async () => {
   await using pair = await startPair({ origins: [listed] });
   const headers = {
     origin: listed,
@@ -84,7 +84,7 @@ test('A preflight request from a listed origin gets 204 and runs nothing', async
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A preflight request requires no key, because browsers send none; the actual request does', async () => {
+test('a preflight request requires no key, because browsers send none; the actual request does', async () => {
   await using pair = await startPair({ origins: [listed], keys: [newGatewayKey('web').stored] });
   const preflight = { origin: listed, 'access-control-request-method': 'POST' };
   const { origin } = pair.gateway;
@@ -94,7 +94,7 @@ test('A preflight request requires no key, because browsers send none; the actua
   expect(headers['access-control-allow-origin']).toBe(listed);
 });
 
-test('Every response has Vary: Origin if origins are listed', async () => {
+test('every response has Vary: Origin if origins are listed', async () => {
   await using pair = await startPair({ origins: [listed] });
   for (const request of [
     { path: query },
@@ -108,7 +108,7 @@ test('Every response has Vary: Origin if origins are listed', async () => {
 });
 
 test.each(['127.0.0.1', 'localhost'])(
-  'The gateway’s own origin with the name %s is allowed without listing',
+  'the gateway’s own origin with the name %s is allowed without listing',
   async (name) => {
     await using pair = await startPair();
     const host = `${name}:${new URL(pair.gateway.origin).port}`;
@@ -118,7 +118,7 @@ test.each(['127.0.0.1', 'localhost'])(
   },
 );
 
-test('The gateway’s own name with another scheme, port or spelling is a different origin', async () => {
+test('the gateway’s own name with another scheme, port or spelling is a different origin', async () => {
   await using pair = await startPair();
   const { origin } = pair.gateway;
   const { host, port } = new URL(origin);
@@ -127,13 +127,13 @@ test('The gateway’s own name with another scheme, port or spelling is a differ
   }
 });
 
-test('A request without an origin is accepted', async () => {
+test('a request without an origin is accepted', async () => {
   await using pair = await startPair();
   expect(await rawRequest(pair.gateway.origin, post(write, {}))).toMatchObject({ status: 200 });
   expect(await rawRequest(pair.gateway.origin, { path: query })).toMatchObject({ status: 200 });
 });
 
-test.each(['cross-site', 'same-site'])('A %s request without an origin gets 403', async (site) => {
+test.each(['cross-site', 'same-site'])('a %s request without an origin gets 403', async (site) => {
   await using pair = await startPair({ graphiql: false });
   const chats = `/graphql?query=${encodeURIComponent('{ chats { nodes { id } } }')}`;
   for (const [mode, dest] of [
@@ -156,7 +156,7 @@ test.each(['cross-site', 'same-site'])('A %s request without an origin gets 403'
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A request by the user or from the gateway’s own page is accepted', async () => {
+test('a request by the user or from the gateway’s own page is accepted', async () => {
   await using pair = await startPair({ graphiql: false });
   for (const site of ['none', 'same-origin']) {
     const answer = await rawRequest(pair.gateway.origin, {
@@ -167,7 +167,7 @@ test('A request by the user or from the gateway’s own page is accepted', async
   }
 });
 
-test('A link on another site opens GraphiQL, but a frame, an image or a query gets 403', async () => {
+test('a link on another site opens GraphiQL, but a frame, an image or a query gets 403', async () => {
   await using pair = await startPair({ graphiql: true });
   const from = (mode: string, dest: string, accept: string) =>
     rawRequest(pair.gateway.origin, {

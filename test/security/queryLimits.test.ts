@@ -92,7 +92,7 @@ const bounds: [string, string, string, string][] = [
   ],
 ];
 
-test.each(bounds)('A document at the limit of %s is accepted', async (_limit, atLimit) => {
+test.each(bounds)('a document at the limit of %s is accepted', async (_limit, atLimit) => {
   await using pair = await startPair();
   const { status, errors } = await ask(pair, atLimit);
   expect(errors).toBeUndefined();
@@ -100,7 +100,7 @@ test.each(bounds)('A document at the limit of %s is accepted', async (_limit, at
 });
 
 test.each(bounds)(
-  'A document over the limit of %s is rejected with the limit and the number, without an upstream call',
+  'a document over the limit of %s is rejected with the limit and the number, without an upstream call',
   async (_limit, _atLimit, overLimit, message) => {
     await using pair = await startPair();
     expect(await ask(pair, overLimit)).toEqual(rejection(message));
@@ -112,7 +112,7 @@ test.each(bounds)(
   },
 );
 
-test('Each operation of a document is counted separately', async () => {
+test('each operation of a document is counted separately', async () => {
   await using pair = await startPair();
   const three = (name: string) => `mutation ${name} { ${times(3, (i) => `m${i}: ${start('')}`)} }`;
   const body = JSON.stringify({ query: `${three('A')} ${three('B')}`, operationName: 'B' });
@@ -148,7 +148,7 @@ test.each(Object.entries(hostileDocuments))(
   },
 );
 
-test('Exponentially nested fragments cost what they would select', async () => {
+test('exponentially nested fragments cost what they would select', async () => {
   await using pair = await startPair();
   const answer = await ask(pair, hostileDocuments['exponentially nested fragments'] ?? '');
   expect(answer.errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COMPLEX');
@@ -156,7 +156,7 @@ test('Exponentially nested fragments cost what they would select', async () => {
 
 const testDocuments = Object.entries({ ...documents, ...queryDocuments }) as [string, DocumentNode][];
 
-test.each(testDocuments)('The test document %s is within the limits', async (_name, document) => {
+test.each(testDocuments)('the test document %s is within the limits', async (_name, document) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const answer = (await (await gateway.send(print(document))).json()) as Answer;

@@ -5,7 +5,7 @@ import { post, rawRequest } from './rawRequest.ts';
 
 const about = '{ beeper { sandbox } }';
 
-test('Every response has the security headers and does not name the server software', async () => {
+test('every response has the security headers and does not name the server software', async () => {
   const { key, stored } = newGatewayKey('web');
   await using pair = await startPair({ keys: [stored], graphiql: true });
   const headers = { 'x-gateway-key': key };
@@ -43,7 +43,7 @@ test('Every response has the security headers and does not name the server softw
   ]);
 });
 
-test('The GraphiQL page can’t be framed and has no access to other hosts', async () => {
+test('the GraphiQL page can’t be framed and has no access to other hosts', async () => {
   await using pair = await startPair({ graphiql: true });
   const { headers } = await rawRequest(pair.gateway.origin, { headers: { accept: 'text/html' } });
   expect(headers['x-frame-options']).toBe('DENY');

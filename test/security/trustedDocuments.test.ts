@@ -34,7 +34,7 @@ const rejected = (code: string, message: RegExp) => ({
   body: { errors: [{ message: expect.stringMatching(message), extensions: { code } }] },
 });
 
-test('A document of the manifest runs by its hash, in every form of request', async () => {
+test('a document of the manifest runs by its hash, in every form of request', async () => {
   await using pair = await startPair({ documents });
   const variables = { id: kishan.chatID };
   const sha256Hash = hashOf(read);
@@ -48,7 +48,7 @@ test('A document of the manifest runs by its hash, in every form of request', as
   }
 });
 
-test('A document of the manifest runs by GET, where mutations still get 405', async () => {
+test('a document of the manifest runs by GET, where mutations still get 405', async () => {
   await using pair = await startPair({ documents });
   const get = (params: Record<string, unknown>) => {
     const url = new URL('/graphql', pair.gateway.origin);
@@ -66,14 +66,14 @@ test('A document of the manifest runs by GET, where mutations still get 405', as
   expect(pair.writes()).toEqual([]);
 });
 
-test('A mutation of the manifest runs by its hash', async () => {
+test('a mutation of the manifest runs by its hash', async () => {
   await using pair = await startPair({ documents });
   const input = { accountID: whatsapp, user: { id: ada.id } };
   const { body } = await send(pair, { documentId: hashOf(write), variables: { input } });
   expect(body).toMatchObject({ data: { startChat: { __typename: 'StartChatPayload' } } });
 });
 
-test('A request with a document as text is rejected, even if the document is in the manifest', async () => {
+test('a request with a document as text is rejected, even if the document is in the manifest', async () => {
   await using pair = await startPair({ documents });
   const only = rejected('PERSISTED_QUERY_ONLY', /only the documents of its manifest: send "documentId"/);
   for (const query of [
@@ -88,7 +88,7 @@ test('A request with a document as text is rejected, even if the document is in 
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('An unknown hash is rejected, and sending its document does not register it', async () => {
+test('an unknown hash is rejected, and sending its document does not register it', async () => {
   await using pair = await startPair({ documents });
   const query = '{ beeper { sandbox } }';
   const unknown = rejected(
@@ -109,14 +109,14 @@ test.each([
   { extensions: 'x' },
   { extensions: { persistedQuery: 'x' } },
   { variables: {} },
-])('A request without the hash of a document gets 400: %j', async (params) => {
+])('a request without the hash of a document gets 400: %j', async (params) => {
   await using pair = await startPair({ documents });
   expect(await send(pair, params)).toEqual(
     rejected('PERSISTED_QUERY_ID_REQUIRED', /hash of the document to run as "documentId"/),
   );
 });
 
-test('The cost limit applies to documents of the manifest', async () => {
+test('the cost limit applies to documents of the manifest', async () => {
   await using pair = await startPair({ documents });
   expect(await send(pair, { documentId: 'large' })).toMatchObject({
     status: 400,
@@ -124,7 +124,7 @@ test('The cost limit applies to documents of the manifest', async () => {
   });
 });
 
-test('Without a manifest every document runs, and a hash alone is rejected', async () => {
+test('without a manifest every document runs, and a hash alone is rejected', async () => {
   await using pair = await startPair();
   expect(await send(pair, { query: read, variables: { id: kishan.chatID } })).toEqual({
     status: 200,
@@ -141,7 +141,7 @@ async function temporaryFile(text: string) {
   return { path, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
 }
 
-test('The gateway accepts the manifest that the client preset of GraphQL Code Generator writes', async () => {
+test('the gateway accepts the manifest that the client preset of GraphQL Code Generator writes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'codegen-'));
   const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
   await generate(
@@ -186,13 +186,13 @@ test.each([
   ['a map of objects', '{ "a": { "query": "x" } }'],
   ['an empty map', '{}'],
   ['null', 'null'],
-])('A manifest that is %s is rejected, and its text is not part of the error', async (_what, text) => {
+])('a manifest that is %s is rejected, and its text is not part of the error', async (_what, text) => {
   await using file = await temporaryFile(text);
   const issue = `GATEWAY_DOCUMENTS must be the path of a JSON file that maps hashes to documents, as GraphQL Code Generator writes it with persistedDocuments; ${file.path} is not valid.`;
   expect(() => loadDocuments(file.path)).toThrow(new ConfigError([issue]));
 });
 
-test('A missing manifest prevents the start, and its path is printed', async () => {
+test('a missing manifest prevents the start, and its path is printed', async () => {
   await using gateway = await startProcess({ GATEWAY_DOCUMENTS: '/nowhere/documents.json' });
   expect(await gateway.ends()).toEqual({ code: 1, signal: null });
   expect(gateway.stdout).toBe('');

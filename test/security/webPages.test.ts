@@ -182,7 +182,7 @@ function formIn(page: Page, target: string, type: string, query: string) {
 }
 
 test.each(['127.0.0.1', 'localhost'])(
-  'A page of http://%s on another port can neither read nor mutate',
+  'a page of http://%s on another port can neither read nor mutate',
   async (name) => {
     await using site = await startSite();
     await using pair = await startPair({ graphiql: false });
@@ -200,7 +200,7 @@ test.each(['127.0.0.1', 'localhost'])(
   },
 );
 
-test('With GraphiQL on, a page of another port can neither read, mutate, nor frame GraphiQL', async () => {
+test('with GraphiQL on, a page of another port can neither read, mutate, nor frame GraphiQL', async () => {
   await using site = await startSite();
   await using pair = await startPair({ graphiql: true });
   for (const [how, attempt] of Object.entries(attempts)) {
@@ -217,7 +217,7 @@ test('With GraphiQL on, a page of another port can neither read, mutate, nor fra
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A window opened by another page shows GraphiQL, runs no operation, and can’t be read', async () => {
+test('a window opened by another page shows GraphiQL, runs no operation, and can’t be read', async () => {
   await using site = await startSite();
   await using pair = await startPair({ graphiql: true });
   await using visit = await open(`http://localhost:${site.port}/`, pair);
@@ -237,7 +237,7 @@ test('A window opened by another page shows GraphiQL, runs no operation, and can
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('A page of a listed origin can read and mutate, with credentials, and read the request ID', async () => {
+test('a page of a listed origin can read and mutate, with credentials, and read the request ID', async () => {
   await using site = await startSite();
   const origin = `http://localhost:${site.port}`;
   await using pair = await startPair({ graphiql: false, origins: [origin] });
@@ -255,7 +255,7 @@ test('A page of a listed origin can read and mutate, with credentials, and read 
   expect(pair.writes()).toHaveLength(1);
 });
 
-test('A page of a listed origin can’t mutate by form, image or text', async () => {
+test('a page of a listed origin can’t mutate by form, image or text', async () => {
   await using site = await startSite();
   const origin = `http://localhost:${site.port}`;
   await using pair = await startPair({ graphiql: false, origins: [origin] });
@@ -268,7 +268,7 @@ test('A page of a listed origin can’t mutate by form, image or text', async ()
   expect(pair.writes()).toEqual([]);
 });
 
-test('After DNS rebinding, every request of the page gets 421', async () => {
+test('after DNS rebinding, every request of the page gets 421', async () => {
   await using pair = await startPair({ graphiql: true });
   const { port } = new URL(pair.gateway.origin);
   const context = await browser.newContext();

@@ -16,7 +16,7 @@ const operations: [string, (gateway: Gateway, signal: AbortSignal) => Promise<Re
 ];
 
 test.each(operations)(
-  'When the caller disconnects during %s, the upstream call is aborted',
+  'when the caller disconnects during %s, the upstream call is aborted',
   async (_what, ask) => {
     await using sandbox = await startSandbox();
     await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
@@ -33,7 +33,7 @@ test.each(operations)(
 );
 
 test.each(operations)(
-  'A caller that disconnects during %s is logged as such, below level error',
+  'a caller that disconnects during %s is logged as such, below level error',
   async (_what, ask) => {
     await using sandbox = await startSandbox();
     await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
@@ -50,7 +50,7 @@ test.each(operations)(
   },
 );
 
-test('A caller that disconnects does not cause a new version probe', async () => {
+test('a caller that disconnects does not cause a new version probe', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, timeoutMs: 60_000 });
   sandbox.next('POST /v1/chats/start', { hang: true });
@@ -68,7 +68,7 @@ test('A caller that disconnects does not cause a new version probe', async () =>
   ]);
 });
 
-test('A caller that disconnects does not abort a version probe that another caller waits for', async () => {
+test('a caller that disconnects does not abort a version probe that another caller waits for', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   sandbox.next('GET /v1/info', { delayMs: 700 });
@@ -82,7 +82,7 @@ test('A caller that disconnects does not abort a version probe that another call
   expect(sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/info', 'POST /v1/chats/start']);
 });
 
-test('Ten callers that disconnect do not open the circuit', async () => {
+test('ten callers that disconnect do not open the circuit', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, api: 'split', timeoutMs: 60_000 });
   sandbox.always('POST /v1/chats/start', { hang: true });

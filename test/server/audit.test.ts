@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const audits = serverAudits({ url: () => `${gateway.origin}/graphql` });
 
-test('The suite has more than 50 audits', () => {
+test('the suite has more than 50 audits', () => {
   expect(audits.length).toBeGreaterThan(50);
 });
 

@@ -24,7 +24,7 @@ const bodies = {
 
 const post = (gateway: Gateway, init: RequestInit) => gateway.send('', {}, init);
 
-test.each(Object.entries(bodies))('A body of 1 MB sent %s is accepted', async (_how, init) => {
+test.each(Object.entries(bodies))('a body of 1 MB sent %s is accepted', async (_how, init) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   for (const bytes of [limit - 1, limit]) {
@@ -34,7 +34,7 @@ test.each(Object.entries(bodies))('A body of 1 MB sent %s is accepted', async (_
   }
 });
 
-test.each(Object.entries(bodies))('A larger body sent %s gets 413', async (_how, init) => {
+test.each(Object.entries(bodies))('a larger body sent %s gets 413', async (_how, init) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   for (const bytes of [limit + 1, 3 * limit]) {
@@ -51,7 +51,7 @@ test.each(Object.entries(bodies))('A larger body sent %s gets 413', async (_how,
   }
 });
 
-test('The limit counts bytes, not characters', async () => {
+test('the limit counts bytes, not characters', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const body = JSON.stringify({
@@ -62,28 +62,28 @@ test('The limit counts bytes, not characters', async () => {
   expect((await post(gateway, { body })).status).toBe(413);
 });
 
-test('A Content-Length above the limit gets 413 before the body is sent, and the connection is closed', async () => {
+test('a Content-Length above the limit gets 413 before the body is sent, and the connection is closed', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
-  const response = await exchange(gateway, [
+  const response = await sendRaw(gateway, [
     `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 900000000\r\n\r\n`,
   ]);
   expect(response).toMatch(/^HTTP\/1\.1 413 /);
   expect(response).toMatch(/\r\nconnection: close\r\n/i);
 });
 
-test('A chunked body gets 413 as soon as it exceeds the limit, before it is complete', async () => {
+test('a chunked body gets 413 as soon as it exceeds the limit, before it is complete', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
-  const response = await exchange(gateway, [
+  const response = await sendRaw(gateway, [
     `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`,
     ...Array.from({ length: 17 }, () => chunk),
   ]);
   expect(response).toMatch(/^HTTP\/1\.1 413 /);
 });
 
-test('A client that disconnects while sending the body is not logged as an error', async () => {
+test('a client that disconnects while sending the body is not logged as an error', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const socket = connect(Number(new URL(gateway.origin).port), '127.0.0.1');
@@ -97,7 +97,7 @@ test('A client that disconnects while sending the body is not logged as an error
 });
 
 /** Writes `chunks` to a socket. Resolves to everything received until the gateway closes the connection. */
-function exchange(gateway: Gateway, chunks: string[]): Promise<string> {
+function sendRaw(gateway: Gateway, chunks: string[]): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(gateway.origin).port), '127.0.0.1');
     let response = '';

@@ -29,7 +29,7 @@ async function tryToConnect(origin: string): Promise<string> {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'On %s it finishes running requests, accepts no connections, and exits with code 0',
+  'on %s it finishes running requests, accepts no connections, and exits with code 0',
   async (signal) => {
     await using sandbox = await startSandbox();
     await using gateway = await startProcess({ BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token });
@@ -46,7 +46,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('While Beeper hangs, the process exits about ten seconds after SIGTERM', async () => {
+test('while Beeper hangs, the process exits about ten seconds after SIGTERM', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startProcess({
     BEEPER_URL: sandbox.url,
@@ -67,7 +67,7 @@ test('While Beeper hangs, the process exits about ten seconds after SIGTERM', as
   await expect.poll(() => sandbox.calls.at(-1)?.aborted).toBe(true);
 }, 60_000);
 
-test('An idle keep-alive connection does not delay the exit', async () => {
+test('an idle keep-alive connection does not delay the exit', async () => {
   await using gateway = await startProcess();
   const origin = await gateway.origin();
   const { hostname, port } = new URL(origin);
@@ -82,7 +82,7 @@ test('An idle keep-alive connection does not delay the exit', async () => {
   await closed;
 });
 
-test('The embedded sandbox stops with the gateway', async () => {
+test('the embedded sandbox stops with the gateway', async () => {
   await using gateway = await startProcess();
   const origin = await gateway.origin();
   expect(await (await startChat(origin)).json()).toEqual({

@@ -19,7 +19,7 @@ const inbound = {
   'proxy-authorization': 'Basic c2VjcmV0',
 };
 
-test('The bearer token is the only caller header that reaches Beeper', async () => {
+test('the bearer token is the only caller header that reaches Beeper', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, accessToken: 'another-token' });
   const authorization = `Bearer ${sandbox.token}`;
@@ -63,7 +63,7 @@ test('Basic credentials do not reach Beeper', async () => {
 });
 
 test.each(['https://evil.example', 'http://localhost:3000', 'null'])(
-  'No response has CORS headers for the origin %s',
+  'no response has CORS headers for the origin %s',
   async (origin) => {
     await using sandbox = await startSandbox();
     await using gateway = await startGateway({ beeper: sandbox.url });
@@ -85,7 +85,7 @@ test.each(['https://evil.example', 'http://localhost:3000', 'null'])(
   },
 );
 
-test('No response names the server software', async () => {
+test('no response names the server software', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const { headers } = await gateway.send('{ beeper { sandbox } }');

@@ -8,7 +8,7 @@ const introspections = [
   'query { beeper { sandbox } ...All } fragment All on Query { __schema { queryType { name } } }',
 ];
 
-test('With GraphiQL on, browsers get its page and introspection works', async () => {
+test('with GraphiQL on, browsers get its page and introspection works', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, graphiql: true });
   const page = await fetch(`${gateway.origin}/graphql`, { headers: { accept: 'text/html' } });
@@ -20,7 +20,7 @@ test('With GraphiQL on, browsers get its page and introspection works', async ()
   }
 });
 
-test('With GraphiQL off, browsers get no page', async () => {
+test('with GraphiQL off, browsers get no page', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, graphiql: false });
   for (const path of ['/graphql', '/', '/graphiql']) {
@@ -30,7 +30,7 @@ test('With GraphiQL off, browsers get no page', async () => {
   }
 });
 
-test.each(introspections)('With GraphiQL off, introspection is rejected: %s', async (query) => {
+test.each(introspections)('with GraphiQL off, introspection is rejected: %s', async (query) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, graphiql: false });
   const answer = (await (await gateway.send(query)).json()) as { data?: unknown };
@@ -38,7 +38,7 @@ test.each(introspections)('With GraphiQL off, introspection is rejected: %s', as
   expect(JSON.stringify(answer)).toContain('introspection has been disabled');
 });
 
-test('With GraphiQL off, operations work', async () => {
+test('with GraphiQL off, operations work', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, graphiql: false });
   const answer = await gateway.send('{ __typename beeper { __typename reachable } }');

@@ -134,7 +134,7 @@ const startWithTraceLog = (sandbox: Sandbox) =>
     GATEWAY_WRITES_PER_MINUTE: '0',
   });
 
-test('No personal data is printed, however Beeper fails', async () => {
+test('no personal data is printed, however Beeper fails', async () => {
   await using sandbox = await startSandbox({ token: person.token });
   await using gateway = await startWithTraceLog(sandbox);
   const origin = await gateway.origin();
@@ -170,7 +170,7 @@ test('No personal data is printed, however Beeper fails', async () => {
   );
 }, 120_000);
 
-test('Personal data that Beeper sends as error code is not printed', async () => {
+test('personal data that Beeper sends as error code is not printed', async () => {
   await using sandbox = await startSandbox({ token: person.token });
   await using gateway = await startWithTraceLog(sandbox);
   const origin = await gateway.origin();
@@ -181,7 +181,7 @@ test('Personal data that Beeper sends as error code is not printed', async () =>
   expect(await expectNothingPrinted(gateway)).toContain('"status":500');
 });
 
-test('No personal data of a rejected request is printed', async () => {
+test('no personal data of a rejected request is printed', async () => {
   await using sandbox = await startSandbox({ token: person.token });
   await using gateway = await startWithTraceLog(sandbox);
   const origin = await gateway.origin();
@@ -190,7 +190,7 @@ test('No personal data of a rejected request is printed', async () => {
   expect(await expectNothingPrinted(gateway)).toContain('INVALID_INPUT');
 });
 
-test('No personal data of an aborted request, or of one that is not HTTP, is printed', async () => {
+test('no personal data of an aborted request, or of one that is not HTTP, is printed', async () => {
   await using sandbox = await startSandbox({ token: person.token });
   await using gateway = await startWithTraceLog(sandbox);
   const origin = await gateway.origin();
@@ -211,7 +211,7 @@ test('No personal data of an aborted request, or of one that is not HTTP, is pri
   expect(await expectNothingPrinted(gateway)).toContain('OUTCOME_UNKNOWN');
 });
 
-test('The access token of the gateway is not printed', async () => {
+test('the access token of the gateway is not printed', async () => {
   await using sandbox = await startSandbox({ token: ownToken });
   await using gateway = await startWithTraceLog(sandbox);
   await send(await gateway.origin(), '', graphql(read, { id: 'x' }, { authorization: '' }));

@@ -18,7 +18,7 @@ test.each<[string, string, RequestInit]>([
   ['/health', '/health', {}],
   ['/ready', '/ready', {}],
   ['GraphiQL', '/graphql', { headers: { accept: 'text/html' } }],
-])('The response has a request ID: %s', async (_what, path, init) => {
+])('the response has a request ID: %s', async (_what, path, init) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const answer = await fetch(gateway.origin + path, init);
@@ -26,14 +26,14 @@ test.each<[string, string, RequestInit]>([
   expect(answer.headers.get('x-request-id')).toMatch(uuid);
 });
 
-test('Each request has an ID of its own', async () => {
+test('each request has an ID of its own', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const answers = await Promise.all([1, 2, 3].map(() => gateway.send('{ beeper { sandbox } }')));
   expect(new Set(answers.map(({ headers }) => headers.get('x-request-id'))).size).toBe(3);
 });
 
-test('The header, the typed error and the log line have the same ID', async () => {
+test('the header, the typed error and the log line have the same ID', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const answer = await gateway.send(
@@ -46,7 +46,7 @@ test('The header, the typed error and the log line have the same ID', async () =
   expect(gateway.log).toEqual([expect.objectContaining({ requestID, code: 'RATE_LIMITED' })]);
 });
 
-test('The header and a top-level error have the same ID', async () => {
+test('the header and a top-level error have the same ID', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
@@ -57,7 +57,7 @@ test('The header and a top-level error have the same ID', async () => {
 });
 
 test.each(['router-0001', 'a1b2c3d4', '0af7651916cd43dd8448eb211c80319c', 'x_y.z-'.repeat(10)])(
-  'A request ID from the caller is used: %s',
+  'a request ID from the caller is used: %s',
   async (given) => {
     await using sandbox = await startSandbox();
     await using gateway = await startGateway({ beeper: sandbox.url });
@@ -75,7 +75,7 @@ test.each([
   '<script>alert(1)</script>',
   'x'.repeat(65),
   'first-one, second-one',
-])('A malformed request ID from the caller is replaced: %s', async (given) => {
+])('a malformed request ID from the caller is replaced: %s', async (given) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const answer = await gateway.send('{ beeper { sandbox } }', {}, { headers: { 'x-request-id': given } });

@@ -13,7 +13,7 @@ test.each([
   'application/graphql',
   'application/jsonp',
   'application/octet-stream',
-])('A body of type %s gets 415, and no upstream call is made', async (type) => {
+])('a body of type %s gets 415, and no upstream call is made', async (type) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const bodies: Record<string, string> = {
@@ -38,7 +38,7 @@ test.each([
   expect(sandbox.calls).toEqual([]);
 });
 
-test('A POST without Content-Type gets 415', async () => {
+test('a POST without Content-Type gets 415', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const body = new TextEncoder().encode(JSON.stringify({ query: startChat }));
@@ -52,14 +52,14 @@ test.each([
   'application/json; charset=utf-8',
   'Application/JSON',
   'application/graphql+json',
-])('A body of type %s is accepted', async (type) => {
+])('a body of type %s is accepted', async (type) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const answer = await gateway.send(about, {}, { headers: { 'content-type': type } });
   expect(await answer.json()).toEqual({ data: { beeper: { sandbox: true } } });
 });
 
-test('A query can be sent by GET', async () => {
+test('a query can be sent by GET', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const url = new URL('/graphql', gateway.origin);
@@ -70,7 +70,7 @@ test('A query can be sent by GET', async () => {
   expect(await answer.json()).toEqual({ data: { chat: { id: '!NCdzlIaMjZUmvmvyHU:beeper.com' } } });
 });
 
-test('A mutation sent by GET gets 405, and no upstream call is made', async () => {
+test('a mutation sent by GET gets 405, and no upstream call is made', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const url = `${gateway.origin}/graphql?query=${encodeURIComponent(startChat)}`;
@@ -80,7 +80,7 @@ test('A mutation sent by GET gets 405, and no upstream call is made', async () =
   expect(sandbox.calls).toEqual([]);
 });
 
-test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('The method %s gets 405', async (method) => {
+test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('the method %s gets 405', async (method) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const headers = { 'content-type': 'application/json' };
@@ -89,7 +89,7 @@ test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'])('The method %s gets 405', async
   expect(answer.headers.get('allow')).toBe('GET, POST');
 });
 
-test('A batch is rejected, and no upstream call is made', async () => {
+test('a batch is rejected, and no upstream call is made', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   const batch = JSON.stringify([{ query: startChat }, { query: startChat }]);
@@ -100,7 +100,7 @@ test('A batch is rejected, and no upstream call is made', async () => {
 });
 
 test.each(['application/json', 'application/graphql-response+json', '*/*'])(
-  'A body that is not a JSON object gets 400 if the client accepts %s',
+  'a body that is not a JSON object gets 400 if the client accepts %s',
   async (accept) => {
     await using sandbox = await startSandbox();
     await using gateway = await startGateway({ beeper: sandbox.url });
@@ -114,7 +114,7 @@ test.each(['application/json', 'application/graphql-response+json', '*/*'])(
   },
 );
 
-test.each(['/', '/graphql/more', '/v1/chats', '/GraphQL'])('The path %s gets 404', async (path) => {
+test.each(['/', '/graphql/more', '/v1/chats', '/GraphQL'])('the path %s gets 404', async (path) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   for (const accept of ['text/html', 'application/json']) {

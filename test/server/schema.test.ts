@@ -48,13 +48,13 @@ function describedIn(type: GraphQLNamedType): Described[] {
   return [own, ...fields];
 }
 
-test('Every type, field, argument and enum value has a description', () => {
+test('every type, field, argument and enum value has a description', () => {
   const places = types.flatMap(describedIn);
   expect(places.length).toBeGreaterThan(100);
   expect(places.filter(([, description]) => (description ?? '').trim().length < 10)).toEqual([]);
 });
 
-test('Every output type is named after Beeper or its mutation, to avoid conflicts with other subgraphs', () => {
+test('every output type is named after Beeper or its mutation, to avoid conflicts with other subgraphs', () => {
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
   const named = mutations.flatMap((name) => {
     const Name = name.replace(/^./, (first) => first.toUpperCase());
@@ -69,7 +69,7 @@ test('Every output type is named after Beeper or its mutation, to avoid conflict
   expect(others.toSorted()).toEqual(['Mutation', 'PageInfo', 'Query']);
 });
 
-test('Every mutation is nullable and returns a union of its payload and the error types', () => {
+test('every mutation is nullable and returns a union of its payload and the error types', () => {
   const mutations = Object.entries(schema.getMutationType()?.getFields() ?? {});
   expect(mutations.length).toBeGreaterThanOrEqual(2);
   for (const [name, field] of mutations) {

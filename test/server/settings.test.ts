@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { startProcess } from '../support/process.ts';
 
-test('With settings that are not valid it prints all issues, nothing else, and exits with code 1', async () => {
+test('with settings that are not valid it prints all issues, nothing else, and exits with code 1', async () => {
   await using gateway = await startProcess({ PORT: 'http', BEEPER_API: 'newest', BEEPER_TIMEOUT: '5' });
   expect(await gateway.ends()).toEqual({ code: 1, signal: null });
   expect(gateway.stdout).toBe('');
@@ -17,7 +17,7 @@ test('With settings that are not valid it prints all issues, nothing else, and e
   ]);
 });
 
-test('A port that is in use is reported in one line', async () => {
+test('a port that is in use is reported in one line', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -30,14 +30,14 @@ test('A port that is in use is reported in one line', async () => {
   );
 });
 
-test('A HOST of another machine is reported in one line', async () => {
+test('a HOST of another machine is reported in one line', async () => {
   await using gateway = await startProcess({ HOST: '192.0.2.1' });
   expect(await gateway.ends()).toEqual({ code: 1, signal: null });
   expect(gateway.stdout).toBe('');
   expect(gateway.stderr).toMatch(/^.*192\.0\.2\.1.*HOST.*\n$/);
 });
 
-test('A .env file in the working directory is read', async () => {
+test('a .env file in the working directory is read', async () => {
   await using sandbox = await startSandbox();
   const dotenv = `# the real one\nBEEPER_URL="${sandbox.url}"\n\nGRAPHIQL=off\n`;
   await using gateway = await startProcess({}, dotenv);
@@ -47,21 +47,21 @@ test('A .env file in the working directory is read', async () => {
   expect(page.status).toBe(406);
 });
 
-test('The environment takes precedence over the .env file', async () => {
+test('the environment takes precedence over the .env file', async () => {
   const dotenv = 'SANDBOX_APP_VERSION=4.2.600\nBEEPER_API=split\n';
   await using gateway = await startProcess({ SANDBOX_APP_VERSION: '4.2.500' }, dotenv);
   await gateway.origin();
   expect(gateway.stdout).toContain('(simulates app version 4.2.500, dialect set to split)');
 });
 
-test('An unknown setting in the .env file is reported without its value', async () => {
+test('an unknown setting in the .env file is reported without its value', async () => {
   await using gateway = await startProcess({}, 'BEEPER_TOKEN=c4n4ry\n');
   expect(await gateway.ends()).toMatchObject({ code: 1 });
   expect(gateway.stderr).toContain('  BEEPER_TOKEN is not a setting of this gateway');
   expect(gateway.stderr).not.toContain('c4n4ry');
 });
 
-test('In production it prints only JSON lines and does not serve GraphiQL', async () => {
+test('in production it prints only JSON lines and does not serve GraphiQL', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startProcess({ NODE_ENV: 'production', BEEPER_URL: sandbox.url });
   const origin = await gateway.origin();
@@ -87,7 +87,7 @@ test('In production it prints only JSON lines and does not serve GraphiQL', asyn
   expect(levels).toEqual([30, 30]);
 });
 
-test('In production it does not start on the sandbox', async () => {
+test('in production it does not start on the sandbox', async () => {
   await using gateway = await startProcess({ NODE_ENV: 'production' });
   expect(await gateway.ends()).toEqual({ code: 1, signal: null });
   expect(gateway.stderr).toMatch(/BEEPER_URL or BEEPER_ACCESS_TOKEN must be set when NODE_ENV is production/);
@@ -97,7 +97,7 @@ test.each([
   ['info', 1],
   ['error', 0],
   ['silent', 0],
-])('With LOG_LEVEL=%s a failure is logged in %i lines', async (level, lines) => {
+])('with LOG_LEVEL=%s a failure is logged in %i lines', async (level, lines) => {
   await using gateway = await startProcess({ LOG_LEVEL: level });
   const origin = await gateway.origin();
   const banner = gateway.stdout;
@@ -117,7 +117,7 @@ test.each([
   expect(logged).toHaveLength(lines);
 });
 
-test('It can listen on the IPv6 loopback address', async () => {
+test('it can listen on the IPv6 loopback address', async () => {
   await using gateway = await startProcess({ HOST: '::1' });
   const origin = await gateway.origin();
   expect(origin).toMatch(/^http:\/\/\[::1\]:\d+$/);

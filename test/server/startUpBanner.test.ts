@@ -12,7 +12,7 @@ async function runCurl(banner: string, env?: Record<string, string>): Promise<Ru
   return curl;
 }
 
-test('Without settings it runs on the sandbox, and the printed curl command starts a chat there', async () => {
+test('without settings it runs on the sandbox, and the printed curl command starts a chat there', async () => {
   await using gateway = await startProcess();
   const origin = await gateway.origin();
   expect(gateway.stdout).toContain(`${origin}/graphql  (GraphiQL in a browser)`);
@@ -26,7 +26,7 @@ test('Without settings it runs on the sandbox, and the printed curl command star
   expect(JSON.parse(curl.stdout)).toMatchObject({ data: { startChat: { __typename: 'StartChatPayload' } } });
 });
 
-test('With a real Beeper it prints URL, app version and dialect, and the curl command creates no chat', async () => {
+test('with a real Beeper it prints URL, app version and dialect, and the curl command creates no chat', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   await using gateway = await startProcess({ BEEPER_URL: sandbox.url });
   await gateway.origin();
@@ -39,7 +39,7 @@ test('With a real Beeper it prints URL, app version and dialect, and the curl co
   expect(sandbox.chats.size).toBe(chats);
 });
 
-test('If the gateway has an access token, the curl command works without it and the token is not printed', async () => {
+test('if the gateway has an access token, the curl command works without it and the token is not printed', async () => {
   await using sandbox = await startSandbox({ token: 'c4n4ry-token' });
   await using gateway = await startProcess({ BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token });
   await gateway.origin();
@@ -48,14 +48,14 @@ test('If the gateway has an access token, the curl command works without it and 
   expect(gateway.stdout).not.toContain('c4n4ry');
 });
 
-test('With an old Beeper it prints which version startChat requires', async () => {
+test('with an old Beeper it prints which version startChat requires', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
   await using gateway = await startProcess({ BEEPER_URL: sandbox.url });
   await gateway.origin();
   expect(gateway.stdout).toContain('dialect create-only: startChat requires 4.2.557 or newer');
 });
 
-test('While Beeper does not respond it starts anyway and prints what to do', async () => {
+test('while Beeper does not respond it starts anyway and prints what to do', async () => {
   const sandbox = await startSandbox();
   await sandbox.close();
   await using gateway = await startProcess({ BEEPER_URL: sandbox.url });

@@ -31,7 +31,7 @@ async function connectTo(server: Server) {
 
 const sendWhole = (socket: Socket) => socket.write('GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n');
 
-test('A request that is not complete within the request timeout gets 408 and loses its connection', async () => {
+test('a request that is not complete within the request timeout gets 408 and loses its connection', async () => {
   await using connection = await connectTo(
     createHTTPServer(echo, { requestTimeoutMs: 200, checkIntervalMs: 50 }),
   );
@@ -42,7 +42,7 @@ test('A request that is not complete within the request timeout gets 408 and los
   expect(connection.received).toMatch(/^HTTP\/1\.1 408 /);
 });
 
-test('A connection is reused until it is idle for the keep-alive timeout', async () => {
+test('a connection is reused until it is idle for the keep-alive timeout', async () => {
   await using connection = await connectTo(createHTTPServer(echo, { keepAliveTimeoutMs: 500 }));
   const responses = () => connection.received.match(/HTTP\/1\.1 200 /g)?.length;
 
@@ -55,7 +55,7 @@ test('A connection is reused until it is idle for the keep-alive timeout', async
   await expect.poll(() => connection.closed, { timeout: 3_000 }).toBe(true);
 });
 
-test('By default a request may take 30 s, and an idle connection stays open for 65 s', async () => {
+test('by default a request may take 30 s, and an idle connection stays open for 65 s', async () => {
   const server = createHTTPServer(echo);
   await using connection = await connectTo(server);
 

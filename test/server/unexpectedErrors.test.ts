@@ -38,7 +38,7 @@ async function startBroken() {
   return { lines, ask: async (query: string) => app.fetch('http://127.0.0.1/graphql', post(query)) };
 }
 
-test('An unexpected error is masked, nulls only its own field, and has the request ID', async () => {
+test('an unexpected error is masked, nulls only its own field, and has the request ID', async () => {
   const { ask } = await startBroken();
   const answer = await ask(`mutation {
     first: startChat(input: { accountID: "matrix", user: { id: "@c4n4ry:beeper.com" } }) { __typename }
@@ -63,7 +63,7 @@ test('An unexpected error is masked, nulls only its own field, and has the reque
   });
 });
 
-test('An unexpected error is logged once, with name, code, stack frames and causes, and without user content', async () => {
+test('an unexpected error is logged once, with name, code, stack frames and causes, and without user content', async () => {
   const { ask, lines } = await startBroken();
   const answer = await ask(
     'mutation { startChat(input: { accountID: "matrix", user: { id: "@c4n4ry:beeper.com" } }) { __typename } }',
@@ -105,7 +105,7 @@ async function throwing(error: unknown) {
   return { lines, ask };
 }
 
-test('A TypeError is masked, and logged with message and stack frames', async () => {
+test('a TypeError is masked, and logged with message and stack frames', async () => {
   const { ask, lines } = await throwing(new TypeError('x is not a function'));
   expect(await ask('{ fine fails }')).toMatchObject({
     data: { fine: 'fine', fails: null },
@@ -130,14 +130,14 @@ test('A TypeError is masked, and logged with message and stack frames', async ()
   ]);
 });
 
-test('The log has the path of an error in a list, and the root field as operation', async () => {
+test('the log has the path of an error in a list, and the root field as operation', async () => {
   const { ask, lines } = await throwing(new Error('c4n4ry'));
   expect(await ask('{ list { fails } }')).toMatchObject({ errors: [{ path: ['list', 0, 'fails'] }] });
   expect(lines).toMatchObject([{ operation: 'list', path: 'list.0.fails' }]);
   expect(JSON.stringify(lines)).not.toContain('c4n4ry');
 });
 
-test('The log has the name of the root field, even for an alias in a fragment', async () => {
+test('the log has the name of the root field, even for an alias in a fragment', async () => {
   const { ask, lines } = await throwing(new Error('c4n4ry'));
   const query =
     'query { fine ...Fragment } fragment Fragment on Query { ... on Query { list { __typename } alias: fails } }';
@@ -146,7 +146,7 @@ test('The log has the name of the root field, even for an alias in a fragment', 
 });
 
 test.each([['text'], [{ an: 'object' }], [7]])(
-  'A thrown value that is not an error is masked: %j',
+  'a thrown value that is not an error is masked: %j',
   async (value) => {
     const { ask, lines } = await throwing(value);
     expect(await ask('{ fails }')).toMatchObject({
@@ -157,7 +157,7 @@ test.each([['text'], [{ an: 'object' }], [7]])(
   },
 );
 
-test('A failure keeps its message, has its code, and is not logged again', async () => {
+test('a failure keeps its message, has its code, and is not logged again', async () => {
   const failure = new UnavailableFailure('Beeper can’t be reached.', {
     remedy: 'Start it.',
     cause: new Error('c4n4ry'),
@@ -175,7 +175,7 @@ test('A failure keeps its message, has its code, and is not logged again', async
   expect(lines).toEqual([]);
 });
 
-test('A failure of the input has its issues', async () => {
+test('a failure of the input has its issues', async () => {
   const issues = [{ path: ['id'], message: 'An ID must not be empty.', code: 'empty' }];
   const { ask } = await throwing(new InvalidInputFailure(issues));
   expect(await ask('{ fails }')).toMatchObject({

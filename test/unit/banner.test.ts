@@ -45,7 +45,7 @@ test.each([
   expect(describeBeeper(config, info, since)).toBe(`${url}, ${description}`);
 });
 
-test('The sandbox is described by its app version and a dialect that is set', () => {
+test('the sandbox is described by its app version and a dialect that is set', () => {
   expect(describeBeeper(loadConfig({}), null, since)).toBe(
     'sandbox, not connected to Beeper (simulates app version 4.3.73)',
   );
@@ -60,14 +60,14 @@ test.each([
   ['::', '127.0.0.1'],
   ['::1', '[::1]'],
   ['Gateway.example', 'gateway.example'],
-])('With HOST %s the URL has the host name %s', (host, name) => {
+])('with HOST %s the URL has the host name %s', (host, name) => {
   expect(addressOf(loadConfig({ HOST: host }), 4000)).toBe(`http://${name}:4000/graphql`);
 });
 
 test.each([
   [{}, true],
   [{ GRAPHIQL: 'off' }, false],
-])('With %j the banner mentions GraphiQL: %s', (env, mentioned) => {
+])('with %j the banner mentions GraphiQL: %s', (env, mentioned) => {
   const banner = startUpBanner(loadConfig(env), 'http://127.0.0.1:4000/graphql', 'sandbox');
 
   expect(banner.includes('http://127.0.0.1:4000/graphql  (GraphiQL in a browser)')).toBe(mentioned);
@@ -78,7 +78,7 @@ test.each([
   [{ BEEPER_URL: url }, ['BEEPER_ACCESS_TOKEN']],
   [{ BEEPER_ACCESS_TOKEN: 'c4n4ry' }, []],
   [{ GATEWAY_KEYS: `web:${'0'.repeat(64)}` }, ['X_GATEWAY_KEY']],
-])('With %j the curl command reads the secrets %j from the environment', (env, variables) => {
+])('with %j the curl command reads the secrets %j from the environment', (env, variables) => {
   const banner = startUpBanner(loadConfig(env), 'http://127.0.0.1:4000/graphql', 'Beeper');
   const curl = /^curl .*$/m.exec(banner)?.[0] ?? '';
 

@@ -5,26 +5,26 @@ test.each([
   ['Bearer abc', 'abc'],
   ['bearer abc', 'abc'],
   ['BEARER   aZ09-._~+/==  ', 'aZ09-._~+/=='],
-])('The token of the header %j is %j', (header, token) => {
+])('the token of the header %j is %j', (header, token) => {
   expect(tokenOf(header, 'fallback')).toBe(token);
 });
 
 test.each(['Bearer', 'Bearer ', 'Bearer two words', 'Bearer ä', 'bearer =', 'Bearer a=b', 'Bearer\tabc'])(
-  'The malformed header %j gives no token and does not select the fallback',
+  'the malformed header %j gives no token and does not select the fallback',
   (header) => {
     expect(tokenOf(header, 'fallback')).toBeNull();
   },
 );
 
 test.each([null, '', 'Basic abc', 'Bearers abc', 'abc'])(
-  'The header %j has no bearer token, so the fallback is used',
+  'the header %j has no bearer token, so the fallback is used',
   (header) => {
     expect(tokenOf(header, 'fallback')).toBe('fallback');
     expect(tokenOf(header, null)).toBeNull();
   },
 );
 
-test('A bare token has the same syntax as one in a header', () => {
+test('a bare token has the same syntax as one in a header', () => {
   for (const token of ['abc', 'aZ09-._~+/==']) expect(token).toMatch(bearerToken);
   for (const token of ['', 'two words', 'line\nbreak', 'a=b', 'abc\n'])
     expect(token).not.toMatch(bearerToken);

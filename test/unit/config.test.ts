@@ -19,7 +19,7 @@ function issuesOf(env: Env): string[] {
 const TOKEN = 'c4n4ry-token-0451';
 const HASH = '0123456789abcdef'.repeat(4);
 
-test('Without settings the gateway runs on the sandbox, listens on loopback, and serves GraphiQL', () => {
+test('without settings the gateway runs on the sandbox, listens on loopback, and serves GraphiQL', () => {
   expect(loadConfig({})).toEqual({
     beeper: { sandbox: true, appVersion: '4.3.73' },
     api: 'auto',
@@ -39,7 +39,7 @@ test('Without settings the gateway runs on the sandbox, listens on loopback, and
   });
 });
 
-test('Every setting is read', () => {
+test('every setting is read', () => {
   const config = loadConfig({
     BEEPER_URL: 'https://beeper.example:8443/',
     BEEPER_ACCESS_TOKEN: TOKEN,
@@ -78,12 +78,12 @@ test('Every setting is read', () => {
   });
 });
 
-test('A token without a URL selects the Beeper on this machine', () => {
+test('a token without a URL selects the Beeper on this machine', () => {
   const { beeper } = loadConfig({ BEEPER_ACCESS_TOKEN: TOKEN });
   expect(beeper).toEqual({ sandbox: false, url: 'http://127.0.0.1:23373', accessToken: TOKEN });
 });
 
-test('A URL without a token selects that Beeper, with tokens from callers only', () => {
+test('a URL without a token selects that Beeper, with tokens from callers only', () => {
   const { beeper } = loadConfig({ BEEPER_URL: 'http://localhost:9000' });
   expect(beeper).toEqual({ sandbox: false, url: 'http://localhost:9000', accessToken: null });
 });
@@ -95,7 +95,7 @@ test('SANDBOX_APP_VERSION sets the app version of the sandbox', () => {
   });
 });
 
-test('An empty value counts as unset, even for an unknown setting', () => {
+test('an empty value counts as unset, even for an unknown setting', () => {
   const empty = {
     BEEPER_URL: '',
     BEEPER_ACCESS_TOKEN: '',
@@ -118,7 +118,7 @@ test.each([
   [{ NODE_ENV: 'production', GRAPHIQL: 'on' }, true],
   [{ NODE_ENV: 'development' }, true],
   [{ NODE_ENV: 'development', GRAPHIQL: 'off' }, false],
-])('With %j GraphiQL is %s', (env, graphiql) => {
+])('with %j GraphiQL is %s', (env, graphiql) => {
   expect(loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', ...env }).graphiql).toBe(graphiql);
 });
 
@@ -218,7 +218,7 @@ test.each([
   expect(issuesOf({ [name]: value })).toEqual([]);
 });
 
-test('All issues are reported together, one line each', () => {
+test('all issues are reported together, one line each', () => {
   const issues = issuesOf({
     BEEPER_URL: 'nowhere',
     BEEPER_ACCESS_TOKEN: 'two words',
@@ -257,18 +257,18 @@ test.each([
   expect(issues).toEqual([`${unknown} is not a setting of this gateway; did you mean ${nearest}?`]);
 });
 
-test('Unknown names without the prefix BEEPER_ or GATEWAY_ are ignored', () => {
+test('unknown names without the prefix BEEPER_ or GATEWAY_ are ignored', () => {
   expect(issuesOf({ BEEPERS: 'x', MY_BEEPER_URL: 'x', PORTS: 'x', HOSTNAME: 'x' })).toEqual([]);
 });
 
-test('Production does not allow the sandbox', () => {
+test('production does not allow the sandbox', () => {
   expect(issuesOf({ NODE_ENV: 'production' })).toEqual([
     expect.stringMatching(/^BEEPER_URL or BEEPER_ACCESS_TOKEN must be set .*production.*sandbox/),
   ]);
 });
 
 test.each([{ BEEPER_URL: 'http://127.0.0.1:23373' }, { BEEPER_ACCESS_TOKEN: TOKEN }])(
-  'Production requires no more than %j',
+  'production requires no more than %j',
   (env) => {
     expect(loadConfig({ NODE_ENV: 'production', ...env })).toMatchObject({
       beeper: { sandbox: false, url: 'http://127.0.0.1:23373' },
@@ -285,7 +285,7 @@ test.each([
   '127.0.0.1.example',
   '1270.0.0.1',
   'localhost.example',
-])('An access token with HOST %s requires GATEWAY_KEYS', (host) => {
+])('an access token with HOST %s requires GATEWAY_KEYS', (host) => {
   const issues = issuesOf({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host });
   expect(issues).toEqual([
     expect.stringMatching(/^HOST must be a loopback address .*BEEPER_ACCESS_TOKEN .*GATEWAY_KEYS/),
@@ -294,13 +294,13 @@ test.each([
 });
 
 test.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])(
-  'An access token with the loopback HOST %s requires no keys',
+  'an access token with the loopback HOST %s requires no keys',
   (host) => {
     expect(loadConfig({ BEEPER_ACCESS_TOKEN: TOKEN, HOST: host }).host).toBe(host);
   },
 );
 
-test('Without an access token the gateway may listen on any address', () => {
+test('without an access token the gateway may listen on any address', () => {
   expect(loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
 });
 
@@ -312,12 +312,12 @@ test.each([
   { BEEPER_TOKEN: TOKEN },
   { GATEWAY_KEYS: TOKEN },
   { GATEWAY_KEYS: `web:${TOKEN}` },
-])('The error message contains no secret: %#', (env) => {
+])('the error message contains no secret: %#', (env) => {
   expect(() => loadConfig(env)).toThrow(ConfigError);
   expect(() => loadConfig(env)).not.toThrow(TOKEN);
 });
 
-test('The accepted host names are those of loopback, HOST and GATEWAY_HOSTS, as browsers send them', () => {
+test('the accepted host names are those of loopback, HOST and GATEWAY_HOSTS, as browsers send them', () => {
   const hosts = (env: Env) => loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', ...env }).hosts;
   const loopback = ['localhost', '127.0.0.1', '[::1]'];
   expect(hosts({ HOST: 'Gateway.Example' })).toEqual([...loopback, 'gateway.example']);
@@ -332,7 +332,7 @@ test('The accepted host names are those of loopback, HOST and GATEWAY_HOSTS, as 
   ]);
 });
 
-test.each(['0.0.0.0', '::', '[::]', '0'])('The wildcard HOST %s is not an accepted host name', (host) => {
+test.each(['0.0.0.0', '::', '[::]', '0'])('the wildcard HOST %s is not an accepted host name', (host) => {
   const { hosts } = loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', HOST: host });
   expect(hosts).toEqual(['localhost', '127.0.0.1', '[::1]']);
 });
@@ -350,7 +350,7 @@ test('GATEWAY_KEYS and GATEWAY_ORIGINS accept several entries', () => {
   expect(origins).toEqual(['https://app.example', 'http://127.0.0.1:3000', 'http://[::1]:3000']);
 });
 
-test('With GATEWAY_DOCUMENTS GraphiQL is off and can’t be turned on', () => {
+test('with GATEWAY_DOCUMENTS GraphiQL is off and can’t be turned on', () => {
   const env = { GATEWAY_DOCUMENTS: 'documents.json' };
   expect(loadConfig(env).graphiql).toBe(false);
   expect(issuesOf({ ...env, GRAPHIQL: 'on' })).toEqual([

@@ -16,7 +16,7 @@ test.each([
   ['5.0.0', 'split'],
   ['10.0.0', 'split'],
   ['3.110.900', 'create-only'],
-])('App %s has the dialect %s: versions are compared numerically', (version, dialect) => {
+])('app %s has the dialect %s: versions are compared numerically', (version, dialect) => {
   expect(dialectOf(version)).toBe(dialect);
 });
 
@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each([null, '', 'newest', '4', '4.2', 'beta 4.2.600', '4.2.x', '-4.2.600'])(
-  'The unreadable version %j counts as the newest dialect',
+  'the unreadable version %j counts as the newest dialect',
   (version) => {
     expect(dialectOf(version)).toBe('split');
   },

@@ -25,6 +25,6 @@ test.each([
   expect(inputPathOf(paths, path).join('.')).toBe(expected);
 });
 
-test('A path that no entry names is the input as a whole', () => {
+test('a path that no entry names is the input as a whole', () => {
   expect(inputPathOf({}, ['body', 'mode'])).toEqual(['input']);
 });

@@ -18,7 +18,7 @@ class OddError extends Error {
   readonly query = CANARY;
 }
 
-test('Name, code and stack frames of an error are logged, and its message is not', () => {
+test('name, code and stack frames of an error are logged, and its message is not', () => {
   const logged = toLoggedError(new OddError(`not found: ${CANARY}`));
   expect(logged).toEqual({ name: 'OddError', code: 'E_ODD', at: expect.any(Array) });
   expect(logged.at[0]).toMatch(/^at .*log\.test\.ts:\d+:\d+/);
@@ -39,7 +39,7 @@ test.each([
       throw Object.assign(new Error(CANARY), { name: 'SyntaxError' });
     },
   ],
-])('The message of the error for %s is not logged', (_what, work) => {
+])('the message of the error for %s is not logged', (_what, work) => {
   const logged = toLoggedError(thrownBy(work));
   expect(logged).not.toHaveProperty('message');
   expect(JSON.stringify(logged)).not.toContain('canary');
@@ -49,20 +49,20 @@ test.each([
   [TypeError, 'TypeError'],
   [RangeError, 'RangeError'],
   [ReferenceError, 'ReferenceError'],
-])('The message of %o describes code and is logged', (Class, name) => {
+])('the message of %o describes code and is logged', (Class, name) => {
   expect(toLoggedError(new Class('x is not a function'))).toMatchObject({
     name,
     message: 'x is not a function',
   });
 });
 
-test('Lines of a message that look like stack frames are not logged', () => {
+test('lines of a message that look like stack frames are not logged', () => {
   const logged = toLoggedError(new Error(`first line\n    at ${CANARY}\n  at home`));
   expect(JSON.stringify(logged)).not.toContain('canary');
   expect(logged.at[0]).toMatch(/log\.test\.ts/);
 });
 
-test('Up to four causes are logged, without their messages', () => {
+test('up to four causes are logged, without their messages', () => {
   const nested = [0, 1, 2, 3, 4, 5, 6].reduceRight<Error | undefined>(
     (cause, depth) => Object.assign(new Error(CANARY, { cause }), { code: `E${depth}` }),
     undefined,
@@ -76,7 +76,7 @@ test('Up to four causes are logged, without their messages', () => {
   expect(JSON.stringify(logged)).not.toContain('canary');
 });
 
-test('A cyclic chain of causes is cut off', () => {
+test('a cyclic chain of causes is cut off', () => {
   const error = new Error('a');
   error.cause = error;
   expect(toLoggedError(error)).toMatchObject({ name: 'Error', cause: { name: 'Error' } });
@@ -87,17 +87,17 @@ test.each([
   [{ text: CANARY }, 'object'],
   [undefined, 'undefined'],
   [null, 'object'],
-])('Of a thrown value that is not an error, only the type is logged: %#', (thrown, name) => {
+])('of a thrown value that is not an error, only the type is logged: %#', (thrown, name) => {
   expect(toLoggedError(thrown)).toEqual({ name, at: [] });
 });
 
-test('A code that is not a string and a missing stack are left out', () => {
+test('a code that is not a string and a missing stack are left out', () => {
   const error = Object.assign(new Error(CANARY), { code: 20 });
   delete error.stack;
   expect(toLoggedError(error)).toEqual({ name: 'Error', at: [] });
 });
 
-test('The logger writes one JSON object per line and sanitizes errors', () => {
+test('the logger writes one JSON object per line and sanitizes errors', () => {
   const lines: string[] = [];
   const log = createLog({ level: 'info', production: true }, { write: (line) => void lines.push(line) });
   log.error({ err: new OddError(CANARY) }, 'Something happened');

@@ -44,7 +44,7 @@ test.each([
   expect(isLocalPath(`https://${bracketed(host)}:23373/v1/assets/a.jpg`)).toBe(false);
 });
 
-test('Every name that the gateway always accepts as Host is loopback', () => {
+test('every name that the gateway always accepts as Host is loopback', () => {
   expect(loadConfig({}).hosts).toEqual([...loopbackNames]);
   expect(loopbackNames.filter((name) => !isLoopback(name))).toEqual([]);
 });

@@ -8,7 +8,7 @@ const namesIn = (text: string, pattern: RegExp) =>
 /** The names in the table of settings, which `settings.ts` does not export. */
 const known = namesIn(read('src/config/settings.ts'), /^ {2}([A-Z][A-Z_]+):/gm);
 
-test('The names of the settings are found in the source', () => {
+test('the names of the settings are found in the source', () => {
   expect(known).toContain('BEEPER_URL');
   expect(known.length).toBeGreaterThanOrEqual(10);
 });
@@ -17,7 +17,7 @@ test('.env.example lists every setting once and nothing else', () => {
   expect(namesIn(read('.env.example'), /^#? ?([A-Z][A-Z_]+)=/gm)).toEqual(known);
 });
 
-test('The table in the README lists every setting once and nothing else', () => {
+test('the table in the README lists every setting once and nothing else', () => {
   const [, section = ''] = read('README.md').split('\n## Settings\n');
   const rows = section
     .split('\n')

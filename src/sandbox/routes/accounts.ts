@@ -3,7 +3,7 @@ import { paginate } from '../server/paginate.ts';
 import { limitParam, pageParams } from '../server/querySchemas.ts';
 import { json } from '../server/response.ts';
 import { defineRoute } from '../server/route.ts';
-import { SINCE } from '../server/version.ts';
+import { sinceVersion } from '../server/version.ts';
 import type { Contact, User } from '../world/model.ts';
 import { findAccount } from './lookup.ts';
 import { toWireAccount } from './wire/account.ts';
@@ -19,7 +19,7 @@ export const accountRoutes = [
   defineRoute({
     method: 'GET',
     path: '/v1/accounts/{accountID}',
-    since: SINCE.accountStatus,
+    since: sinceVersion.accountStatus,
     handler: ({ app, params }) => json(toWireAccount(findAccount(app, params.accountID), app.version)),
   }),
 

@@ -3,13 +3,13 @@ import { invalidRequest, notFound } from '../server/apiError.ts';
 import { runsHandler } from '../server/fault.ts';
 import { type ApiResponse, json } from '../server/response.ts';
 import { type App, defineRoute } from '../server/route.ts';
-import { dialectOf, SINCE } from '../server/version.ts';
+import { dialectOf, sinceVersion } from '../server/version.ts';
 import type { Contact, WorldAccount, WorldChat } from '../world/model.ts';
-import { PLAYGROUND_ACCOUNT_ID, playgroundFault } from '../world/playground.ts';
+import { playgroundAccountID, playgroundFault } from '../world/playground.ts';
 import { identifies, resolveUser } from '../world/resolveUser.ts';
 import { checkAccount, checkFirstMessage, checkInvite, checkPeople } from './chatRules.ts';
 import { findAccount } from './lookup.ts';
-import { LISTED_PARTICIPANTS, toWireChat } from './wire/chat.ts';
+import { listedParticipants, toWireChat } from './wire/chat.ts';
 
 const id = z.string().min(1);
 
@@ -64,7 +64,7 @@ export const chatWriteRoutes = [
   defineRoute({
     method: 'POST',
     path: '/v1/chats/start',
-    since: SINCE.split,
+    since: sinceVersion.split,
     body: startBody,
     handler: ({ app, body }) => startChat(app, body),
   }),
@@ -121,12 +121,12 @@ interface ChatResult {
  * added.
  */
 function chatResponse(app: App, { account, others, chat, status }: ChatResult): ApiResponse {
-  const names = account.accountID === PLAYGROUND_ACCOUNT_ID ? others.map(({ username }) => username) : [];
+  const names = account.accountID === playgroundAccountID ? others.map(({ username }) => username) : [];
   const fault = names.map(playgroundFault).find((one) => one !== undefined);
   if (fault && !runsHandler(fault)) return { ...json({}), fault };
   const found = chat();
   const short = { chatID: found.id, ...(status && { status }) };
-  const complete = { ...toWireChat(found, app.version, LISTED_PARTICIPANTS), ...short };
+  const complete = { ...toWireChat(found, app.version, listedParticipants), ...short };
   const body = dialectOf(app.version) === 'split' ? complete : short;
   const onlyID = names.includes('follow-up-fails');
   return { ...json(onlyID ? { chatID: found.id } : body), ...(fault && { fault }) };

@@ -3,15 +3,15 @@ import { type Page, type PageRequest, paginate } from '../server/paginate.ts';
 import { booleanText, integerText, limitParam, pageParams, timeText } from '../server/querySchemas.ts';
 import { json } from '../server/response.ts';
 import { type App, defineRoute } from '../server/route.ts';
-import { atLeast, SINCE } from '../server/version.ts';
+import { atLeast, sinceVersion } from '../server/version.ts';
 import type { WorldChat } from '../world/model.ts';
 import { findChat } from './lookup.ts';
-import { LISTED_PARTICIPANTS, toWireChat } from './wire/chat.ts';
+import { listedParticipants, toWireChat } from './wire/chat.ts';
 import { toWireMessage } from './wire/message.ts';
 
 // The route declares no `limit`; the app ignores one that a client sends.
-const LIST_PAGE_SIZE = 25;
-const DEFAULT_PARTICIPANTS = 100;
+const listPageSize = 25;
+const defaultParticipants = 100;
 
 const searchQuery = z.object({
   ...pageParams,
@@ -38,7 +38,7 @@ export const chatRoutes = [
     handler({ app, query: { accountIDs, ...page } }) {
       const chats = [...app.world.chats.values()];
       const found = chats.filter((chat) => accountIDs?.includes(chat.accountID) ?? true);
-      const { items, ...rest } = pageOfChats(found, { ...page, limit: LIST_PAGE_SIZE });
+      const { items, ...rest } = pageOfChats(found, { ...page, limit: listPageSize });
       return json({ items: items.map((chat) => withPreview(chat, app)), ...rest });
     },
   }),
@@ -51,7 +51,7 @@ export const chatRoutes = [
       const found = [...app.world.chats.values()].filter((chat) => matches(chat, query));
       const { items, ...rest } = pageOfChats(found, query);
       return json({
-        items: items.map((chat) => toWireChat(chat, app.version, LISTED_PARTICIPANTS)),
+        items: items.map((chat) => toWireChat(chat, app.version, listedParticipants)),
         ...rest,
       });
     },
@@ -63,7 +63,7 @@ export const chatRoutes = [
     query: z.object({ maxParticipantCount: integerText.pipe(z.number().min(-1).max(500)).optional() }),
     handler({ app, params, query }) {
       // The API document before 4.2.808 says "Defaults to all (-1)".
-      const defaultCount = atLeast(app.version, SINCE.split) ? DEFAULT_PARTICIPANTS : -1;
+      const defaultCount = atLeast(app.version, sinceVersion.split) ? defaultParticipants : -1;
       const count = query.maxParticipantCount ?? defaultCount;
       return json(toWireChat(findChat(app, params.chatID), app.version, count));
     },
@@ -81,7 +81,7 @@ function pageOfChats(chats: readonly WorldChat[], request: PageRequest): Page<Wo
 function withPreview(chat: WorldChat, app: App): object {
   const preview = chat.messages.findLast((message) => !message.isHidden);
   return {
-    ...toWireChat(chat, app.version, LISTED_PARTICIPANTS),
+    ...toWireChat(chat, app.version, listedParticipants),
     ...(preview && { preview: toWireMessage(preview, app.version) }),
   };
 }

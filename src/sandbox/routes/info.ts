@@ -1,12 +1,12 @@
 import { json } from '../server/response.ts';
 import { defineRoute } from '../server/route.ts';
-import { SINCE } from '../server/version.ts';
+import { sinceVersion } from '../server/version.ts';
 
 export const infoRoutes = [
   defineRoute({
     method: 'GET',
     path: '/v1/info',
-    since: SINCE.union,
+    since: sinceVersion.union,
     requiresToken: false,
     handler({ app }) {
       const base = `http://127.0.0.1:${app.port}`;

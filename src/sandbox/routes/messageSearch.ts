@@ -4,7 +4,7 @@ import { booleanText, limitParam, pageParams, timeText } from '../server/querySc
 import { json } from '../server/response.ts';
 import { defineRoute } from '../server/route.ts';
 import type { Message, WorldChat } from '../world/model.ts';
-import { LISTED_PARTICIPANTS, toWireChat } from './wire/chat.ts';
+import { listedParticipants, toWireChat } from './wire/chat.ts';
 import { toWireMessage } from './wire/message.ts';
 
 const searchQuery = z.object({
@@ -40,7 +40,7 @@ export const messageSearchRoutes = [
       const chats = new Map<string, object>();
       for (const { chatID } of items.map(({ message }) => message)) {
         const chat = app.world.chat(chatID);
-        if (chat) chats.set(chatID, toWireChat(chat, app.version, LISTED_PARTICIPANTS));
+        if (chat) chats.set(chatID, toWireChat(chat, app.version, listedParticipants));
       }
       return json({
         items: items.map(({ message }) => toWireMessage(message, app.version)),
@@ -78,7 +78,7 @@ function isFrom(message: Message, sender: string): boolean {
   return sender === 'others' ? message.isSender !== true : message.senderID === sender;
 }
 
-const ATTACHMENT_TYPES = { image: 'img', video: 'video', file: 'unknown' } as const;
+const attachmentTypes = { image: 'img', video: 'video', file: 'unknown' } as const;
 
 function hasMedia(
   { attachments = [], links = [] }: Message,
@@ -86,7 +86,7 @@ function hasMedia(
 ): boolean {
   if (type === 'any') return attachments.length + links.length > 0;
   if (type === 'link') return links.length > 0;
-  return attachments.some((attachment) => attachment.type === ATTACHMENT_TYPES[type]);
+  return attachments.some((attachment) => attachment.type === attachmentTypes[type]);
 }
 
 // The API document promises exact words in any order: "dinner" does not match "dinners".

@@ -4,12 +4,12 @@ import { type PageRequest, paginate } from '../server/paginate.ts';
 import { pageParams } from '../server/querySchemas.ts';
 import { json } from '../server/response.ts';
 import { defineRoute } from '../server/route.ts';
-import { atLeast, SINCE } from '../server/version.ts';
+import { atLeast, sinceVersion } from '../server/version.ts';
 import { findChat } from './lookup.ts';
 import { toWireMessage } from './wire/message.ts';
 
 // The route declares no `limit`; the app ignores one that a client sends.
-const LIST_PAGE_SIZE = 20;
+const listPageSize = 20;
 
 const listQuery = z.object(pageParams);
 
@@ -21,14 +21,14 @@ export const messageRoutes = [
   defineRoute({
     method: 'GET',
     path: '/v1/chats/{chatID}/messages',
-    query: (version) => (atLeast(version, SINCE.split) ? listQuery : sortKeyListQuery),
+    query: (version) => (atLeast(version, sinceVersion.split) ? listQuery : sortKeyListQuery),
     handler({ app, params, query: { cursor, direction } }) {
-      const opaque = atLeast(app.version, SINCE.split);
+      const opaque = atLeast(app.version, sinceVersion.split);
       const messages = findChat(app, params.chatID).messages.toReversed();
       const page: PageRequest = {
         cursor,
         direction,
-        limit: LIST_PAGE_SIZE,
+        limit: listPageSize,
         ...(!opaque && { cursorFormat: 'key' }),
       };
       // Sort keys have the same length, so that they compare as text.

@@ -6,7 +6,7 @@ import { messageSearchRoutes } from './messageSearch.ts';
 import { messageRoutes } from './messages.ts';
 
 /** Every route that some version of the app has. Requests for a route that `appVersion` lacks are recorded too. */
-export const ROUTES = [
+export const routes = [
   ...infoRoutes,
   ...accountRoutes,
   ...chatRoutes,
@@ -16,4 +16,4 @@ export const ROUTES = [
 ] as const;
 
 /** The name of a route: method and path, such as `POST /v1/chats/start`. */
-export type SandboxRoute = (typeof ROUTES)[number]['name'];
+export type SandboxRoute = (typeof routes)[number]['name'];

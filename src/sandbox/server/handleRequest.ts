@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ROUTES, type SandboxRoute } from '../routes/routes.ts';
+import { routes, type SandboxRoute } from '../routes/routes.ts';
 import { isClosedByServer } from './closedSockets.ts';
 import { type Fault, runsHandler } from './fault.ts';
 import type { FaultQueue } from './faultQueue.ts';
@@ -10,7 +10,7 @@ import { json } from './response.ts';
 import type { App, Route } from './route.ts';
 import type { SandboxCall } from './sandbox.ts';
 import { send } from './send.ts';
-import { atLeast, SINCE } from './version.ts';
+import { atLeast, sinceVersion } from './version.ts';
 
 /** The state that all requests of a sandbox share. */
 export interface ServerState {
@@ -21,7 +21,7 @@ export interface ServerState {
   app(): App;
 }
 
-interface Exchange {
+interface MatchedCall {
   call: SandboxCall;
   match: RouteMatch<Route<SandboxRoute>> | null;
   fault: Fault | undefined;
@@ -34,7 +34,7 @@ export async function handleRequest(
   response: ServerResponse,
   state: ServerState,
 ): Promise<void> {
-  const match = matchRoute<Route<SandboxRoute>>(ROUTES, request.method ?? '', request.url ?? '');
+  const match = matchRoute<Route<SandboxRoute>>(routes, request.method ?? '', request.url ?? '');
   const call = recordCall(request, match?.route.name ?? null, state.calls);
   const disconnected = watchConnection(response, call);
   const fault = match ? state.faults.take(match.route.name) : undefined;
@@ -49,7 +49,7 @@ export async function handleRequest(
 async function reply(
   request: IncomingMessage,
   response: ServerResponse,
-  { call, match, fault, disconnected }: Exchange,
+  { call, match, fault, disconnected }: MatchedCall,
   state: ServerState,
 ): Promise<void> {
   const empty = json({});
@@ -57,7 +57,8 @@ async function reply(
   call.body = await readText(request);
   call.json = parseJSON(call.body);
   const app = state.app();
-  if (atLeast(app.version, SINCE.versionHeader)) response.setHeader('X-Beeper-Desktop-Version', app.version);
+  if (atLeast(app.version, sinceVersion.versionHeader))
+    response.setHeader('X-Beeper-Desktop-Version', app.version);
   const regular = !fault || runsHandler(fault) ? respond(call, match, app, state.token) : empty;
   const faultToInject = fault ?? regular.fault;
   if (faultToInject) await injectFault(faultToInject, regular, response, disconnected);

@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts';
 import { type ApiResponse, allowsBody, errorForStatus, json, signInPage, text } from './response.ts';
 import { contentLength, send, writeHead } from './send.ts';
 
-const PIECES = 10;
-const ENDLESS_PIECE = 'x'.repeat(16_384);
+const pieces = 10;
+const endlessPiece = 'x'.repeat(16_384);
 
 /**
  * Sends the response with the fault. Resolves when there is nothing left to send.
@@ -80,11 +80,11 @@ async function sendBodySlowly(
   disconnected: AbortSignal,
 ) {
   const bytes = Buffer.from(content.body);
-  const size = Math.max(1, Math.ceil(bytes.length / PIECES));
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
   writeHead(content, response);
   response.flushHeaders();
   for (let start = 0; start < bytes.length; start += size) {
-    await sleep(durationMs / PIECES, undefined, { signal: disconnected });
+    await sleep(durationMs / pieces, undefined, { signal: disconnected });
     response.write(bytes.subarray(start, start + size));
   }
   response.end();
@@ -127,7 +127,7 @@ async function sendEndless(
   response.writeHead(content.status, content.headers);
   response.write('{"chatID":"');
   while (!disconnected.aborted) {
-    if (response.write(ENDLESS_PIECE)) await turn();
+    if (response.write(endlessPiece)) await turn();
     else await drained(response, disconnected);
   }
 }

@@ -53,14 +53,14 @@ function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
   return index < 0 ? list.length : index;
 }
 
-const CURSOR_PREFIX = 'at:';
+const cursorPrefix = 'at:';
 
 function toCursor(key: string): string {
-  return Buffer.from(CURSOR_PREFIX + key).toString('base64url');
+  return Buffer.from(cursorPrefix + key).toString('base64url');
 }
 
 function readCursor(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString();
-  if (text.startsWith(CURSOR_PREFIX)) return text.slice(CURSOR_PREFIX.length);
+  if (text.startsWith(cursorPrefix)) return text.slice(cursorPrefix.length);
   throw invalidRequest([{ code: 'custom', message: 'Invalid cursor', path: ['query', 'cursor'] }]);
 }

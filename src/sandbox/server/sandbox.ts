@@ -4,7 +4,7 @@ import type { WorldChat } from '../world/model.ts';
 import type { Fault } from './fault.ts';
 
 /** The default access token of a sandbox. */
-export const SANDBOX_TOKEN = 'sandbox-token';
+export const sandboxToken = 'sandbox-token';
 
 export interface SandboxOptions {
   /** Decides the dialect: below 4.2.557 `create-only`, below 4.2.808 `union`, else `split`. Default '4.3.73'. */
@@ -13,7 +13,7 @@ export interface SandboxOptions {
   appName?: string;
   /** Default 0: any free port. */
   port?: number;
-  /** The only access token that the sandbox accepts. Default `SANDBOX_TOKEN`. */
+  /** The only access token that the sandbox accepts. Default `sandboxToken`. */
   token?: string;
   /** Time after which an idle connection closes. Also sent to clients in `Keep-Alive`, in seconds. Default 5000. */
   keepAliveTimeoutMs?: number;

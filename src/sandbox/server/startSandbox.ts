@@ -5,7 +5,7 @@ import { createWorld } from '../world/world.ts';
 import { markClosedByServer } from './closedSockets.ts';
 import { createFaultQueue } from './faultQueue.ts';
 import { handleRequest, type ServerState } from './handleRequest.ts';
-import { SANDBOX_TOKEN, type Sandbox, type SandboxOptions } from './sandbox.ts';
+import { type Sandbox, type SandboxOptions, sandboxToken } from './sandbox.ts';
 
 /**
  * Starts a simulation of Beeper Desktop with the seed data on 127.0.0.1. Close it with `close()` or `await using`.
@@ -23,13 +23,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const state: ServerState = {
     calls: [],
     faults,
-    token: options.token ?? SANDBOX_TOKEN,
+    token: options.token ?? sandboxToken,
     app: () => ({ world, name: app.name, version: app.version, port }),
   };
   const server = createServer((request, response) => void handleRequest(request, response, state));
   server.keepAliveTimeout = options.keepAliveTimeoutMs ?? server.keepAliveTimeout;
   server.on('connection', (socket) => {
-    connections += 1;
+    connections++;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });

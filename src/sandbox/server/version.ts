@@ -2,7 +2,7 @@
 export type Dialect = 'create-only' | 'union' | 'split';
 
 /** The app versions that changed the API. Each constant is the first version with the change. */
-export const SINCE = {
+export const sinceVersion = {
   /** The version header on responses. */
   versionHeader: '4.1.239',
   /** GET /v1/info, and `mode: "start"` on POST /v1/chats. */
@@ -15,11 +15,11 @@ export const SINCE = {
   accountStatus: '4.3.0',
 } as const;
 
-const VERSION = /^\d+(\.\d+){1,3}/;
+const versionFormat = /^\d+(\.\d+){1,3}/;
 
 /** Whether the text starts with an app version, as `4.3.73` and `4.3.73-beta.1` do. */
 export function isVersion(text: string): boolean {
-  return VERSION.test(text);
+  return versionFormat.test(text);
 }
 
 /**
@@ -30,7 +30,7 @@ export function atLeast(version: string, first: string): boolean {
   if (!isVersion(version)) return true;
   const own = numbersOf(version);
   const other = numbersOf(first);
-  for (let index = 0; index < Math.max(own.length, other.length); index += 1) {
+  for (let index = 0; index < Math.max(own.length, other.length); index++) {
     const difference = (own[index] ?? 0) - (other[index] ?? 0);
     if (difference !== 0) return difference > 0;
   }
@@ -38,10 +38,10 @@ export function atLeast(version: string, first: string): boolean {
 }
 
 export function dialectOf(version: string): Dialect {
-  if (atLeast(version, SINCE.split)) return 'split';
-  return atLeast(version, SINCE.union) ? 'union' : 'create-only';
+  if (atLeast(version, sinceVersion.split)) return 'split';
+  return atLeast(version, sinceVersion.union) ? 'union' : 'create-only';
 }
 
 function numbersOf(version: string): number[] {
-  return (VERSION.exec(version)?.[0] ?? '').split('.').map(Number);
+  return (versionFormat.exec(version)?.[0] ?? '').split('.').map(Number);
 }

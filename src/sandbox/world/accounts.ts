@@ -7,10 +7,10 @@ type Seed = Omit<WorldAccount, 'contacts' | 'user' | 'self' | 'bridge'> & {
   selfID: string;
 };
 
-const LOCAL = 'ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
+const localBridgeID = 'ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
 
 // Covers the eight documented statuses and an undocumented one (`hibernating`, on irc).
-const SEEDS: Seed[] = [
+const seeds: Seed[] = [
   {
     accountID: 'matrix',
     bridge: ['matrix', 'matrix', 'cloud'],
@@ -20,12 +20,12 @@ const SEEDS: Seed[] = [
     selfID: '@me:beeper.com',
   },
   {
-    accountID: `local-whatsapp_${LOCAL}`,
+    accountID: `local-whatsapp_${localBridgeID}`,
     loginID: '15550101001',
     bridge: ['local-whatsapp', 'whatsapp', 'local'],
     network: 'WhatsApp',
     status: 'connected',
-    user: { id: LOCAL, phoneNumber: '+15550101001', fullName: 'Me' },
+    user: { id: localBridgeID, phoneNumber: '+15550101001', fullName: 'Me' },
     selfID: '@15550101001:local-whatsapp.localhost',
   },
   {
@@ -38,12 +38,12 @@ const SEEDS: Seed[] = [
     selfID: '@telegram_7001000:beeper.com',
   },
   {
-    accountID: `local-signal_${LOCAL}`,
+    accountID: `local-signal_${localBridgeID}`,
     loginID: '5b1c9a52-0000-4000-8000-000000001000',
     bridge: ['local-signal', 'signal', 'local'],
     network: 'Signal',
     status: 'connected',
-    user: { id: `${LOCAL}-signal`, phoneNumber: '+15550103000', fullName: 'Me' },
+    user: { id: `${localBridgeID}-signal`, phoneNumber: '+15550103000', fullName: 'Me' },
     selfID: '@signal_5b1c9a52-0000-4000-8000-000000001000:local-signal.localhost',
   },
   {
@@ -150,7 +150,7 @@ const SEEDS: Seed[] = [
 
 /** Creates new objects on each call, so that worlds share nothing. */
 export function createAccounts(): WorldAccount[] {
-  return SEEDS.map(({ selfID, bridge: [id, type, provider], user, ...seed }) => ({
+  return seeds.map(({ selfID, bridge: [id, type, provider], user, ...seed }) => ({
     ...seed,
     bridge: { id, type, provider },
     user: { ...user, isSelf: true },

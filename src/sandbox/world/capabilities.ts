@@ -1,21 +1,21 @@
 // Levels: -2 rejected, -1 dropped, 0 unsupported, 1 partial, 2 full.
-const IMAGE = {
+const image = {
   mimeTypes: { 'image/jpeg': 2, 'image/png': 2, 'image/*': 1 },
   caption: 2,
   maxSize: 16_777_216,
 };
-const VOICE = { mimeTypes: { 'audio/ogg': 2 }, caption: 0, maxDuration: 3600 };
-const ANY_FILE = { mimeTypes: { '*/*': 2 }, caption: 2, maxCaptionLength: 1024, maxSize: 104_857_600 };
+const voice = { mimeTypes: { 'audio/ogg': 2 }, caption: 0, maxDuration: 3600 };
+const anyFile = { mimeTypes: { '*/*': 2 }, caption: 2, maxCaptionLength: 1024, maxSize: 104_857_600 };
 
-const PLAIN = { edit: 0, delete: 1, reply: 2, reaction: 2, thread: 0, readReceipts: true, archive: true };
+const plain = { edit: 0, delete: 1, reply: 2, reaction: 2, thread: 0, readReceipts: true, archive: true };
 
 /** A value for every documented capability. */
-const FULL = {
+const full = {
   formatting: { bold: 2, italic: 2, inline_code: 2, 'code_block.syntax_highlighting': 1, underline: -1 },
   attachments: {
-    'm.image': IMAGE,
-    'm.file': ANY_FILE,
-    'org.matrix.msc3245.voice': { ...VOICE, viewOnce: true },
+    'm.image': image,
+    'm.file': anyFile,
+    'org.matrix.msc3245.voice': { ...voice, viewOnce: true },
   },
   maxTextLength: 65_536,
   locationMessage: 2,
@@ -53,13 +53,13 @@ const FULL = {
   },
 };
 
-const BY_TYPE: Record<string, object> = {
-  matrix: FULL,
-  whatsapp: { ...PLAIN, edit: 2, editMaxAge: 900, attachments: { 'm.image': IMAGE, 'm.file': ANY_FILE } },
-  telegram: { ...PLAIN, edit: 2, editMaxAge: 172_800, maxTextLength: 4096, formatting: FULL.formatting },
-  signal: { ...PLAIN, attachments: { 'm.image': IMAGE }, disappearingTimer: { types: ['afterRead'] } },
-  imessage: { ...PLAIN, allowedReactions: ['❤️', '👍', '👎', '😂', '‼️', '❓'] },
-  slackgo: { ...PLAIN, thread: 2, customEmojiReactions: true },
+const byType: Record<string, object> = {
+  matrix: full,
+  whatsapp: { ...plain, edit: 2, editMaxAge: 900, attachments: { 'm.image': image, 'm.file': anyFile } },
+  telegram: { ...plain, edit: 2, editMaxAge: 172_800, maxTextLength: 4096, formatting: full.formatting },
+  signal: { ...plain, attachments: { 'm.image': image }, disappearingTimer: { types: ['afterRead'] } },
+  imessage: { ...plain, allowedReactions: ['❤️', '👍', '👎', '😂', '‼️', '❓'] },
+  slackgo: { ...plain, thread: 2, customEmojiReactions: true },
 };
 
 /**
@@ -67,5 +67,5 @@ const BY_TYPE: Record<string, object> = {
  * the object and must not change it.
  */
 export function capabilitiesOf(bridgeType: string): object | undefined {
-  return BY_TYPE[bridgeType];
+  return byType[bridgeType];
 }

@@ -1,16 +1,16 @@
 /** The present of the seed data, in milliseconds since 1970. */
-const SEED_NOW = Date.parse('2026-08-14T09:00:00.000Z');
+const seedNow = Date.parse('2026-08-14T09:00:00.000Z');
 
 /** Returns the time this many minutes before the present of the seed data, as ISO 8601 in UTC. */
 export function minutesAgo(minutes: number): string {
-  return new Date(SEED_NOW - minutes * 60_000).toISOString();
+  return new Date(seedNow - minutes * 60_000).toISOString();
 }
 
 /** Creates a deterministic clock: it starts at the present of the seed data and advances a second on each call. */
 export function createClock(): () => string {
   let seconds = 0;
   return () => {
-    seconds += 1;
-    return new Date(SEED_NOW + seconds * 1000).toISOString();
+    seconds++;
+    return new Date(seedNow + seconds * 1000).toISOString();
   };
 }

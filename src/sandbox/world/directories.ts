@@ -1,6 +1,6 @@
 import type { Contact } from './model.ts';
 import { nameAt } from './names.ts';
-import { PLAYGROUND } from './playground.ts';
+import { playgroundContacts } from './playground.ts';
 
 /** Makes the contact at position `n` of a directory. `name` is unique in the directory. */
 type ContactFactory = (n: number, name: string, handle: string) => Contact;
@@ -13,7 +13,7 @@ interface Directory {
 const digits = (n: number, width: number) => String(n).padStart(width, '0');
 const avatar = (handle: string) => `file:///Users/me/Library/Beeper/avatars/${handle}.jpg`;
 
-const DIRECTORIES: Record<string, Directory> = {
+const directories: Record<string, Directory> = {
   matrix: {
     size: 6,
     make: (n, name, handle) => {
@@ -93,9 +93,9 @@ const DIRECTORIES: Record<string, Directory> = {
   },
   irc: { size: 2, make: (_, name, handle) => ({ id: `@irc_${handle}:beeper.com`, fullName: name }) },
   playground: {
-    size: PLAYGROUND.length,
+    size: playgroundContacts.length,
     make: (n) => {
-      const entry = PLAYGROUND[n];
+      const entry = playgroundContacts[n];
       return { id: entry?.contactID ?? '', username: entry?.name ?? '', fullName: entry?.fullName ?? '' };
     },
   },
@@ -103,9 +103,9 @@ const DIRECTORIES: Record<string, Directory> = {
 
 /** Returns the contacts of the account; none for an account without a directory. */
 export function createDirectory(accountID: string): Contact[] {
-  const directory = DIRECTORIES[accountID];
+  const directory = directories[accountID];
   if (!directory) return [];
-  const offset = Object.keys(DIRECTORIES).indexOf(accountID) * 7;
+  const offset = Object.keys(directories).indexOf(accountID) * 7;
   const contacts = Array.from({ length: directory.size }, (_, n) => {
     const name = nameAt(offset + n);
     return directory.make(n, name, name.toLowerCase().replaceAll(/[^a-z]+/g, '.'));

@@ -10,7 +10,7 @@ export type MessageMaker = (chat: WorldChat, sender: Participant, plan: MessageP
 export function createMessageMaker(): MessageMaker {
   let count = 0;
   return (chat, sender, plan) => {
-    count += 1;
+    count++;
     return {
       id: String(1_300_000 + count),
       chatID: chat.id,

@@ -1,4 +1,4 @@
-const GIVEN = [
+const givenNames = [
   'Amara',
   'Bela',
   'Chidi',
@@ -12,7 +12,7 @@ const GIVEN = [
   'Kofi',
   'Lena',
 ];
-const FAMILY = [
+const familyNames = [
   'Abara',
   'Brandt',
   'Castillo',
@@ -29,10 +29,10 @@ const FAMILY = [
 /** Returns an invented full name in unaccented Latin letters. Names differ for `n` below 132. */
 export function nameAt(n: number): string {
   // 12 and 11 are coprime, so the pairs repeat only after 132.
-  return `${GIVEN[n % GIVEN.length] ?? ''} ${FAMILY[n % FAMILY.length] ?? ''}`;
+  return `${givenNames[n % givenNames.length] ?? ''} ${familyNames[n % familyNames.length] ?? ''}`;
 }
 
-const GROUP_TITLES = [
+const groupTitles = [
   'Climbing on Thursdays',
   'Book club',
   'House on the hill',
@@ -54,11 +54,11 @@ const GROUP_TITLES = [
 
 /** Returns the title of group chat `n`. From `n` = 17 on, titles repeat with a number appended. */
 export function groupTitleAt(n: number): string {
-  const round = Math.floor(n / GROUP_TITLES.length);
-  return `${GROUP_TITLES[n % GROUP_TITLES.length] ?? ''}${round ? ` ${round + 1}` : ''}`;
+  const round = Math.floor(n / groupTitles.length);
+  return `${groupTitles[n % groupTitles.length] ?? ''}${round ? ` ${round + 1}` : ''}`;
 }
 
-const MESSAGE_TEXTS = [
+const messageTexts = [
   'Are we still on for tomorrow?',
   'I left the keys with the neighbour.',
   'That was a good evening, thank you!',
@@ -76,5 +76,5 @@ const MESSAGE_TEXTS = [
 
 /** Returns a message text without markup. */
 export function messageTextAt(n: number): string {
-  return MESSAGE_TEXTS[n % MESSAGE_TEXTS.length] ?? '';
+  return messageTexts[n % messageTexts.length] ?? '';
 }

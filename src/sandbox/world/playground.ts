@@ -19,11 +19,11 @@ export interface PlaygroundContact extends PlaygroundRow {
   contactID: `@${PlaygroundName}:playground`;
 }
 
-export const PLAYGROUND_ACCOUNT_ID = 'playground';
+export const playgroundAccountID = 'playground';
 
 const error = (message: string, code: string) => ({ message, code });
 
-const CONTACTS = [
+const rows = [
   {
     name: 'works',
     fullName: 'Wanda Works',
@@ -145,15 +145,15 @@ const CONTACTS = [
   },
 ] as const satisfies PlaygroundRow[];
 
-export type PlaygroundName = (typeof CONTACTS)[number]['name'];
+export type PlaygroundName = (typeof rows)[number]['name'];
 
 /** In the order of the directory. */
-export const PLAYGROUND: readonly PlaygroundContact[] = CONTACTS.map((contact) => ({
+export const playgroundContacts: readonly PlaygroundContact[] = rows.map((contact) => ({
   ...contact,
   contactID: `@${contact.name}:playground`,
 }));
 
 /** The fault to inject when a chat with this contact is created or started. */
 export function playgroundFault(username: string | undefined): Fault | undefined {
-  return PLAYGROUND.find(({ name }) => name === username)?.fault;
+  return playgroundContacts.find(({ name }) => name === username)?.fault;
 }

@@ -1,9 +1,9 @@
 import type { SampleMessage } from './sampleMessages.ts';
 
-const FILES = 'file:///Users/me/Library/Beeper/media';
+const mediaFolder = 'file:///Users/me/Library/Beeper/media';
 
 /** One message of each kind with attachments: local files, web URLs, and files with nothing but an ID. */
-export const SAMPLE_MEDIA_MESSAGES: readonly SampleMessage[] = [
+export const sampleMediaMessages: readonly SampleMessage[] = [
   {
     shows: 'an image in a local file',
     from: 0,
@@ -13,7 +13,7 @@ export const SAMPLE_MEDIA_MESSAGES: readonly SampleMessage[] = [
         {
           type: 'img',
           id: 'mxc://beeper.com/specimenImage',
-          srcURL: `${FILES}/harbour.jpg`,
+          srcURL: `${mediaFolder}/harbour.jpg`,
           mimeType: 'image/jpeg',
           fileName: 'harbour.jpg',
           fileSize: 482_133,
@@ -41,8 +41,8 @@ export const SAMPLE_MEDIA_MESSAGES: readonly SampleMessage[] = [
         {
           type: 'video',
           id: 'mxc://beeper.com/specimenVideo',
-          srcURL: `${FILES}/waves.mp4`,
-          posterImg: `${FILES}/waves.jpg`,
+          srcURL: `${mediaFolder}/waves.mp4`,
+          posterImg: `${mediaFolder}/waves.jpg`,
           mimeType: 'video/mp4',
           duration: 12.5,
         },

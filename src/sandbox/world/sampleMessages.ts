@@ -1,7 +1,7 @@
 import type { MessagePlan } from './messages.ts';
-import { SAMPLE_MEDIA_MESSAGES } from './sampleMediaMessages.ts';
+import { sampleMediaMessages } from './sampleMediaMessages.ts';
 
-/** A message of the chat `SEED_CHAT_IDS.everyKind` or `undocumentedValues`. */
+/** A message of the chat `seedChatIDs.everyKind` or `undocumentedValues`. */
 export interface SampleMessage {
   /** What the message is an example of. */
   shows: string;
@@ -10,19 +10,19 @@ export interface SampleMessage {
   plan: Omit<MessagePlan, 'timestamp'>;
 }
 
-const FILES = 'file:///Users/me/Library/Beeper/media';
-const AT = '2026-08-14T08:00:00.000Z';
-const LATER = '2026-08-14T08:05:00.000Z';
-const OTHER = '@kishan:beeper.com';
+const mediaFolder = 'file:///Users/me/Library/Beeper/media';
+const at = '2026-08-14T08:00:00.000Z';
+const later = '2026-08-14T08:05:00.000Z';
+const kishan = '@kishan:beeper.com';
 
-const TEXTS: SampleMessage[] = [
+const texts: SampleMessage[] = [
   { shows: 'plain text', from: 0, plan: { text: 'Plain text, nothing else' } },
   {
     shows: 'Matrix HTML and a mention',
     from: 'me',
     plan: {
-      text: `Ask <a href="https://matrix.to/#/${OTHER}">Kishan</a>: is it <strong>really</strong> 2 &lt; 3?<br>Yes`,
-      mentions: [OTHER],
+      text: `Ask <a href="https://matrix.to/#/${kishan}">Kishan</a>: is it <strong>really</strong> 2 &lt; 3?<br>Yes`,
+      mentions: [kishan],
     },
   },
   { shows: 'null mentions, as on old messages', from: 0, plan: { text: 'Hello @kishan', mentions: null } },
@@ -31,14 +31,14 @@ const TEXTS: SampleMessage[] = [
     from: 1,
     plan: { text: '@room Dinner is ready', mentions: ['@room'], isUnread: true },
   },
-  { shows: 'an edited message', from: 'me', plan: { text: 'Corrected', editedTimestamp: LATER } },
+  { shows: 'an edited message', from: 'me', plan: { text: 'Corrected', editedTimestamp: later } },
   { shows: 'a deleted message', from: 0, plan: { isDeleted: true } },
   { shows: 'a hidden message', from: 1, plan: { text: 'Nobody sees this', isHidden: true } },
   { shows: 'a notice', from: 0, plan: { type: 'NOTICE', text: 'Kishan changed the title' } },
   { shows: 'a location', from: 0, plan: { type: 'LOCATION', text: 'geo:38.7223,-9.1393' } },
 ];
 
-const LINKS: SampleMessage[] = [
+const links: SampleMessage[] = [
   {
     shows: 'link previews',
     from: 0,
@@ -51,7 +51,7 @@ const LINKS: SampleMessage[] = [
           title: 'A long article',
           summary: 'About harbours',
           favicon: 'https://example.com/favicon.ico',
-          img: `${FILES}/preview.jpg`,
+          img: `${mediaFolder}/preview.jpg`,
           imgSize: { width: 1200, height: 630 },
         },
         { url: 'https://example.org', title: 'Example' },
@@ -64,33 +64,33 @@ const LINKS: SampleMessage[] = [
     plan: {
       text: 'Shall we?',
       reactions: [
-        { id: OTHER, reactionKey: '👍', participantID: OTHER, emoji: true },
+        { id: kishan, reactionKey: '👍', participantID: kishan, emoji: true },
         { id: '@me:beeper.com❤️', reactionKey: '❤️', participantID: '@me:beeper.com', emoji: true },
         {
           id: '@me:beeper.comparty-parrot',
           reactionKey: 'party-parrot',
           participantID: '@me:beeper.com',
           emoji: false,
-          imgURL: `${FILES}/party-parrot.gif`,
+          imgURL: `${mediaFolder}/party-parrot.gif`,
         },
       ],
     },
   },
 ];
 
-const RECEIPTS: SampleMessage[] = [
+const receipts: SampleMessage[] = [
   { shows: 'seen as true', from: 'me', plan: { text: 'Seen by somebody', seen: true } },
   { shows: 'seen as false', from: 'me', plan: { text: 'Not seen yet', seen: false } },
-  { shows: 'seen as a time', from: 'me', plan: { text: 'Seen at a time', seen: LATER } },
+  { shows: 'seen as a time', from: 'me', plan: { text: 'Seen at a time', seen: later } },
   {
     shows: 'seen as a map of participants',
     from: 'me',
-    plan: { text: 'Seen by two', seen: { [OTHER]: LATER, '@bela.brandt:beeper.com': true } },
+    plan: { text: 'Seen by two', seen: { [kishan]: later, '@bela.brandt:beeper.com': true } },
   },
   {
     shows: 'a send that succeeded',
     from: 'me',
-    plan: { text: 'Sent', sendStatus: { status: 'SUCCESS', timestamp: AT, deliveredToUsers: [OTHER] } },
+    plan: { text: 'Sent', sendStatus: { status: 'SUCCESS', timestamp: at, deliveredToUsers: [kishan] } },
   },
   {
     shows: 'a send that failed and can be retried',
@@ -99,7 +99,7 @@ const RECEIPTS: SampleMessage[] = [
       text: 'Try again',
       sendStatus: {
         status: 'FAIL_RETRIABLE',
-        timestamp: AT,
+        timestamp: at,
         reason: 'm.event_not_handled',
         message: 'The network did not answer',
         internalError: 'dial tcp: i/o timeout',
@@ -111,26 +111,26 @@ const RECEIPTS: SampleMessage[] = [
     from: 'me',
     plan: {
       text: 'Refused',
-      sendStatus: { status: 'FAIL_PERMANENT', timestamp: AT, reason: 'm.no_permission' },
+      sendStatus: { status: 'FAIL_PERMANENT', timestamp: at, reason: 'm.no_permission' },
     },
   },
   {
     shows: 'a pending send with a pending ID',
     from: 'me',
-    plan: { id: 'm1694783291234567', text: 'On its way', sendStatus: { status: 'PENDING', timestamp: AT } },
+    plan: { id: 'm1694783291234567', text: 'On its way', sendStatus: { status: 'PENDING', timestamp: at } },
   },
 ];
 
 /** One message of each kind that Beeper documents, oldest first. */
-export const SAMPLE_MESSAGES: readonly SampleMessage[] = [
-  ...TEXTS,
-  ...SAMPLE_MEDIA_MESSAGES,
-  ...LINKS,
-  ...RECEIPTS,
+export const sampleMessages: readonly SampleMessage[] = [
+  ...texts,
+  ...sampleMediaMessages,
+  ...links,
+  ...receipts,
 ];
 
 /** Messages with values that no document names, as a newer app may send them. */
-export const UNDOCUMENTED_MESSAGES: readonly SampleMessage[] = [
+export const undocumentedMessages: readonly SampleMessage[] = [
   { shows: 'a message type', from: 0, plan: { type: 'POLL', text: 'Pizza or soup?' } },
   {
     shows: 'an attachment type',
@@ -140,6 +140,6 @@ export const UNDOCUMENTED_MESSAGES: readonly SampleMessage[] = [
   {
     shows: 'a send status',
     from: 'me',
-    plan: { text: 'Queued', sendStatus: { status: 'QUEUED', timestamp: AT } },
+    plan: { text: 'Queued', sendStatus: { status: 'QUEUED', timestamp: at } },
   },
 ];

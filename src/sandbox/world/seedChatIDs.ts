@@ -1,5 +1,5 @@
 /** IDs of seeded chats that tests and documents rely on. */
-export const SEED_CHAT_IDS = {
+export const seedChatIDs = {
   /** The chat of the example in the API document: the direct chat with `@kishan:beeper.com` on `matrix`. */
   kishan: '!NCdzlIaMjZUmvmvyHU:beeper.com',
   /** The direct chat with Grace on WhatsApp. */
@@ -10,7 +10,7 @@ export const SEED_CHAT_IDS = {
   longHistory: '!history2000:beeper.com',
   /** 300 participants. */
   largeGroup: '!slackgo_t012-c0300:beeper.com',
-  /** One message of each documented kind, and a value for each optional field of a chat. */
+  /** A sample message of each documented kind, and a value for each optional field of a chat. */
   everyKind: '!specimens:beeper.com',
   /** Values that no document names: chat type `channel`, message type `POLL` and others. */
   undocumentedValues: '!future:beeper.com',

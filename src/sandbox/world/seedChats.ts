@@ -5,7 +5,7 @@ import { makeChat } from './makeChat.ts';
 import type { MessageMaker } from './messages.ts';
 import type { Contact, WorldAccount, WorldChat } from './model.ts';
 import { groupTitleAt, messageTextAt } from './names.ts';
-import { SEED_CHAT_IDS } from './seedChatIDs.ts';
+import { seedChatIDs } from './seedChatIDs.ts';
 
 interface SeedPlan {
   /** The positions of the contacts that have a direct chat; `to` is excluded. */
@@ -15,7 +15,7 @@ interface SeedPlan {
 }
 
 // The first WhatsApp contact, Ada, has no chat, so that the first start creates one.
-const SEED_PLANS: Record<string, SeedPlan> = {
+const seedPlans: Record<string, SeedPlan> = {
   matrix: { direct: [0, 3], groups: 6 },
   'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc': { direct: [1, 18], groups: 22 },
   telegram: { direct: [0, 11], groups: 20 },
@@ -29,8 +29,8 @@ const SEED_PLANS: Record<string, SeedPlan> = {
 };
 
 // Coprime, so that the order by time mixes the accounts and no time occurs twice.
-const STEP = 89;
-const SPREAD = 173;
+const step = 89;
+const spread = 173;
 
 /** Makes the ordinary chats with their messages. No two chats have the same last activity. */
 export function seedChats(accounts: readonly WorldAccount[], makeMessage: MessageMaker): WorldChat[] {
@@ -43,21 +43,21 @@ export function seedChats(accounts: readonly WorldAccount[], makeMessage: Messag
     others: Contact[],
   ) => {
     const n = chats.length;
-    const lastActivity = minutesAgo(((n * STEP) % SPREAD) * 47 + 3);
+    const lastActivity = minutesAgo(((n * step) % spread) * 47 + 3);
     const chat = makeChat(account, { id, localChatID: String(5600 + n), type, title, others, lastActivity });
     addContent(chat, n, account.bridge.type, makeMessage);
     chats.push(chat);
   };
   for (const account of accounts) {
-    const plan = SEED_PLANS[account.accountID];
+    const plan = seedPlans[account.accountID];
     if (!plan) continue;
     for (const contact of account.contacts.slice(...plan.direct)) {
       if (contact.cannotMessage) continue;
       const key = contact.phoneNumber?.slice(1) ?? contact.id.replaceAll(/[^a-z0-9]+/gi, '-').slice(1, 32);
-      const id = contact.id === '@kishan:beeper.com' ? SEED_CHAT_IDS.kishan : chatIDFor(account, key);
+      const id = contact.id === '@kishan:beeper.com' ? seedChatIDs.kishan : chatIDFor(account, key);
       add(account, 'single', id, contact.fullName ?? contact.id, [contact]);
     }
-    for (let group = 0; group < plan.groups; group += 1) {
+    for (let group = 0; group < plan.groups; group++) {
       const size = 2 + (group % 5);
       const others = Array.from(
         { length: size },
@@ -70,7 +70,7 @@ export function seedChats(accounts: readonly WorldAccount[], makeMessage: Messag
   const playground = accounts.find((account) => account.accountID === 'playground');
   const existing = playground?.contacts.find((contact) => contact.username === 'existing');
   if (playground && existing)
-    add(playground, 'single', SEED_CHAT_IDS.playground, existing.fullName ?? '', [existing]);
+    add(playground, 'single', seedChatIDs.playground, existing.fullName ?? '', [existing]);
   return chats;
 }
 

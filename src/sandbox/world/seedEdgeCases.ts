@@ -4,15 +4,15 @@ import { makeChat } from './makeChat.ts';
 import type { MessageMaker } from './messages.ts';
 import type { Contact, Message, WorldAccount, WorldChat } from './model.ts';
 import { messageTextAt, nameAt } from './names.ts';
-import { SAMPLE_MESSAGES, type SampleMessage, UNDOCUMENTED_MESSAGES } from './sampleMessages.ts';
-import { SEED_CHAT_IDS } from './seedChatIDs.ts';
+import { type SampleMessage, sampleMessages, undocumentedMessages } from './sampleMessages.ts';
+import { seedChatIDs } from './seedChatIDs.ts';
 
-const LONG_HISTORY_LENGTH = 2_000;
-const LARGE_GROUP_SIZE = 300;
+const longHistoryLength = 2_000;
+const largeGroupSize = 300;
 
 type ChatBuilder = (localChatID: string, makeMessage: MessageMaker) => WorldChat;
 
-/** Makes the chats that each cover one edge case; see `SEED_CHAT_IDS`. Their local IDs start at 5000. */
+/** Makes the chats that each cover one edge case; see `seedChatIDs`. Their local IDs start at 5000. */
 export function seedEdgeCases(accounts: readonly WorldAccount[], makeMessage: MessageMaker): WorldChat[] {
   const on = (type: string) => accounts.find((account) => account.bridge.type === type);
   const [matrix, slack, telegram] = [on('matrix'), on('slackgo'), on('telegram')];
@@ -28,16 +28,16 @@ export function seedEdgeCases(accounts: readonly WorldAccount[], makeMessage: Me
 
 function longHistory(account: WorldAccount, localChatID: string, makeMessage: MessageMaker): WorldChat {
   const chat = makeChat(account, {
-    id: SEED_CHAT_IDS.longHistory,
+    id: seedChatIDs.longHistory,
     localChatID,
     type: 'group',
     title: 'Everything we ever said',
     others: account.contacts.slice(0, 2),
     lastActivity: minutesAgo(1),
   });
-  chat.messages = Array.from({ length: LONG_HISTORY_LENGTH }, (_, i) => {
+  chat.messages = Array.from({ length: longHistoryLength }, (_, i) => {
     const sender = chat.participants[i % 3] ?? account.self;
-    const timestamp = minutesAgo(1 + (LONG_HISTORY_LENGTH - 1 - i) * 11);
+    const timestamp = minutesAgo(1 + (longHistoryLength - 1 - i) * 11);
     return makeMessage(chat, sender, { text: `${i + 1}: ${messageTextAt(i)}`, timestamp });
   });
   return chat;
@@ -45,14 +45,14 @@ function longHistory(account: WorldAccount, localChatID: string, makeMessage: Me
 
 function everyKind(account: WorldAccount, localChatID: string, makeMessage: MessageMaker): WorldChat {
   const chat = makeChat(account, {
-    id: SEED_CHAT_IDS.everyKind,
+    id: seedChatIDs.everyKind,
     localChatID,
     type: 'group',
     title: 'One of each',
     others: account.contacts.slice(0, 2),
     lastActivity: minutesAgo(2),
   });
-  chat.messages = fromSamples(chat, SAMPLE_MESSAGES, makeMessage);
+  chat.messages = fromSamples(chat, sampleMessages, makeMessage);
   const [first] = chat.messages;
   const reply = { text: 'That is what I mean', linkedMessageID: first?.id ?? '' };
   const reaction = { type: 'REACTION', text: '👍', linkedMessageID: first?.id ?? '' };
@@ -66,11 +66,11 @@ function everyKind(account: WorldAccount, localChatID: string, makeMessage: Mess
     makeMessage(chat, sender, { timestamp: minutesAgo(60), sortKey: '820000000' }),
   );
   chat.messages.unshift(minimal);
-  return Object.assign(chat, OPTIONAL_FIELDS, { lastReadMessageSortKey: first?.sortKey ?? '' });
+  return Object.assign(chat, optionalFields, { lastReadMessageSortKey: first?.sortKey ?? '' });
 }
 
 // A value for each optional field of a chat.
-const OPTIONAL_FIELDS = {
+const optionalFields = {
   description: 'Each kind of message, once',
   imgURL: 'file:///Users/me/Library/Beeper/avatars/one-of-each.png',
   unreadCount: 3,
@@ -99,13 +99,13 @@ const OPTIONAL_FIELDS = {
 
 function largeGroup(account: WorldAccount, localChatID: string, makeMessage: MessageMaker): WorldChat {
   const { contacts } = account;
-  const unknown: Contact[] = Array.from({ length: LARGE_GROUP_SIZE - 1 - contacts.length }, (_, n) => ({
+  const unknown: Contact[] = Array.from({ length: largeGroupSize - 1 - contacts.length }, (_, n) => ({
     id: `@slackgo_t012-u${2000 + n}:beeper.com`,
     username: `member${n + 1}`,
     fullName: `${nameAt(n)} ${n + 1}`,
   }));
   const chat = makeChat(account, {
-    id: SEED_CHAT_IDS.largeGroup,
+    id: seedChatIDs.largeGroup,
     localChatID,
     type: 'group',
     title: 'all-hands',
@@ -131,7 +131,7 @@ function undocumentedValues(
   makeMessage: MessageMaker,
 ): WorldChat {
   const chat = makeChat(account, {
-    id: SEED_CHAT_IDS.undocumentedValues,
+    id: seedChatIDs.undocumentedValues,
     localChatID,
     type: 'channel',
     title: 'From a newer app',
@@ -139,7 +139,7 @@ function undocumentedValues(
     // The same time as the large group: a list must not lose one of two chats at the end of a page.
     lastActivity: minutesAgo(3),
   });
-  chat.messages = fromSamples(chat, UNDOCUMENTED_MESSAGES, makeMessage);
+  chat.messages = fromSamples(chat, undocumentedMessages, makeMessage);
   return { ...chat, extra: { audience: { kind: 'broadcast', size: 2 } } };
 }
 

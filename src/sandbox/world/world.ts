@@ -53,7 +53,7 @@ export function createWorld(): World {
       return undefined;
     },
     addChat(account, newChat) {
-      created += 1;
+      created++;
       const chat = makeChat(account, {
         id: chatIDFor(account, `new${String(created).padStart(4, '0')}`),
         localChatID: String(90_000 + created),

@@ -1,4 +1,4 @@
-import { atLeast, SINCE } from '../../server/version.ts';
+import { atLeast, sinceVersion } from '../../server/version.ts';
 import type { WorldAccount } from '../../world/model.ts';
 
 /** Returns the account as an app of this version sends it. Older apps send no bridge, network or status. */
@@ -7,7 +7,7 @@ export function toWireAccount(account: WorldAccount, appVersion: string): object
   return {
     accountID,
     user,
-    ...(atLeast(appVersion, SINCE.accountBridge) && { bridge, network, ...(loginID && { loginID }) }),
-    ...(atLeast(appVersion, SINCE.accountStatus) && { status, ...(statusText && { statusText }) }),
+    ...(atLeast(appVersion, sinceVersion.accountBridge) && { bridge, network, ...(loginID && { loginID }) }),
+    ...(atLeast(appVersion, sinceVersion.accountStatus) && { status, ...(statusText && { statusText }) }),
   };
 }

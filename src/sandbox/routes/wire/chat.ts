@@ -1,8 +1,8 @@
-import { atLeast, SINCE } from '../../server/version.ts';
+import { atLeast, sinceVersion } from '../../server/version.ts';
 import type { Participant, User, WorldChat } from '../../world/model.ts';
 
 /** The maximum number of participants of a chat in a list. */
-export const LISTED_PARTICIPANTS = 20;
+export const listedParticipants = 20;
 
 /**
  * Returns the chat as an app of this version sends it. Before 4.2.808, chats had half of the fields and no `network`,
@@ -14,7 +14,7 @@ export function toWireChat(chat: WorldChat, appVersion: string, maxParticipants:
   const { id, localChatID, accountID, title, type, description, isArchived, isMuted, isPinned } = chat;
   const total = chat.participants.length;
   const included = chat.participants.slice(0, maxParticipants < 0 ? total : maxParticipants);
-  const isSplit = atLeast(appVersion, SINCE.split);
+  const isSplit = atLeast(appVersion, sinceVersion.split);
   const items = isSplit ? included : included.map(toUser);
   const common = {
     id,

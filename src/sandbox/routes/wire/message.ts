@@ -1,4 +1,4 @@
-import { atLeast, SINCE } from '../../server/version.ts';
+import { atLeast, sinceVersion } from '../../server/version.ts';
 import type { Attachment, Message } from '../../world/model.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Attachment, Message } from '../../world/model.ts';
  * SDK 4.2.3 declares: no type, reply, mentions, links, receipts or send status. Attachments had no ID or transcription.
  */
 export function toWireMessage(message: Message, appVersion: string): object {
-  if (atLeast(appVersion, SINCE.split)) return message;
+  if (atLeast(appVersion, sinceVersion.split)) return message;
   const { id, chatID, accountID, senderID, senderName, timestamp, sortKey, text } = message;
   const { isSender, isUnread, attachments, reactions } = message;
   return {
