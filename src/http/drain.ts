@@ -18,8 +18,10 @@ export function drain(server: Server, deadlineMs: number): Promise<void> {
       response.setHeader('connection', 'close');
     });
     let idle: NodeJS.Timeout | undefined;
+    // After the event loop has read what arrived: a connection with an unread request still counts as idle.
+    const closeIdle = () => setImmediate(() => server.closeIdleConnections());
     const grace = setTimeout(() => {
-      idle = setInterval(() => server.closeIdleConnections(), 50);
+      idle = setInterval(closeIdle, 50);
     }, idleGraceMs);
     const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
     // http.Server.close() would close idle connections immediately.
