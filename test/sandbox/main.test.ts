@@ -3,12 +3,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-// As a loader, because the command `tsx` adds a process whose exit code depends on timing when a signal arrives.
-const tsx = import.meta.resolve('tsx');
-const main = fileURLToPath(new URL('../../src/sandbox/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/sandbox/main.js', import.meta.url));
 
 function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', tsx, main], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [main], { env: { ...process.env, ...env } });
   const log = { out: '', err: '' };
   child.stdout.on('data', (piece) => {
     log.out += String(piece);

@@ -108,12 +108,12 @@ test.each([
     body: JSON.stringify({ query }),
   });
   expect(await answer.json()).toEqual({ data: { startChat: { __typename: 'BeeperUpstreamError' } } });
-  gateway.kill('SIGKILL');
+  gateway.kill('SIGTERM');
   await gateway.ends();
   const logged = gateway.stdout
     .slice(banner.length)
     .split('\n')
-    .filter((line) => line !== '');
+    .filter((line) => line.includes('startChat'));
   expect(logged).toHaveLength(lines);
 });
 
