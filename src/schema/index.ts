@@ -10,6 +10,7 @@ import './chat/chat.ts';
 import './chat/chats.ts';
 import './chat/createChat.ts';
 import './chat/searchChats.ts';
+import './chat/setChatArchived.ts';
 import './chat/startChat.ts';
 import './federation/entities.ts';
 import './message/messages.ts';

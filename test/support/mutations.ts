@@ -1,10 +1,10 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import type { SandboxRoute } from '../../src/sandbox/index.ts';
-import { createChatInput, startChatInput } from './arbitraries.ts';
+import { anyChatID, createChatInput, mostly, someOf, startChatInput } from './arbitraries.ts';
 import { graphql } from './graphql/index.js';
 import type { MutationName } from './graphql/mutationName.ts';
-import { ada, type versionOf, whatsapp } from './people.ts';
+import { ada, kishan, type versionOf, whatsapp } from './people.ts';
 
 /** One row per mutation. The tests of failures, faults, leaks, cost and random input loop over them. */
 export interface MutationRow {
@@ -104,6 +104,22 @@ const StartChatRow = graphql(`
   }
 `);
 
+const SetChatArchivedRow = graphql(`
+  mutation SetChatArchivedRow($input: SetChatArchivedInput!) {
+    setChatArchived(input: $input) {
+      __typename
+      ...AnyFailure
+      ... on SetChatArchivedPayload {
+        chatID
+        chat {
+          id
+          isArchived
+        }
+      }
+    }
+  }
+`);
+
 export const mutations = {
   createChat: {
     effect: 'creates',
@@ -132,6 +148,21 @@ export const mutations = {
       user: { contact: { phoneNumber, email, username, fullName } },
       messageText,
     }),
+  },
+  setChatArchived: {
+    effect: 'idempotent',
+    needsID: false,
+    routes: {
+      'create-only': 'POST /v1/chats/{chatID}/archive',
+      union: 'POST /v1/chats/{chatID}/archive',
+      split: 'PATCH /v1/chats/{chatID}',
+    },
+    document: SetChatArchivedRow,
+    input: { chatID: kishan.chatID, isArchived: true },
+    inputPath: ['input'],
+    issue: { path: ['chatID'], inputPath: ['input', 'chatID'] },
+    anyInput: someOf({ chatID: anyChatID, isArchived: mostly(fc.boolean()) }, ['chatID', 'isArchived']),
+    personalInput: ({ userID }) => ({ chatID: userID, isArchived: true }),
   },
 } satisfies Record<MutationName, MutationRow>;
 

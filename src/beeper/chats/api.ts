@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Dialect, firstVersionOf } from '../dialect.ts';
+import { emptyOrObject } from '../emptyOrObject.ts';
 import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
 import type { Read, Remedies, Request, Unsupported, WriteEndpoint } from '../operation.ts';
 import type { Page } from '../page.ts';
@@ -122,6 +123,35 @@ function startRequest(dialect: Dialect | null, body: StartChatBody): Request | U
       };
   }
 }
+
+const archiveRemedies: Remedies = {
+  unknown: 'Send the request again: setting the same value twice has the same effect as setting it once.',
+  forbidden: 'Check that the token has the "write" scope.',
+  notFound: 'Check the chat ID. IDs are opaque and differ between Beeper installations.',
+};
+
+/** `PATCH` returns the chat, `POST …/archive` nothing. */
+const changedChat = emptyOrObject.transform((chat) => ({
+  chatID: typeof chat?.id === 'string' && chat.id !== '' ? chat.id : null,
+}));
+
+/**
+ * `PATCH /v1/chats/{chatID}`, before 4.2.808 and on other servers `POST /v1/chats/{chatID}/archive`: moves a chat to
+ * the archive or back. `chatID` of the result is null where the answer is empty.
+ */
+export const archiveChat = (
+  chatID: string,
+  isArchived: boolean,
+): WriteEndpoint<z.output<typeof changedChat>, 'idempotent'> => ({
+  effect: 'idempotent',
+  sends: { chatID, isArchived },
+  request: (dialect) =>
+    dialect === 'split'
+      ? { method: 'PATCH', path: chatPath(chatID), body: { isArchived }, since: firstVersionOf.split }
+      : post(chatPath(chatID, 'archive'), { archived: isArchived }),
+  result: changedChat,
+  remedies: archiveRemedies,
+});
 
 const post = (path: string, body: object): Request => ({ method: 'POST', path, body });
 

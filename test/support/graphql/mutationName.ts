@@ -1,1 +1,1 @@
-export type MutationName = 'createChat' | 'startChat';
+export type MutationName = 'createChat' | 'setChatArchived' | 'startChat';
