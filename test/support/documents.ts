@@ -9,31 +9,7 @@ export const CreateChat = graphql(`
       ... on CreateChatPayload {
         chatID
       }
-      ... on BeeperError {
-        code
-        message
-        remedy
-        retryable
-        requestID
-      }
-      ... on BeeperInvalidInputError {
-        issues {
-          path
-          message
-          code
-        }
-      }
-      ... on BeeperRateLimitedError {
-        retryAfterSeconds
-      }
-      ... on BeeperUnsupportedError {
-        requiredVersion
-        actualVersion
-      }
-      ... on BeeperUpstreamError {
-        httpStatus
-        upstreamCode
-      }
+      ...AnyFailure
     }
   }
 `);
@@ -47,31 +23,7 @@ export const StartChat = graphql(`
         status
         firstMessage
       }
-      ... on BeeperError {
-        code
-        message
-        remedy
-        retryable
-        requestID
-      }
-      ... on BeeperInvalidInputError {
-        issues {
-          path
-          message
-          code
-        }
-      }
-      ... on BeeperRateLimitedError {
-        retryAfterSeconds
-      }
-      ... on BeeperUnsupportedError {
-        requiredVersion
-        actualVersion
-      }
-      ... on BeeperUpstreamError {
-        httpStatus
-        upstreamCode
-      }
+      ...AnyFailure
     }
   }
 `);
