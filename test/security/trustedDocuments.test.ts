@@ -147,7 +147,7 @@ test('the gateway accepts the manifest that the client preset of GraphQL Code Ge
   await generate(
     {
       schema: path('schema.graphql'),
-      documents: path('test/support/documents.ts'),
+      documents: [path('test/support/documents.ts'), path('test/support/mutations.ts')],
       silent: true,
       generates: {
         [`${folder}/`]: { preset: 'client', presetConfig: { persistedDocuments: true } },
