@@ -1,5 +1,7 @@
 export type { SandboxRoute } from './routes/routes.ts';
 export type { Fault } from './server/fault.ts';
+export type { Paging } from './server/paginate.ts';
+export { pagings } from './server/paginate.ts';
 export type { Sandbox, SandboxCall, SandboxOptions } from './server/sandbox.ts';
 export { sandboxToken } from './server/sandbox.ts';
 export { startSandbox } from './server/startSandbox.ts';

@@ -1,8 +1,10 @@
+import { type Paging, pagings } from './server/paginate.ts';
 import { startSandbox } from './server/startSandbox.ts';
 import { dialectOf, isVersion } from './server/version.ts';
 
 const portText = process.env.SANDBOX_PORT ?? '23373';
 const appVersion = process.env.SANDBOX_APP_VERSION ?? '4.3.73';
+const pagingText = process.env.SANDBOX_PAGING ?? 'adjoining';
 
 function exitWith(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -15,9 +17,15 @@ function readPort(text: string): number {
   return port;
 }
 
+function readPaging(text: string): Paging {
+  const paging = pagings.find((one) => one === text);
+  return paging ?? exitWith(`SANDBOX_PAGING must be one of ${pagings.join(', ')}, not "${text}".`);
+}
+
 if (!isVersion(appVersion))
   exitWith(`SANDBOX_APP_VERSION must be a version such as 4.3.73, not "${appVersion}".`);
-const sandbox = await startSandbox({ port: readPort(portText), appVersion }).catch((error: Error) =>
+const options = { port: readPort(portText), appVersion, paging: readPaging(pagingText) };
+const sandbox = await startSandbox(options).catch((error: Error) =>
   exitWith(`The sandbox cannot listen on port ${portText}: ${error.message}`),
 );
 

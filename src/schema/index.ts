@@ -9,6 +9,7 @@ import './account/contacts.ts';
 import './chat/chat.ts';
 import './chat/chats.ts';
 import './chat/createChat.ts';
+import './chat/merge.ts';
 import './chat/searchChats.ts';
 import './chat/setChatArchived.ts';
 import './chat/startChat.ts';

@@ -1,6 +1,7 @@
 import type { ArgBuilder, InputFieldMap, ObjectRef } from '@pothos/core';
-import { cursorOf } from '../resolvers/cursor.ts';
-import type { Connection, Edge } from '../resolvers/paging.ts';
+import type { Connection } from '../resolvers/paging/connect.ts';
+import { cursorOf, type JoinedPlace, type Place } from '../resolvers/paging/cursor.ts';
+import type { Edge } from '../resolvers/paging/pages.ts';
 import { builder } from './builder.ts';
 import { pageCost } from './cost.ts';
 import { cursorSchema, maxPageSize, pageSizeSchema, singleDirection } from './validation.ts';
@@ -49,7 +50,7 @@ export function connectionType<Node>(
   node: ObjectRef<SchemaTypes, Node>,
   { item, nullableNodes }: ConnectionOptions,
 ): ObjectRef<SchemaTypes, Connection<Node>> {
-  const Edge = builder.objectRef<Edge<Node>>(`${name}Edge`).implement({
+  const Edge = builder.objectRef<Edge<Node, Place | JoinedPlace>>(`${name}Edge`).implement({
     description: `A ${item} in a page of ${item}s, with its cursor.`,
     fields: (t) => ({
       cursor: t.string({

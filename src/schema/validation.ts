@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
-import { isCursor } from '../resolvers/cursor.ts';
+import { isCursor } from '../resolvers/paging/cursor.ts';
 
 /** Rules for single input values, checked before Beeper is called. Some also normalize the value. */
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { startPair } from '../support/pair.ts';
 import {
   chats,
   cursorAfter,
@@ -115,15 +116,54 @@ test.each([
   [chats, 25, '/v1/chats'],
   [messages, 20, '/v1/chats/!history2000%3Abeeper.com/messages'],
 ])('$name pages backward across the start of a page of Beeper’s', async (list, size, path) => {
-  await using pair = await startPairWithShortHistory();
+  // This app ignores `limit`, so that a page has the size of Beeper’s.
+  await using pair = await startPairWithShortHistory({ appVersion: '4.3.0' });
+  const all = await list.idsFromSDK(pair.sandbox);
   const before = await cursorAfter(list, pair.gateway, size + 2);
   pair.sandbox.calls.length = 0;
 
-  await list.readPage(pair.gateway, { last: 3, before });
+  const { page } = await list.readPage(pair.gateway, { last: 3, before });
 
+  expect(idsOf(page)).toEqual(all.slice(size - 2, size + 1));
   const pages = upstreamPaths(pair.sandbox).filter((one) => one.startsWith(`${path}?`));
+  // The page above ends where the cursor’s page was requested to start, which shows that it adjoins.
   expect(pages).toEqual([
-    expect.stringMatching(/\?cursor=[\w-]+&direction=before$/),
-    expect.stringMatching(/\?cursor=[\w-]+&direction=after$/),
+    expect.stringMatching(/[?&]cursor=[\w-]+&direction=before$/),
+    expect.stringMatching(/[?&]cursor=[\w-]+&direction=after$/),
   ]);
+});
+
+test.each([['ignores-direction' as const], ['newest' as const], ['skips-neighbor' as const]])(
+  'paging backward loses no item on a server whose paging is %s',
+  async (paging) => {
+    await using pair = await startPairWithShortHistory({ paging, appVersion: '4.3.0' });
+    for (const list of [chats, messages]) {
+      const all = await list.idsFromSDK(pair.sandbox);
+      const before = await cursorAfter(list, pair.gateway, 150);
+
+      const { page } = await list.readPage(pair.gateway, { last: 45, before });
+
+      expect(idsOf(page)).toEqual(all.slice(104, 149));
+      expect(page?.pageInfo.hasPreviousPage).toBe(true);
+    }
+  },
+);
+
+test('paging backward fails if the server’s pages do not adjoin and the cursor is too far from the front', async () => {
+  await using pair = await startPair({ paging: 'newest' });
+  const before = await cursorAfter(messages, pair.gateway, 1_500);
+  pair.sandbox.calls.length = 0;
+
+  const { page, errors } = await messages.readPage(pair.gateway, { last: 30, before });
+
+  expect(page).toBeNull();
+  expect(errors).toMatchObject([
+    {
+      path: ['chat', 'messages'],
+      extensions: { code: 'UNSUPPORTED', remedy: expect.stringContaining('Page forward') },
+    },
+  ]);
+  const calls = pair.sandbox.calls.filter(({ route }) => route === messages.route);
+  expect(calls.length).toBeGreaterThan(40);
+  expect(calls.length).toBeLessThanOrEqual(50);
 });

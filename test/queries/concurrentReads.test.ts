@@ -87,7 +87,7 @@ test('concurrent callers with different tokens share no data', async () => {
   expect(wrong.errors).toMatchObject([{ path: ['chats'], extensions: { code: 'UNAUTHENTICATED' } }]);
   expect(right.errors).toBeUndefined();
   expect(right.data?.chats.nodes).toHaveLength(3);
-  const lists = pair.sandbox.calls.filter(({ path }) => path === '/v1/chats');
+  const lists = pair.sandbox.calls.filter(({ path }) => path === '/v1/chats?limit=3');
   expect(lists.map(({ headers }) => headers.authorization).sort()).toEqual([
     'Bearer another-token',
     'Bearer sandbox-token',

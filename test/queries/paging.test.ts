@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  chats,
   cursorAfter,
   idsOf,
   lists,
@@ -93,14 +94,13 @@ describe.each(lists)('$name', (list) => {
 
 test.each([
   ['chats', 1, 1],
-  ['chats', 25, 1],
-  ['chats', 26, 2],
-  ['chats', 60, 3],
+  ['chats', 26, 1],
+  ['chats', 200, 1],
   ['messages', 20, 1],
   ['messages', 21, 2],
   ['messages', 200, 10],
   ['contacts', 26, 1],
-  ['searchChats', 161, 1],
+  ['searchChats', 165, 1],
 ] as const)('%s with `first` %i makes %i upstream calls for pages', async (name, first, count) => {
   await using pair = await startPairWithShortHistory();
   const list = lists.find((one) => one.name === name);
@@ -111,6 +111,21 @@ test.each([
 });
 
 test.each([
+  [25, 1],
+  [26, 2],
+  [60, 3],
+])('chats with `first` %i makes %i upstream calls on an app that ignores `limit`', async (first, count) => {
+  await using pair = await startPairWithShortHistory({ appVersion: '4.3.0' });
+
+  const { page } = await chats.readPage(pair.gateway, { first });
+
+  expect(page?.edges).toHaveLength(first);
+  expect(pair.sandbox.calls.filter(({ route }) => route === chats.route)).toHaveLength(count);
+});
+
+test.each([
+  ['chats', 7],
+  ['chats', 200],
   ['contacts', 7],
   ['contacts', 200],
   ['searchChats', 7],

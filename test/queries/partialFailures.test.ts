@@ -85,7 +85,7 @@ test('if the last message of a chat fails, only that field is null', async () =>
 });
 
 test('if the second page of a list fails, the whole list fails', async () => {
-  await using pair = await startPair();
+  await using pair = await startPair({ appVersion: '4.3.0' });
   pair.sandbox.next('GET /v1/chats', {});
   pair.sandbox.next('GET /v1/chats', { status: 500 });
 

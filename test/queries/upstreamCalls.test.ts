@@ -19,15 +19,24 @@ test('25 chats with account, participants, last message and sender make 2 upstre
     expect(chat?.participants?.items.length).toBeGreaterThan(0);
     expect(chat?.lastMessage?.sender?.id).toEqual(expect.any(String));
   }
-  expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats']);
+  expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats?limit=25']);
 });
 
-test('all 161 chats with the same fields make 8 upstream calls: 7 pages and the accounts', async () => {
+test('all 162 chats with the same fields make 2 upstream calls', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Inbox, { first: 200 });
 
-  expect(data?.chats.nodes).toHaveLength(161);
+  expect(data?.chats.nodes).toHaveLength(162);
+  expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats?limit=200']);
+});
+
+test('on an app that ignores `limit`, all 164 chats make 8 upstream calls: 7 pages and the accounts', async () => {
+  await using pair = await startPair({ appVersion: '4.3.0' });
+
+  const { data } = await pair.gateway.query(Inbox, { first: 200 });
+
+  expect(data?.chats.nodes).toHaveLength(164);
   expect(pair.sandbox.calls.map(({ route }) => route).sort()).toEqual([
     'GET /v1/accounts',
     ...Array.from({ length: 7 }, () => 'GET /v1/chats'),
@@ -67,11 +76,14 @@ test('the same page selected twice makes 1 upstream call, and another page makes
 
   await pair.gateway.send(`{
     a: chats(first: 3) { nodes { id } }
-    b: chats(first: 25) { nodes { id } }
+    b: chats(first: 3) { nodes { id title } }
     c: chats(first: 3, accountIDs: ["matrix"]) { nodes { id } }
   }`);
 
-  expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/chats', '/v1/chats?accountIDs=matrix']);
+  expect(upstreamPaths(pair.sandbox).sort()).toEqual([
+    '/v1/chats?accountIDs=matrix&limit=3',
+    '/v1/chats?limit=3',
+  ]);
 });
 
 test('lastMessage and messages of a chat share an upstream call', async () => {
@@ -104,13 +116,16 @@ test('lastMessage of a listed chat without messages is null, without an upstream
 
   expect(errors).toBeUndefined();
   expect(data?.chats.nodes.filter((chat) => chat?.lastMessage === null)).toHaveLength(3);
-  expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/chats']);
+  expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/chats?limit=25']);
 });
 
 test.each([
-  ['{ chats { pageInfo { hasNextPage } } }', ['/v1/chats']],
-  ['{ chats { edges { cursor } } }', ['/v1/chats']],
-  ['{ chats { nodes { id title accountID lastMessage { text sender { fullName } } } } }', ['/v1/chats']],
+  ['{ chats { pageInfo { hasNextPage } } }', ['/v1/chats?limit=25']],
+  ['{ chats { edges { cursor } } }', ['/v1/chats?limit=25']],
+  [
+    '{ chats { nodes { id title accountID lastMessage { text sender { fullName } } } } }',
+    ['/v1/chats?limit=25'],
+  ],
   [`{ chat(id: "${kishan.chatID}") { id title accountID participants { total } } }`, [kishanPath]],
   [`{ chat(id: "${kishan.chatID}") { id lastMessage { text } } }`, [kishanPath, `${kishanPath}/messages`]],
   [`{ chat(id: "${kishan.chatID}") { account { id } } }`, [kishanPath, '/v1/accounts']],
@@ -118,7 +133,10 @@ test.each([
   [`{ account(id: "${whatsapp}") { id } }`, ['/v1/accounts']],
   [`{ contacts(accountID: "matrix") { nodes { id } } }`, ['/v1/accounts/matrix/contacts/list?limit=50']],
   ['{ searchChats(filter: {}) { nodes { id title } } }', ['/v1/chats/search?limit=50']],
-  ['{ account(id: "irc") { chats { nodes { id } } } }', ['/v1/accounts', '/v1/chats?accountIDs=irc']],
+  [
+    '{ account(id: "irc") { chats { nodes { id } } } }',
+    ['/v1/accounts', '/v1/chats?accountIDs=irc&limit=25'],
+  ],
   ['{ __typename }', []],
 ])('%s makes no upstream call for fields that are not selected', async (query, paths) => {
   await using pair = await startPair();
@@ -138,5 +156,5 @@ test('skipped fields make no upstream calls', async () => {
     { more: false },
   );
 
-  expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/chats']);
+  expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/chats?limit=3']);
 });

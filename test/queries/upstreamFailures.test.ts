@@ -54,7 +54,7 @@ describe.each(table)('If Beeper answers with %j', (fault, code, retryable, calls
     expect(pair.gateway.log).toMatchObject([
       { operation: 'chats', code, requestID: answer.headers.get('x-request-id') },
     ]);
-    expect(upstreamPaths(pair.sandbox)).toEqual(Array(calls).fill('/v1/chats'));
+    expect(upstreamPaths(pair.sandbox)).toEqual(Array(calls).fill('/v1/chats?limit=3'));
   });
 });
 

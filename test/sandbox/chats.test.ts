@@ -14,22 +14,74 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 test('paging through the list returns each chat once, newest activity first, in pages of 25', async () => {
   await using sandbox = await startSandbox();
   const chats = await all(sdk5(sandbox).chats.list());
-  expect(new Set(chats.map((chat) => chat.id))).toEqual(new Set(sandbox.chats.keys()));
-  expect(chats).toHaveLength(sandbox.chats.size);
+  const listed = [...sandbox.chats.values()].filter(({ mergedIntoChatID }) => !mergedIntoChatID);
+  expect(new Set(chats.map((chat) => chat.id))).toEqual(new Set(listed.map(({ id }) => id)));
+  expect(chats).toHaveLength(listed.length);
   const times = chats.map((chat) => chat.lastActivity ?? '');
   expect(times).toEqual(times.toSorted().reverse());
-  expect(sandbox.calls).toHaveLength(Math.ceil(sandbox.chats.size / 25));
+  expect(sandbox.calls).toHaveLength(Math.ceil(listed.length / 25));
 });
 
 test('the older SDK pages through the list of an older app', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
-  expect(await all(sdk4(sandbox).chats.list())).toHaveLength(sandbox.chats.size);
+  // This app has no merged chat.
+  expect(await all(sdk4(sandbox).chats.list())).toHaveLength(sandbox.chats.size - 1);
 });
 
-test('the list ignores a limit', async () => {
-  await using sandbox = await startSandbox();
+test.each([
+  ['4.3.73', 3],
+  ['4.3.0', 25],
+  ['4.2.500', 25],
+])('with a limit of 3, the list of app %s returns %i chats', async (appVersion, length) => {
+  await using sandbox = await startSandbox({ appVersion });
   const { json } = await request(sandbox, '/v1/chats?limit=3');
-  expect((json as { items: unknown[] }).items).toHaveLength(25);
+  expect((json as { items: unknown[] }).items).toHaveLength(length);
+});
+
+test.each([['0'], ['201'], ['many']])('the list rejects a limit of %s', async (limit) => {
+  await using sandbox = await startSandbox();
+  expect((await request(sandbox, `/v1/chats?limit=${limit}`)).status).toBe(400);
+});
+
+test('one person’s chats on three networks are merged', async () => {
+  await using sandbox = await startSandbox();
+  const { json } = await request(sandbox, '/v1/chats?limit=200');
+  const { items } = json as { items: { id: string; preview?: { chatID: string } }[] };
+  const merged = items.find(({ id }) => id === seedChatIDs.merged);
+  const { chatIDs = [] } = sandbox.chats.get(seedChatIDs.merged)?.merge ?? {};
+
+  expect(chatIDs).toHaveLength(3);
+  expect(merged).toMatchObject({
+    accountID: 'matrix',
+    network: 'Beeper (Matrix)',
+    type: 'single',
+    merge: { chatIDs, defaultChatID: chatIDs[0] },
+    preview: { chatID: expect.stringMatching(/whatsapp|signal|telegram/) },
+  });
+  for (const id of chatIDs) {
+    expect(items.map((item) => item.id)).not.toContain(id);
+    const { json } = await request(sandbox, `/v1/chats/${encodeURIComponent(id)}`);
+    expect(json).toMatchObject({ id, mergedIntoChatID: seedChatIDs.merged });
+  }
+  const { json: page } = await request(
+    sandbox,
+    `/v1/chats/${encodeURIComponent(seedChatIDs.merged)}/messages`,
+  );
+  expect(page).toMatchObject({ items: [], hasMore: false });
+});
+
+test('the chats that are part of a merged chat are listed if the sandbox is told to', async () => {
+  await using sandbox = await startSandbox({ listsMergedParts: true });
+  const chats = await all(sdk5(sandbox).chats.list());
+  expect(chats).toHaveLength(sandbox.chats.size);
+});
+
+test('an app without merged chats does not know the merged chat, and lists its parts', async () => {
+  await using sandbox = await startSandbox({ appVersion: '4.3.0' });
+  const path = `/v1/chats/${encodeURIComponent(seedChatIDs.merged)}`;
+  expect((await request(sandbox, path)).status).toBe(404);
+  const { json } = await request(sandbox, '/v1/chats');
+  expect(JSON.stringify(json)).not.toMatch(/merge|labels/);
 });
 
 test('paging works in both directions, up to the newest chat', async () => {

@@ -31,7 +31,14 @@ function call(
     json: body,
     aborted: false,
   };
-  const app = { world: createWorld(), name: 'Beeper', version, port: 1 };
+  const app = {
+    world: createWorld(),
+    name: 'Beeper',
+    version,
+    port: 1,
+    paging: 'adjoining' as const,
+    listsMergedParts: false,
+  };
   return respond(record, { route, params: { chatID: '5600' } }, app, validToken);
 }
 

@@ -1,5 +1,9 @@
-import type { SandboxCall } from '../../src/sandbox/index.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import {
+  type Sandbox,
+  type SandboxCall,
+  type SandboxOptions,
+  startSandbox,
+} from '../../src/sandbox/index.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { versionOf } from './people.ts';
 
@@ -10,11 +14,12 @@ export interface Pair extends AsyncDisposable {
   writes(): SandboxCall[];
 }
 
-type PairOptions = Omit<GatewayOptions, 'beeper'> & { dialect?: keyof typeof versionOf; appName?: string };
+type PairOptions = Omit<GatewayOptions, 'beeper'> &
+  Omit<SandboxOptions, 'port' | 'token'> & { dialect?: keyof typeof versionOf };
 
 /** Starts a sandbox with the given dialect (`split` by default) and a gateway in front of it. */
-export async function startPair({ dialect = 'split', appName, ...options }: PairOptions = {}): Promise<Pair> {
-  const sandbox = await startSandbox({ appVersion: versionOf[dialect], ...(appName && { appName }) });
+export async function startPair({ dialect = 'split', ...options }: PairOptions = {}): Promise<Pair> {
+  const sandbox = await startSandbox({ appVersion: versionOf[dialect], ...options });
   const gateway = await startGateway({ beeper: sandbox.url, ...options });
   return {
     sandbox,

@@ -105,8 +105,22 @@ export const Search = graphql(`
 `);
 
 export const ChatEdges = graphql(`
-  query ChatEdges($first: Int, $after: String, $last: Int, $before: String, $accountIDs: [ID!]) {
-    chats(first: $first, after: $after, last: $last, before: $before, accountIDs: $accountIDs) {
+  query ChatEdges(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $accountIDs: [ID!]
+    $merged: BeeperMergedChats
+  ) {
+    chats(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      accountIDs: $accountIDs
+      merged: $merged
+    ) {
       edges {
         cursor
         node {
@@ -360,7 +374,7 @@ export const ChatValues = graphql(`
 export const MessageValues = graphql(`
   query MessageValues($chatID: ID!, $first: Int = 60) {
     chat(id: $chatID) {
-      messages(first: $first) {
+      messages(first: $first, includeHidden: true) {
         nodes {
           id
           chatID
@@ -459,6 +473,71 @@ export const MessageValues = graphql(`
               seenAt
             }
           }
+        }
+      }
+    }
+  }
+`);
+
+export const MergedChat = graphql(`
+  query MergedChat($id: ID!) {
+    chat(id: $id) {
+      id
+      network
+      labels {
+        id
+        name
+      }
+      merge {
+        chatIDs
+        defaultChatID
+        chats {
+          id
+          network
+          mergedInto {
+            id
+          }
+        }
+      }
+      mergedInto {
+        id
+      }
+    }
+  }
+`);
+
+export const MergedPart = graphql(`
+  query MergedPart($id: ID!) {
+    chat(id: $id) {
+      id
+      labels {
+        id
+      }
+      merge {
+        chatIDs
+      }
+      mergedInto {
+        id
+      }
+    }
+  }
+`);
+
+export const MergedMessages = graphql(`
+  query MergedMessages($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+    chat(id: $id) {
+      id
+      messages(first: $first, after: $after, last: $last, before: $before) {
+        nodes {
+          id
+          chatID
+          accountID
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+          endCursor
         }
       }
     }

@@ -19,10 +19,17 @@ export const getChat = (chatID: string): Read<Chat | null> => ({
   ifNotFound: null,
 });
 
-/** `GET /v1/chats`: newest activity first, each with its last message; Beeper decides the length of a page, 25. */
-export const listChats = (accountIDs: readonly string[] | null, page: PageRequest): Read<Page<Chat>> => ({
+/**
+ * `GET /v1/chats`: newest activity first, each with its last message. `limit` is 1 to 200; apps up to 4.3.0 ignore it
+ * and send 25.
+ */
+export const listChats = (
+  accountIDs: readonly string[] | null,
+  limit: number,
+  page: PageRequest,
+): Read<Page<Chat>> => ({
   operation: 'chats',
-  path: withQuery('/v1/chats', { accountIDs, ...pageQuery(page) }),
+  path: withQuery('/v1/chats', { accountIDs, limit, ...pageQuery(page) }),
   decode: decodeChatsWithPreview,
 });
 

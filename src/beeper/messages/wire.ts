@@ -80,6 +80,15 @@ export const message = z.object({
 });
 
 export type Message = z.output<typeof message>;
+
+/** Rows of type REACTION repeat the reactions of other messages, flagged as hidden or not. */
+export const isReactionRow = ({ type }: Message): boolean => type?.toUpperCase() === 'REACTION';
+
+/** Whether the message is meant to be displayed. */
+export const isShown = (found: Message): boolean => !found.isHidden && !isReactionRow(found);
+
+/** Whether the message can be the last message of a chat. */
+export const isLast = (found: Message): boolean => isShown(found) && !found.isDeleted;
 export type Attachment = z.output<typeof attachment>;
 export type LinkPreview = z.output<typeof link>;
 export type Reaction = z.output<typeof reaction>;

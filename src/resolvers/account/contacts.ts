@@ -1,7 +1,7 @@
 import { listContacts } from '../../beeper/accounts/api.ts';
 import type { User } from '../../beeper/users/wire.ts';
 import type { Context } from '../../context.ts';
-import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging.ts';
+import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging/connect.ts';
 
 export interface ContactsArgs extends ConnectionArgs {
   readonly query?: string | null | undefined;
@@ -13,9 +13,8 @@ export function contacts(
   { query = null, ...args }: ContactsArgs,
   { beeper }: Context,
 ): Promise<Connection<User>> {
-  return connect(args, {
+  return connect(args, defaultPageSize.contacts, {
     fetch: ({ limit, ...page }) => beeper.read(listContacts(accountID, { query, limit, page })),
     idOf: ({ id }) => id,
-    defaultPageSize: defaultPageSize.contacts,
   });
 }

@@ -1,20 +1,30 @@
 import { listChats } from '../../beeper/chats/api.ts';
 import type { Chat } from '../../beeper/chats/wire.ts';
 import type { Context } from '../../context.ts';
-import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging.ts';
+import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging/connect.ts';
+
+/** What a list shows of one person's chats that Beeper joined to a merged chat. */
+export type MergedChats = 'COLLAPSED' | 'ALL';
 
 export interface ChatsArgs extends ConnectionArgs {
   readonly accountIDs?: readonly string[] | null | undefined;
+  /**
+   * Left out, `COLLAPSED` for all accounts. A merged chat belongs to an account of its own, so that a list of other
+   * accounts would lose the person: there it is `ALL`.
+   */
+  readonly merged?: MergedChats | null | undefined;
 }
 
 /** @returns the chats of all accounts, or of those named, newest activity first, each with its last message. */
 export function chats(
-  { accountIDs = null, ...args }: ChatsArgs,
+  { accountIDs = null, merged, ...args }: ChatsArgs,
   { beeper }: Context,
 ): Promise<Connection<Chat>> {
-  return connect(args, {
-    fetch: ({ limit: _, ...page }) => beeper.read(listChats(accountIDs, page)),
+  const isCollapsed = (merged ?? (accountIDs ? 'ALL' : 'COLLAPSED')) === 'COLLAPSED';
+  return connect(args, defaultPageSize.chats, {
+    fetch: ({ limit, ...page }) => beeper.read(listChats(accountIDs, limit, page)),
     idOf: ({ id }) => id,
-    defaultPageSize: defaultPageSize.chats,
+    moves: true,
+    isShown: ({ mergedIntoChatID }) => !isCollapsed || mergedIntoChatID === null,
   });
 }

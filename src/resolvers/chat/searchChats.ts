@@ -1,7 +1,7 @@
 import * as api from '../../beeper/chats/api.ts';
 import type { Chat } from '../../beeper/chats/wire.ts';
 import type { Context } from '../../context.ts';
-import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging.ts';
+import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging/connect.ts';
 
 /** @returns the chats that match every part of `search`. */
 export function searchChats(
@@ -9,9 +9,9 @@ export function searchChats(
   args: ConnectionArgs,
   { beeper }: Context,
 ): Promise<Connection<Chat>> {
-  return connect(args, {
+  return connect(args, defaultPageSize.searchChats, {
     fetch: ({ limit, ...page }) => beeper.read(api.searchChats(search, limit, page)),
     idOf: ({ id }) => id,
-    defaultPageSize: defaultPageSize.searchChats,
+    moves: true,
   });
 }

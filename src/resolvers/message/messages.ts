@@ -1,17 +1,19 @@
 import type { Chat } from '../../beeper/chats/wire.ts';
+import { isShown } from '../../beeper/messages/wire.ts';
 import type { Context } from '../../context.ts';
-import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging.ts';
-import { type MessageInChat, messagePage } from './messagePage.ts';
+import { type Connection, type ConnectionArgs, defaultPageSize } from '../paging/connect.ts';
+import { connectMessages, type MessageInChat } from './connectMessages.ts';
 
-/** @returns the messages of a chat, newest first. */
+export interface MessagesArgs extends ConnectionArgs {
+  readonly includeHidden?: boolean | null | undefined;
+}
+
+/** @returns the messages of a chat, newest first, without those that are not meant to be displayed. */
 export function messages(
   chat: Chat,
-  args: ConnectionArgs,
+  { includeHidden, ...args }: MessagesArgs,
   context: Context,
 ): Promise<Connection<MessageInChat>> {
-  return connect(args, {
-    fetch: ({ limit: _, ...page }) => messagePage(chat, page, context),
-    idOf: ({ id }) => id,
-    defaultPageSize: defaultPageSize.messages,
-  });
+  const shown = includeHidden ? () => true : isShown;
+  return connectMessages(chat, args, defaultPageSize.messages, shown, context);
 }

@@ -1,5 +1,5 @@
 import type { User } from '../../beeper/users/wire.ts';
-import type { MessageInChat } from './messagePage.ts';
+import type { MessageInChat } from './connectMessages.ts';
 
 /**
  * @returns the participant who sent the message, or in a large group, whose participants are truncated, what the

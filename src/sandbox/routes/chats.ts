@@ -4,14 +4,19 @@ import { booleanText, integerText, limitParam, pageParams, timeText } from '../s
 import { json } from '../server/response.ts';
 import { type App, defineRoute } from '../server/route.ts';
 import { atLeast, sinceVersion } from '../server/version.ts';
-import type { WorldChat } from '../world/model.ts';
+import type { Message, WorldChat } from '../world/model.ts';
 import { findChat } from './lookup.ts';
 import { listedParticipants, toWireChat } from './wire/chat.ts';
 import { toWireMessage } from './wire/message.ts';
 
-// The route declares no `limit`; the app ignores one that a client sends.
 const listPageSize = 25;
 const defaultParticipants = 100;
+
+const listQuery = z.object({
+  ...pageParams,
+  limit: limitParam(200, listPageSize),
+  accountIDs: z.array(z.string()).optional(),
+});
 
 const searchQuery = z.object({
   ...pageParams,
@@ -34,11 +39,23 @@ export const chatRoutes = [
   defineRoute({
     method: 'GET',
     path: '/v1/chats',
-    query: z.object({ ...pageParams, accountIDs: z.array(z.string()).optional() }),
+    // Older apps declare no `limit` and ignore one that a client sends.
+    query: (version) =>
+      atLeast(version, sinceVersion.mergedChats)
+        ? listQuery
+        : listQuery.extend({
+            limit: z
+              .unknown()
+              .optional()
+              .transform(() => listPageSize),
+          }),
     handler({ app, query: { accountIDs, ...page } }) {
-      const chats = [...app.world.chats.values()];
-      const found = chats.filter((chat) => accountIDs?.includes(chat.accountID) ?? true);
-      const { items, ...rest } = pageOfChats(found, { ...page, limit: listPageSize });
+      const found = chatsOf(app).filter(
+        (chat) =>
+          (accountIDs?.includes(chat.accountID) ?? true) &&
+          (app.listsMergedParts || !isMergedPart(chat, app.version)),
+      );
+      const { items, ...rest } = pageOfChats(found, { ...page, paging: app.paging });
       return json({ items: items.map((chat) => withPreview(chat, app)), ...rest });
     },
   }),
@@ -48,8 +65,8 @@ export const chatRoutes = [
     path: '/v1/chats/search',
     query: searchQuery,
     handler({ app, query }) {
-      const found = [...app.world.chats.values()].filter((chat) => matches(chat, query));
-      const { items, ...rest } = pageOfChats(found, query);
+      const found = chatsOf(app).filter((chat) => matches(chat, query));
+      const { items, ...rest } = pageOfChats(found, { ...query, paging: app.paging });
       return json({
         items: items.map((chat) => toWireChat(chat, app.version, listedParticipants)),
         ...rest,
@@ -70,6 +87,16 @@ export const chatRoutes = [
   }),
 ];
 
+/** Older apps have no merged chats. */
+function chatsOf({ world, version }: App): WorldChat[] {
+  const chats = [...world.chats.values()];
+  return atLeast(version, sinceVersion.mergedChats) ? chats : chats.filter(({ merge }) => !merge);
+}
+
+function isMergedPart({ mergedIntoChatID }: WorldChat, version: string): boolean {
+  return mergedIntoChatID !== undefined && atLeast(version, sinceVersion.mergedChats);
+}
+
 /** Returns a page of the chats, newest activity first. */
 function pageOfChats(chats: readonly WorldChat[], request: PageRequest): Page<WorldChat> {
   const keyed = chats.map((chat) => ({ chat, key: `${chat.lastActivity} ${chat.id}` }));
@@ -79,11 +106,18 @@ function pageOfChats(chats: readonly WorldChat[], request: PageRequest): Page<Wo
 }
 
 function withPreview(chat: WorldChat, app: App): object {
-  const preview = chat.messages.findLast((message) => !message.isHidden);
+  const preview = newestMessage(chat, app);
   return {
     ...toWireChat(chat, app.version, listedParticipants),
     ...(preview && { preview: toWireMessage(preview, app.version) }),
   };
+}
+
+/** A merged chat has no messages of its own, and is listed with the newest one of its chats. */
+function newestMessage(chat: WorldChat, { world }: App): Message | undefined {
+  const chats = chat.merge?.chatIDs.flatMap((id) => world.chat(id) ?? []) ?? [chat];
+  const newest = chats.flatMap(({ messages }) => messages.findLast((message) => !message.isHidden) ?? []);
+  return newest.toSorted((a, b) => Date.parse(b.timestamp) - Date.parse(a.timestamp))[0];
 }
 
 function matches(chat: WorldChat, search: Search): boolean {

@@ -29,6 +29,7 @@ export const messageRoutes = [
         cursor,
         direction,
         limit: listPageSize,
+        paging: app.paging,
         ...(!opaque && { cursorFormat: 'key' }),
       };
       // Sort keys have the same length, so that they compare as text.

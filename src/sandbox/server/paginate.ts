@@ -1,5 +1,13 @@
 import { invalidRequest } from './apiError.ts';
 
+/**
+ * What the server makes of `direction=after`. `adjoining` is what Beeper documents: the items directly above the
+ * cursor. Servers of the same API were seen to ignore the direction, to send the newest items above the cursor, and to
+ * leave out the item next to the cursor if there are more than fit on a page.
+ */
+export const pagings = ['adjoining', 'ignores-direction', 'newest', 'skips-neighbor'] as const;
+export type Paging = (typeof pagings)[number];
+
 export interface PageRequest {
   /** Without a cursor, the page starts with the newest item. */
   cursor?: string | undefined;
@@ -7,6 +15,8 @@ export interface PageRequest {
   limit: number;
   /** `key` if a cursor is the plain key of an item. By default, cursors are opaque. */
   cursorFormat?: 'key';
+  /** Default `adjoining`. */
+  paging?: Paging;
 }
 
 /** Items are newest first. The cursors are null only if there are no items. */
@@ -26,23 +36,32 @@ export interface Page<T> {
  * @throws {ApiError} if the cursor does not come from a list of the sandbox.
  */
 export function paginate<T>(list: readonly T[], request: PageRequest, keyOf: (item: T) => string): Page<T> {
-  const { cursor, direction = 'before', limit } = request;
+  const { cursor, limit, paging = 'adjoining' } = request;
+  const direction = paging === 'ignores-direction' ? 'before' : (request.direction ?? 'before');
   const key = cursor && (request.cursorFormat === 'key' ? cursor : readCursor(cursor));
   let from = 0;
   let to = limit;
+  let hasMore: boolean;
   if (key && direction === 'before') {
     from = firstIndex(list, (item) => keyOf(item) < key);
     to = from + limit;
+    hasMore = to < list.length;
   } else if (key) {
     to = firstIndex(list, (item) => keyOf(item) <= key);
     from = Math.max(0, to - limit);
+    hasMore = from > 0;
+    if (paging === 'newest') [from, to, hasMore] = [0, Math.min(to, limit), false];
+    // One item too many is read, to see whether there are more; then the wrong one is dropped.
+    if (paging === 'skips-neighbor' && hasMore) [from, to] = [from - 1, to - 1];
+  } else {
+    hasMore = to < list.length;
   }
   const items = list.slice(from, to);
   const [newest] = items;
   const oldest = items.at(-1);
   return {
     items,
-    hasMore: direction === 'after' && key ? from > 0 : to < list.length,
+    hasMore,
     oldestCursor: oldest === undefined ? null : toCursor(keyOf(oldest)),
     newestCursor: newest === undefined ? null : toCursor(keyOf(newest)),
   };

@@ -1,5 +1,6 @@
 import type { ZodObject, ZodType, ZodUndefined, z } from 'zod';
 import type { World } from '../world/world.ts';
+import type { Paging } from './paginate.ts';
 import type { ApiResponse } from './response.ts';
 import { readBody, readQuery } from './validate.ts';
 
@@ -11,6 +12,9 @@ export interface App {
   name: string;
   version: string;
   port: number;
+  paging: Paging;
+  /** Whether GET /v1/chats lists the chats that are part of a merged chat. */
+  listsMergedParts: boolean;
 }
 
 /** A validated request, as a handler receives it. */

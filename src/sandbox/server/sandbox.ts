@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { SandboxRoute } from '../routes/routes.ts';
 import type { WorldChat } from '../world/model.ts';
 import type { Fault } from './fault.ts';
+import type { Paging } from './paginate.ts';
 
 /** The default access token of a sandbox. */
 export const sandboxToken = 'sandbox-token';
@@ -11,6 +12,10 @@ export interface SandboxOptions {
   appVersion?: string;
   /** `app.name` of GET /v1/info. Other servers of the same API have other names. Default 'Beeper'. */
   appName?: string;
+  /** How the lists page towards newer items. Default 'adjoining', as documented. */
+  paging?: Paging;
+  /** Whether GET /v1/chats lists the chats that are part of a merged chat. Default false. Both were seen. */
+  listsMergedParts?: boolean;
   /** Default 0: any free port. */
   port?: number;
   /** The only access token that the sandbox accepts. Default `sandboxToken`. */
@@ -44,6 +49,10 @@ export interface Sandbox extends AsyncDisposable {
   appVersion: string;
   /** Can be set at any time. */
   appName: string;
+  /** Can be set at any time. */
+  paging: Paging;
+  /** Can be set at any time. */
+  listsMergedParts: boolean;
   /** Every request received, oldest first, including those that got a fault. `calls.length = 0` clears it. */
   readonly calls: SandboxCall[];
   /** The current chats by ID. */

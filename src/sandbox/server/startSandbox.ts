@@ -13,7 +13,12 @@ import { type Sandbox, type SandboxOptions, sandboxToken } from './sandbox.ts';
  * @throws {Error} the listen error, such as EADDRINUSE if the port is in use.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const app = { version: options.appVersion ?? '4.3.73', name: options.appName ?? 'Beeper' };
+  const app = {
+    version: options.appVersion ?? '4.3.73',
+    name: options.appName ?? 'Beeper',
+    paging: options.paging ?? 'adjoining',
+    listsMergedParts: options.listsMergedParts ?? false,
+  };
   const world = createWorld();
   const faults = createFaultQueue();
   const sockets = new Set<Socket>();
@@ -24,7 +29,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     calls: [],
     faults,
     token: options.token ?? sandboxToken,
-    app: () => ({ world, name: app.name, version: app.version, port }),
+    app: () => ({ ...app, world, port }),
   };
   const server = createServer((request, response) => void handleRequest(request, response, state));
   server.keepAliveTimeout = options.keepAliveTimeoutMs ?? server.keepAliveTimeout;
@@ -66,6 +71,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     set appName(name) {
       app.name = name;
+    },
+    get paging() {
+      return app.paging;
+    },
+    set paging(paging) {
+      app.paging = paging;
+    },
+    get listsMergedParts() {
+      return app.listsMergedParts;
+    },
+    set listsMergedParts(lists) {
+      app.listsMergedParts = lists;
     },
     calls: state.calls,
     chats: world.chats,

@@ -13,6 +13,8 @@ export const sinceVersion = {
   split: '4.2.808',
   /** `status` on accounts, and GET /v1/accounts/{accountID}. */
   accountStatus: '4.3.0',
+  /** Merged chats, labels, and `limit` of GET /v1/chats. Newer than 4.3.0; no source names the version. */
+  mergedChats: '4.3.1',
 } as const;
 
 const versionFormat = /^\d+(\.\d+){1,3}/;

@@ -1,5 +1,5 @@
 import type { Contact } from './model.ts';
-import { nameAt } from './names.ts';
+import { mergedName, nameAt } from './names.ts';
 import { playgroundContacts } from './playground.ts';
 
 /** Makes the contact at position `n` of a directory. `name` is unique in the directory. */
@@ -29,7 +29,7 @@ const directories: Record<string, Directory> = {
       const contact: Contact = {
         id: `@${phone}:local-whatsapp.localhost`,
         phoneNumber: `+${phone}`,
-        fullName: ['Ada', 'Grace'][n] ?? name,
+        fullName: n === 20 ? mergedName : (['Ada', 'Grace'][n] ?? name),
       };
       if (n === 5) contact.cannotMessage = true;
       return n % 4 === 1 ? { ...contact, imgURL: avatar(handle) } : contact;
@@ -40,7 +40,7 @@ const directories: Record<string, Directory> = {
     make: (n, name, handle) => ({
       id: `@telegram_${7001001 + n}:beeper.com`,
       username: handle,
-      fullName: name,
+      fullName: n === 12 ? mergedName : name,
       ...(n % 2 === 0 && { phoneNumber: `+1555010${2001 + n}` }),
     }),
   },
@@ -49,7 +49,7 @@ const directories: Record<string, Directory> = {
     make: (n, name) => ({
       id: `@signal_5b1c9a52-0000-4000-8000-${digits(2000 + n, 12)}:local-signal.localhost`,
       phoneNumber: `+1555010${3001 + n}`,
-      fullName: name,
+      fullName: n === 9 ? mergedName : name,
     }),
   },
   imessage_3f9a41c07be2: {

@@ -114,6 +114,11 @@ export interface WorldChat {
   snooze: object | null;
   messageExpirySeconds: number | null;
   capabilities?: object;
+  labels?: { id: string; name: string }[];
+  /** On a merged chat: the chats of one person that are shown as one. */
+  merge?: { chatIDs: string[]; defaultChatID?: string };
+  /** On a chat that is part of a merged one. */
+  mergedIntoChatID?: string;
   /** Undocumented fields, sent with the others. */
   extra?: object;
 }

@@ -26,6 +26,9 @@ const familyNames = [
   'Kowalski',
 ];
 
+/** The person whose chats on several networks are merged. */
+export const mergedName = 'Noor Yilmaz';
+
 /** Returns an invented full name in unaccented Latin letters. Names differ for `n` below 132. */
 export function nameAt(n: number): string {
   // 12 and 11 are coprime, so the pairs repeat only after 132.

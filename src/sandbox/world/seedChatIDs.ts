@@ -12,6 +12,8 @@ export const seedChatIDs = {
   largeGroup: '!slackgo_t012-c0300:beeper.com',
   /** A sample message of each documented kind, and a value for each optional field of a chat. */
   everyKind: '!specimens:beeper.com',
+  /** One person's chats on WhatsApp, Signal and Telegram, merged into one. */
+  merged: '!merged-noor:beeper.com',
   /** Values that no document names: chat type `channel`, message type `POLL` and others. */
   undocumentedValues: '!future:beeper.com',
 } as const;

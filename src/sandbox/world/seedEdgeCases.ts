@@ -92,6 +92,7 @@ const optionalFields = {
       },
     },
   },
+  labels: [{ id: 'label-work', name: 'Work' }],
   reminder: { remindAt: '2026-08-15T07:00:00.000Z', dismissOnIncomingMessage: true },
   snooze: { snoozeUntil: '2026-08-16T07:00:00.000Z', userSnoozedAt: '2026-08-14T08:30:00.000Z' },
   capabilities: capabilitiesOf('matrix') ?? {},

@@ -6,6 +6,7 @@ import { createMessageMaker } from './messages.ts';
 import type { Contact, WorldAccount, WorldChat } from './model.ts';
 import { seedChats } from './seedChats.ts';
 import { seedEdgeCases } from './seedEdgeCases.ts';
+import { seedMergedChat } from './seedMergedChat.ts';
 
 export interface NewChat {
   type: 'single' | 'group';
@@ -34,7 +35,7 @@ export function createWorld(): World {
   const accounts = createAccounts();
   const clock = createClock();
   const makeMessage = createMessageMaker();
-  const seed = [...seedChats(accounts, makeMessage), ...seedEdgeCases(accounts, makeMessage)];
+  const seed = [seedChats, seedEdgeCases, seedMergedChat].flatMap((make) => make(accounts, makeMessage));
   const chats = new Map(seed.map((chat) => [chat.id, chat]));
   let created = 0;
 

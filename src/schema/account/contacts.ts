@@ -1,5 +1,5 @@
 import { contacts } from '../../resolvers/account/contacts.ts';
-import { defaultPageSize } from '../../resolvers/paging.ts';
+import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { builder } from '../builder.ts';
 import { connectionType, pageOptions } from '../paging.ts';
 import { idSchema, nonBlankText } from '../validation.ts';

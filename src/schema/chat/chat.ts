@@ -9,6 +9,7 @@ import { idSchema } from '../validation.ts';
 import { BeeperChatCapabilities } from './capabilities/capabilities.ts';
 import { BeeperChatType, toChatType } from './chatType.ts';
 import { BeeperChatDraft } from './draft.ts';
+import { BeeperLabel } from './label.ts';
 import { BeeperParticipants } from './participants.ts';
 import { BeeperChatReminder } from './reminder.ts';
 import { BeeperChatSnooze } from './snooze.ts';
@@ -129,6 +130,12 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
       type: BeeperChatSnooze,
       nullable: true,
       description: 'The period during which the chat is hidden. Null if the chat is not snoozed.',
+    }),
+    labels: t.field({
+      type: [BeeperLabel],
+      description:
+        'Labels of the chat. Empty if it has none, if labels are turned off in Beeper, and on versions of Beeper without labels.',
+      resolve: ({ labels }) => labels ?? [],
     }),
     capabilities: t.field({
       type: BeeperChatCapabilities,

@@ -1,5 +1,5 @@
 import { chats } from '../../resolvers/chat/chats.ts';
-import { defaultPageSize } from '../../resolvers/paging.ts';
+import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { connectionType, pageOptions } from '../paging.ts';
@@ -11,16 +11,32 @@ export const BeeperChatConnection = connectionType('BeeperChat', BeeperChat, {
   nullableNodes: true,
 });
 
+const BeeperMergedChats = builder.enumType('BeeperMergedChats', {
+  description: 'What a list of chats contains for a person whose chats are merged.',
+  values: {
+    COLLAPSED: { description: 'The merged chat only: its chats are left out.' },
+    ALL: {
+      description:
+        'The merged chat and each of its chats that Beeper lists. Some versions of Beeper never list them: see `BeeperChat.merge`.',
+    },
+  } as const,
+});
+
 builder.queryField('chats', (t) =>
   t.field({
     type: BeeperChatConnection,
     description:
-      'Chats, newest activity first, each with its last message. Typically costs one upstream call per 25 chats. Cursors stay valid while chats move up in the list, but a chat can then be returned twice: deduplicate chats by `id`.',
+      'Chats, newest activity first, each with its last message. Typically costs one upstream call, and one per 25 chats up to Beeper Desktop 4.3.0. Cursors stay valid while chats move up in the list, but a chat can then be returned twice: deduplicate chats by `id`.',
     ...pageOptions(t.arg, defaultPageSize.chats, {
       accountIDs: t.arg.idList({
         description:
           'Returns only chats of these accounts: at least one ID, without duplicates. If omitted, returns chats of all accounts.',
         validate: { schema: idListSchema },
+      }),
+      merged: t.arg({
+        type: BeeperMergedChats,
+        description:
+          'What to return for a person whose chats are merged. If omitted: `COLLAPSED`; with `accountIDs`: `ALL`, because a merged chat belongs to an account of its own.',
       }),
     }),
     resolve: (_root, args, context) => chats(args, context),
@@ -32,7 +48,7 @@ builder.objectField(BeeperAccount, 'chats', (t) =>
     type: BeeperChatConnection,
     nullable: true,
     description:
-      'Chats of this account, newest activity first, each with its last message. Typically costs one upstream call per 25 chats, for each account. Null if they can’t be read; see `errors`.',
+      'Chats of this account, newest activity first, each with its last message. Contains chats that are part of a merged chat, which belongs to another account. Typically costs one upstream call for each account, and one per 25 chats up to Beeper Desktop 4.3.0. Null if they can’t be read; see `errors`.',
     ...pageOptions(t.arg, defaultPageSize.chats, {}),
     resolve: ({ accountID }, args, context) => chats({ ...args, accountIDs: [accountID] }, context),
   }),

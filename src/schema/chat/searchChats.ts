@@ -1,5 +1,5 @@
 import { searchChats } from '../../resolvers/chat/searchChats.ts';
-import { defaultPageSize } from '../../resolvers/paging.ts';
+import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { builder } from '../builder.ts';
 import { pageOptions } from '../paging.ts';
 import { idListSchema, nonBlankText } from '../validation.ts';

@@ -1,8 +1,8 @@
-import { collectSubFields } from '@graphql-tools/utils';
-import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../context.ts';
 import { type WrittenChat, writtenChat } from '../../resolvers/chat/writtenChat.ts';
 import { sharedCallCost } from '../cost.ts';
+import { isOnlyIDSelected } from '../onlyID.ts';
 import { BeeperChat } from './chat.ts';
 
 /** The `chat` field of the payload of every mutation that writes to a chat. */
@@ -15,15 +15,3 @@ export const writtenChatField = {
   resolve: (written: WrittenChat, _args: object, context: Context, info: GraphQLResolveInfo) =>
     writtenChat(written, isOnlyIDSelected(info), context),
 } as const;
-
-/** @returns whether only `id` and `__typename` are selected; follows fragments, `@skip` and `@include`. */
-function isOnlyIDSelected(info: GraphQLResolveInfo): boolean {
-  const type = getNamedType(info.returnType);
-  if (!isObjectType(type)) return false;
-  const { fields } = collectSubFields(info.schema, info.fragments, info.variableValues, type, [
-    ...info.fieldNodes,
-  ]);
-  return [...fields.values()].every(
-    ([node]) => node?.name.value === 'id' || node?.name.value === '__typename',
-  );
-}

@@ -1,4 +1,5 @@
-import type { MessageInChat } from '../../resolvers/message/messagePage.ts';
+import type { MessageInChat } from '../../resolvers/message/connectMessages.ts';
+import { isHidden } from '../../resolvers/message/isHidden.ts';
 import { sender } from '../../resolvers/message/sender.ts';
 import { BeeperUser } from '../account/user.ts';
 import { builder } from '../builder.ts';
@@ -20,7 +21,7 @@ const types = {
   FILE: { description: 'A file of another kind.' },
   STICKER: { description: 'A sticker.' },
   LOCATION: { description: 'A location on the map.' },
-  REACTION: { description: 'A reaction that is delivered as a message.' },
+  REACTION: { description: 'A reaction that Beeper also lists as a message. Always hidden.' },
   OTHER: { description: 'A type that this gateway does not recognize. See `rawType`.' },
 } as const;
 const toType = toKnown(types);
@@ -31,7 +32,7 @@ const BeeperMessageType = builder.enumType('BeeperMessageType', {
 });
 
 export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').implement({
-  description: 'A message in a chat. Sort messages by `sortKey`; timestamps can be out of order.',
+  description: 'A message in a chat. Timestamps can be out of order: keep the order of the list.',
   fields: (t) => ({
     id: t.exposeID('id', {
       description:
@@ -70,7 +71,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
     sortKey: t.exposeString('sortKey', {
       nullable: true,
       description:
-        'Position of the message in its chat. Compare keys that are numbers as numbers. Null if unknown.',
+        'Position of the message in its chat. Usually an integer of any size, which can be negative. Null if unknown.',
     }),
     type: t.field({
       type: BeeperMessageType,
@@ -105,9 +106,11 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
       nullable: true,
       description: 'Whether the message was deleted. Null if unknown.',
     }),
-    isHidden: t.exposeBoolean('isHidden', {
+    isHidden: t.boolean({
       nullable: true,
-      description: 'True if the message is not meant to be displayed. Null if unknown.',
+      description:
+        'True if the message is not meant to be displayed, as each message of type `REACTION`. Null if unknown. `messages` returns such messages only with `includeHidden: true`.',
+      resolve: (message) => isHidden(message),
     }),
     sendStatus: t.expose('sendStatus', {
       type: BeeperSendStatus,

@@ -31,7 +31,16 @@ export function toWireChat(chat: WorldChat, appVersion: string, maxParticipants:
     isPinned,
     description,
   };
-  return isSplit ? { ...common, ...splitFields(chat) } : common;
+  const newest = atLeast(appVersion, sinceVersion.mergedChats) ? mergedFields(chat) : {};
+  return isSplit ? { ...common, ...splitFields(chat), ...newest } : common;
+}
+
+function mergedFields({ labels, merge, mergedIntoChatID }: WorldChat): object {
+  return {
+    ...(labels && { labels }),
+    ...(merge && { merge }),
+    ...(mergedIntoChatID && { mergedIntoChatID }),
+  };
 }
 
 function splitFields(chat: WorldChat): object {

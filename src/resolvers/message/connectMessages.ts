@@ -1,0 +1,62 @@
+import type { Chat } from '../../beeper/chats/wire.ts';
+import { listMessages } from '../../beeper/messages/api.ts';
+import type { Message } from '../../beeper/messages/wire.ts';
+import type { Context } from '../../context.ts';
+import { NotFoundFailure } from '../../failures.ts';
+import { type Connection, type ConnectionArgs, connect } from '../paging/connect.ts';
+import { connectJoined } from '../paging/connectJoined.ts';
+import type { Source } from '../paging/pages.ts';
+
+/** A message with the chat it was read for, which holds the participants. */
+export interface MessageInChat extends Message {
+  readonly chat: Chat;
+}
+
+/** Which messages are part of the answer. */
+type IsShown = (message: Message) => boolean;
+
+/**
+ * @param size number of messages where `args` name none.
+ * @returns the messages of a chat, newest first. A merged chat holds none of its own: those of its chats are joined.
+ */
+export function connectMessages(
+  chat: Chat,
+  args: ConnectionArgs,
+  size: number,
+  isShown: IsShown,
+  context: Context,
+): Promise<Connection<MessageInChat>> {
+  const members = chat.merge?.chatIDs ?? [];
+  if (members.length === 0) return connect(args, size, messagesOf(chat, isShown, context));
+  const strands = [...new Set(members)].map((id) => ({
+    key: id,
+    source: withoutMissingChat(messagesOf(chat, isShown, context, id)),
+  }));
+  return connectJoined(args, size, strands, ({ timestamp }) => timestamp?.getTime() ?? null);
+}
+
+/** @param chatID the chat to read, where that is another one: a chat that is part of `chat`. */
+const messagesOf = (
+  chat: Chat,
+  isShown: IsShown,
+  { beeper }: Context,
+  chatID = chat.id,
+): Source<MessageInChat> => ({
+  async fetch({ limit: _, ...page }) {
+    const read = await beeper.read(listMessages(chatID, page));
+    const items = read.items.map((message) => ({ ...message, chatID: message.chatID ?? chatID, chat }));
+    return { ...read, items };
+  },
+  idOf: ({ id }) => id,
+  isShown,
+});
+
+/** A merged chat can name a chat that is gone. */
+const withoutMissingChat = (source: Source<MessageInChat>): Source<MessageInChat> => ({
+  ...source,
+  fetch: (request) =>
+    source.fetch(request).catch((failure) => {
+      if (!(failure instanceof NotFoundFailure)) throw failure;
+      return { items: [], hasMore: false, oldestCursor: null, newestCursor: null };
+    }),
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** Where an item is in a list: its page, and in it the item's position and ID. */
+const place = z.object({
+  page: z.object({
+    cursor: z.string().nullable(),
+    direction: z.enum(['before', 'after']),
+    limit: z.int().min(1).max(200),
+  }),
+  index: z.int().min(0),
+  id: z.string(),
+  /** For the last item of a page: the cursor of the next page, so that continuing needs no second look at this one. */
+  next: z.string().nullable().catch(null),
+  /** ID of the item behind it on the page: marks the position when the item itself has moved or is gone. */
+  following: z.string().nullable().catch(null),
+  /** For the last item of a page, which has none behind it: ID of the item in front of it. */
+  preceding: z.string().nullable().catch(null),
+});
+export type Place = z.output<typeof place>;
+
+const side = z.enum(['before', 'after']);
+
+/** A position between two items of a list: directly before or after one of them. */
+export interface Boundary {
+  readonly place: Place;
+  readonly side: z.output<typeof side>;
+}
+
+/** Where an item is in a list that is joined from several: in each of them, the boundary that the item draws. */
+const joinedPlace = z.object({
+  /** Key of the list that the item is from. Its boundary is directly after the item. */
+  from: z.string(),
+  /** Time of the item in milliseconds since 1970; null where it has none. */
+  time: z.number().nullable(),
+  /** By key. A list of which nothing was read up to the item has no boundary. */
+  boundaries: z.record(z.string(), z.object({ place, side })),
+});
+export type JoinedPlace = z.output<typeof joinedPlace>;
+
+/** @returns the opaque cursor of an item. */
+export function cursorOf({ place }: { readonly place: Place | JoinedPlace }): string {
+  return Buffer.from(JSON.stringify('from' in place ? packJoined(place) : pack(place))).toString('base64url');
+}
+
+/** @throws {Error} for anything that `cursorOf` does not return. */
+export function readCursor(cursor: string): Place | JoinedPlace {
+  const packed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  return Array.isArray(packed) ? place.parse(unpack(packed)) : joinedPlace.parse(unpackJoined(packed));
+}
+
+/** @returns whether `readCursor` can read it. */
+export function isCursor(cursor: string): boolean {
+  try {
+    readCursor(cursor);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Cursors are kept short: arrays without names.
+
+function pack({ page: { cursor, direction, limit }, index, id, next, following, preceding }: Place) {
+  return [cursor, direction, limit, index, id, next, following, preceding];
+}
+
+function unpack([cursor, direction, limit, index, id, next, following, preceding]: readonly unknown[]) {
+  return { page: { cursor, direction, limit }, index, id, next, following, preceding };
+}
+
+const packedJoined = z.object({
+  from: z.string(),
+  time: z.number().nullable(),
+  at: z.record(z.string(), z.tuple([side, z.array(z.unknown())])),
+});
+
+function packJoined({ from, time, boundaries }: JoinedPlace): z.input<typeof packedJoined> {
+  const at = Object.entries(boundaries).map(
+    ([key, boundary]) => [key, [boundary.side, pack(boundary.place)]] as const,
+  );
+  return { from, time, at: Object.fromEntries(at) as z.input<typeof packedJoined>['at'] };
+}
+
+function unpackJoined(packed: unknown) {
+  const { from, time, at } = packedJoined.parse(packed);
+  const boundaries = Object.entries(at).map(([key, [side, place]]) => [key, { side, place: unpack(place) }]);
+  return { from, time, boundaries: Object.fromEntries(boundaries) };
+}
