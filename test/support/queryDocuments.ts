@@ -528,6 +528,12 @@ export const MergedMessages = graphql(`
     chat(id: $id) {
       id
       messages(first: $first, after: $after, last: $last, before: $before) {
+        edges {
+          cursor
+          node {
+            id
+          }
+        }
         nodes {
           id
           chatID
