@@ -29,7 +29,7 @@ test('the README’s inbox query makes the documented calls', async () => {
 
   await pair.gateway.send(inbox.replace('first: 1', 'first: 25').replace('accountIDs: ["matrix"], ', ''));
 
-  expect(pair.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/chats', '/v1/accounts']);
+  expect(pair.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/chats?limit=25', '/v1/accounts']);
 });
 
 describe('the README’s playground', () => {

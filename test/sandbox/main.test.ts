@@ -32,12 +32,36 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
+test('SANDBOX_PAGING sets how the lists page towards newer items', async () => {
+  const { child, log } = run({ SANDBOX_PORT: '0', SANDBOX_PAGING: 'newest' });
+  while (!log.out.includes('dialect')) await once(child.stdout, 'data');
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(log.out)?.[0] ?? '';
+  const page = async (query: string) => {
+    const response = await fetch(`${url}/v1/chats${query}`, {
+      headers: { authorization: 'Bearer sandbox-token' },
+    });
+    return (await response.json()) as { items: { id: string }[]; oldestCursor: string };
+  };
+  const first = await page('?limit=5');
+  const second = await page(`?limit=5&cursor=${first.oldestCursor}`);
+
+  const above = await page(`?limit=2&direction=after&cursor=${second.oldestCursor}`);
+
+  expect(above.items.map(({ id }) => id)).toEqual(first.items.slice(0, 2).map(({ id }) => id));
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+});
+
 test.each([
   [
     { SANDBOX_APP_VERSION: 'newest' },
     'SANDBOX_APP_VERSION must be a version such as 4.3.73, not "newest".\n',
   ],
   [{ SANDBOX_PORT: '70000' }, 'SANDBOX_PORT must be a port number, not "70000".\n'],
+  [
+    { SANDBOX_PAGING: 'random' },
+    'SANDBOX_PAGING must be one of adjoining, ignores-direction, newest, skips-neighbor, not "random".\n',
+  ],
   [{ SANDBOX_PORT: 'http' }, 'SANDBOX_PORT must be a port number, not "http".\n'],
 ])('the sandbox process rejects %j with one line', async (env, line) => {
   const { child, log } = run(env);
