@@ -5,7 +5,7 @@ import { seed } from '../support/askStrictly.ts';
 import { startPair } from '../support/pair.ts';
 import { MergedMessages } from '../support/queryDocuments.ts';
 
-const numRuns = 300;
+const numRuns = 30;
 
 /** For each message, oldest first: the chat that it is in, and the seconds since the message before. */
 const history = fc.array(fc.record({ chat: fc.nat({ max: 2 }), seconds: fc.nat({ max: 2 }) }), {

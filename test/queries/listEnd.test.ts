@@ -35,6 +35,43 @@ describe.each(lists)('$name', (list) => {
     expect(pair.sandbox.calls.length).toBeLessThan(20);
   });
 
+  test('ends at a page that holds nothing new, even if its cursor is new', async () => {
+    await using pair = await startPair();
+    for (let n = 0; n < 60; n++) {
+      pair.sandbox.next(list.route, {
+        body: {
+          items: [item('!a'), item('!b'), item('!c')],
+          hasMore: true,
+          oldestCursor: `older${n}`,
+          newestCursor: `newer${n}`,
+        },
+      });
+    }
+
+    const { page } = await list.readPage(pair.gateway, { first: 50 });
+    const next = await list.readPage(pair.gateway, { first: 50, after: page?.edges.at(-1)?.cursor ?? null });
+
+    expect(idsOf(page)).toEqual(['!a', '!b', '!c']);
+    expect(page?.pageInfo.hasNextPage).toBe(false);
+    expect(idsOf(next.page)).toEqual([]);
+    expect(next.page?.pageInfo.hasNextPage).toBe(false);
+    expect(pair.sandbox.calls.filter(({ route }) => route === list.route)).toHaveLength(3);
+  });
+
+  test('returns an item that is on two pages once', async () => {
+    await using pair = await startPair();
+    pair.sandbox.next(list.route, {
+      body: { items: [item('!a'), item('!b'), item('!b')], hasMore: true, oldestCursor: 'older' },
+    });
+    pair.sandbox.next(list.route, {
+      body: { items: [item('!b'), item('!c'), item('!a')], hasMore: false },
+    });
+
+    const { page } = await list.readPage(pair.gateway, { first: 50 });
+
+    expect(idsOf(page)).toEqual(['!a', '!b', '!c']);
+  });
+
   test('ends at an empty cursor of Beeper’s', async () => {
     await using pair = await startPair();
     pair.sandbox.always(list.route, {

@@ -9,7 +9,9 @@ import { connectMessages, type MessageInChat } from './connectMessages.ts';
  * first page of `messages`.
  */
 export async function lastMessage(chat: Chat, context: Context): Promise<MessageInChat | null> {
-  if (chat.preview !== undefined) return chat.preview && { ...chat.preview, chat };
+  if (chat.preview) return { ...chat.preview, chat };
+  // A merged chat holds no messages of its own, so that a missing one says nothing.
+  if (chat.preview === null && !chat.merge) return null;
   const { edges } = await connectMessages(chat, { first: 1 }, 1, isLast, context);
   return edges[0]?.node ?? null;
 }

@@ -1,6 +1,9 @@
 import type { Boundary } from './cursor.ts';
 import { locate, type Pager, type ReadPage, type SizedPageRequest, type Walk } from './pages.ts';
 
+/** Least size of a page behind the first: the items that were hidden on it must not cost a call each. */
+const followUpLimit = 25;
+
 /**
  * Walks towards older or later items, in the order of the server.
  * @param from where to start; null is the front of the list.
@@ -69,5 +72,6 @@ function requestBehind<Item>(
 ): SizedPageRequest | null {
   // `hasMore` is about the requested direction. Behind a page that was read towards newer items is the page it started from.
   const isMore = request.direction === 'before' ? hasMore : true;
-  return isMore && cursor !== null && !cursors.has(cursor) ? { cursor, direction: 'before', limit } : null;
+  if (!isMore || cursor === null || cursors.has(cursor)) return null;
+  return { cursor, direction: 'before', limit: Math.max(limit, followUpLimit) };
 }
