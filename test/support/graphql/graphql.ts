@@ -270,9 +270,9 @@ export type StartChatContactInput = {
   fullName?: string | null | undefined;
   /** User ID of the person on this account. */
   id?: string | number | null | undefined;
-  /** Phone number, preferably in E.164 format: `+15550101002`. */
+  /** Phone number, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country. */
   phoneNumber?: string | null | undefined;
-  /** Username on the network. */
+  /** Username on the network, with or without the leading `@`. */
   username?: string | null | undefined;
 };
 
@@ -296,9 +296,9 @@ export type StartChatUserInput =
   email: string; id?: never; phoneNumber?: never; username?: never; }
   |  { contact?: never; email?: never;   /** User ID of the person on this account. */
   id: string | number; phoneNumber?: never; username?: never; }
-  |  { contact?: never; email?: never; id?: never;   /** Phone number of the person, preferably in E.164 format: `+15550101002`. */
+  |  { contact?: never; email?: never; id?: never;   /** Phone number of the person, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country. */
   phoneNumber: string; username?: never; }
-  |  { contact?: never; email?: never; id?: never; phoneNumber?: never;   /** Username of the person on the network. */
+  |  { contact?: never; email?: never; id?: never; phoneNumber?: never;   /** Username of the person on the network, with or without the leading `@`. */
   username: string; };
 
 export type CreateChatMutationVariables = Exact<{
