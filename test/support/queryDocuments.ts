@@ -275,6 +275,8 @@ export const ChatValues = graphql(`
       messageExpirySeconds
       draft {
         text
+        textFormat
+        plainText
         attachments {
           id
           type
@@ -378,6 +380,7 @@ export const MessageValues = graphql(`
           type
           rawType
           text
+          textFormat
           plainText
           isSender
           isUnread
