@@ -115,7 +115,8 @@ export class Lines {
   }
 
   #continuation(depth: number): string {
-    return this.#prefixes[depth - 1]?.continuation ?? '';
+    // An array is slow at the index -1.
+    return depth === 0 ? '' : (this.#prefixes[depth - 1]?.continuation ?? '');
   }
 
   /** @returns the prefix, or nothing where the budget is spent. */
