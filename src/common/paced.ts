@@ -1,5 +1,5 @@
 /** Milliseconds of work before the event loop gets a turn. */
-const maxBusyMs = 15;
+const maxBusyMs = 10;
 
 let busyMs = 0;
 let nextTurn: Promise<void> | null = null;
