@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { formatOf, plainTextOf } from '../../src/schema/message/textFormat.ts';
+import { startPair } from '../support/pair.ts';
+import { PlainTexts } from '../support/queryDocuments.ts';
 
 /** As for a message whose text Beeper does not mark. */
 async function read(value: string): Promise<{ format: string; text: string }> {
@@ -27,6 +30,8 @@ test.each([
   ['<mx-reply><blockquote>In reply to<br>old</blockquote></mx-reply>new', 'new'],
   ['<pre><code>a\n  b\n   c</code></pre>', 'a\n  b\n   c'],
   ['<pre>\r\na\r\n\r\nb\n</pre>c', 'a\n\nb\n\nc'],
+  ['x<pre>\na</pre>', 'x\n\na'],
+  ['<blockquote>a</blockquote><blockquote>b</blockquote>', '> a\n\n> b'],
   ['<h1>Title</h1>text', 'Title\n\ntext'],
   ['a<hr>b', 'a\n\n---\n\nb'],
   ['<blockquote>a<br>b</blockquote>c', '> a\n> b\n\nc'],
@@ -236,3 +241,58 @@ test.each(hostile)(
     expect(plainText.length).toBeLessThan(200_000);
   },
 );
+
+test('many HTML texts at once wait for turns of the event loop, and texts without a tag wait for nothing', async () => {
+  const texts = Array.from({ length: 200 }, () => ({ value: fill('x<br>'), isPlain: false }));
+
+  const results = texts.map(plainTextOf);
+
+  expect(results.filter((result) => result instanceof Promise).length).toBeGreaterThan(100);
+  expect(plainTextOf({ value: 'a > b', isPlain: false })).toBe('a > b');
+  expect(formatOf({ value: '<b>a</b>', isPlain: true })).toBe('PLAIN');
+  expect(new Set(await Promise.all(results)).size).toBe(1);
+});
+
+test('a text is read once for all of its fields', async () => {
+  let uses = 0;
+  const text = {
+    get value() {
+      uses++;
+      return '<b>a</b>';
+    },
+    isPlain: false,
+  };
+  await plainTextOf(text);
+  const usesForOneField = uses;
+  await formatOf(text);
+  expect(uses - usesForOneField).toBeLessThan(usesForOneField);
+});
+
+test('200 hostile messages in one answer do not stop the event loop for a second', async () => {
+  await using pair = await startPair();
+  const chat = pair.sandbox.chats.get(seedChatIDs.kishan);
+  const [sample] = chat?.messages ?? [];
+  if (!chat || !sample) throw new Error('The chat has no message');
+  chat.messages = Array.from({ length: 200 }, (_, n) => ({
+    ...sample,
+    id: String(1_000 + n),
+    sortKey: String(1_000 + n),
+    text: fill(n % 2 === 0 ? '<b>x</b>' : 'x<br>'),
+  }));
+  let longest = 0;
+  let lastTurn = performance.now();
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - lastTurn);
+    lastTurn = performance.now();
+  }, 1);
+
+  const { data } = await pair.gateway.query(PlainTexts, { chatID: chat.id });
+
+  clearInterval(timer);
+  const nodes = data?.chat?.messages.nodes ?? [];
+  expect(nodes).toHaveLength(200);
+  expect(
+    nodes.every((node) => node?.textFormat === 'HTML' && /^[x\n]{8000,}$/.test(node.plainText ?? '')),
+  ).toBe(true);
+  expect(longest).toBeLessThan(1_000);
+});

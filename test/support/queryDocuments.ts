@@ -467,3 +467,16 @@ export const MessageValues = graphql(`
     }
   }
 `);
+
+export const PlainTexts = graphql(`
+  query PlainTexts($chatID: ID!) {
+    chat(id: $chatID) {
+      messages(first: 200) {
+        nodes {
+          textFormat
+          plainText
+        }
+      }
+    }
+  }
+`);
