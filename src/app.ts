@@ -19,6 +19,7 @@ import { useHealth } from './http/useHealth.ts';
 import { useJSONRequests } from './http/useJSONRequests.ts';
 import { type RequestIDContext, useRequestID } from './http/useRequestID.ts';
 import { useResponseHeaders } from './http/useResponseHeaders.ts';
+import { useResponseTurn } from './http/useResponseTurn.ts';
 import { schema } from './schema/index.ts';
 
 const maxBodyBytes = 1024 * 1024;
@@ -71,6 +72,7 @@ export function createApp({
       useQueryLimits(),
       useCostLimit(),
       useErrors(),
+      useResponseTurn(),
       graphiql || useHiddenSchema(),
     ],
     // Yoga's own health check runs before the plugins and can't be disabled. No URL ends with a line feed.

@@ -1,6 +1,7 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
 import { isCursor } from '../resolvers/paging/cursor.ts';
+import { isBlank, trimInvisible } from './characters.ts';
+import { normalizePhoneNumber } from './phoneNumber.ts';
 
 /** Rules for single input values, checked before Beeper is called. Some also normalize the value. */
 
@@ -10,7 +11,7 @@ const rule = (code: string, message: string) => ({ message, params: { code } });
 /** A Beeper ID is opaque, but must be usable as one segment of a URL path. */
 export const idSchema = z
   .string()
-  .refine((id) => id.trim() !== '', rule('empty', 'An ID must not be empty.'))
+  .refine((id) => !isBlank(id), rule('empty', 'An ID must not be empty.'))
   .refine(
     (id) => !/\p{Cc}/u.test(id),
     rule('control_character', 'An ID must not contain control characters.'),
@@ -38,23 +39,28 @@ export const idListSchema = z
 
 export const nonBlankText = z
   .string()
-  .refine((text) => text.trim() !== '', rule('blank', 'The text must not be blank. Omit it instead.'));
+  .refine((text) => !isBlank(text), rule('blank', 'The text must not be blank. Omit it instead.'));
 
-export const emailSchema = z.email({ error: 'This is not a valid email address.' });
+/** Networks spell usernames with or without `@`, so a leading `@` is kept. */
+export const usernameSchema = nonBlankText.transform(trimInvisible);
 
-/**
- * Converts a number that can be parsed to E.164 (`+1 555 010-1002` to `+15550101002`). A number without a leading `+` is
- * sent unchanged, because only the network knows the country.
- */
+/** Only Beeper knows which addresses exist. Mail servers accept more than any pattern for addresses. */
+export const emailSchema = z
+  .string()
+  .transform(trimInvisible)
+  .refine(
+    (email) => /.@./s.test(email) && !/[\s\p{Cc}]/u.test(email),
+    rule('invalid_format', 'This is not a valid email address. It must have an "@" and no white space.'),
+  );
+
 export const phoneNumberSchema = nonBlankText.transform((typed, context) => {
-  const number = parsePhoneNumberFromString(typed, { extract: false });
-  if (number?.isPossible()) return number.number as string;
-  if (!typed.trim().startsWith('+')) return typed;
+  const number = normalizePhoneNumber(typed);
+  if (number !== null) return number;
   context.addIssue({
     code: 'custom',
     ...rule(
       'invalid_phone_number',
-      'This is not a valid phone number. After "+", enter the country code and the full number, such as +15550101002.',
+      'This is not a valid phone number. It must have at least 3 digits and no letters. Start with "+" and the country code, such as +15550101002; spaces and punctuation are allowed.',
     ),
   });
   return z.NEVER;

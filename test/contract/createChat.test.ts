@@ -98,3 +98,15 @@ test('createChat on an account that requires a first message reports the issue a
     ],
   });
 });
+
+test('if createChat does not find a user ID, the remedy tells where user IDs are found', async () => {
+  await using pair = await startPair();
+  const input = { single: { accountID: whatsapp, participantID: '@nobody:local-whatsapp.localhost' } };
+
+  const { data } = await pair.gateway.query(CreateChat, { input });
+
+  expect(data?.createChat).toMatchObject({
+    __typename: 'BeeperNotFoundError',
+    remedy: expect.stringMatching(/user IDs\. .*contacts of this account.*startChat/),
+  });
+});

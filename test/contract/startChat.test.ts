@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { StartChat } from '../support/documents.ts';
+import type { StartChatInput } from '../support/graphql/graphql.js';
 import { startPair } from '../support/pair.ts';
 import { ada, grace, kishan, whatsapp } from '../support/people.ts';
 
@@ -47,6 +48,7 @@ const members = [
   ],
   ['an email address', { email: 'ada@example.com' }, { email: 'ada@example.com' }],
   ['a username', { username: 'ada' }, { username: 'ada' }],
+  ['a username with its @', { username: '\u200e@ada\n' }, { username: '@ada' }],
   [
     'several identifiers, without those that are null',
     { contact: { id: null, fullName: 'Ada', phoneNumber: '+1 555 010 1002', email: null, username: 'ada' } },
@@ -87,6 +89,117 @@ for (const dialect of ['union', 'split'] as const) {
     expect(data?.startChat).toMatchObject({ status: 'EXISTING', firstMessage: 'NOT_SENT_CHAT_EXISTED' });
   });
 }
+
+const numbers: [typed: string, sent: string][] = [
+  // As pasted: bidi and format characters, no-break spaces, a soft hyphen, a byte order mark, line breaks.
+  ['\u202a+1\u00a0555\u00ad010\u20111002\u202c', '+15550101002'],
+  ['\ufeff\u2066+1\u202f(555)\u200b 010.1002\u2069\r\n', '+15550101002'],
+  ['\u200e0555\u00a0010\n1002', '0555 010 1002'],
+  // Full-width and other digits, and full-width and small plus signs.
+  ['＋１５５５０１０１００２', '+15550101002'],
+  ['﹢१ ५५५ ०१० १००२', '+15550101002'],
+  ['٠٥٥٥ ٠١٠', '0555 010'],
+  ['۰۹۱۲', '0912'],
+  // The prefix for international calls, URIs, trunk prefixes, extensions.
+  ['0044 20 7946 0018', '+442079460018'],
+  ['(00) 44 20 7946 0018', '+442079460018'],
+  ['(+44) (0)20 7946-0018', '+442079460018'],
+  ['tel:+1-555-010-1002', '+15550101002'],
+  ['+1 555 010 1002 ext. 5', '+15550101002'],
+  // Numbers that networks have and libphonenumber does not allow.
+  ['+521 55 1234 5678', '+5215512345678'],
+  ['+229 97 12 34 56', '+22997123456'],
+  ['+225 07 12 34 56', '+22507123456'],
+  ['+888 0123 4567', '+88801234567'],
+  ['00 999 12', '+99912'],
+  ['+1 (555) 01', '+155501'],
+  // Already E.164: no trunk prefix is removed.
+  ['+4402079460018', '+4402079460018'],
+  // Without a country code.
+  ['(0555) 010-1002', '(0555) 010-1002'],
+  ['112', '112'],
+  ['0012', '0012'],
+  ['000 44 20', '000 44 20'],
+];
+
+test.each(numbers)('startChat sends the phone number %j as %j', async (phoneNumber, sent) => {
+  await using pair = await startPair();
+
+  await pair.gateway.query(StartChat, { input: { accountID: whatsapp, user: { phoneNumber } } });
+
+  expect(pair.writes().map(({ json }) => json)).toEqual([
+    { accountID: whatsapp, user: { phoneNumber: sent } },
+  ]);
+});
+
+const addresses: [typed: string, sent: string][] = [
+  ['zoë@example.com', 'zoë@example.com'],
+  ['ada@münchen.example', 'ada@münchen.example'],
+  ['用户@例子.广告', '用户@例子.广告'],
+  ['ada..l.@docomo.example', 'ada..l.@docomo.example'],
+  ["a/b=c%x!#$&'*{|}~@example.com", "a/b=c%x!#$&'*{|}~@example.com"],
+  ['"ada@home"@example.com', '"ada@home"@example.com'],
+  ['ada@localhost', 'ada@localhost'],
+  ['ada@[192.0.2.1]', 'ada@[192.0.2.1]'],
+  [' \u200eAda@example.com\u00a0\n', 'Ada@example.com'],
+];
+
+test.each(addresses)('startChat sends the email address %j as %j', async (email, sent) => {
+  await using pair = await startPair();
+
+  await pair.gateway.query(StartChat, { input: { accountID: whatsapp, user: { contact: { email } } } });
+
+  expect(pair.writes().map(({ json }) => json)).toEqual([{ accountID: whatsapp, user: { email: sent } }]);
+});
+
+test('startChat sends a text with invisible characters as typed', async () => {
+  await using pair = await startPair();
+  const messageText = '\u200f שלום 👩‍👩‍👧 \u00a0';
+
+  await pair.gateway.query(StartChat, { input: { accountID: whatsapp, user: { id: ada.id }, messageText } });
+
+  expect(pair.writes()[0]?.json).toMatchObject({ messageText });
+});
+
+const unknownPeople: [
+  user: StartChatInput['user'],
+  names: RegExp,
+  hints: [userID: boolean, countryCode: boolean],
+][] = [
+  [{ id: '@nobody:x' }, /the account ID and the user ID of/, [true, false]],
+  [{ phoneNumber: '+1 555 999-9999' }, /the account ID and the phone number of/, [false, false]],
+  [{ phoneNumber: '0999 9999' }, /the account ID and the phone number of/, [false, true]],
+  [{ email: 'nobody@example.com' }, /the account ID and the email address of/, [false, false]],
+  [{ username: 'nobody' }, /the account ID and the username of/, [false, false]],
+  [
+    {
+      contact: { phoneNumber: '0999 9999', email: 'nobody@example.com', username: 'nobody', fullName: 'No' },
+    },
+    /the account ID and the phone number, email address, and username of/,
+    [false, true],
+  ],
+  [
+    { contact: { id: '@nobody:x', username: 'nobody' } },
+    /the account ID and the user ID and username of/,
+    [true, false],
+  ],
+];
+
+test.each(unknownPeople)(
+  'if startChat does not find %j, the remedy speaks of what was given',
+  async (user, names, [userID, countryCode]) => {
+    await using pair = await startPair();
+
+    const { data } = await pair.gateway.query(StartChat, { input: { accountID: whatsapp, user } });
+
+    expect(data?.startChat).toMatchObject({ __typename: 'BeeperNotFoundError' });
+    const { remedy = '' } = (data?.startChat ?? {}) as { remedy?: string };
+    expect(remedy).toMatch(names);
+    expect(/User IDs differ/.test(remedy)).toBe(userID);
+    expect(/country code/.test(remedy)).toBe(countryCode);
+    expect(remedy).not.toMatch(/9999|nobody/);
+  },
+);
 
 test('startChat reports neither status nor first message if Beeper sends an unknown status', async () => {
   await using pair = await startPair();

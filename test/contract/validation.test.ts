@@ -53,8 +53,31 @@ const creations: [string, CreateChatInput, [string, string][]][] = [
     [['input.single.messageText', 'blank']],
   ],
   [
+    'text and title of invisible characters only',
+    {
+      group: {
+        accountID,
+        participantIDs: ['a'],
+        title: '\u200b\u3164\u00ad',
+        messageText: '\ufeff\u202e\u200d\u2060\u00a0',
+      },
+    },
+    [
+      ['input.group.messageText', 'blank'],
+      ['input.group.title', 'blank'],
+    ],
+  ],
+  [
+    'an ID of invisible characters only',
+    { single: { accountID: '\u200e', participantID: '\ufeff\u{e0020}' } },
+    [
+      ['input.single.accountID', 'empty'],
+      ['input.single.participantID', 'empty'],
+    ],
+  ],
+  [
     'several problems at once',
-    { group: { accountID: '', participantIDs: ['a', '', 'a', '\u007f'], title: '', messageText: ' ' } },
+    { group: { accountID: '', participantIDs: ['a', '', 'a', 'a\u007f'], title: '', messageText: ' ' } },
     [
       ['input.group.accountID', 'empty'],
       ['input.group.messageText', 'blank'],
@@ -79,20 +102,37 @@ for (const [what, input, issues] of creations) {
 }
 
 const starts: [string, StartChatInput, [string, string][]][] = [
-  [
-    'an invalid email address',
-    { accountID, user: { email: 'ada@' } },
+  ...[
+    'ada',
+    'ada@',
+    '@example.com',
+    '\u200bada@\ufeff',
+    'ada lovelace@example.com',
+    'ada@exam\u0000ple.com',
+  ].map((email): [string, StartChatInput, [string, string][]] => [
+    `${JSON.stringify(email)} as an email address`,
+    { accountID, user: { email } },
     [['input.user.email', 'invalid_format']],
-  ],
-  [
-    'a phone number that is too short',
-    { accountID, user: { phoneNumber: '+1 555' } },
+  ]),
+  ...[
+    '+',
+    '+1 5',
+    '12',
+    '0-0',
+    '+ADA',
+    'call 5550101',
+    '+1 800 FLOWERS',
+    '٣٤',
+    '+1 (555) 010-1002 или дома',
+  ].map((phoneNumber): [string, StartChatInput, [string, string][]] => [
+    `${JSON.stringify(phoneNumber)} as a phone number`,
+    { accountID, user: { phoneNumber } },
     [['input.user.phoneNumber', 'invalid_phone_number']],
-  ],
+  ]),
   [
-    'a phone number with letters',
-    { accountID, user: { phoneNumber: '+ADA' } },
-    [['input.user.phoneNumber', 'invalid_phone_number']],
+    'an invisible username',
+    { accountID, user: { username: '\u2066\u2069' } },
+    [['input.user.username', 'blank']],
   ],
   ['a blank phone number', { accountID, user: { phoneNumber: ' ' } }, [['input.user.phoneNumber', 'blank']]],
   [
@@ -142,6 +182,19 @@ for (const [what, input, issues] of starts) {
     expect(pair.sandbox.calls).toEqual([]);
   });
 }
+
+test('the message for an invalid phone number says what is allowed and does not quote it', async () => {
+  await using pair = await startPair();
+
+  const { data } = await pair.gateway.query(StartChat, {
+    input: { accountID, user: { phoneNumber: '+1 800 FLOWERS' } },
+  });
+
+  expect(data?.startChat).toMatchObject({
+    message: expect.stringMatching(/at least 3 digits and no letters.*\+15550101002/),
+  });
+  expect(JSON.stringify(data)).not.toContain('FLOWERS');
+});
 
 test('the path of an issue is a list of strings, including list positions', async () => {
   await using pair = await startPair();

@@ -23,6 +23,8 @@ test('a chat has its draft, reminder, snooze and all other optional fields', asy
     messageExpirySeconds: 604_800,
     draft: {
       text: 'Not sent <em>yet</em>',
+      textFormat: 'HTML',
+      plainText: 'Not sent yet',
       attachments: [
         {
           id: 'a1',
@@ -137,6 +139,22 @@ test('unknown levels and types of a chat are OTHER, and unreadable parts are nul
       state: { title: null, avatar: 'FULL' },
     },
   });
+});
+
+test.each([
+  [{ text: 'a <b>b</b>', textEntities: [] }, 'a <b>b</b>'],
+  [JSON.stringify({ text: 'a <b>b</b>', textEntities: [] }), 'a <b>b</b>'],
+  ['a < b', 'a < b'],
+  ['', ''],
+])('the draft %j has plain text', async (sent, text) => {
+  await using pair = await startPair();
+  pair.sandbox.next('GET /v1/chats/{chatID}', {
+    body: { id: '!a:b', accountID: 'matrix', draft: { text: sent } },
+  });
+
+  const { data } = await pair.gateway.query(ChatValues, { id: '!a:b' });
+
+  expect(data?.chat?.draft).toEqual({ text, textFormat: 'PLAIN', plainText: text, attachments: null });
 });
 
 test('a chat type of a newer app is OTHER', async () => {

@@ -43,15 +43,56 @@ test('all optional fields of a message without them are null', async () => {
   expect(new Set(Object.values(rest))).toEqual(new Set([null]));
 });
 
-test('a message has its text as Matrix HTML and as plain text', async () => {
+test('a message has its text as sent, the format it is taken for, and its plain text', async () => {
   await using pair = await startPair();
 
-  const found = (await readMessages(pair)).find(({ text }) => text?.includes('<strong>'));
+  const found = await readMessages(pair);
 
-  expect(found?.text).toContain('<strong>really</strong> 2 &lt; 3?<br>Yes');
-  expect(found?.plainText).toBe('Ask Kishan: is it really 2 < 3?\nYes');
-  const none = (await readMessages(pair)).find(({ isDeleted }) => isDeleted);
-  expect(none).toMatchObject({ text: null, plainText: null });
+  const withText = (words: string) => found.find(({ text }) => text?.includes(words));
+  expect(withText('<strong>')).toMatchObject({
+    text: expect.stringContaining('<strong>really</strong> 2 &lt; 3?<br>Yes'),
+    textFormat: 'HTML',
+    plainText: 'Ask Kishan: is it really 2 < 3?\nYes',
+  });
+  const looksLikeMarkup =
+    'Ask <ada@example.com> for List<String> xs,\nor see https://example.com/?a=1&copy=2';
+  expect(withText('ada@example.com')).toMatchObject({
+    text: looksLikeMarkup,
+    textFormat: 'PLAIN',
+    plainText: looksLikeMarkup,
+  });
+  for (const text of ['Object <b>text</b>', 'See you at 8\n<b>sharp</b>']) {
+    expect(withText(text)).toMatchObject({ text, textFormat: 'PLAIN', plainText: text });
+  }
+  const none = found.find(({ isDeleted }) => isDeleted);
+  expect(none).toMatchObject({ text: null, textFormat: null, plainText: null });
+});
+
+const bold = [{ from: 0, to: 3, bold: true }];
+test.each([
+  [{ text: 'a', textEntities: bold }, 'a'],
+  [{ text: 'a' }, 'a'],
+  [{ text: '' }, null],
+  [{ textEntities: [] }, null],
+  [{ text: { text: 'a' } }, null],
+  [['a'], null],
+  ['', null],
+  [JSON.stringify({ text: '{"text":"a"}', textEntities: bold }), '{"text":"a"}'],
+  [`${JSON.stringify({ textEntities: bold, text: 'a', more: 1 }, null, 2)}\n`, 'a'],
+  [JSON.stringify({ text: '', textEntities: [] }), null],
+  // A person may send JSON.
+  ...[
+    '{"text":"a"}',
+    '{"text":7,"textEntities":[]}',
+    '{"text":"a","textEntities":{}}',
+    '{"text":"a","textEntities":[]',
+    ' {"text":"a","textEntities":[]}',
+    '[{"text":"a","textEntities":[]}]',
+  ].map((text): [string, string] => [text, text]),
+])('the text %j of Beeper is the text %j', async (sent, text) => {
+  await using pair = await startPair();
+
+  expect(await readMessageSentWith(pair, { text: sent })).toMatchObject({ text, plainText: text });
 });
 
 test('mentions is a list, or null if Beeper sends none', async () => {

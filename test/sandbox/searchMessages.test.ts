@@ -58,7 +58,10 @@ const filters: [filter: Params, matches: (message: Found, chat: WorldChat) => bo
   ],
   [{ mediaTypes: ['link'] }, (message) => message.links !== undefined],
   [{ mediaTypes: ['any'] }, (message) => message.attachments !== undefined || message.links !== undefined],
-  [{ query: 'dinner' }, (message, chat) => /dinner/i.test(message.text ?? '') && !chat.isLowPriority],
+  [
+    { query: 'dinner' },
+    (message, chat) => /dinner/i.test(JSON.stringify(message.text ?? null)) && !chat.isLowPriority,
+  ],
   [{ query: 'harbour strong', chatIDs: [seedChatIDs.everyKind] }, () => false],
   [{ query: '', chatIDs: [seedChatIDs.kishan] }, (_, chat) => chat.id === seedChatIDs.kishan],
 ];

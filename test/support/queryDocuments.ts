@@ -289,6 +289,8 @@ export const ChatValues = graphql(`
       messageExpirySeconds
       draft {
         text
+        textFormat
+        plainText
         attachments {
           id
           type
@@ -392,6 +394,7 @@ export const MessageValues = graphql(`
           type
           rawType
           text
+          textFormat
           plainText
           isSender
           isUnread
@@ -544,6 +547,19 @@ export const MergedMessages = graphql(`
           hasPreviousPage
           startCursor
           endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const PlainTexts = graphql(`
+  query PlainTexts($chatID: ID!) {
+    chat(id: $chatID) {
+      messages(first: 200) {
+        nodes {
+          textFormat
+          plainText
         }
       }
     }

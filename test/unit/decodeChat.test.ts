@@ -124,7 +124,9 @@ describe('A chat', () => {
       });
     }
     expect(chat({ draft: {} })?.draft).toBeNull();
-    expect(chat({ draft: { text: 'Hi' } })?.draft).toMatchObject({ text: 'Hi' });
+    expect(chat({ draft: { text: 'Hi' } })?.draft).toMatchObject({
+      text: { value: 'Hi', isPlain: false },
+    });
   });
 });
 

@@ -60,13 +60,11 @@ const createdChat = z
 
 export type CreatedChat = z.output<typeof createdChat>;
 
-const remedies: Remedies = {
+const remedies: Omit<Remedies, 'notFound'> = {
   unknown:
     'Check in Beeper whether the chat and the message exist before you try again: sending it twice can create a second chat.',
   forbidden:
     'Check that the token has the "write" scope, and that this person can be messaged from this account.',
-  notFound:
-    'Check the IDs and the identifiers of the person. IDs are opaque and differ between Beeper installations.',
 };
 
 export interface CreateChatBody {
@@ -84,7 +82,11 @@ export const createChat = (body: CreateChatBody): WriteEndpoint<CreatedChat, 'cr
   // An unknown dialect gets the form that all of them share.
   request: (dialect) => post('/v1/chats', dialect === 'union' ? withMode('create', body) : body),
   result: createdChat,
-  remedies,
+  remedies: {
+    ...remedies,
+    notFound:
+      'Check the account ID and the user IDs. User IDs differ between accounts and Beeper installations: take them from the contacts of this account, or use startChat with a phone number, email address or username.',
+  },
 });
 
 export interface StartChatBody {
@@ -106,8 +108,30 @@ export const startChat = (body: StartChatBody): WriteEndpoint<CreatedChat, 'crea
   sends: body,
   request: (dialect) => startRequest(dialect, body),
   result: createdChat,
-  remedies,
+  remedies: { ...remedies, notFound: personNotFound(body.user) },
 });
+
+/** Names the identifiers that were given, without their values. */
+function personNotFound({ id, phoneNumber, email, username }: StartChatBody['user']): string {
+  const given = [
+    ...(id === undefined ? [] : ['user ID']),
+    ...(phoneNumber === undefined ? [] : ['phone number']),
+    ...(email === undefined ? [] : ['email address']),
+    ...(username === undefined ? [] : ['username']),
+  ];
+  const parts = [
+    `Check the account ID and the ${new Intl.ListFormat('en').format(given)} of the person, who must be on the network of this account.`,
+  ];
+  if (id !== undefined) {
+    parts.push(
+      'User IDs differ between accounts and Beeper installations: take them from the contacts of this account.',
+    );
+  }
+  if (phoneNumber?.startsWith('+') === false) {
+    parts.push('Start the phone number with "+" and the country code.');
+  }
+  return parts.join(' ');
+}
 
 function startRequest(dialect: Dialect | null, body: StartChatBody): Request | Unsupported {
   switch (dialect) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLast, type Message, message } from '../messages/wire.ts';
+import { draftText } from '../messageText.ts';
 import { type Page, page } from '../page.ts';
 import { participant } from '../users/wire.ts';
 import {
@@ -32,7 +33,7 @@ const draftAttachment = z.object({
   size,
 });
 
-const draft = part({ text: z.string(), attachments: entries(draftAttachment) });
+const draft = part({ text: draftText, attachments: entries(draftAttachment) });
 const reminder = part({ remindAt: date, dismissOnIncomingMessage: flag });
 const snooze = part({ snoozeUntil: date, userSnoozedAt: date });
 const label = z.object({ id, name: text });

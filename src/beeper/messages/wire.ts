@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageText } from '../messageText.ts';
 import { type Page, page } from '../page.ts';
 import { date, dateSchema, flag, id, list, number, orNull, part, reader, size, text } from '../values.ts';
 
@@ -63,7 +64,7 @@ export const message = z.object({
   timestamp: date,
   sortKey: text,
   type: text,
-  text,
+  text: messageText,
   editedTimestamp: date,
   isSender: flag,
   isHidden: flag,
@@ -79,6 +80,7 @@ export const message = z.object({
   seen,
 });
 
+export type { MessageText } from '../messageText.ts';
 export type Message = z.output<typeof message>;
 
 /** Rows of type REACTION repeat the reactions of other messages, flagged as hidden or not. */

@@ -91,7 +91,8 @@ function hasMedia(
 
 // The API document promises exact words in any order: "dinner" does not match "dinners".
 function hasWords({ text = '' }: Message, query: string): boolean {
-  const words = new Set(wordsOf(text.replaceAll(/<[^>]*>/g, ' ')));
+  const source = typeof text === 'string' ? text : text.text;
+  const words = new Set(wordsOf(source.replaceAll(/<[^>]*>/g, ' ')));
   return wordsOf(query).every((word) => words.has(word));
 }
 

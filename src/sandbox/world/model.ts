@@ -38,6 +38,12 @@ export interface WorldAccount {
   contacts: Contact[];
 }
 
+/** Plain text with its formatting beside it. */
+export interface FormattedText {
+  text: string;
+  textEntities: { from: number; to: number; bold?: true }[];
+}
+
 /** A message as the newest app sends it. */
 export interface Message {
   id: string;
@@ -48,7 +54,8 @@ export interface Message {
   timestamp: string;
   sortKey: string;
   type?: string;
-  text?: string;
+  /** HTML, plain text, or for some iMessage texts an object or its JSON. Nothing tells which. */
+  text?: string | FormattedText;
   isSender?: boolean;
   isUnread?: boolean;
   isDeleted?: boolean;

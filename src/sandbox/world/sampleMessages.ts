@@ -15,6 +15,8 @@ const at = '2026-08-14T08:00:00.000Z';
 const later = '2026-08-14T08:05:00.000Z';
 const kishan = '@kishan:beeper.com';
 
+const boldText = (text: string) => ({ text, textEntities: [{ from: 0, to: 3, bold: true as const }] });
+
 const texts: SampleMessage[] = [
   { shows: 'plain text', from: 0, plan: { text: 'Plain text, nothing else' } },
   {
@@ -24,6 +26,17 @@ const texts: SampleMessage[] = [
       text: `Ask <a href="https://matrix.to/#/${kishan}">Kishan</a>: is it <strong>really</strong> 2 &lt; 3?<br>Yes`,
       mentions: [kishan],
     },
+  },
+  {
+    shows: 'plain text that looks like markup',
+    from: 1,
+    plan: { text: 'Ask <ada@example.com> for List<String> xs,\nor see https://example.com/?a=1&copy=2' },
+  },
+  { shows: 'an iMessage text as an object', from: 0, plan: { text: boldText('Object <b>text</b>') } },
+  {
+    shows: 'an iMessage text as JSON',
+    from: 0,
+    plan: { text: JSON.stringify(boldText('See you at 8\n<b>sharp</b>')) },
   },
   { shows: 'null mentions, as on old messages', from: 0, plan: { text: 'Hello @kishan', mentions: null } },
   {

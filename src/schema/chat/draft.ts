@@ -1,6 +1,7 @@
 import type { Draft, DraftAttachment } from '../../beeper/chats/wire.ts';
 import { BeeperPixelSize } from '../asset/pixelSize.ts';
 import { builder } from '../builder.ts';
+import { BeeperTextFormat, formatOf, plainTextOf } from '../message/textFormat.ts';
 import { toKnown } from '../openEnum.ts';
 
 const types = {
@@ -73,7 +74,21 @@ const BeeperDraftAttachment = builder
 export const BeeperChatDraft = builder.objectRef<Draft>('BeeperChatDraft').implement({
   description: 'The unsent message of a chat.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'Text of the draft as Matrix HTML.' }),
+    text: t.string({
+      description:
+        'Text of the draft as Beeper sends it: Matrix HTML or plain text. `textFormat` tells which. Untrusted: sanitize HTML and escape plain text before you insert it into a page.',
+      resolve: ({ text }) => text.value,
+    }),
+    textFormat: t.field({
+      type: BeeperTextFormat,
+      description: 'Whether `text` is HTML or plain text, as the gateway recognizes it.',
+      resolve: ({ text }) => formatOf(text),
+    }),
+    plainText: t.string({
+      description:
+        'Text of the draft without markup. If `textFormat` is `PLAIN`, it equals `text`. This is text, not HTML: escape it before you insert it into a page.',
+      resolve: ({ text }) => plainTextOf(text),
+    }),
     attachments: t.expose('attachments', {
       type: [BeeperDraftAttachment],
       nullable: true,

@@ -1,6 +1,13 @@
 import { type StartedChat, startChat } from '../../resolvers/chat/startChat.ts';
 import { builder } from '../builder.ts';
-import { emailSchema, hasIdentifier, idSchema, nonBlankText, phoneNumberSchema } from '../validation.ts';
+import {
+  emailSchema,
+  hasIdentifier,
+  idSchema,
+  nonBlankText,
+  phoneNumberSchema,
+  usernameSchema,
+} from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
 import { writtenChatField } from './writtenChat.ts';
 
@@ -15,10 +22,14 @@ const StartChatContactInput = builder.inputType('StartChatContactInput', {
       validate: { schema: nonBlankText },
     }),
     phoneNumber: t.string({
-      description: 'Phone number, preferably in E.164 format: `+15550101002`.',
+      description:
+        'Phone number, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country.',
       validate: { schema: phoneNumberSchema },
     }),
-    username: t.string({ description: 'Username on the network.', validate: { schema: nonBlankText } }),
+    username: t.string({
+      description: 'Username on the network, with or without the leading `@`.',
+      validate: { schema: usernameSchema },
+    }),
   }),
   validate: { refine: hasIdentifier },
 });
@@ -30,12 +41,13 @@ const StartChatUserInput = builder.inputType('StartChatUserInput', {
     id: t.id({ description: 'User ID of the person on this account.', validate: { schema: idSchema } }),
     email: t.string({ description: 'Email address of the person.', validate: { schema: emailSchema } }),
     phoneNumber: t.string({
-      description: 'Phone number of the person, preferably in E.164 format: `+15550101002`.',
+      description:
+        'Phone number of the person, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country.',
       validate: { schema: phoneNumberSchema },
     }),
     username: t.string({
-      description: 'Username of the person on the network.',
-      validate: { schema: nonBlankText },
+      description: 'Username of the person on the network, with or without the leading `@`.',
+      validate: { schema: usernameSchema },
     }),
     contact: t.field({ type: StartChatContactInput, description: 'Several identifiers of the same person.' }),
   }),

@@ -6,10 +6,10 @@ import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
 import { BeeperAttachment } from './attachment.ts';
 import { BeeperLinkPreview } from './linkPreview.ts';
-import { toPlainText } from './plainText.ts';
 import { BeeperReaction } from './reaction.ts';
 import { BeeperMessageSeen } from './seen.ts';
 import { BeeperSendStatus } from './sendStatus.ts';
+import { BeeperTextFormat, formatOf, plainTextOf } from './textFormat.ts';
 
 const types = {
   TEXT: { description: 'A text message.' },
@@ -83,16 +83,24 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
       nullable: true,
       description: 'Raw `type` as sent by Beeper. Use it when `type` is `OTHER`.',
     }),
-    text: t.exposeString('text', {
+    text: t.string({
       nullable: true,
       description:
-        'Text of the message as Matrix HTML. Untrusted: sanitize it before you insert it into a page. For text without markup, use `plainText`. Null if the message has no text.',
+        'Text of the message as Beeper sends it: Matrix HTML for some messages, plain text for most. `textFormat` tells which. Untrusted: sanitize HTML and escape plain text before you insert it into a page. For text without markup, use `plainText`. Null if the message has no text.',
+      resolve: ({ text }) => text?.value,
+    }),
+    textFormat: t.field({
+      type: BeeperTextFormat,
+      nullable: true,
+      description:
+        'Whether `text` is HTML or plain text. Beeper does not send it: the gateway takes a text for HTML only if it has elements of Matrix HTML and all of them are well-formed. Null if the message has no text.',
+      resolve: ({ text }) => text && formatOf(text),
     }),
     plainText: t.string({
       nullable: true,
       description:
-        'Text of the message without markup, for lists and notifications. This is text, not HTML: escape it before you insert it into a page. Null if the message has no text.',
-      resolve: ({ text }) => (text === null ? null : toPlainText(text)),
+        'Text of the message without markup, for lists and notifications. If `textFormat` is `PLAIN`, it equals `text`. This is text, not HTML: escape it before you insert it into a page. Null if the message has no text.',
+      resolve: ({ text }) => text && plainTextOf(text),
     }),
     isSender: t.exposeBoolean('isSender', {
       nullable: true,

@@ -1,0 +1,57 @@
+import type { MessageText } from '../../beeper/messages/wire.ts';
+import { paced } from '../../common/paced.ts';
+import { builder } from '../builder.ts';
+import { parseMatrixHTML } from './matrixHTML.ts';
+import { toPlainText } from './plainText.ts';
+
+const values = {
+  PLAIN: {
+    description: 'Text without markup. Show it as it is, line breaks included, and escape it in a page.',
+  },
+  HTML: {
+    description:
+      'Matrix HTML: elements such as `b`, `a`, `br`, `ul` or `blockquote`, all well-formed. Sanitize it before you insert it into a page.',
+  },
+} as const;
+
+export const BeeperTextFormat = builder.enumType('BeeperTextFormat', {
+  description: 'How to read the text of a message or draft.',
+  values,
+});
+
+interface Reading {
+  readonly format: keyof typeof values;
+  readonly plainText: string;
+}
+
+/** One reading per text, however many of its fields are selected. */
+const readings = new WeakMap<MessageText, Reading>();
+
+export const formatOf = (text: MessageText) => select(readingOf(text), ({ format }) => format);
+
+/** @returns the text without markup. */
+export const plainTextOf = (text: MessageText) => select(readingOf(text), ({ plainText }) => plainText);
+
+/** Without a promise where there is none: an inbox has hundreds of texts. */
+const select = <Value>(reading: Reading | Promise<Reading>, pick: (reading: Reading) => Value) =>
+  reading instanceof Promise ? reading.then(pick) : pick(reading);
+
+/** @returns a promise only if the text may be HTML and other texts kept the process busy. */
+function readingOf(text: MessageText): Reading | Promise<Reading> {
+  if (text.isPlain || !text.value.includes('<')) return plain(text);
+  return (
+    readings.get(text) ??
+    paced(() => {
+      const reading = readings.get(text) ?? read(text);
+      readings.set(text, reading);
+      return reading;
+    })
+  );
+}
+
+function read(text: MessageText): Reading {
+  const html = parseMatrixHTML(text.value);
+  return html ? { format: 'HTML', plainText: toPlainText(html) } : plain(text);
+}
+
+const plain = ({ value }: MessageText): Reading => ({ format: 'PLAIN', plainText: value });

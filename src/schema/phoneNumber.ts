@@ -1,0 +1,43 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { toASCIIDigits } from './characters.ts';
+
+/** E.164 without a check of the country code and the length, for which the network is the judge. */
+const e164 = /^\+\d{5,15}$/;
+
+/**
+ * Writes a phone number as Beeper takes it. After `+` or `00` it becomes E.164, or its digits where libphonenumber
+ * does not accept their number: networks have numbers that no numbering plan allows. A number in E.164 form is not
+ * changed, because Beeper's contacts have such numbers. Any other number is left as typed, because only the network
+ * knows the country.
+ *
+ * @returns null if the text is not a phone number: it has letters, or fewer than three digits.
+ */
+export function normalizePhoneNumber(typed: string): string | null {
+  const text = clean(typed);
+  const number = withPlus(text);
+  if (number === null) return isDigits(text) ? text : null;
+  if (e164.test(number)) return number;
+  const parsed = parsePhoneNumberFromString(number, { extract: false });
+  if (parsed?.isPossible()) return parsed.number;
+  return isDigits(number) ? `+${digitsOf(number)}` : null;
+}
+
+const clean = (typed: string): string =>
+  toASCIIDigits(typed)
+    .replaceAll(/[\uFF0B\uFE62]/g, '+')
+    .replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/^tel: ?/i, '');
+
+/** @returns null for a number without a country code. `00` is the prefix for international calls in most countries. */
+function withPlus(text: string): string | null {
+  const afterPlus = /^\(? ?\+(.*)$/.exec(text)?.[1];
+  if (afterPlus !== undefined) return `+${afterPlus}`;
+  const afterZeros = /^\(? ?00(.*)$/.exec(text)?.[1];
+  return afterZeros !== undefined && /^[1-9]\d{4}/.test(digitsOf(afterZeros)) ? `+${afterZeros}` : null;
+}
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+
+const isDigits = (text: string): boolean => !/\p{L}/u.test(text) && digitsOf(text).length >= 3;
