@@ -1,14 +1,10 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { toASCIIDigits } from './characters.ts';
 
-/** E.164 without a check of the country code and the length, for which the network is the judge. */
-const e164 = /^\+\d{5,15}$/;
-
 /**
  * Writes a phone number as Beeper takes it. After `+` or `00` it becomes E.164, or its digits where libphonenumber
- * does not accept their number: networks have numbers that no numbering plan allows. A number in E.164 form is not
- * changed, because Beeper's contacts have such numbers. Any other number is left as typed, because only the network
- * knows the country.
+ * does not accept their number: networks have numbers that no numbering plan allows. Any other number is left as typed,
+ * because only the network knows the country.
  *
  * @returns null if the text is not a phone number: it has letters, or fewer than three digits.
  */
@@ -16,7 +12,6 @@ export function normalizePhoneNumber(typed: string): string | null {
   const text = clean(typed);
   const number = withPlus(text);
   if (number === null) return isDigits(text) ? text : null;
-  if (e164.test(number)) return number;
   const parsed = parsePhoneNumberFromString(number, { extract: false });
   if (parsed?.isPossible()) return parsed.number;
   return isDigits(number) ? `+${digitsOf(number)}` : null;
