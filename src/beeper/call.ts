@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
+import { type Dropped, whileCollecting } from './dropped.ts';
 import { decodeErrorBody } from './errorBody.ts';
 import { NetworkError, StatusError, UnreadableError } from './errors.ts';
 import { type CallFacts, failureOf } from './failureOf.ts';
@@ -21,6 +22,8 @@ export interface Caller {
   readonly signal: AbortSignal;
   /** Adds the request ID to every line. */
   readonly log: Logger;
+  /** Counts what decoding leaves out. */
+  readonly dropped: Dropped;
 }
 
 /** A read or a write, ready to be called. */
@@ -56,7 +59,7 @@ export async function call<Value>(
       ...(!operation.detached && { signal: caller.signal }),
     });
     serverInfo.observe(answer.appVersion);
-    return readAnswer(answer, operation, since);
+    return whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));
   } catch (error) {
     if (error instanceof NetworkError && error.reason === 'connection') serverInfo.forget();
     const failure = failureOf(error, { ...operation, appVersion: serverInfo.knownVersion() });

@@ -11,7 +11,8 @@ describe('The result of creating a chat', () => {
     [{ id: '!a:b', chatID: '!old:b' }, '!a:b'],
     [{ id: '', chatID: '!a:b' }, '!a:b'],
     [{ id: null, chatID: '!a:b' }, '!a:b'],
-    [{ id: 7, chatID: '!a:b' }, '!a:b'],
+    [{ id: {}, chatID: '!a:b' }, '!a:b'],
+    [{ chatID: 5639 }, '5639'],
   ])('from %j has the chat ID %s', (body, chatID) => {
     expect(read(body)).toEqual({ chatID, status: null });
   });
@@ -20,7 +21,7 @@ describe('The result of creating a chat', () => {
     {},
     { id: '' },
     { chatID: null },
-    { chatID: 7 },
+    { chatID: true },
     { status: 'created' },
     [],
     null,

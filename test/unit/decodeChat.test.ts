@@ -17,7 +17,8 @@ describe('A chat', () => {
       { accountID: 'matrix' },
       { id: '', accountID: 'matrix' },
       { id: null, accountID: 'matrix' },
-      { id: 7, accountID: 'matrix' },
+      { id: Number.NaN, accountID: 'matrix' },
+      { id: true, accountID: 'matrix' },
       { id: '!a:b' },
       { id: '!a:b', accountID: '' },
       [],
@@ -44,7 +45,33 @@ describe('A chat', () => {
     expect(read).not.toHaveProperty('somethingNew');
   });
 
-  test.each(['title', 'network', 'type', 'description', 'imgURL', 'localChatID', 'lastReadMessageSortKey'])(
+  test.each([
+    [7, '7'],
+    [0, '0'],
+    [-3, '-3'],
+    [1e21, '1000000000000000000000'],
+    ['007', '007'],
+  ])('has the IDs and keys %j as the text %j', (value, expected) => {
+    expect(
+      chat({ id: value, accountID: value, localChatID: value, lastReadMessageSortKey: value }),
+    ).toMatchObject({
+      id: expected,
+      accountID: expected,
+      localChatID: expected,
+      lastReadMessageSortKey: expected,
+    });
+  });
+
+  test.each(['localChatID', 'lastReadMessageSortKey'])(
+    'has null for %s if the value is neither text nor a finite number',
+    (field) => {
+      for (const value of ['', null, undefined, true, {}, [], Number.NaN, Number.POSITIVE_INFINITY]) {
+        expect(chat({ [field]: value })).toHaveProperty(field, null);
+      }
+    },
+  );
+
+  test.each(['title', 'network', 'type', 'description', 'imgURL'])(
     'has null for %s if the value is "", null or not a string',
     (field) => {
       for (const value of ['', null, undefined, 7, true, {}, []]) {

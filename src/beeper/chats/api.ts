@@ -4,7 +4,7 @@ import { emptyOrObject } from '../emptyOrObject.ts';
 import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
 import type { Read, Remedies, Request, Unsupported, WriteEndpoint } from '../operation.ts';
 import type { Page } from '../page.ts';
-import { orNull, text } from '../values.ts';
+import { key, orNull } from '../values.ts';
 import { type Chat, decodeChat, decodeChats, decodeChatsWithPreview } from './wire.ts';
 
 /** @returns the path of a chat, or of what is below it. */
@@ -47,7 +47,7 @@ export const searchChats = (search: ChatSearch, limit: number, page: PageRequest
 
 /** The ID of the chat that was created or found. Up to 4.2.807 it is all that the answer holds. */
 const createdChat = z
-  .object({ id: text, chatID: text, status: orNull(z.enum(['existing', 'created'])) })
+  .object({ id: key, chatID: key, status: orNull(z.enum(['existing', 'created'])) })
   .transform(({ id, chatID, status }) => ({ chatID: id ?? chatID ?? '', status }))
   .refine(({ chatID }) => chatID !== '');
 
@@ -131,9 +131,7 @@ const archiveRemedies: Remedies = {
 };
 
 /** `PATCH` returns the chat, `POST …/archive` nothing. */
-const changedChat = emptyOrObject.transform((chat) => ({
-  chatID: typeof chat?.id === 'string' && chat.id !== '' ? chat.id : null,
-}));
+const changedChat = emptyOrObject.transform((chat) => ({ chatID: key.parse(chat?.id) }));
 
 /**
  * `PATCH /v1/chats/{chatID}`, before 4.2.808 and on other servers `POST /v1/chats/{chatID}/archive`: moves a chat to

@@ -6,7 +6,7 @@ const levelSchema = z.int();
 const level = orNull(levelSchema);
 
 const attachment = z.object({
-  mimeTypes: entries(levelSchema),
+  mimeTypes: entries('mimeType', levelSchema),
   caption: level,
   maxCaptionLength: count,
   maxSize: number,
@@ -19,8 +19,8 @@ const attachment = z.object({
 const state = part({ level });
 
 export const capabilities = z.object({
-  formatting: entries(levelSchema),
-  attachments: entries(attachment),
+  formatting: entries('format', levelSchema),
+  attachments: entries('attachmentCapabilities', attachment),
   maxTextLength: count,
   locationMessage: level,
   poll: level,
@@ -35,9 +35,13 @@ export const capabilities = z.object({
   messageRequest: part({ acceptWithMessage: level, acceptWithButton: level }),
   reaction: level,
   reactionCount: count,
-  allowedReactions: list(z.string()),
+  allowedReactions: list('allowedReaction', z.string()),
   customEmojiReactions: flag,
-  disappearingTimer: part({ types: list(z.string()), timers: list(z.number()), omitEmptyTimer: flag }),
+  disappearingTimer: part({
+    types: list('timerType', z.string()),
+    timers: list('timer', z.number()),
+    omitEmptyTimer: flag,
+  }),
   readReceipts: flag,
   typingNotifications: flag,
   archive: flag,

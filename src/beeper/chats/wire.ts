@@ -8,6 +8,7 @@ import {
   entries,
   flag,
   id,
+  key,
   later,
   number,
   part,
@@ -18,20 +19,20 @@ import {
 } from '../values.ts';
 import { capabilities } from './capabilities.ts';
 
-const participants = part({ items: readable(participant), hasMore: flag, total: count });
+const participants = part({ items: readable('participant', participant), hasMore: flag, total: count });
 
 const draftAttachment = z.object({
-  id: text,
+  id: key,
   type: text,
   mimeType: text,
   fileName: text,
   fileSize: number,
   audioDurationSeconds: number,
-  stickerID: text,
+  stickerID: key,
   size,
 });
 
-const draft = part({ text: z.string(), attachments: entries(draftAttachment) });
+const draft = part({ text: z.string(), attachments: entries('draftAttachment', draftAttachment) });
 const reminder = part({ remindAt: date, dismissOnIncomingMessage: flag });
 const snooze = part({ snoozeUntil: date, userSnoozedAt: date });
 
@@ -39,7 +40,7 @@ const snooze = part({ snoozeUntil: date, userSnoozedAt: date });
 export const chat = z.object({
   id,
   accountID: id,
-  localChatID: text,
+  localChatID: key,
   network: text,
   title: text,
   type: text,
@@ -49,7 +50,7 @@ export const chat = z.object({
   lastActivity: date,
   unreadCount: count,
   unreadMentionsCount: count,
-  lastReadMessageSortKey: text,
+  lastReadMessageSortKey: key,
   isReadOnly: flag,
   isArchived: flag,
   isMarkedUnread: flag,
@@ -76,7 +77,7 @@ export type Snooze = NonNullable<z.output<typeof snooze>>;
 export const decodeChat: (body: unknown) => Chat | null = reader(chat);
 
 /** @returns null for a body that is not a page. Chats that can't be read are left out. */
-export const decodeChats: (body: unknown) => Page<Chat> | null = reader(page(chat));
+export const decodeChats: (body: unknown) => Page<Chat> | null = reader(page('chat', chat));
 
 /** As `decodeChats`. In the list of all chats, a missing `preview` means that there is no last message. */
 export function decodeChatsWithPreview(body: unknown): Page<Chat> | null {

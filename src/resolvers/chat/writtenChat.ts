@@ -24,7 +24,7 @@ export async function writtenChat(
 ): Promise<Chat> {
   if (onlyID && !isInputID) return { id: chatID } as Chat;
   // Where the answer is not a chat, it has no accountID and is not decoded as one.
-  const chat = decodeChat(withID(answer, chatID)) ?? (await beeper.read(getChat(chatID)));
+  const chat = beeper.decode(decodeChat, withID(answer, chatID)) ?? (await beeper.read(getChat(chatID)));
   if (chat) return chat;
   log.warn({ operation: 'chat', code: 'NOT_FOUND' }, 'Written chat not found');
   throw new NotFoundFailure('Beeper did not return the chat.', {
