@@ -3,8 +3,9 @@ import { collectorNow, countDropped, whileCollecting } from './dropped.ts';
 
 /**
  * Schemas for the values in Beeper's answers. They are lenient, because apps of several years and other servers
- * answer: a field that is missing, null, of another type or a stand-in for "no value" ("" or a zero date) is null,
- * and unknown fields are ignored. Only an ID must be present. Items of a list that can't be read are dropped and counted.
+ * answer: a field that is missing, null, of another type or a stand-in for "no value" is null, and unknown fields are
+ * ignored. Stand-ins are "", a zero date, 0 for something that can't be 0 (a size, a duration, a limit), and an object
+ * without any value. Only an ID must be present. Items of a list that can't be read are dropped and counted.
  */
 
 /**
@@ -50,7 +51,15 @@ export const count = orNull(
     .min(0)
     .max(2 ** 31 - 1),
 );
-export const number = orNull(z.number());
+/** As `count`, for what can't be 0: some servers send 0 for a limit or a total that is not known. */
+export const positiveCount = orNull(
+  z
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
+);
+/** A size or a duration; 0 stands for an unknown one. */
+export const measure = orNull(z.number().positive());
 /** Error codes are logged, so anything that may be a number or text of a person is not taken for a code. */
 export const code = orNull(z.string().regex(/^(?=.*[A-Za-z])[\w.:-]{1,64}$/));
 
@@ -61,8 +70,11 @@ export const dateSchema = z
   .refine((value) => value.getTime() > 0);
 export const date = orNull(dateSchema);
 
-/** An object, or null. */
-export const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => orNull(z.object(shape));
+/** An object, or null where none of its fields has a value. */
+export const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  orNull(z.object(shape).refine(hasValue));
+
+export const hasValue = (fields: object): boolean => Object.values(fields).some((value) => value !== null);
 
 /**
  * An array without the items that can't be read.
@@ -96,7 +108,7 @@ export const readableEntries = <Value extends z.ZodType>(kind: string, value: Va
 export const entries = <Value extends z.ZodType>(kind: string, value: Value) =>
   orNull(readableEntries(kind, value));
 
-export const size = part({ width: number, height: number });
+export const size = part({ width: measure, height: measure });
 
 /** @returns a function from a body to what `schema` reads, or null. */
 export const reader =

@@ -144,3 +144,43 @@ test('attachments that are not objects are omitted, and the message is returned'
 
   expect(found.attachments).toEqual([{ ...allNull, type: null, rawType: null }]);
 });
+
+test('sizes, durations and texts that stand for an unknown value are null', async () => {
+  await using pair = await startPair();
+  const zero = {
+    fileSize: 0,
+    duration: 0,
+    size: { width: 0, height: 0 },
+    fileName: '',
+    mimeType: '',
+    transcription: { transcription: '', engine: '' },
+  };
+
+  const message = await readMessageSentWith(pair, {
+    attachments: [
+      { type: 'unknown', ...zero },
+      { type: 'img', ...zero, fileSize: -1, size: { width: 640, height: 0 } },
+      { type: 'audio', ...zero, duration: 0.25, transcription: { transcription: '', language: 'en' } },
+    ],
+    links: [{ url: 'https://example.com/', title: '', imgSize: { width: 0, height: 0 } }],
+    sendStatus: { status: '', timestamp: '0001-01-01T00:00:00Z' },
+    timestamp: '0001-01-01T00:00:00Z',
+  });
+
+  expect(message.attachments).toEqual([
+    { ...allNull, type: 'UNKNOWN', rawType: 'unknown' },
+    { ...allNull, type: 'IMG', rawType: 'img', size: { width: 640, height: null } },
+    {
+      ...allNull,
+      type: 'AUDIO',
+      rawType: 'audio',
+      duration: 0.25,
+      transcription: { transcription: null, engine: null, language: 'en' },
+    },
+  ]);
+  expect(message).toMatchObject({
+    links: [{ title: null, imgSize: null }],
+    sendStatus: null,
+    timestamp: null,
+  });
+});

@@ -7,11 +7,14 @@ import {
   date,
   entries,
   flag,
+  hasValue,
   id,
   key,
   later,
-  number,
+  measure,
+  orNull,
   part,
+  positiveCount,
   readable,
   reader,
   size,
@@ -19,22 +22,48 @@ import {
 } from '../values.ts';
 import { capabilities } from './capabilities.ts';
 
-const participants = part({ items: readable('participant', participant), hasMore: flag, total: count });
+const participants = part({
+  items: readable('participant', participant),
+  hasMore: flag,
+  total: positiveCount,
+});
 
 const draftAttachment = z.object({
   id: key,
   type: text,
   mimeType: text,
   fileName: text,
-  fileSize: number,
-  audioDurationSeconds: number,
+  fileSize: measure,
+  audioDurationSeconds: measure,
   stickerID: key,
   size,
 });
 
-const draft = part({ text: z.string(), attachments: entries('draftAttachment', draftAttachment) });
-const reminder = part({ remindAt: date, dismissOnIncomingMessage: flag });
-const snooze = part({ snoozeUntil: date, userSnoozedAt: date });
+/** Without text and attachments there is no draft: some servers send an empty one. */
+const draft = orNull(
+  z
+    .object({ text, attachments: entries('draftAttachment', draftAttachment) })
+    .refine(({ text, attachments }) => text !== null || Boolean(attachments?.length))
+    .transform(({ text, attachments }) => ({ text: text ?? '', attachments })),
+);
+
+/** Before 4.2.808 and on other servers, times have names in `Ms` and are milliseconds. */
+const reminder = orNull(
+  z
+    .object({ remindAt: date, remindAtMs: date, dismissOnIncomingMessage: flag })
+    .transform(({ remindAt, remindAtMs, ...rest }) => ({ remindAt: remindAt ?? remindAtMs, ...rest }))
+    .refine(hasValue),
+);
+
+const snooze = orNull(
+  z
+    .object({ snoozeUntil: date, snoozeUntilMs: date, userSnoozedAt: date, userSnoozedAtMs: date })
+    .transform(({ snoozeUntil, snoozeUntilMs, userSnoozedAt, userSnoozedAtMs }) => ({
+      snoozeUntil: snoozeUntil ?? snoozeUntilMs,
+      userSnoozedAt: userSnoozedAt ?? userSnoozedAtMs,
+    }))
+    .refine(hasValue),
+);
 
 /** Only `id` and `accountID` are present on every app version. */
 export const chat = z.object({
@@ -57,7 +86,7 @@ export const chat = z.object({
   isMuted: flag,
   isPinned: flag,
   isLowPriority: flag,
-  messageExpirySeconds: count,
+  messageExpirySeconds: positiveCount,
   draft,
   reminder,
   snooze,
