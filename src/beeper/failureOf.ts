@@ -27,7 +27,9 @@ export interface CallFacts {
 
 type Row = (error: StatusError, facts: CallFacts) => Failure;
 
-const invalidInput: Row = (error, facts) => new InvalidInputFailure(issuesOf(error, facts), { cause: error });
+const causedBy = (error: StatusError) => ({ upstreamCode: error.body?.code ?? null, cause: error });
+
+const invalidInput: Row = (error, facts) => new InvalidInputFailure(issuesOf(error, facts), causedBy(error));
 
 const missingRoute: Row = (error, { appVersion }) =>
   new UnsupportedFailure('The server behind the gateway does not support this operation.', {
@@ -36,7 +38,7 @@ const missingRoute: Row = (error, { appVersion }) =>
       : 'Update Beeper Desktop, or check that BEEPER_URL and BEEPER_API match the server.',
     requiredVersion: error.since,
     actualVersion: appVersion,
-    cause: error,
+    ...causedBy(error),
   });
 
 function upstreamRemedy(effect: Effect, remedies: Remedies): string {
@@ -54,8 +56,7 @@ const upstreamError: Row = (error, { effect, remedies }) =>
   new UpstreamFailure(withBeepersWords(`Beeper answered with status ${error.status}.`, error), {
     remedy: upstreamRemedy(effect, remedies),
     httpStatus: error.status,
-    upstreamCode: error.body?.code ?? null,
-    cause: error,
+    ...causedBy(error),
   });
 
 /** 404, 405 and 501 mean that the route is missing where the answer is not Beeper's JSON error. */
@@ -73,12 +74,12 @@ const byStatus: Readonly<Record<number, Row>> = {
     new UnauthenticatedFailure('Beeper rejected the access token: it is invalid or has expired.', {
       remedy:
         'Create a new token in Beeper Desktop (Settings → Developers → Approved connections) and send it as "Authorization: Bearer …".',
-      cause: error,
+      ...causedBy(error),
     }),
   403: (error, { remedies }) =>
     new ForbiddenFailure(withBeepersWords('Beeper does not allow this operation.', error), {
       remedy: remedies.forbidden,
-      cause: error,
+      ...causedBy(error),
     }),
   404: routeOr(
     (error, { remedies }) =>
@@ -86,7 +87,7 @@ const byStatus: Readonly<Record<number, Row>> = {
         withBeepersWords('Beeper did not find the account, person or chat in the request.', error),
         {
           remedy: remedies.notFound,
-          cause: error,
+          ...causedBy(error),
         },
       ),
   ),
@@ -96,7 +97,7 @@ const byStatus: Readonly<Record<number, Row>> = {
       withBeepersWords('The current state of the account or chat does not allow this.', error),
       {
         remedy: 'Check the account in Beeper Desktop: it may have to be reconnected.',
-        cause: error,
+        ...causedBy(error),
       },
     ),
   422: invalidInput,
@@ -107,13 +108,13 @@ const byStatus: Readonly<Record<number, Row>> = {
           ? 'Nothing was done. Try again in a minute.'
           : `Nothing was done. Try again in ${error.retryAfterSeconds} s.`,
       retryAfterSeconds: error.retryAfterSeconds,
-      cause: error,
+      ...causedBy(error),
     }),
   501: routeOr(upstreamError),
   503: (error) =>
     new UnavailableFailure(withBeepersWords('Beeper is not ready.', error), {
       remedy: 'Nothing was done. Wait until Beeper Desktop has started and synced, then try again.',
-      cause: error,
+      ...causedBy(error),
     }),
 };
 
@@ -161,7 +162,6 @@ export function failureOf(error: unknown, facts: CallFacts): unknown {
     return new UpstreamFailure('Beeper’s answer can’t be read.', {
       remedy: 'Check that BEEPER_URL points to Beeper Desktop and not to another program on that port.',
       httpStatus: error.status,
-      upstreamCode: null,
       cause: error,
     });
   }

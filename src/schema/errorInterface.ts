@@ -49,6 +49,11 @@ export const BeeperError = builder.interfaceRef<Failure>('BeeperError').implemen
       description:
         'True only if sending the same request again is safe, because nothing was done or because doing it twice has the same effect as doing it once.',
     }),
+    upstreamCode: t.exposeString('upstreamCode', {
+      nullable: true,
+      description:
+        'Error code that Beeper sent, such as `NOT_FOUND`. It can tell apart errors that have the same `code`. Beeper does not publish a list of its codes. Null if Beeper did not cause the error, or sent no code.',
+    }),
     requestID: t.id({
       description:
         'ID of this request in the `x-request-id` response header and in the gateway’s log. Include it when you report a problem.',

@@ -112,11 +112,6 @@ builder.objectType(failures.UpstreamFailure, {
   interfaces: [BeeperError],
   fields: (t) => ({
     httpStatus: t.exposeInt('httpStatus', { description: 'HTTP status code of Beeper’s response.' }),
-    upstreamCode: t.exposeString('upstreamCode', {
-      nullable: true,
-      description:
-        'Beeper’s own error code. Beeper does not publish a list of its codes. Null if Beeper sends none.',
-    }),
   }),
 });
 

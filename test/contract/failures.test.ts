@@ -28,7 +28,12 @@ const rows: readonly FailureRow[] = [
   {
     when: 'status 401',
     fault: beeperError(401, 'Token expired', 'unauthorized'),
-    expected: { __typename: 'BeeperUnauthenticatedError', code: 'UNAUTHENTICATED', retryable: false },
+    expected: {
+      __typename: 'BeeperUnauthenticatedError',
+      code: 'UNAUTHENTICATED',
+      retryable: false,
+      upstreamCode: 'unauthorized',
+    },
   },
   {
     when: 'status 403',
@@ -45,7 +50,7 @@ const rows: readonly FailureRow[] = [
   {
     when: 'status 404 with Beeper’s error in its older shape',
     fault: { status: 404, body: { error: 'Account not found' } },
-    expected: { __typename: 'BeeperNotFoundError' },
+    expected: { __typename: 'BeeperNotFoundError', upstreamCode: null },
     message: /Beeper says: Account not found$/,
   },
   ...[404, 405, 501].map((status) => ({
@@ -64,7 +69,17 @@ const rows: readonly FailureRow[] = [
   {
     when: 'status 409',
     fault: beeperError(409, 'Account is disconnected', 'CONFLICT'),
-    expected: { __typename: 'BeeperConflictError', code: 'CONFLICT', retryable: false },
+    expected: {
+      __typename: 'BeeperConflictError',
+      code: 'CONFLICT',
+      retryable: false,
+      upstreamCode: 'CONFLICT',
+    },
+  },
+  {
+    when: 'status 409 with another code',
+    fault: beeperError(409, 'The draft is not empty', 'DRAFT_EXISTS'),
+    expected: { __typename: 'BeeperConflictError', code: 'CONFLICT', upstreamCode: 'DRAFT_EXISTS' },
   },
   {
     when: 'status 429 with Retry-After in seconds',
@@ -174,6 +189,7 @@ for (const mutation of mutationsByDialect) {
           requestID: result?.requestID,
           durationMs: expect.any(Number),
         });
+        expect(result?.upstreamCode).toBe(logged[0]?.upstreamCode ?? null);
       });
     }
 
@@ -204,6 +220,7 @@ for (const mutation of mutationsByDialect) {
         expect(result).toMatchObject({
           __typename: 'BeeperInvalidInputError',
           retryable: false,
+          upstreamCode: 'VALIDATION',
           issues: [{ path: mutation.issue.inputPath, message: 'Not on this network', code: 'custom' }],
         });
       });
@@ -341,6 +358,7 @@ interface Result {
   remedy: string | null;
   retryable: boolean;
   requestID: string;
+  upstreamCode: string | null;
   issues: unknown;
 }
 

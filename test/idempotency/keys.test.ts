@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import { CreateChatOnce, StartChatOnce } from '../support/documents.ts';
 import { startGateway } from '../support/gateway.ts';
+import { mutations } from '../support/mutations.ts';
 import { startPair } from '../support/pair.ts';
 import { ada, grace, whatsapp } from '../support/people.ts';
 
@@ -144,6 +145,20 @@ for (const [what, fault, typename] of [
     expect(pair.writes()).toHaveLength(1);
   });
 }
+
+test('a failed write that is returned again keeps the code that Beeper sent', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next('POST /v1/chats', { status: 502, body: { message: 'Gone', code: 'BRIDGE_GONE' } });
+  const { document } = mutations.createChat;
+
+  const first = await pair.gateway.query(document, { input, key });
+  const second = await pair.gateway.query(document, { input, key });
+
+  for (const { data } of [first, second]) {
+    expect(data?.createChat).toMatchObject({ httpStatus: 502, upstreamCode: 'BRIDGE_GONE' });
+  }
+  expect(pair.writes()).toHaveLength(1);
+});
 
 test('a write with a key goes on when the caller disconnects, and the key returns its result', async () => {
   await using pair = await startPair();

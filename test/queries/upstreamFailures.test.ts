@@ -51,6 +51,8 @@ describe.each(table)('If Beeper answers with %j', (fault, code, retryable, calls
         requestID: answer.headers.get('x-request-id'),
       },
     });
+    const sent = 'body' in fault && fault.body === beeperError ? beeperError.code : undefined;
+    expect({ upstreamCode: undefined, ...errors?.[0]?.extensions }).toHaveProperty('upstreamCode', sent);
     expect(pair.gateway.log).toMatchObject([
       { operation: 'chats', code, requestID: answer.headers.get('x-request-id') },
     ]);
