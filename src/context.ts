@@ -43,9 +43,11 @@ export function makeContext(
   { requestID, keyHolder }: Pick<Context, 'requestID' | 'keyHolder'>,
 ): Context {
   const log = shared.log.child({ requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
-  const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
+  const authorization = request.headers.get('authorization');
+  const token = tokenOf(authorization, shared.accessToken);
   const dropped: Caller['dropped'] = new Map();
-  const caller: Caller = { token, signal: nativeSignalOf(request.signal), log, dropped };
+  const tokenOwner = tokenOf(authorization, null) === null ? 'gateway' : 'caller';
+  const caller: Caller = { token, tokenOwner, signal: nativeSignalOf(request.signal), log, dropped };
   const client = createClient(shared, caller);
   return {
     requestID,

@@ -23,7 +23,10 @@ export interface CallFacts {
   readonly inputPaths: InputPaths;
   /** The version of the app that was asked; null where it is unknown. */
   readonly appVersion: string | null;
+  readonly tokenOwner: TokenOwner;
 }
+
+export type TokenOwner = 'caller' | 'gateway';
 
 type Row = (error: StatusError, facts: CallFacts) => Failure;
 
@@ -67,13 +70,28 @@ const routeOr =
     return (error.body ? row : missingRoute)(error, facts);
   };
 
+/** Beeper answers 401 to a write with a token that reads well, if the token does not allow writes. */
+function newTokenRemedy({ effect, tokenOwner }: CallFacts): string {
+  const [cause, kind] =
+    effect === 'reads'
+      ? ['The token may be wrong or have expired.', 'a new token']
+      : [
+          'The token may be wrong, have expired, or be one without “Allow sensitive actions”, which can only read.',
+          'a new token with “Allow sensitive actions”',
+        ];
+  const use =
+    tokenOwner === 'gateway'
+      ? 'set it as BEEPER_ACCESS_TOKEN at the gateway'
+      : 'send it as "Authorization: Bearer …"';
+  return `${cause} Create ${kind} in Beeper Desktop (Settings → Developers → Approved connections) and ${use}.`;
+}
+
 /** HTTP status → failure. Any other status is an upstream error. */
 const byStatus: Readonly<Record<number, Row>> = {
   400: invalidInput,
-  401: (error) =>
-    new UnauthenticatedFailure('Beeper rejected the access token: it is invalid or has expired.', {
-      remedy:
-        'Create a new token in Beeper Desktop (Settings → Developers → Approved connections) and send it as "Authorization: Bearer …".',
+  401: (error, facts) =>
+    new UnauthenticatedFailure('Beeper rejected the access token for this operation.', {
+      remedy: newTokenRemedy(facts),
       ...causedBy(error),
     }),
   403: (error, { remedies }) =>

@@ -4,7 +4,8 @@ import { builder } from './builder.ts';
 const codes: Record<FailureCode, { description: string }> = {
   INVALID_INPUT: { description: 'The input is invalid. Correct the values that `issues` lists.' },
   UNAUTHENTICATED: {
-    description: 'The access token is missing, or Beeper rejected it. Get a new access token.',
+    description:
+      'The access token is missing, or Beeper rejected it. Get a new access token; mutations need one with “Allow sensitive actions”.',
   },
   FORBIDDEN: {
     description:

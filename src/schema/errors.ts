@@ -35,7 +35,7 @@ builder.objectType(failures.InvalidInputFailure, {
 builder.objectType(failures.UnauthenticatedFailure, {
   name: 'BeeperUnauthenticatedError',
   description:
-    'The request has no access token, or Beeper rejected the token. Nothing was done. Get a new access token.',
+    'The request has no access token, or Beeper rejected the token. Nothing was done. Get a new access token. Beeper also rejects mutations with a token that was created without “Allow sensitive actions”, although it can read.',
   interfaces: [BeeperError],
 });
 

@@ -134,7 +134,7 @@ export type BeeperErrorCode =
   | 'OUTCOME_UNKNOWN'
   /** Too many requests. Nothing was done. Wait, then try again. */
   | 'RATE_LIMITED'
-  /** The access token is missing, or Beeper rejected it. Get a new access token. */
+  /** The access token is missing, or Beeper rejected it. Get a new access token; mutations need one with “Allow sensitive actions”. */
   | 'UNAUTHENTICATED'
   /** Beeper, or a service that the gateway needs, is unavailable. Nothing was changed. Try again later. */
   | 'UNAVAILABLE'
