@@ -55,6 +55,12 @@ function upstreamRemedy(effect: Effect, remedies: Remedies): string {
   }
 }
 
+const notReady: Row = (error) =>
+  new UnavailableFailure(withBeepersWords('Beeper is not ready.', error), {
+    remedy: 'Nothing was done. Wait until Beeper Desktop has started and synced, then try again.',
+    ...causedBy(error),
+  });
+
 const upstreamError: Row = (error, { effect, remedies }) =>
   new UpstreamFailure(withBeepersWords(`Beeper answered with status ${error.status}.`, error), {
     remedy: upstreamRemedy(effect, remedies),
@@ -62,13 +68,30 @@ const upstreamError: Row = (error, { effect, remedies }) =>
     ...causedBy(error),
   });
 
-/** 404, 405 and 501 mean that the route is missing where the answer is not Beeper's JSON error. */
-const routeOr =
-  (row: Row): Row =>
+/**
+ * For statuses that say that nothing was done, if Beeper says it. A proxy sends them too, also after it has passed a
+ * write on, so without Beeper's error a write may have been done.
+ */
+const ifFromBeeper =
+  (row: Row, readWithoutError: Row): Row =>
   (error, facts) => {
-    if (!error.complete) return upstreamError(error, facts);
-    return (error.body ? row : missingRoute)(error, facts);
+    if (error.body) return row(error, facts);
+    if (facts.effect !== 'reads') return foreignError(error, facts);
+    return readWithoutError(error, facts);
   };
+
+/** Without the end of the body it is not known whether the error was Beeper's. */
+const missingRouteIfComplete: Row = (error, facts) =>
+  (error.complete ? missingRoute : upstreamError)(error, facts);
+
+const foreignError: Row = (error) =>
+  new UpstreamFailure(`The answer has status ${error.status} and no error of Beeper.`, {
+    remedy: `Check in Beeper whether it was done before you try again. Check that BEEPER_URL and BEEPER_API match the server${
+      error.since ? `, and that Beeper Desktop is ${error.since} or newer` : ''
+    }.`,
+    httpStatus: error.status,
+    ...causedBy(error),
+  });
 
 /** Beeper answers 401 to a write with a token that reads well, if the token does not allow writes. */
 function newTokenRemedy({ effect, tokenOwner }: CallFacts): string {
@@ -99,7 +122,7 @@ const byStatus: Readonly<Record<number, Row>> = {
       remedy: remedies.forbidden,
       ...causedBy(error),
     }),
-  404: routeOr(
+  404: ifFromBeeper(
     (error, { remedies }) =>
       new NotFoundFailure(
         withBeepersWords('Beeper did not find the account, person or chat in the request.', error),
@@ -108,8 +131,9 @@ const byStatus: Readonly<Record<number, Row>> = {
           ...causedBy(error),
         },
       ),
+    missingRouteIfComplete,
   ),
-  405: routeOr(upstreamError),
+  405: ifFromBeeper(missingRoute, missingRouteIfComplete),
   409: (error) =>
     new ConflictFailure(
       withBeepersWords('The current state of the account or chat does not allow this.', error),
@@ -128,12 +152,8 @@ const byStatus: Readonly<Record<number, Row>> = {
       retryAfterSeconds: error.retryAfterSeconds,
       ...causedBy(error),
     }),
-  501: routeOr(upstreamError),
-  503: (error) =>
-    new UnavailableFailure(withBeepersWords('Beeper is not ready.', error), {
-      remedy: 'Nothing was done. Wait until Beeper Desktop has started and synced, then try again.',
-      ...causedBy(error),
-    }),
+  501: ifFromBeeper(missingRoute, missingRouteIfComplete),
+  503: ifFromBeeper(notReady, notReady),
 };
 
 /** Codes of undici and Node for a connection that was never made. Anything else before sending is a bug here. */

@@ -108,7 +108,7 @@ builder.objectType(failures.UnsupportedFailure, {
 builder.objectType(failures.UpstreamFailure, {
   name: 'BeeperUpstreamError',
   description:
-    'Beeper, or the network behind it, failed while processing the request. The operation may be partly done: check in Beeper before you try again.',
+    'Beeper, or the network behind it, failed while processing the request, or something else than Beeper answered it. The operation may be partly done: check in Beeper before you try again.',
   interfaces: [BeeperError],
   fields: (t) => ({
     httpStatus: t.exposeInt('httpStatus', { description: 'HTTP status code of Beeper’s response.' }),

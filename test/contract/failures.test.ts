@@ -53,19 +53,38 @@ const rows: readonly FailureRow[] = [
     expected: { __typename: 'BeeperNotFoundError', upstreamCode: null },
     message: /Beeper says: Account not found$/,
   },
-  ...[404, 405, 501].map((status) => ({
-    when: `status ${status} without Beeper’s error`,
-    fault: { status, body: 'Not Found', headers: { 'content-type': 'text/plain' } },
-    expected: { __typename: 'BeeperUnsupportedError', code: 'UNSUPPORTED', retryable: false },
-  })),
-  {
-    when: 'status 404 from a web framework without the route',
-    fault: {
-      status: 404,
-      body: { statusCode: 404, error: 'Not Found', message: 'Route POST:/v1 not found' },
+  ...[404, 405, 501, 503].flatMap((status) =>
+    (
+      [
+        ['from a proxy', { body: 'Not here', headers: { 'content-type': 'text/plain' } }],
+        ['as a page', { body: '<html></html>', headers: { 'content-type': 'text/html' } }],
+        ['without a body', { body: '' }],
+        ['from a web framework', { body: { statusCode: status, error: 'No', message: 'Route not found' } }],
+        ['with a truncated body', { body: { message: 'No', code: 'X' }, cut: true }],
+      ] as const
+    ).map(([what, fault]) => ({
+      when: `status ${status} ${what}`,
+      fault: { status, ...fault },
+      expected: {
+        __typename: 'BeeperUpstreamError',
+        code: 'UPSTREAM_ERROR',
+        retryable: false,
+        httpStatus: status,
+        upstreamCode: null,
+        remedy: expect.stringMatching(/Check in Beeper .* BEEPER_URL and BEEPER_API match/),
+      },
+    })),
+  ),
+  ...[405, 501].map((status) => ({
+    when: `status ${status} with Beeper’s error`,
+    fault: beeperError(status, 'Not on this platform', 'NOT_IMPLEMENTED'),
+    expected: {
+      __typename: 'BeeperUnsupportedError',
+      code: 'UNSUPPORTED',
+      retryable: false,
+      upstreamCode: 'NOT_IMPLEMENTED',
     },
-    expected: { __typename: 'BeeperUnsupportedError' },
-  },
+  })),
   {
     when: 'status 409',
     fault: beeperError(409, 'Account is disconnected', 'CONFLICT'),
@@ -105,7 +124,7 @@ const rows: readonly FailureRow[] = [
     expected: { __typename: 'BeeperRateLimitedError', retryable: true, retryAfterSeconds: null },
   },
   {
-    when: 'status 503',
+    when: 'status 503 with Beeper’s error',
     fault: beeperError(503, 'Starting', 'UNAVAILABLE'),
     expected: { __typename: 'BeeperUnavailableError', code: 'UNAVAILABLE', retryable: true },
   },
@@ -127,8 +146,8 @@ const rows: readonly FailureRow[] = [
   },
   {
     when: 'an error with a truncated body',
-    fault: { ...beeperError(404, 'User not found', 'NOT_FOUND'), cut: true },
-    expected: { __typename: 'BeeperUpstreamError', httpStatus: 404, retryable: false },
+    fault: { ...beeperError(500, 'Bridge failed', 'BRIDGE'), cut: true },
+    expected: { __typename: 'BeeperUpstreamError', httpStatus: 500, retryable: false },
   },
   ...(
     [
@@ -298,8 +317,9 @@ for (const [name, mutation] of Object.entries<MutationRow>(mutations)) {
   }
 }
 
-test('a missing route names the version that introduced it and the version of the app', async () => {
+test('a route that the app says it lacks names the version that introduced it and the version of the app', async () => {
   await using pair = await startPair({ dialect: 'union', api: 'split' });
+  pair.sandbox.next('POST /v1/chats/start', beeperError(501, 'Not implemented', 'NOT_IMPLEMENTED'));
 
   const result = await run(pair.gateway, 'startChat', mutations.startChat);
 
@@ -307,6 +327,19 @@ test('a missing route names the version that introduced it and the version of th
     __typename: 'BeeperUnsupportedError',
     requiredVersion: '4.2.808',
     actualVersion: '4.2.600',
+  });
+  expect(pair.writes().map(({ path }) => path)).toEqual(['/v1/chats/start']);
+});
+
+test('a route that is missing without Beeper’s error may be a proxy’s answer: the remedy names the version and the settings', async () => {
+  await using pair = await startPair({ dialect: 'union', api: 'split' });
+
+  const result = await run(pair.gateway, 'startChat', mutations.startChat);
+
+  expect(result).toMatchObject({
+    __typename: 'BeeperUpstreamError',
+    httpStatus: 404,
+    remedy: expect.stringMatching(/BEEPER_API .* 4\.2\.808 or newer\.$/),
   });
   expect(pair.writes().map(({ path }) => path)).toEqual(['/v1/chats/start']);
 });

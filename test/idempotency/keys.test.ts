@@ -113,6 +113,7 @@ for (const [what, fault] of [
   ['a rate limit', { status: 429, body: { message: 'Slow down', code: 'x' } }],
   ['Beeper not ready', { status: 503, body: { message: 'Starting', code: 'x' } }],
   ['rejected input', { status: 422, body: { message: 'No', code: 'x' } }],
+  ['an operation that Beeper lacks', { status: 501, body: { message: 'Not here', code: 'x' } }],
   ['an unknown person', { status: 404, body: { message: 'User not found', code: 'x' } }],
   ['an account that is not connected', { status: 409, body: { message: 'Not connected', code: 'x' } }],
 ] as const) {
@@ -132,6 +133,14 @@ for (const [what, fault, typename] of [
   ['a reset after the write', { reset: 'after', performs: true }, 'BeeperOutcomeUnknownError'],
   ['an answer that can’t be read', { html: true, performs: true }, 'BeeperOutcomeUnknownError'],
   ['status 500', { status: 500, body: { message: 'Broken', code: 'x' } }, 'BeeperUpstreamError'],
+  [
+    'a proxy’s 503 after it passed the write on',
+    { status: 503, body: 'Busy', performs: true },
+    'BeeperUpstreamError',
+  ],
+  ['a 404 of something else than Beeper', { status: 404, body: 'Not Found' }, 'BeeperUpstreamError'],
+  ['a 405 of something else than Beeper', { status: 405, body: '' }, 'BeeperUpstreamError'],
+  ['a 501 of something else than Beeper', { status: 501, body: '<html>' }, 'BeeperUpstreamError'],
 ] as const) {
   test(`a failure that may have done something keeps the key, and is returned again without a write: ${what}`, async () => {
     await using pair = await startPair();
