@@ -292,7 +292,7 @@ test('the store holds hashes of token and key, the ID and the status, and nothin
   expect(JSON.parse(String((stored.at(-1) as unknown[])[1]))).toEqual({
     state: 'done',
     intent: expect.any(String),
-    result: { chatID, status: 'created' },
+    result: { chatID, status: 'created', delivery: 'accepted' },
   });
 });
 

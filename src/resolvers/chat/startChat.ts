@@ -1,6 +1,7 @@
 import * as api from '../../beeper/chats/api.ts';
 import type { Context } from '../../context.ts';
 import type { IdempotencyKey, Written } from '../../writes/pipeline.ts';
+import { firstMessage, type WithFirstMessage } from './firstMessage.ts';
 
 type Optional<T> = { [Key in keyof T]?: T[Key] | null | undefined };
 
@@ -23,16 +24,13 @@ export interface StartChatInput {
   messageText?: string | null | undefined;
 }
 
-/** What became of `messageText`. */
-export type FirstMessage = 'NOT_REQUESTED' | 'SENT' | 'NOT_SENT_CHAT_EXISTED' | 'UNKNOWN';
-
-export type StartedChat = Written<api.CreatedChat> & { readonly firstMessage: FirstMessage };
+export type StartedChat = Written<api.CreatedChat> & WithFirstMessage;
 
 /** Finds the direct chat with the person that Beeper resolves `input.user` to, or creates it. */
 export async function startChat(
   { accountID, user, allowInvite, messageText }: StartChatInput,
   key: IdempotencyKey,
-  { beeper }: Context,
+  context: Context,
 ): Promise<StartedChat> {
   const endpoint = api.startChat({
     accountID,
@@ -40,11 +38,12 @@ export async function startChat(
     ...(allowInvite != null && { allowInvite }),
     ...(messageText != null && { messageText }),
   });
-  const started = await beeper.write(
+  const started = await context.beeper.write(
     { ...endpoint, operation: 'startChat', inputPaths: toInputPaths(user) },
     key,
   );
-  return { ...started, firstMessage: firstMessageOf(messageText, started) };
+  const isNew = started.status && started.status === 'created';
+  return { ...started, firstMessage: () => firstMessage(messageText, { ...started, isNew }, context) };
 }
 
 /** In one order, whatever the caller's: an idempotency key stands for the body as it is sent. */
@@ -56,13 +55,6 @@ function toUser({ id, email, fullName, phoneNumber, username }: ContactInput) {
     ...(phoneNumber != null && { phoneNumber }),
     ...(username != null && { username }),
   };
-}
-
-/** Beeper sends the text only with a new chat, and drops it silently on an existing one. */
-function firstMessageOf(messageText: string | null | undefined, { status }: api.CreatedChat): FirstMessage {
-  if (messageText == null) return 'NOT_REQUESTED';
-  if (status === 'created') return 'SENT';
-  return status === 'existing' ? 'NOT_SENT_CHAT_EXISTED' : 'UNKNOWN';
 }
 
 /** Paths of a merged contact are in `contact`. */

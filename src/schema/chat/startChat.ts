@@ -2,6 +2,7 @@ import { type StartedChat, startChat } from '../../resolvers/chat/startChat.ts';
 import { builder } from '../builder.ts';
 import { emailSchema, hasIdentifier, idSchema, nonBlankText, phoneNumberSchema } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
+import { firstMessageField } from './firstMessage.ts';
 import { writtenChatField } from './writtenChat.ts';
 
 const StartChatContactInput = builder.inputType('StartChatContactInput', {
@@ -74,18 +75,6 @@ const BeeperStartStatus = builder.enumType('BeeperStartStatus', {
   } as const,
 });
 
-const BeeperFirstMessage = builder.enumType('BeeperFirstMessage', {
-  description: 'What happened to `messageText` of `startChat`.',
-  values: {
-    NOT_REQUESTED: { description: '`messageText` was not given.' },
-    SENT: { description: 'The message was sent with the new chat.' },
-    NOT_SENT_CHAT_EXISTED: {
-      description: 'The message was not sent, because the chat already existed.',
-    },
-    UNKNOWN: { description: 'Beeper does not report it. Check the chat before sending the message again.' },
-  },
-});
-
 const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').implement({
   description: 'The direct chat that was found or created.',
   fields: (t) => ({
@@ -97,10 +86,7 @@ const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').impl
       nullable: true,
       description: 'Whether the chat is new. Null if Beeper does not report it.',
     }),
-    firstMessage: t.expose('firstMessage', {
-      type: BeeperFirstMessage,
-      description: 'What happened to `messageText`.',
-    }),
+    firstMessage: t.field(firstMessageField),
   }),
 });
 
