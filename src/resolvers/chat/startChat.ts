@@ -2,6 +2,7 @@ import * as api from '../../beeper/chats/api.ts';
 import type { Context } from '../../context.ts';
 import type { IdempotencyKey, Written } from '../../writes/pipeline.ts';
 import { firstMessage, type WithFirstMessage } from './firstMessage.ts';
+import { checkPerson, type PersonCheck } from './personConfirmed.ts';
 
 type Optional<T> = { [Key in keyof T]?: T[Key] | null | undefined };
 
@@ -24,7 +25,7 @@ export interface StartChatInput {
   messageText?: string | null | undefined;
 }
 
-export type StartedChat = Written<api.CreatedChat> & WithFirstMessage;
+export type StartedChat = Written<api.CreatedChat> & WithFirstMessage & PersonCheck;
 
 /** Finds the direct chat with the person that Beeper resolves `input.user` to, or creates it. */
 export async function startChat(
@@ -43,7 +44,11 @@ export async function startChat(
     key,
   );
   const isNew = started.status && started.status === 'created';
-  return { ...started, firstMessage: () => firstMessage(messageText, { ...started, isNew }, context) };
+  return {
+    ...started,
+    ...checkPerson((user.contact ?? user).id, started, context),
+    firstMessage: () => firstMessage(messageText, { ...started, isNew }, context),
+  };
 }
 
 /** In one order, whatever the caller's: an idempotency key stands for the body as it is sent. */

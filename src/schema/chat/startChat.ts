@@ -87,6 +87,12 @@ const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').impl
       description: 'Whether the chat is new. Null if Beeper does not report it.',
     }),
     firstMessage: t.field(firstMessageField),
+    personConfirmed: t.boolean({
+      nullable: true,
+      description:
+        'Whether the person whose `id` was given is a participant of the chat that was found. False means that the server found somebody else, so do not write to the chat. Costs no upstream call: null if the chat is not read, which needs `chat` to be selected with more than its ID unless Beeper’s response contains the chat. Also null if the person was given without an `id`, if the chat is new, or if its participants are not all known.',
+      resolve: (started) => started.personConfirmed(),
+    }),
   }),
 });
 
