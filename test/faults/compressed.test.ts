@@ -10,6 +10,10 @@ const read = ({ gateway }: Pair) => gateway.query(ReadChat, { id: kishan.chatID 
 const write = ({ gateway }: Pair) =>
   gateway.query(CreateChatOnce, { input, key }).then(({ data }) => data?.createChat);
 
+/** A chat that is readable, behind so much white space. */
+const mebibytes = (count: number) =>
+  `${' '.repeat(count * 1024 * 1024)}{"id":"!a:b","chatID":"!a:b","accountID":"matrix","title":"Kishan"}`;
+
 test.each([
   'gzip',
   'x-gzip',
@@ -34,6 +38,13 @@ test.each([
   expect(pair.sandbox.calls.map(({ headers }) => headers['accept-encoding'])).not.toContain(
     expect.any(String),
   );
+});
+
+test('a compressed answer of 15 MiB is read', async () => {
+  await using pair = await startPair();
+  pair.sandbox.always('GET /v1/chats/{chatID}', { body: mebibytes(15), encoding: 'gzip' });
+
+  expect(await read(pair)).toMatchObject({ data: { chat: { title: 'Kishan' } } });
 });
 
 test('a compressed error of Beeper is read as one', async () => {
@@ -66,7 +77,6 @@ test('an empty answer with an encoding is an empty answer', async () => {
   });
 });
 
-const mebibytes = (count: number) => `"${'x'.repeat(count * 1024 * 1024)}"`;
 const unreadable: [string, Fault][] = [
   ['an unknown encoding', { headers: { 'content-encoding': 'compress' } }],
   ['a known and an unknown encoding', { headers: { 'content-encoding': 'gzip, aes128gcm' } }],
