@@ -43,7 +43,7 @@ export async function startChat(
     { ...endpoint, operation: 'startChat', inputPaths: toInputPaths(user) },
     key,
   );
-  const isNew = started.status && started.status === 'created';
+  const isNew = started.status === null ? null : started.status === 'created';
   return {
     ...started,
     ...checkPerson((user.contact ?? user).id, started, context),
