@@ -29,26 +29,28 @@ const maxEncodings = 5;
 /**
  * @param encodings `Content-Encoding`, in the order in which they were applied.
  * @param maxBytes of every step.
- * @throws {Error} for an unknown encoding, broken data, or too much of it; the reason of `signal` once that aborts.
+ * @returns null for an unknown encoding, broken data, or too much of it: asking again would bring the same.
+ * @throws the reason of `signal` once that aborts.
  */
 export async function decompress(
   bytes: Buffer,
   encodings: string,
   { maxBytes, signal }: { readonly maxBytes: number; readonly signal: AbortSignal },
-): Promise<Buffer> {
+): Promise<Buffer | null> {
   const names = encodings
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  if (names.length > maxEncodings) throw new Error('Too many encodings');
-  let decoded = bytes;
+  if (names.length > maxEncodings) return null;
+  let decoded: Buffer | null = bytes;
   for (const name of names.reverse()) {
     const decode = decoders.get(name);
-    if (!decode) throw new Error('Unknown encoding');
+    if (!decode) return null;
     // An empty answer has nothing to decode, whatever its headers say.
-    if (decoded.length > 0) decoded = await decode(decoded, { maxOutputLength: maxBytes });
+    if (decoded.length > 0) decoded = await decode(decoded, { maxOutputLength: maxBytes }).catch(() => null);
     signal.throwIfAborted();
+    if (decoded === null) return null;
   }
   return decoded;
 }

@@ -125,24 +125,14 @@ async function readAnswer(
   try {
     if (encodings !== undefined) {
       const bytes = Buffer.from(await body.arrayBuffer());
-      const text = await decompressed(bytes, String(encodings), signal);
-      return { ...head, complete: text !== null, body: text === null ? undefined : parseBody(text) };
+      const decoded = await decompress(bytes, String(encodings), { maxBytes: maxAnswerBytes, signal });
+      if (decoded === null) return { ...head, complete: false, body: undefined };
+      return { ...head, complete: true, body: parseBody(new TextDecoder().decode(decoded)) };
     }
     return { ...head, complete: true, body: parseBody(await body.text()) };
   } catch (error) {
     if (status >= 200 && status < 300) throw error;
     return { ...head, complete: false, body: undefined };
-  }
-}
-
-/** @returns null for what can't be decompressed: asking again would bring the same. */
-async function decompressed(bytes: Buffer, encodings: string, signal: AbortSignal): Promise<string | null> {
-  try {
-    const decoded = await decompress(bytes, encodings, { maxBytes: maxAnswerBytes, signal });
-    return new TextDecoder().decode(decoded);
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return null;
   }
 }
 
