@@ -13,6 +13,7 @@ import { useCostLimit } from './http/limits/useCostLimit.ts';
 import { useQueryLimits } from './http/limits/useQueryLimits.ts';
 import { createListener } from './http/listener.ts';
 import { toLoggedError } from './http/log.ts';
+import { useDroppedItems } from './http/useDroppedItems.ts';
 import { useErrors } from './http/useErrors.ts';
 import { useGraphiQL } from './http/useGraphiQL.ts';
 import { useHealth } from './http/useHealth.ts';
@@ -73,6 +74,7 @@ export function createApp({
       useCostLimit(),
       useErrors(),
       useResponseTurn(),
+      useDroppedItems(),
       graphiql || useHiddenSchema(),
     ],
     // Yoga's own health check runs before the plugins and can't be disabled. No URL ends with a line feed.

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Connection } from './beeper/call.ts';
+import type { Caller, Connection } from './beeper/call.ts';
 import { type BeeperClient, createClient } from './beeper/client.ts';
 import type { ServerInfo } from './beeper/serverInfo.ts';
 import { tokenOf } from './common/bearer.ts';
@@ -14,6 +14,7 @@ export interface Context {
   readonly keyHolder: KeyHolder | null;
   /** Beeper, on behalf of the caller. */
   readonly beeper: {
+    readonly decode: BeeperClient['decode'];
     readonly read: BeeperClient['read'];
     readonly write: RunWrite;
   };
@@ -22,6 +23,8 @@ export interface Context {
   /** Whether that is the embedded sandbox. */
   readonly sandbox: boolean;
   readonly log: Logger;
+  /** What was left out of Beeper's answers because it can't be read. */
+  readonly dropped: Caller['dropped'];
 }
 
 /** What the process shares between requests. */
@@ -40,16 +43,20 @@ export function makeContext(
   { requestID, keyHolder }: Pick<Context, 'requestID' | 'keyHolder'>,
 ): Context {
   const log = shared.log.child({ requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
-  const token = tokenOf(request.headers.get('authorization'), shared.accessToken);
-  const caller = { token, signal: nativeSignalOf(request.signal), log };
+  const authorization = request.headers.get('authorization');
+  const token = tokenOf(authorization, shared.accessToken);
+  const dropped: Caller['dropped'] = new Map();
+  const tokenOwner = tokenOf(authorization, null) === null ? 'gateway' : 'caller';
+  const caller: Caller = { token, tokenOwner, signal: nativeSignalOf(request.signal), log, dropped };
   const client = createClient(shared, caller);
   return {
     requestID,
     keyHolder,
-    beeper: { read: client.read, write: shared.writes.for(caller, client) },
+    beeper: { decode: client.decode, read: client.read, write: shared.writes.for(caller, client) },
     serverInfo: shared.serverInfo,
     sandbox: shared.sandbox,
     log,
+    dropped,
   };
 }
 

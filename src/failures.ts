@@ -28,6 +28,8 @@ export interface InputIssue {
 
 interface Explanation {
   readonly remedy?: string | null;
+  /** Beeper's own error code. */
+  readonly upstreamCode?: string | null;
   readonly cause?: unknown;
 }
 
@@ -37,11 +39,14 @@ export abstract class Failure extends Error {
   /** True only if sending the same request again is safe: nothing was done, or a repeat has the same effect. */
   readonly retryable: boolean = false;
   readonly remedy: string | null;
+  /** Beeper's own error code, from an unpublished set; null where no error of Beeper caused this, or it has none. */
+  readonly upstreamCode: string | null;
 
-  constructor(message: string, { remedy = null, cause }: Explanation = {}) {
+  constructor(message: string, { remedy = null, upstreamCode = null, cause }: Explanation = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = new.target.name;
     this.remedy = remedy;
+    this.upstreamCode = upstreamCode;
   }
 }
 
@@ -50,11 +55,11 @@ export class InvalidInputFailure extends Failure {
   readonly code = 'INVALID_INPUT';
   readonly issues: readonly InputIssue[];
 
-  constructor(issues: readonly InputIssue[], { cause }: { cause?: unknown } = {}) {
+  constructor(issues: readonly InputIssue[], options: Omit<Explanation, 'remedy'> = {}) {
     const [first] = issues;
     super(issues.length === 1 && first ? first.message : `The input has ${issues.length} problems.`, {
       remedy: 'Correct each problem listed in `issues`, then send the request again.',
-      cause,
+      ...options,
     });
     this.issues = issues;
   }
@@ -127,13 +132,10 @@ export class UpstreamFailure extends Failure {
   readonly code = 'UPSTREAM_ERROR';
   /** The HTTP status of Beeper's answer. */
   readonly httpStatus: number;
-  /** Beeper's own error code, from an unpublished set; null where the answer has none. */
-  readonly upstreamCode: string | null;
 
-  constructor(message: string, options: Explanation & { httpStatus: number; upstreamCode: string | null }) {
+  constructor(message: string, options: Explanation & { httpStatus: number }) {
     super(message, options);
     this.httpStatus = options.httpStatus;
-    this.upstreamCode = options.upstreamCode;
   }
 }
 

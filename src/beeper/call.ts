@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
+import { type Dropped, whileCollecting } from './dropped.ts';
 import { decodeErrorBody } from './errorBody.ts';
 import { NetworkError, StatusError, UnreadableError } from './errors.ts';
-import { type CallFacts, failureOf } from './failureOf.ts';
+import { type CallFacts, failureOf, type TokenOwner } from './failureOf.ts';
 import type { Request, RequestForDialect } from './operation.ts';
 import type { ServerInfo } from './serverInfo.ts';
 import type { Answer, Transport } from './transport.ts';
@@ -17,14 +18,18 @@ export interface Connection {
 export interface Caller {
   /** Bearer token that is sent to Beeper; null fails every call before it is sent. */
   readonly token: string | null;
+  /** Whose token that is: the caller's own, or the gateway's for callers without one. */
+  readonly tokenOwner: TokenOwner;
   /** Aborts when the caller disconnects. */
   readonly signal: AbortSignal;
   /** Adds the request ID to every line. */
   readonly log: Logger;
+  /** Counts what decoding leaves out. */
+  readonly dropped: Dropped;
 }
 
 /** A read or a write, ready to be called. */
-export interface Operation<Value> extends Omit<CallFacts, 'appVersion'> {
+export interface Operation<Value> extends Omit<CallFacts, 'appVersion' | 'tokenOwner'> {
   /** Name of the mutation, or of the query field that is served. */
   readonly operation: string;
   readonly request: Request | RequestForDialect;
@@ -56,10 +61,11 @@ export async function call<Value>(
       ...(!operation.detached && { signal: caller.signal }),
     });
     serverInfo.observe(answer.appVersion);
-    return readAnswer(answer, operation, since);
+    return whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));
   } catch (error) {
     if (error instanceof NetworkError && error.reason === 'connection') serverInfo.forget();
-    const failure = failureOf(error, { ...operation, appVersion: serverInfo.knownVersion() });
+    const appVersion = serverInfo.knownVersion();
+    const failure = failureOf(error, { ...operation, appVersion, tokenOwner: caller.tokenOwner });
     if (failure instanceof Failure) logFailure(caller.log, operation.operation, failure, startedAt);
     throw failure;
   }

@@ -1,9 +1,12 @@
 import pLimit from 'p-limit';
 import { type Caller, type Connection, call } from './call.ts';
+import { whileCollecting } from './dropped.ts';
 import type { Read, Remedies, Sent, Write } from './operation.ts';
 
-/** Beeper on behalf of one caller, for one GraphQL request. Both methods throw a `Failure`, logged once. */
+/** Beeper on behalf of one caller, for one GraphQL request. `read` and `send` throw a `Failure`, logged once. */
 export interface BeeperClient {
+  /** @returns what `decode` reads in an answer that is already there; it counts what it leaves out, as a read does. */
+  decode<Value>(decode: (body: unknown) => Value, body: unknown): Value;
   /** Reads a path. The same path is one call for as long as nothing is written. */
   read<Value>(read: Read<Value>): Promise<Value>;
   /**
@@ -45,6 +48,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
     );
 
   return {
+    decode: (decode, body) => whileCollecting(caller.dropped, () => decode(body)),
     read<Value>(read: Read<Value>) {
       const reading = (pending.get(read.path) as Promise<Value> | undefined) ?? start(read);
       pending.set(read.path, reading);

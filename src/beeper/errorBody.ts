@@ -7,7 +7,7 @@ const issue = z.object({
   message: z.string(),
   code,
 });
-const issues = z.object({ issues: readable(issue) });
+const issues = z.object({ issues: readable('issue', issue) });
 const flatDetails = z.record(z.string(), z.string());
 const errorBody = z.object({
   message: text,

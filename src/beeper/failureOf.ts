@@ -23,11 +23,16 @@ export interface CallFacts {
   readonly inputPaths: InputPaths;
   /** The version of the app that was asked; null where it is unknown. */
   readonly appVersion: string | null;
+  readonly tokenOwner: TokenOwner;
 }
+
+export type TokenOwner = 'caller' | 'gateway';
 
 type Row = (error: StatusError, facts: CallFacts) => Failure;
 
-const invalidInput: Row = (error, facts) => new InvalidInputFailure(issuesOf(error, facts), { cause: error });
+const causedBy = (error: StatusError) => ({ upstreamCode: error.body?.code ?? null, cause: error });
+
+const invalidInput: Row = (error, facts) => new InvalidInputFailure(issuesOf(error, facts), causedBy(error));
 
 const missingRoute: Row = (error, { appVersion }) =>
   new UnsupportedFailure('The server behind the gateway does not support this operation.', {
@@ -36,7 +41,7 @@ const missingRoute: Row = (error, { appVersion }) =>
       : 'Update Beeper Desktop, or check that BEEPER_URL and BEEPER_API match the server.',
     requiredVersion: error.since,
     actualVersion: appVersion,
-    cause: error,
+    ...causedBy(error),
   });
 
 function upstreamRemedy(effect: Effect, remedies: Remedies): string {
@@ -50,53 +55,91 @@ function upstreamRemedy(effect: Effect, remedies: Remedies): string {
   }
 }
 
+const notReady: Row = (error) =>
+  new UnavailableFailure(withBeepersWords('Beeper is not ready.', error), {
+    remedy: 'Nothing was done. Wait until Beeper Desktop has started and synced, then try again.',
+    ...causedBy(error),
+  });
+
 const upstreamError: Row = (error, { effect, remedies }) =>
   new UpstreamFailure(withBeepersWords(`Beeper answered with status ${error.status}.`, error), {
     remedy: upstreamRemedy(effect, remedies),
     httpStatus: error.status,
-    upstreamCode: error.body?.code ?? null,
-    cause: error,
+    ...causedBy(error),
   });
 
-/** 404, 405 and 501 mean that the route is missing where the answer is not Beeper's JSON error. */
-const routeOr =
-  (row: Row): Row =>
+/**
+ * For statuses that say that nothing was done, if Beeper says it. A proxy sends them too, also after it has passed a
+ * write on, so without Beeper's error a write may have been done.
+ */
+const ifFromBeeper =
+  (row: Row, readWithoutError: Row): Row =>
   (error, facts) => {
-    if (!error.complete) return upstreamError(error, facts);
-    return (error.body ? row : missingRoute)(error, facts);
+    if (error.body) return row(error, facts);
+    if (facts.effect !== 'reads') return foreignError(error, facts);
+    return readWithoutError(error, facts);
   };
+
+/** Without the end of the body it is not known whether the error was Beeper's. */
+const missingRouteIfComplete: Row = (error, facts) =>
+  (error.complete ? missingRoute : upstreamError)(error, facts);
+
+const foreignError: Row = (error) =>
+  new UpstreamFailure(`The answer has status ${error.status} and no error of Beeper.`, {
+    remedy: `Check in Beeper whether it was done before you try again. Check that BEEPER_URL and BEEPER_API match the server${
+      error.since ? `, and that Beeper Desktop is ${error.since} or newer` : ''
+    }.`,
+    httpStatus: error.status,
+    ...causedBy(error),
+  });
+
+/** Beeper answers 401 to a write with a token that reads well, if the token does not allow writes. */
+function newTokenRemedy({ effect, tokenOwner }: CallFacts): string {
+  const [cause, kind] =
+    effect === 'reads'
+      ? ['The token may be wrong or have expired.', 'a new token']
+      : [
+          'The token may be wrong, have expired, or be one without “Allow sensitive actions”, which can only read.',
+          'a new token with “Allow sensitive actions”',
+        ];
+  const use =
+    tokenOwner === 'gateway'
+      ? 'set it as BEEPER_ACCESS_TOKEN at the gateway'
+      : 'send it as "Authorization: Bearer …"';
+  return `${cause} Create ${kind} in Beeper Desktop (Settings → Developers → Approved connections) and ${use}.`;
+}
 
 /** HTTP status → failure. Any other status is an upstream error. */
 const byStatus: Readonly<Record<number, Row>> = {
   400: invalidInput,
-  401: (error) =>
-    new UnauthenticatedFailure('Beeper rejected the access token: it is invalid or has expired.', {
-      remedy:
-        'Create a new token in Beeper Desktop (Settings → Developers → Approved connections) and send it as "Authorization: Bearer …".',
-      cause: error,
+  401: (error, facts) =>
+    new UnauthenticatedFailure('Beeper rejected the access token for this operation.', {
+      remedy: newTokenRemedy(facts),
+      ...causedBy(error),
     }),
   403: (error, { remedies }) =>
     new ForbiddenFailure(withBeepersWords('Beeper does not allow this operation.', error), {
       remedy: remedies.forbidden,
-      cause: error,
+      ...causedBy(error),
     }),
-  404: routeOr(
+  404: ifFromBeeper(
     (error, { remedies }) =>
       new NotFoundFailure(
         withBeepersWords('Beeper did not find the account, person or chat in the request.', error),
         {
           remedy: remedies.notFound,
-          cause: error,
+          ...causedBy(error),
         },
       ),
+    missingRouteIfComplete,
   ),
-  405: routeOr(upstreamError),
+  405: ifFromBeeper(missingRoute, missingRouteIfComplete),
   409: (error) =>
     new ConflictFailure(
       withBeepersWords('The current state of the account or chat does not allow this.', error),
       {
         remedy: 'Check the account in Beeper Desktop: it may have to be reconnected.',
-        cause: error,
+        ...causedBy(error),
       },
     ),
   422: invalidInput,
@@ -107,14 +150,10 @@ const byStatus: Readonly<Record<number, Row>> = {
           ? 'Nothing was done. Try again in a minute.'
           : `Nothing was done. Try again in ${error.retryAfterSeconds} s.`,
       retryAfterSeconds: error.retryAfterSeconds,
-      cause: error,
+      ...causedBy(error),
     }),
-  501: routeOr(upstreamError),
-  503: (error) =>
-    new UnavailableFailure(withBeepersWords('Beeper is not ready.', error), {
-      remedy: 'Nothing was done. Wait until Beeper Desktop has started and synced, then try again.',
-      cause: error,
-    }),
+  501: ifFromBeeper(missingRoute, missingRouteIfComplete),
+  503: ifFromBeeper(notReady, notReady),
 };
 
 /** Codes of undici and Node for a connection that was never made. Anything else before sending is a bug here. */
@@ -161,7 +200,6 @@ export function failureOf(error: unknown, facts: CallFacts): unknown {
     return new UpstreamFailure('Beeper’s answer can’t be read.', {
       remedy: 'Check that BEEPER_URL points to Beeper Desktop and not to another program on that port.',
       httpStatus: error.status,
-      upstreamCode: null,
       cause: error,
     });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, readable, text } from './values.ts';
+import { flag, key, readable } from './values.ts';
 
 /** One page of a list, starting with its newest or first item. */
 export interface Page<Item> {
@@ -12,8 +12,8 @@ export interface Page<Item> {
   readonly newestCursor: string | null;
 }
 
-/** A schema for pages of `item`, without the items that can’t be read. */
-export const page = <Item extends z.ZodType>(item: Item) =>
+/** A schema for pages of `item`, without the items that can’t be read; `kind` names them in the log. */
+export const page = <Item extends z.ZodType>(kind: string, item: Item) =>
   z
-    .object({ items: readable(item), hasMore: flag, oldestCursor: text, newestCursor: text })
+    .object({ items: readable(kind, item), hasMore: flag, oldestCursor: key, newestCursor: key })
     .transform(({ hasMore, ...rest }): Page<z.output<Item>> => ({ ...rest, hasMore: hasMore ?? false }));

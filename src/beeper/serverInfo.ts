@@ -10,6 +10,8 @@ export interface ServerFacts {
   /** The server's name; null where it sends none. */
   readonly appName: string | null;
   readonly appVersion: string | null;
+  /** Whether it is Beeper's own app, by its name; a server without a name counts as one. */
+  readonly isBeeper: boolean;
   /** Null for a server that implements Beeper's API under version numbers of its own. */
   readonly dialect: Dialect | null;
 }
@@ -51,12 +53,12 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
     seenVersion = answer.appVersion ?? seenVersion;
     // The route exists since 4.2.557.
     if (answer.status === 404)
-      return { appName: null, appVersion: answer.appVersion, dialect: 'create-only' };
+      return { appName: null, appVersion: answer.appVersion, isBeeper: true, dialect: 'create-only' };
     if (answer.status !== 200) throw new Error(`GET /v1/info answered ${answer.status}`);
     const { name, version } = decodeInfo(answer.body);
     const appVersion = version ?? answer.appVersion;
     const isBeeper = name === null || /^beeper\b/i.test(name);
-    return { appName: name, appVersion, dialect: isBeeper ? dialectOf(appVersion) : null };
+    return { appName: name, appVersion, isBeeper, dialect: isBeeper ? dialectOf(appVersion) : null };
   };
 
   const facts = () => {

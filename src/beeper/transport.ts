@@ -1,5 +1,6 @@
 import { type Dispatcher, Pool } from 'undici';
 import { nestsDeeper } from '../common/jsonDepth.ts';
+import { decompress } from './decompress.ts';
 import { NetworkError } from './errors.ts';
 import type { Effect, Request } from './operation.ts';
 import { parseRetryAfter } from './retryAfter.ts';
@@ -19,9 +20,9 @@ export interface Call extends Omit<Request, 'since'> {
 /** What came back, whatever its status. */
 export interface Answer {
   readonly status: number;
-  /** The parsed JSON; null for an empty body; `undefined` for a body that is not JSON, too deep, or cut off. */
+  /** The parsed JSON; null for an empty body; `undefined` for a body that is not JSON, too deep, or not `complete`. */
   readonly body: unknown;
-  /** False where the body was cut off: only the status is known then. */
+  /** False where the body was cut off or can't be decompressed: only the status is known then. */
   readonly complete: boolean;
   /** `X-Beeper-Desktop-Version`, or null. */
   readonly appVersion: string | null;
@@ -99,7 +100,7 @@ export function createTransport({
           signal: timer.signal,
           opaque: trace,
         });
-        return await readAnswer(response);
+        return await readAnswer(response, timer.signal);
       } catch (cause) {
         throw new NetworkError(timer.abortReason() ?? 'connection', trace.sent, cause);
       } finally {
@@ -111,17 +112,23 @@ export function createTransport({
 }
 
 /** @throws the error that cut the body off, where the status alone does not tell the outcome. */
-async function readAnswer({
-  statusCode: status,
-  headers,
-  body,
-}: Dispatcher.ResponseData<unknown>): Promise<Answer> {
+async function readAnswer(
+  { statusCode: status, headers, body }: Dispatcher.ResponseData<unknown>,
+  signal: AbortSignal,
+): Promise<Answer> {
   const head = {
     status,
     appVersion: firstOf(headers['x-beeper-desktop-version']),
     retryAfterSeconds: parseRetryAfter(firstOf(headers['retry-after'])),
   };
+  const encodings = headers['content-encoding'];
   try {
+    if (encodings !== undefined) {
+      const bytes = Buffer.from(await body.arrayBuffer());
+      const decoded = await decompress(bytes, String(encodings), { maxBytes: maxAnswerBytes, signal });
+      if (decoded === null) return { ...head, complete: false, body: undefined };
+      return { ...head, complete: true, body: parseBody(new TextDecoder().decode(decoded)) };
+    }
     return { ...head, complete: true, body: parseBody(await body.text()) };
   } catch (error) {
     if (status >= 200 && status < 300) throw error;

@@ -37,11 +37,11 @@ function toPublic(
   const { nodes, path, originalError: thrown } = error;
   const location = { nodes: nodes ?? null, path: path ?? null };
   if (thrown instanceof Failure) {
-    const { code, retryable, remedy } = thrown;
+    const { code, retryable, remedy, upstreamCode } = thrown;
     const issues = thrown instanceof InvalidInputFailure ? { issues: thrown.issues } : {};
     return new GraphQLError(thrown.message, {
       ...location,
-      extensions: { code, retryable, remedy, requestID, ...issues },
+      extensions: { code, retryable, remedy, ...(upstreamCode && { upstreamCode }), requestID, ...issues },
     });
   }
   if (thrown === undefined || thrown instanceof GraphQLError) return error;

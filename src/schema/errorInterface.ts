@@ -4,7 +4,8 @@ import { builder } from './builder.ts';
 const codes: Record<FailureCode, { description: string }> = {
   INVALID_INPUT: { description: 'The input is invalid. Correct the values that `issues` lists.' },
   UNAUTHENTICATED: {
-    description: 'The access token is missing, or Beeper rejected it. Get a new access token.',
+    description:
+      'The access token is missing, or Beeper rejected it. Get a new access token; mutations need one with “Allow sensitive actions”.',
   },
   FORBIDDEN: {
     description:
@@ -48,6 +49,11 @@ export const BeeperError = builder.interfaceRef<Failure>('BeeperError').implemen
     retryable: t.exposeBoolean('retryable', {
       description:
         'True only if sending the same request again is safe, because nothing was done or because doing it twice has the same effect as doing it once.',
+    }),
+    upstreamCode: t.exposeString('upstreamCode', {
+      nullable: true,
+      description:
+        'Error code that Beeper sent, such as `NOT_FOUND`. It can tell apart errors that have the same `code`. Beeper does not publish a list of its codes. Null if Beeper did not cause the error, or sent no code.',
     }),
     requestID: t.id({
       description:

@@ -35,7 +35,7 @@ builder.objectType(failures.InvalidInputFailure, {
 builder.objectType(failures.UnauthenticatedFailure, {
   name: 'BeeperUnauthenticatedError',
   description:
-    'The request has no access token, or Beeper rejected the token. Nothing was done. Get a new access token.',
+    'The request has no access token, or Beeper rejected the token. Nothing was done. Get a new access token. Beeper also rejects mutations with a token that was created without “Allow sensitive actions”, although it can read.',
   interfaces: [BeeperError],
 });
 
@@ -108,15 +108,10 @@ builder.objectType(failures.UnsupportedFailure, {
 builder.objectType(failures.UpstreamFailure, {
   name: 'BeeperUpstreamError',
   description:
-    'Beeper, or the network behind it, failed while processing the request. The operation may be partly done: check in Beeper before you try again.',
+    'Beeper, or the network behind it, failed while processing the request, or something else than Beeper answered it. The operation may be partly done: check in Beeper before you try again.',
   interfaces: [BeeperError],
   fields: (t) => ({
     httpStatus: t.exposeInt('httpStatus', { description: 'HTTP status code of Beeper’s response.' }),
-    upstreamCode: t.exposeString('upstreamCode', {
-      nullable: true,
-      description:
-        'Beeper’s own error code. Beeper does not publish a list of its codes. Null if Beeper sends none.',
-    }),
   }),
 });
 

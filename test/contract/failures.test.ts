@@ -28,7 +28,12 @@ const rows: readonly FailureRow[] = [
   {
     when: 'status 401',
     fault: beeperError(401, 'Token expired', 'unauthorized'),
-    expected: { __typename: 'BeeperUnauthenticatedError', code: 'UNAUTHENTICATED', retryable: false },
+    expected: {
+      __typename: 'BeeperUnauthenticatedError',
+      code: 'UNAUTHENTICATED',
+      retryable: false,
+      upstreamCode: 'unauthorized',
+    },
   },
   {
     when: 'status 403',
@@ -45,26 +50,55 @@ const rows: readonly FailureRow[] = [
   {
     when: 'status 404 with Beeper’s error in its older shape',
     fault: { status: 404, body: { error: 'Account not found' } },
-    expected: { __typename: 'BeeperNotFoundError' },
+    expected: { __typename: 'BeeperNotFoundError', upstreamCode: null },
     message: /Beeper says: Account not found$/,
   },
-  ...[404, 405, 501].map((status) => ({
-    when: `status ${status} without Beeper’s error`,
-    fault: { status, body: 'Not Found', headers: { 'content-type': 'text/plain' } },
-    expected: { __typename: 'BeeperUnsupportedError', code: 'UNSUPPORTED', retryable: false },
-  })),
-  {
-    when: 'status 404 from a web framework without the route',
-    fault: {
-      status: 404,
-      body: { statusCode: 404, error: 'Not Found', message: 'Route POST:/v1 not found' },
+  ...[404, 405, 501, 503].flatMap((status) =>
+    (
+      [
+        ['from a proxy', { body: 'Not here', headers: { 'content-type': 'text/plain' } }],
+        ['as a page', { body: '<html></html>', headers: { 'content-type': 'text/html' } }],
+        ['without a body', { body: '' }],
+        ['from a web framework', { body: { statusCode: status, error: 'No', message: 'Route not found' } }],
+        ['with a truncated body', { body: { message: 'No', code: 'X' }, cut: true }],
+      ] as const
+    ).map(([what, fault]) => ({
+      when: `status ${status} ${what}`,
+      fault: { status, ...fault },
+      expected: {
+        __typename: 'BeeperUpstreamError',
+        code: 'UPSTREAM_ERROR',
+        retryable: false,
+        httpStatus: status,
+        upstreamCode: null,
+        remedy: expect.stringMatching(/Check in Beeper .* BEEPER_URL and BEEPER_API match/),
+      },
+    })),
+  ),
+  ...[405, 501].map((status) => ({
+    when: `status ${status} with Beeper’s error`,
+    fault: beeperError(status, 'Not on this platform', 'NOT_IMPLEMENTED'),
+    expected: {
+      __typename: 'BeeperUnsupportedError',
+      code: 'UNSUPPORTED',
+      retryable: false,
+      upstreamCode: 'NOT_IMPLEMENTED',
     },
-    expected: { __typename: 'BeeperUnsupportedError' },
-  },
+  })),
   {
     when: 'status 409',
     fault: beeperError(409, 'Account is disconnected', 'CONFLICT'),
-    expected: { __typename: 'BeeperConflictError', code: 'CONFLICT', retryable: false },
+    expected: {
+      __typename: 'BeeperConflictError',
+      code: 'CONFLICT',
+      retryable: false,
+      upstreamCode: 'CONFLICT',
+    },
+  },
+  {
+    when: 'status 409 with another code',
+    fault: beeperError(409, 'The draft is not empty', 'DRAFT_EXISTS'),
+    expected: { __typename: 'BeeperConflictError', code: 'CONFLICT', upstreamCode: 'DRAFT_EXISTS' },
   },
   {
     when: 'status 429 with Retry-After in seconds',
@@ -90,7 +124,7 @@ const rows: readonly FailureRow[] = [
     expected: { __typename: 'BeeperRateLimitedError', retryable: true, retryAfterSeconds: null },
   },
   {
-    when: 'status 503',
+    when: 'status 503 with Beeper’s error',
     fault: beeperError(503, 'Starting', 'UNAVAILABLE'),
     expected: { __typename: 'BeeperUnavailableError', code: 'UNAVAILABLE', retryable: true },
   },
@@ -112,8 +146,8 @@ const rows: readonly FailureRow[] = [
   },
   {
     when: 'an error with a truncated body',
-    fault: { ...beeperError(404, 'User not found', 'NOT_FOUND'), cut: true },
-    expected: { __typename: 'BeeperUpstreamError', httpStatus: 404, retryable: false },
+    fault: { ...beeperError(500, 'Bridge failed', 'BRIDGE'), cut: true },
+    expected: { __typename: 'BeeperUpstreamError', httpStatus: 500, retryable: false },
   },
   ...(
     [
@@ -174,6 +208,7 @@ for (const mutation of mutationsByDialect) {
           requestID: result?.requestID,
           durationMs: expect.any(Number),
         });
+        expect(result?.upstreamCode).toBe(logged[0]?.upstreamCode ?? null);
       });
     }
 
@@ -204,6 +239,7 @@ for (const mutation of mutationsByDialect) {
         expect(result).toMatchObject({
           __typename: 'BeeperInvalidInputError',
           retryable: false,
+          upstreamCode: 'VALIDATION',
           issues: [{ path: mutation.issue.inputPath, message: 'Not on this network', code: 'custom' }],
         });
       });
@@ -281,8 +317,9 @@ for (const [name, mutation] of Object.entries<MutationRow>(mutations)) {
   }
 }
 
-test('a missing route names the version that introduced it and the version of the app', async () => {
+test('a route that the app says it lacks names the version that introduced it and the version of the app', async () => {
   await using pair = await startPair({ dialect: 'union', api: 'split' });
+  pair.sandbox.next('POST /v1/chats/start', beeperError(501, 'Not implemented', 'NOT_IMPLEMENTED'));
 
   const result = await run(pair.gateway, 'startChat', mutations.startChat);
 
@@ -290,6 +327,19 @@ test('a missing route names the version that introduced it and the version of th
     __typename: 'BeeperUnsupportedError',
     requiredVersion: '4.2.808',
     actualVersion: '4.2.600',
+  });
+  expect(pair.writes().map(({ path }) => path)).toEqual(['/v1/chats/start']);
+});
+
+test('a route that is missing without Beeper’s error may be a proxy’s answer: the remedy names the version and the settings', async () => {
+  await using pair = await startPair({ dialect: 'union', api: 'split' });
+
+  const result = await run(pair.gateway, 'startChat', mutations.startChat);
+
+  expect(result).toMatchObject({
+    __typename: 'BeeperUpstreamError',
+    httpStatus: 404,
+    remedy: expect.stringMatching(/BEEPER_API .* 4\.2\.808 or newer\.$/),
   });
   expect(pair.writes().map(({ path }) => path)).toEqual(['/v1/chats/start']);
 });
@@ -341,6 +391,7 @@ interface Result {
   remedy: string | null;
   retryable: boolean;
   requestID: string;
+  upstreamCode: string | null;
   issues: unknown;
 }
 

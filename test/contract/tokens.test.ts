@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { CreateChat, StartChat } from '../support/documents.ts';
+import { CreateChat, ReadChat, StartChat } from '../support/documents.ts';
+import { mutationsByDialect } from '../support/mutations.ts';
 import { startPair } from '../support/pair.ts';
-import { ada, whatsapp } from '../support/people.ts';
+import { ada, kishan, whatsapp } from '../support/people.ts';
 
 const start = { input: { accountID: whatsapp, user: { id: ada.id } } };
 
@@ -93,3 +94,43 @@ test('a redirect does not receive the token', async () => {
   expect(data?.startChat).toMatchObject({ __typename: 'BeeperUpstreamError', httpStatus: 307 });
   expect(elsewhere.sandbox.calls).toEqual([]);
 });
+
+const owners = [
+  { owner: 'the caller', headers: { authorization: 'Bearer reader' }, named: 'Authorization: Bearer' },
+  { owner: 'the gateway', headers: {}, named: 'BEEPER_ACCESS_TOKEN' },
+] as const;
+const unauthorized = {
+  status: 401,
+  body: { message: 'Unauthorized: Invalid or missing token', code: 'unauthorized' },
+};
+
+for (const { owner, headers, named } of owners) {
+  const other = owners.find((one) => one.owner !== owner)?.named ?? '';
+
+  for (const { name, dialect, route, document, input } of mutationsByDialect) {
+    test(`a token of ${owner} that can’t write: ${name} on ${dialect} names ${named} and the missing option`, async () => {
+      await using pair = await startPair({ dialect, accessToken: 'reader' });
+      pair.sandbox.always(route, unauthorized);
+
+      const { data } = await pair.gateway.query(document, { input }, { headers });
+
+      const { message, remedy } = (data as Record<string, { message: string; remedy: string }>)[name] ?? {};
+      expect(message).not.toMatch(/invalid|expired/);
+      expect(remedy).toContain('Allow sensitive actions');
+      expect(remedy).toContain(named);
+      expect(remedy).not.toContain(other);
+      expect(pair.writes().map(({ headers }) => headers.authorization)).toEqual(['Bearer reader']);
+    });
+  }
+
+  test(`a token of ${owner} that can’t read: the remedy names ${named}, and no option for writes`, async () => {
+    await using pair = await startPair({ accessToken: 'reader' });
+
+    const { errors } = await pair.gateway.query(ReadChat, { id: kishan.chatID }, { headers });
+
+    const remedy = errors?.[0]?.extensions?.remedy;
+    expect(remedy).toContain(named);
+    expect(remedy).not.toContain(other);
+    expect(remedy).not.toContain('sensitive');
+  });
+}

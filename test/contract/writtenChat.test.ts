@@ -60,6 +60,7 @@ test('a failed read after the write is an error on the path of the chat, and the
         code: 'UPSTREAM_ERROR',
         retryable: false,
         remedy: expect.any(String),
+        upstreamCode: 'INTERNAL',
         requestID: expect.any(String),
       },
     },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import { CreateChatOnce, StartChatOnce } from '../support/documents.ts';
 import { startGateway } from '../support/gateway.ts';
+import { mutations } from '../support/mutations.ts';
 import { startPair } from '../support/pair.ts';
 import { ada, grace, whatsapp } from '../support/people.ts';
 
@@ -112,6 +113,7 @@ for (const [what, fault] of [
   ['a rate limit', { status: 429, body: { message: 'Slow down', code: 'x' } }],
   ['Beeper not ready', { status: 503, body: { message: 'Starting', code: 'x' } }],
   ['rejected input', { status: 422, body: { message: 'No', code: 'x' } }],
+  ['an operation that Beeper lacks', { status: 501, body: { message: 'Not here', code: 'x' } }],
   ['an unknown person', { status: 404, body: { message: 'User not found', code: 'x' } }],
   ['an account that is not connected', { status: 409, body: { message: 'Not connected', code: 'x' } }],
 ] as const) {
@@ -131,6 +133,14 @@ for (const [what, fault, typename] of [
   ['a reset after the write', { reset: 'after', performs: true }, 'BeeperOutcomeUnknownError'],
   ['an answer that can’t be read', { html: true, performs: true }, 'BeeperOutcomeUnknownError'],
   ['status 500', { status: 500, body: { message: 'Broken', code: 'x' } }, 'BeeperUpstreamError'],
+  [
+    'a proxy’s 503 after it passed the write on',
+    { status: 503, body: 'Busy', performs: true },
+    'BeeperUpstreamError',
+  ],
+  ['a 404 of something else than Beeper', { status: 404, body: 'Not Found' }, 'BeeperUpstreamError'],
+  ['a 405 of something else than Beeper', { status: 405, body: '' }, 'BeeperUpstreamError'],
+  ['a 501 of something else than Beeper', { status: 501, body: '<html>' }, 'BeeperUpstreamError'],
 ] as const) {
   test(`a failure that may have done something keeps the key, and is returned again without a write: ${what}`, async () => {
     await using pair = await startPair();
@@ -144,6 +154,20 @@ for (const [what, fault, typename] of [
     expect(pair.writes()).toHaveLength(1);
   });
 }
+
+test('a failed write that is returned again keeps the code that Beeper sent', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next('POST /v1/chats', { status: 502, body: { message: 'Gone', code: 'BRIDGE_GONE' } });
+  const { document } = mutations.createChat;
+
+  const first = await pair.gateway.query(document, { input, key });
+  const second = await pair.gateway.query(document, { input, key });
+
+  for (const { data } of [first, second]) {
+    expect(data?.createChat).toMatchObject({ httpStatus: 502, upstreamCode: 'BRIDGE_GONE' });
+  }
+  expect(pair.writes()).toHaveLength(1);
+});
 
 test('a write with a key goes on when the caller disconnects, and the key returns its result', async () => {
   await using pair = await startPair();
@@ -268,7 +292,7 @@ test('the store holds hashes of token and key, the ID and the status, and nothin
   expect(JSON.parse(String((stored.at(-1) as unknown[])[1]))).toEqual({
     state: 'done',
     intent: expect.any(String),
-    result: { chatID, status: 'created' },
+    result: { chatID, status: 'created', delivery: 'accepted' },
   });
 });
 

@@ -95,7 +95,7 @@ test('unknown values of an account are OTHER, unreadable ones are null, and an a
   expect(errors).toBeUndefined();
   expect(data?.accounts).toMatchObject([
     { id: 'a', bridge: { provider: 'OTHER', rawProvider: 'orbital' }, status: 'OTHER', user: null },
-    { id: 'b', bridge: null, status: null, isUsable: true, loginID: null },
+    { id: 'b', bridge: null, status: null, isUsable: true, loginID: '7' },
   ]);
 });
 

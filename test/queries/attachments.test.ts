@@ -113,8 +113,10 @@ test.each([
   [null, null],
   [7, null],
   ['https://example.com/a.jpg', { url: 'https://example.com/a.jpg', isLocal: false }],
-  ['mxc://beeper.com/a', { url: 'mxc://beeper.com/a', isLocal: false }],
-  ['localmxc://local-whatsapp/a', { url: 'localmxc://local-whatsapp/a', isLocal: false }],
+  ['mxc://beeper.com/a', local],
+  ['MXC://beeper.com/a?encryptedFileInfoJSON=%7B%22key%22%3A%22SECRET%22%7D', local],
+  ['localmxc://local-whatsapp/a', local],
+  ['http://127.0.0.1:23373/v1/assets/serve?url=mxc%3A%2F%2Fa', local],
   ['data:image/png;base64,AAAA', { url: 'data:image/png;base64,AAAA', isLocal: false }],
 ])('srcURL %j becomes %j', async (srcURL, asset) => {
   await using pair = await startPair();
@@ -143,4 +145,123 @@ test('attachments that are not objects are omitted, and the message is returned'
   const found = await readMessageSentWith(pair, { attachments: [null, 'a', { type: 7, fileSize: 'large' }] });
 
   expect(found.attachments).toEqual([{ ...allNull, type: null, rawType: null }]);
+});
+
+test('sizes, durations and texts that stand for an unknown value are null', async () => {
+  await using pair = await startPair();
+  const zero = {
+    fileSize: 0,
+    duration: 0,
+    size: { width: 0, height: 0 },
+    fileName: '',
+    mimeType: '',
+    transcription: { transcription: '', engine: '' },
+  };
+
+  const message = await readMessageSentWith(pair, {
+    attachments: [
+      { type: 'unknown', ...zero },
+      { type: 'img', ...zero, fileSize: -1, size: { width: 640, height: 0 } },
+      { type: 'audio', ...zero, duration: 0.25, transcription: { transcription: '', language: 'en' } },
+    ],
+    links: [{ url: 'https://example.com/', title: '', imgSize: { width: 0, height: 0 } }],
+    sendStatus: { status: '', timestamp: '0001-01-01T00:00:00Z' },
+    timestamp: '0001-01-01T00:00:00Z',
+  });
+
+  expect(message.attachments).toEqual([
+    { ...allNull, type: 'UNKNOWN', rawType: 'unknown' },
+    { ...allNull, type: 'IMG', rawType: 'img', size: { width: 640, height: null } },
+    {
+      ...allNull,
+      type: 'AUDIO',
+      rawType: 'audio',
+      duration: 0.25,
+      transcription: { transcription: null, engine: null, language: 'en' },
+    },
+  ]);
+  expect(message).toMatchObject({
+    links: [{ title: null, imgSize: null }],
+    sendStatus: null,
+    timestamp: null,
+  });
+});
+
+const key = '{"key":{"k":"SECRET"},"iv":"SECRET"}';
+const encoded = encodeURIComponent(key);
+const signed = 'https://cdn.example/a%2fb.jpg?X-Amz-Date=20260814T080000Z&sig=a+b%2B%3d&e=&flag';
+
+test.each([
+  [signed, signed],
+  [`${signed}#t=10`, `${signed}#t=10`],
+  ['https://cdn.example/a?q={not%20json', 'https://cdn.example/a?q={not%20json'],
+  ['https://cdn.example/a?n=7&list=[1]', 'https://cdn.example/a?n=7&list=[1]'],
+  ['https://cdn.example/a?q=100%', 'https://cdn.example/a?q=100%'],
+  [`https://cdn.example/a?encryptedFileInfoJSON=${encoded}`, 'https://cdn.example/a'],
+  [`https://cdn.example/a?x=1&EncryptedFile=SECRET&sig=a+b`, 'https://cdn.example/a?x=1&sig=a+b'],
+  ['https://cdn.example/a?decryption_key=SECRET&sig=%2f', 'https://cdn.example/a?sig=%2f'],
+  ['https://cdn.example/a?%65ncryptKey=SECRET', 'https://cdn.example/a'],
+  [`https://cdn.example/a?info=${encoded}&b=2#c`, 'https://cdn.example/a?b=2#c'],
+  [`https://cdn.example/a?info=${encodeURIComponent(encoded)}`, 'https://cdn.example/a'],
+  [`https://cdn.example/a?info=${key}`, 'https://cdn.example/a'],
+  [`https://cdn.example/a?b=2#${encoded}`, 'https://cdn.example/a?b=2'],
+  ['https://cdn.example/a#decrypt=SECRET', 'https://cdn.example/a'],
+])('%s is handed out as %s, wherever a URL stands', async (sent, url) => {
+  await using pair = await startPair();
+
+  const message = await readMessageSentWith(pair, {
+    attachments: [{ type: 'img', srcURL: sent, posterImg: sent }],
+    links: [{ url: sent, originalURL: sent, favicon: sent, img: sent }],
+    reactions: [{ id: 'r', reactionKey: 'k', participantID: 'p', imgURL: sent }],
+  });
+
+  const asset = { url, isLocal: false };
+  expect(message).toMatchObject({
+    attachments: [{ srcURL: asset, posterImg: asset }],
+    links: [{ url, originalURL: url, favicon: asset, img: asset }],
+    reactions: [{ imgURL: asset }],
+  });
+  expect(JSON.stringify(message)).not.toContain('SECRET');
+});
+
+test('the images of people and chats have no keys', async () => {
+  await using pair = await startPair();
+  const imgURL = `https://cdn.example/a?info=${encoded}&s=1`;
+  pair.sandbox.next('GET /v1/chats/{chatID}', {
+    body: { id: '!a:b', accountID: 'matrix', imgURL, participants: { items: [{ id: '@a:b', imgURL }] } },
+  });
+
+  const answer = await pair.gateway.send(
+    '{ chat(id: "!a:b") { imgURL { url } participants { items { imgURL { url } } } } }',
+  );
+
+  const image = { url: 'https://cdn.example/a?s=1' };
+  expect(await answer.json()).toEqual({
+    data: { chat: { imgURL: image, participants: { items: [{ imgURL: image }] } } },
+  });
+});
+
+test.each([
+  [`mxc://beeper.com/a?encryptedFileInfoJSON=${encoded}`, 'mxc://beeper.com/a'],
+  [`localmxc://x/y?a=1#${encoded}`, 'localmxc://x/y'],
+  ['https://cdn.example/a?sig=1', 'https://cdn.example/a'],
+  ['http://localhost:23373/a?sig=1', null],
+])('the attachment ID %s is handed out as %s', async (id, expected) => {
+  await using pair = await startPair();
+
+  const { attachments } = await readMessageSentWith(pair, { attachments: [{ type: 'img', id }] });
+
+  expect(attachments?.[0]?.id).toBe(expected);
+});
+
+test('a link is not a file of Beeper or of the computer, and other links stay as they were sent', async () => {
+  await using pair = await startPair();
+  const pages = ['http://localhost:3000/?q=1', 'mailto:ada@example.com', 'example.com/a', 'matrix:u/ada:b'];
+  const files = ['mxc://a/b', ' LOCALMXC://a/b', 'file:///Users/me/a', '/Users/me/a', 'C:\\Users\\me'];
+
+  const { links } = await readMessageSentWith(pair, {
+    links: [...files, ...pages].map((url) => ({ url, title: 'x', originalURL: files[0] })),
+  });
+
+  expect(links?.map(({ url, originalURL }) => [url, originalURL])).toEqual(pages.map((url) => [url, null]));
 });

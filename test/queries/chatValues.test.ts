@@ -127,7 +127,7 @@ test('unknown levels and types of a chat are OTHER, and unreadable parts are nul
         { id: 'own', type: 'RECORDED_AUDIO', rawType: 'recorded_audio' },
       ],
     },
-    reminder: { remindAt: null },
+    reminder: null,
     snooze: null,
     capabilities: {
       poll: 'OTHER',
@@ -178,4 +178,24 @@ test('a group of 300 has truncated participants and their total number', async (
   expect(participants?.items.filter(({ isPending }) => isPending).length).toBeGreaterThan(1);
   expect(isReadOnly).toBe(true);
   expect(imgURL).toEqual({ url: null, isLocal: true });
+});
+
+test('a reminder and a snooze with the older names of their times are returned', async () => {
+  await using pair = await startPair();
+  const [early, late] = ['2026-08-15T07:00:00.000Z', '2026-08-16T07:00:00.000Z'];
+  pair.sandbox.next('GET /v1/chats/{chatID}', {
+    body: {
+      id: '!a:b',
+      accountID: 'matrix',
+      reminder: { remindAtMs: Date.parse(early), dismissOnIncomingMessage: true },
+      snooze: { snoozeUntilMs: Date.parse(late), userSnoozedAtMs: Date.parse(early) },
+    },
+  });
+
+  const { data } = await pair.gateway.query(ChatValues, { id: '!a:b' });
+
+  expect(data?.chat).toMatchObject({
+    reminder: { remindAt: early, dismissOnIncomingMessage: true },
+    snooze: { snoozeUntil: late, userSnoozedAt: early },
+  });
 });

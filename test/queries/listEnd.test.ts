@@ -116,7 +116,7 @@ describe.each(lists)('$name', (list) => {
     await using pair = await startPair();
     pair.sandbox.next(list.route, {
       body: {
-        items: [null, 'x', {}, { id: '', accountID: 'matrix' }, { id: 7 }, item('!a')],
+        items: [null, 'x', {}, { id: '', accountID: 'matrix' }, { id: true }, item('!a')],
         hasMore: true,
         oldestCursor: 'one',
       },

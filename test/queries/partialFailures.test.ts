@@ -9,7 +9,13 @@ const errorWith = (code: string, path: (string | number)[], retryable: boolean) 
   message: expect.any(String),
   locations: expect.any(Array),
   path,
-  extensions: { code, retryable, remedy: expect.any(String), requestID: expect.any(String) },
+  extensions: {
+    code,
+    retryable,
+    remedy: expect.any(String),
+    upstreamCode: expect.any(String),
+    requestID: expect.any(String),
+  },
 });
 
 test('if the contacts of one account fail, only that field is null, with an error at its path', async () => {

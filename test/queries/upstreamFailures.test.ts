@@ -15,12 +15,18 @@ const table: readonly (readonly [Fault, string, boolean, number])[] = [
   [{ status: 404, body: beeperError }, 'NOT_FOUND', false, 1],
   [{ status: 404, body: '404 Not Found' }, 'UNSUPPORTED', false, 1],
   [{ status: 405, body: 'Method Not Allowed' }, 'UNSUPPORTED', false, 1],
+  [{ status: 405, body: beeperError }, 'UNSUPPORTED', false, 1],
+  [{ status: 501, body: beeperError }, 'UNSUPPORTED', false, 1],
+  [{ status: 501, body: '' }, 'UNSUPPORTED', false, 1],
   [{ status: 409, body: beeperError }, 'CONFLICT', false, 1],
   [{ status: 422, body: beeperError }, 'INVALID_INPUT', false, 1],
   [{ status: 429, body: beeperError, headers: { 'retry-after': '7' } }, 'RATE_LIMITED', true, 1],
   [{ status: 500, body: beeperError }, 'UPSTREAM_ERROR', false, 1],
   [{ status: 502, body: beeperError }, 'UPSTREAM_ERROR', false, 3],
   [{ status: 503, body: beeperError }, 'UNAVAILABLE', true, 3],
+  [{ status: 503, body: 'Busy' }, 'UNAVAILABLE', true, 3],
+  [{ status: 503, body: beeperError, cut: true }, 'UNAVAILABLE', true, 3],
+  [{ status: 404, body: beeperError, cut: true }, 'UPSTREAM_ERROR', false, 1],
   [{ status: 302, headers: { location: 'http://127.0.0.1:9/' } }, 'UPSTREAM_ERROR', false, 1],
   [{ reset: 'before' }, 'UNAVAILABLE', true, 3],
   [{ reset: 'after' }, 'UNAVAILABLE', true, 3],
@@ -51,6 +57,8 @@ describe.each(table)('If Beeper answers with %j', (fault, code, retryable, calls
         requestID: answer.headers.get('x-request-id'),
       },
     });
+    const sent = 'body' in fault && fault.body === beeperError && !fault.cut ? beeperError.code : undefined;
+    expect({ upstreamCode: undefined, ...errors?.[0]?.extensions }).toHaveProperty('upstreamCode', sent);
     expect(pair.gateway.log).toMatchObject([
       { operation: 'chats', code, requestID: answer.headers.get('x-request-id') },
     ]);

@@ -194,6 +194,16 @@ test('slowBodyMs sends the head at once and spreads the body over the time', asy
   expect(received.text).toContain('"title":"Ada"');
 });
 
+test('encoding compresses the body although the client does not accept it', async () => {
+  await using sandbox = await startSandbox();
+  sandbox.next(createRoute, { encoding: 'deflate, gzip' });
+  const received = await sendRaw(sandbox, raw);
+  expect(received.text).toMatch(/content-encoding: deflate, gzip/i);
+  expect(received.text).not.toContain('Ada');
+  sandbox.next(createRoute, { encoding: 'br' });
+  expect(await request(sandbox, '/v1/chats', body)).toMatchObject({ status: 200, json: { title: 'Ada' } });
+});
+
 test('hang reads the request and never responds', async () => {
   await using sandbox = await startSandbox();
   sandbox.next(createRoute, { hang: true });

@@ -132,6 +132,7 @@ export const CreateChatOnce = graphql(`
       ... on CreateChatPayload {
         chatID
         replayed
+        firstMessage
         chat {
           id
           title

@@ -49,6 +49,7 @@ export const AnyFailure = graphql(`
     remedy
     retryable
     requestID
+    upstreamCode
     ... on BeeperInvalidInputError {
       issues {
         path
@@ -65,7 +66,6 @@ export const AnyFailure = graphql(`
     }
     ... on BeeperUpstreamError {
       httpStatus
-      upstreamCode
     }
   }
 `);

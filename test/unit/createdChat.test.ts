@@ -11,16 +11,17 @@ describe('The result of creating a chat', () => {
     [{ id: '!a:b', chatID: '!old:b' }, '!a:b'],
     [{ id: '', chatID: '!a:b' }, '!a:b'],
     [{ id: null, chatID: '!a:b' }, '!a:b'],
-    [{ id: 7, chatID: '!a:b' }, '!a:b'],
+    [{ id: {}, chatID: '!a:b' }, '!a:b'],
+    [{ chatID: 5639 }, '5639'],
   ])('from %j has the chat ID %s', (body, chatID) => {
-    expect(read(body)).toEqual({ chatID, status: null });
+    expect(read(body)).toEqual({ chatID, status: null, delivery: 'accepted' });
   });
 
   test.each([
     {},
     { id: '' },
     { chatID: null },
-    { chatID: 7 },
+    { chatID: true },
     { status: 'created' },
     [],
     null,
@@ -43,10 +44,39 @@ describe('The result of creating a chat', () => {
     expect(read({ chatID: '!a:b', status })?.status).toBe(expected);
   });
 
-  test('holds nothing but the ID and the status, and is read from itself on a replay', () => {
+  test('holds nothing but the ID, the status and the delivery, and is read from itself on a replay', () => {
     const kept = read({ id: '!a:b', status: 'created', title: 'Ada', participants: { items: [] } });
 
-    expect(kept).toEqual({ chatID: '!a:b', status: 'created' });
+    expect(kept).toEqual({ chatID: '!a:b', status: 'created', delivery: 'accepted' });
     expect(read(kept)).toEqual(kept);
+  });
+
+  const failed = { sendStatus: { status: 'FAIL_PERMANENT', message: 'No' } };
+  test.each([
+    [{}, 'accepted'],
+    [{ sendStatus: null, preview: null, error: '', success: true }, 'accepted'],
+    [{ sendStatus: { status: 'SUCCESS' } }, 'accepted'],
+    [{ sendStatus: { status: 'pending' } }, 'accepted'],
+    [{ preview: { id: '1', text: 'Hello' } }, 'accepted'],
+    [failed, 'failed'],
+    [{ sendStatus: { status: 'fail_retriable' } }, 'failed'],
+    [{ sendStatus: 'FAILED' }, 'failed'],
+    [{ preview: failed }, 'failed'],
+    [{ message: failed }, 'failed'],
+    [{ sendStatus: { status: 'SUCCESS' }, preview: failed }, 'failed'],
+    [{ ...failed, error: 'No' }, 'failed'],
+    [{ preview: { ...failed, isSender: true } }, 'failed'],
+    [{ preview: { ...failed, isSender: false } }, 'accepted'],
+    [{ sendStatus: { status: 'QUEUED' } }, 'unclear'],
+    [{ preview: { sendStatus: { status: 'UNSUCCESSFUL' } } }, 'unclear'],
+    [{ error: 'sending first message failed' }, 'unclear'],
+    [{ error: { code: 'X' } }, 'unclear'],
+    [{ success: false }, 'unclear'],
+    [{ message: 'Chat created' }, 'accepted'],
+  ])('with %j reports the first message as %s, and is read from itself', (answer, delivery) => {
+    const created = read({ chatID: '!a:b', ...answer });
+
+    expect(created?.delivery).toBe(delivery);
+    expect(read(created)).toEqual(created);
   });
 });

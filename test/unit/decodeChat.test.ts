@@ -17,7 +17,8 @@ describe('A chat', () => {
       { accountID: 'matrix' },
       { id: '', accountID: 'matrix' },
       { id: null, accountID: 'matrix' },
-      { id: 7, accountID: 'matrix' },
+      { id: Number.NaN, accountID: 'matrix' },
+      { id: true, accountID: 'matrix' },
       { id: '!a:b' },
       { id: '!a:b', accountID: '' },
       [],
@@ -44,7 +45,33 @@ describe('A chat', () => {
     expect(read).not.toHaveProperty('somethingNew');
   });
 
-  test.each(['title', 'network', 'type', 'description', 'imgURL', 'localChatID', 'lastReadMessageSortKey'])(
+  test.each([
+    [7, '7'],
+    [0, '0'],
+    [-3, '-3'],
+    [1e21, '1000000000000000000000'],
+    ['007', '007'],
+  ])('has the IDs and keys %j as the text %j', (value, expected) => {
+    expect(
+      chat({ id: value, accountID: value, localChatID: value, lastReadMessageSortKey: value }),
+    ).toMatchObject({
+      id: expected,
+      accountID: expected,
+      localChatID: expected,
+      lastReadMessageSortKey: expected,
+    });
+  });
+
+  test.each(['localChatID', 'lastReadMessageSortKey'])(
+    'has null for %s if the value is neither text nor a finite number',
+    (field) => {
+      for (const value of ['', null, undefined, true, {}, [], Number.NaN, Number.POSITIVE_INFINITY]) {
+        expect(chat({ [field]: value })).toHaveProperty(field, null);
+      }
+    },
+  );
+
+  test.each(['title', 'network', 'type', 'description', 'imgURL'])(
     'has null for %s if the value is "", null or not a string',
     (field) => {
       for (const value of ['', null, undefined, 7, true, {}, []]) {
@@ -103,15 +130,105 @@ describe('A chat', () => {
     },
   );
 
-  test('keeps a reminder or snooze with an invalid date', () => {
+  test('keeps a reminder or snooze with one invalid date', () => {
+    const at = '2026-08-15T07:00:00.000Z';
     expect(
       chat({
         reminder: { remindAt: '0001-01-01T00:00:00Z', dismissOnIncomingMessage: true },
-        snooze: { snoozeUntil: 0 },
+        snooze: { snoozeUntil: at, userSnoozedAt: 0 },
       }),
     ).toMatchObject({
       reminder: { remindAt: null, dismissOnIncomingMessage: true },
-      snooze: { snoozeUntil: null, userSnoozedAt: null },
+      snooze: { snoozeUntil: new Date(at), userSnoozedAt: null },
+    });
+  });
+
+  test('reads the times of a reminder and a snooze under their older names, in milliseconds', () => {
+    const [early, late] = [Date.parse('2026-08-15T07:00:00Z'), Date.parse('2026-08-16T07:00:00Z')];
+    expect(
+      chat({
+        reminder: { remindAtMs: early },
+        snooze: { snoozeUntilMs: late, userSnoozedAtMs: early },
+      }),
+    ).toMatchObject({
+      reminder: { remindAt: new Date(early), dismissOnIncomingMessage: null },
+      snooze: { snoozeUntil: new Date(late), userSnoozedAt: new Date(early) },
+    });
+    const iso = new Date(late).toISOString();
+    expect(chat({ reminder: { remindAt: iso, remindAtMs: early } })?.reminder?.remindAt).toEqual(
+      new Date(late),
+    );
+    expect(chat({ reminder: { remindAt: '', remindAtMs: early } })?.reminder?.remindAt).toEqual(
+      new Date(early),
+    );
+    expect(chat({ reminder: { remindAt: null, remindAtMs: 0 } })?.reminder).toBeNull();
+  });
+
+  test.each([
+    {},
+    { remindAt: null, dismissOnIncomingMessage: null },
+    { remindAt: '0001-01-01T00:00:00Z', remindAtMs: 0 },
+    { snoozeUntil: '', userSnoozedAtMs: 0 },
+    { text: '' },
+    { text: '', attachments: {} },
+    { text: '', attachments: null },
+    { attachments: { a: 7 } },
+  ])('has no draft, reminder, snooze or capabilities in the empty object %j', (value) => {
+    expect(chat({ draft: value, reminder: value, snooze: value })).toMatchObject({
+      draft: null,
+      reminder: null,
+      snooze: null,
+    });
+    expect(chat({ capabilities: {} })?.capabilities()).toBeNull();
+    expect(chat({ capabilities: { maxTextLength: 0, state: { title: {} } } })?.capabilities()).toBeNull();
+  });
+
+  test('has a draft that is only files, or only white space', () => {
+    expect(chat({ draft: { text: '', attachments: { a: { id: 'a' } } } })?.draft).toMatchObject({
+      text: '',
+      attachments: [{ key: 'a', value: { id: 'a' } }],
+    });
+    expect(chat({ draft: { attachments: { a: {} } } })?.draft?.text).toBe('');
+    expect(chat({ draft: { text: ' ' } })?.draft?.text).toBe(' ');
+  });
+
+  test('has null for a size, duration or limit of 0, and 0 for a count', () => {
+    const zero = { fileSize: 0, audioDurationSeconds: 0, size: { width: 0, height: 0 } };
+    const limits = { maxTextLength: 0, editMaxCount: 0, editMaxAge: 0, deleteMaxAge: 0, reactionCount: 0 };
+    const sizes = { maxCaptionLength: 0, maxSize: 0, maxWidth: 0, maxHeight: 0, maxDuration: 0 };
+    const read = chat({
+      unreadCount: 0,
+      unreadMentionsCount: 0,
+      lastReadMessageSortKey: 0,
+      messageExpirySeconds: 0,
+      participants: { items: [], total: 0 },
+      draft: { text: 'x', attachments: { a: zero, b: { ...zero, size: { width: 1, height: 0 } } } },
+      capabilities: {
+        ...limits,
+        poll: 0,
+        attachments: { 'm.image': sizes },
+        disappearingTimer: { timers: [0, 5] },
+      },
+    });
+
+    expect(read).toMatchObject({
+      unreadCount: 0,
+      unreadMentionsCount: 0,
+      lastReadMessageSortKey: '0',
+      messageExpirySeconds: null,
+      participants: { items: [], total: null },
+    });
+    const noSize = { fileSize: null, audioDurationSeconds: null, size: null };
+    expect(read?.draft?.attachments).toMatchObject([
+      { value: noSize },
+      { value: { ...noSize, size: { width: 1, height: null } } },
+    ]);
+    const nulls = (fields: object) => Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+    expect(read?.capabilities()).toMatchObject({
+      ...nulls(limits),
+      poll: 0,
+      attachments: [{ value: nulls(sizes) }],
+      disappearingTimer: { timers: [0, 5] },
     });
   });
 

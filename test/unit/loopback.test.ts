@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLoopback, loopbackNames } from '../../src/common/loopback.ts';
 import { loadConfig } from '../../src/config/settings.ts';
-import { isLocalPath } from '../../src/schema/asset/asset.ts';
+import { toFileURL } from '../../src/schema/asset/publicURL.ts';
 
 /** Whether a token may be used without keys while the gateway listens on `host`. */
 function mayHoldToken(host: string): boolean {
@@ -26,7 +26,7 @@ test.each([
 ])('%s is loopback for HOST and in the URL of an asset', (host) => {
   expect(isLoopback(host)).toBe(true);
   expect(mayHoldToken(host)).toBe(true);
-  expect(isLocalPath(`http://${bracketed(host)}:23373/v1/assets/a.jpg`)).toBe(true);
+  expect(toFileURL(`http://${bracketed(host)}:23373/v1/assets/a.jpg`)).toBeNull();
 });
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
 ])('%s is not loopback, neither for HOST nor in the URL of an asset', (host) => {
   expect(isLoopback(host)).toBe(false);
   expect(mayHoldToken(host)).toBe(false);
-  expect(isLocalPath(`https://${bracketed(host)}:23373/v1/assets/a.jpg`)).toBe(false);
+  expect(toFileURL(`https://${bracketed(host)}:23373/v1/assets/a.jpg`)).not.toBeNull();
 });
 
 test('every name that the gateway always accepts as Host is loopback', () => {

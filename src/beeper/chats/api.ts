@@ -4,7 +4,7 @@ import { emptyOrObject } from '../emptyOrObject.ts';
 import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
 import type { Read, Remedies, Request, Unsupported, WriteEndpoint } from '../operation.ts';
 import type { Page } from '../page.ts';
-import { orNull, text } from '../values.ts';
+import { flag, key, orNull, part } from '../values.ts';
 import { type Chat, decodeChat, decodeChats, decodeChatsWithPreview } from './wire.ts';
 
 /** @returns the path of a chat, or of what is below it. */
@@ -52,11 +52,55 @@ export const searchChats = (search: ChatSearch, limit: number, page: PageRequest
   decode: decodeChats,
 });
 
-/** The ID of the chat that was created or found. Up to 4.2.807 it is all that the answer holds. */
+/** What an answer says about a message that was sent with the request. */
+const deliveryWords = z.enum(['accepted', 'failed', 'unclear']);
+type Delivery = z.output<typeof deliveryWords>;
+
+/** `SendStatus`, or its word alone. */
+const sendStatus = orNull(z.union([z.string(), z.object({ status: z.string() })]));
+const sentMessage = part({ sendStatus, isSender: flag });
+
+/**
+ * The ID of the chat that was created or found. Up to 4.2.807 it is all that the answer holds. `delivery` is about the
+ * first message, and `accepted` where the answer says nothing.
+ */
 const createdChat = z
-  .object({ id: text, chatID: text, status: orNull(z.enum(['existing', 'created'])) })
-  .transform(({ id, chatID, status }) => ({ chatID: id ?? chatID ?? '', status }))
+  .object({
+    id: key,
+    chatID: key,
+    status: orNull(z.enum(['existing', 'created'])),
+    // As the store keeps it for a replay; Beeper sends the fields below.
+    delivery: orNull(deliveryWords),
+    sendStatus,
+    preview: sentMessage,
+    message: sentMessage,
+    error: z.unknown().optional(),
+    success: flag,
+  })
+  .transform(({ id, chatID, status, delivery, ...answer }) => ({
+    chatID: id ?? chatID ?? '',
+    status,
+    delivery: delivery ?? deliveryOf(answer),
+  }))
   .refine(({ chatID }) => chatID !== '');
+
+interface FirstMessageReport {
+  readonly sendStatus: z.output<typeof sendStatus>;
+  readonly preview: z.output<typeof sentMessage>;
+  readonly message: z.output<typeof sentMessage>;
+  readonly error?: unknown;
+  readonly success: boolean | null;
+}
+
+function deliveryOf({ sendStatus, preview, message, error, success }: FirstMessageReport): Delivery {
+  const own = [preview, message].filter((one) => one?.isSender !== false);
+  const reports = [sendStatus, ...own.map((one) => one?.sendStatus ?? null)].map((status) =>
+    typeof status === 'string' ? status : (status?.status ?? ''),
+  );
+  if (reports.some((word) => /^fail/i.test(word))) return 'failed';
+  const isUnclear = reports.some((word) => !/^(success|pending|)$/i.test(word));
+  return isUnclear || error || success === false ? 'unclear' : 'accepted';
+}
 
 export type CreatedChat = z.output<typeof createdChat>;
 
@@ -162,9 +206,7 @@ const archiveRemedies: Remedies = {
 };
 
 /** `PATCH` returns the chat, `POST …/archive` nothing. */
-const changedChat = emptyOrObject.transform((chat) => ({
-  chatID: typeof chat?.id === 'string' && chat.id !== '' ? chat.id : null,
-}));
+const changedChat = emptyOrObject.transform((chat) => ({ chatID: key.parse(chat?.id) }));
 
 /**
  * `PATCH /v1/chats/{chatID}`, before 4.2.808 and on other servers `POST /v1/chats/{chatID}/archive`: moves a chat to

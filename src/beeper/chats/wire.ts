@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLast, type Message, message } from '../messages/wire.ts';
-import { draftText } from '../messageText.ts';
+import { draftText, type MessageText } from '../messageText.ts';
 import { type Page, page } from '../page.ts';
 import { participant } from '../users/wire.ts';
 import {
@@ -8,11 +8,15 @@ import {
   date,
   entries,
   flag,
+  hasValue,
   id,
+  key,
   later,
   list,
-  number,
+  measure,
+  orNull,
   part,
+  positiveCount,
   readable,
   reader,
   size,
@@ -20,31 +24,60 @@ import {
 } from '../values.ts';
 import { capabilities } from './capabilities.ts';
 
-const participants = part({ items: readable(participant), hasMore: flag, total: count });
+const participants = part({
+  items: readable('participant', participant),
+  hasMore: flag,
+  total: positiveCount,
+});
 
 const draftAttachment = z.object({
-  id: text,
+  id: key,
   type: text,
   mimeType: text,
   fileName: text,
-  fileSize: number,
-  audioDurationSeconds: number,
-  stickerID: text,
+  fileSize: measure,
+  audioDurationSeconds: measure,
+  stickerID: key,
   size,
 });
 
-const draft = part({ text: draftText, attachments: entries(draftAttachment) });
-const reminder = part({ remindAt: date, dismissOnIncomingMessage: flag });
-const snooze = part({ snoozeUntil: date, userSnoozedAt: date });
+const emptyText: MessageText = { value: '', isPlain: true };
+
+/** Without text and attachments there is no draft: some servers send an empty one. */
+const draft = orNull(
+  z
+    .object({ text: orNull(draftText), attachments: entries('draftAttachment', draftAttachment) })
+    .refine(({ text, attachments }) => Boolean(text?.value) || Boolean(attachments?.length))
+    .transform(({ text, attachments }) => ({ text: text ?? emptyText, attachments })),
+);
+
+/** Before 4.2.808 and on other servers, times have names in `Ms` and are milliseconds. */
+const reminder = orNull(
+  z
+    .object({ remindAt: date, remindAtMs: date, dismissOnIncomingMessage: flag })
+    .transform(({ remindAt, remindAtMs, ...rest }) => ({ remindAt: remindAt ?? remindAtMs, ...rest }))
+    .refine(hasValue),
+);
+
+const snooze = orNull(
+  z
+    .object({ snoozeUntil: date, snoozeUntilMs: date, userSnoozedAt: date, userSnoozedAtMs: date })
+    .transform(({ snoozeUntil, snoozeUntilMs, userSnoozedAt, userSnoozedAtMs }) => ({
+      snoozeUntil: snoozeUntil ?? snoozeUntilMs,
+      userSnoozedAt: userSnoozedAt ?? userSnoozedAtMs,
+    }))
+    .refine(hasValue),
+);
+
 const label = z.object({ id, name: text });
 /** The chats of one person, on several networks or accounts, that are shown as one. */
-const merge = part({ chatIDs: readable(id), defaultChatID: text });
+const merge = part({ chatIDs: readable('chatID', id), defaultChatID: key });
 
 /** Only `id` and `accountID` are present on every app version. */
 export const chat = z.object({
   id,
   accountID: id,
-  localChatID: text,
+  localChatID: key,
   network: text,
   title: text,
   type: text,
@@ -54,24 +87,24 @@ export const chat = z.object({
   lastActivity: date,
   unreadCount: count,
   unreadMentionsCount: count,
-  lastReadMessageSortKey: text,
+  lastReadMessageSortKey: key,
   isReadOnly: flag,
   isArchived: flag,
   isMarkedUnread: flag,
   isMuted: flag,
   isPinned: flag,
   isLowPriority: flag,
-  messageExpirySeconds: count,
+  messageExpirySeconds: positiveCount,
   draft,
   reminder,
   snooze,
   capabilities: later(capabilities),
   /** Absent where there are none, and on apps without labels. */
-  labels: list(label),
+  labels: list('label', label),
   /** On a merged chat. Not in the API document of app 4.3.0. */
   merge,
   /** On a chat that is part of a merged one. Not in the API document of app 4.3.0. */
-  mergedIntoChatID: text,
+  mergedIntoChatID: key,
   /** The last message; null where none was sent; `undefined` where the one that was sent is not to be shown. */
   preview: z.unknown().optional().transform(readPreview),
 });
@@ -103,7 +136,7 @@ export function decodeChats(body: unknown): Page<Chat> | null {
 }
 
 /** As `decodeChats`, for the list of all chats: a missing `preview` means that there is no last message. */
-export const decodeChatsWithPreview: (body: unknown) => Page<Chat> | null = reader(page(chat));
+export const decodeChatsWithPreview: (body: unknown) => Page<Chat> | null = reader(page('chat', chat));
 
 const readChat = reader(chat);
 

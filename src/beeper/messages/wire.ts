@@ -1,17 +1,31 @@
 import { z } from 'zod';
 import { messageText } from '../messageText.ts';
 import { type Page, page } from '../page.ts';
-import { date, dateSchema, flag, id, list, number, orNull, part, reader, size, text } from '../values.ts';
+import {
+  date,
+  dateSchema,
+  flag,
+  id,
+  key,
+  list,
+  measure,
+  orNull,
+  part,
+  readableEntries,
+  reader,
+  size,
+  text,
+} from '../values.ts';
 
 const attachment = z.object({
   type: text,
-  id: text,
+  id: key,
   srcURL: text,
   posterImg: text,
   mimeType: text,
   fileName: text,
-  fileSize: number,
-  duration: number,
+  fileSize: measure,
+  duration: measure,
   isGif: flag,
   isSticker: flag,
   isVoiceNote: flag,
@@ -20,7 +34,7 @@ const attachment = z.object({
 });
 
 const link = z.object({
-  url: id,
+  url: z.string().min(1),
   title: text,
   originalURL: text,
   favicon: text,
@@ -29,14 +43,20 @@ const link = z.object({
   imgSize: size,
 });
 
-const reaction = z.object({ id, reactionKey: id, participantID: id, imgURL: text, emoji: flag });
+const reaction = z.object({
+  id,
+  reactionKey: z.string().min(1),
+  participantID: id,
+  imgURL: text,
+  emoji: flag,
+});
 
 const sendStatus = part({
   status: text,
   timestamp: date,
   reason: text,
   message: text,
-  deliveredToUsers: list(id),
+  deliveredToUsers: list('deliveredToUser', id),
 });
 
 const seenMark = z.union([z.boolean(), dateSchema]);
@@ -45,24 +65,20 @@ const seenMark = z.union([z.boolean(), dateSchema]);
 const seen = orNull(
   z.union([
     seenMark,
-    z
-      .record(z.string(), orNull(seenMark))
-      .transform((marks) =>
-        Object.fromEntries(
-          Object.entries(marks).flatMap(([id, mark]) => (mark === null ? [] : [[id, mark]])),
-        ),
-      ),
+    readableEntries('seenMark', seenMark).transform((marks) =>
+      Object.fromEntries(marks.map(({ key, value }) => [key, value])),
+    ),
   ]),
 );
 
 export const message = z.object({
   id,
-  chatID: text,
-  accountID: text,
-  senderID: text,
+  chatID: key,
+  accountID: key,
+  senderID: key,
   senderName: text,
   timestamp: date,
-  sortKey: text,
+  sortKey: key,
   type: text,
   text: messageText,
   editedTimestamp: date,
@@ -71,12 +87,12 @@ export const message = z.object({
   isDeleted: flag,
   isUnread: flag,
   sendStatus,
-  attachments: list(attachment),
-  linkedMessageID: text,
+  attachments: list('attachment', attachment),
+  linkedMessageID: key,
   /** Beeper sends null for old messages whose text it has not scanned. Null and absent are the same here. */
-  mentions: list(id),
-  links: list(link),
-  reactions: list(reaction),
+  mentions: list('mention', id),
+  links: list('link', link),
+  reactions: list('reaction', reaction),
   seen,
 });
 
@@ -97,7 +113,7 @@ export type Reaction = z.output<typeof reaction>;
 export type SendStatus = NonNullable<z.output<typeof sendStatus>>;
 export type Seen = NonNullable<z.output<typeof seen>>;
 
-const decodePage: (body: unknown) => Page<Message> | null = reader(page(message));
+const decodePage: (body: unknown) => Page<Message> | null = reader(page('message', message));
 
 /**
  * @returns null for a body that is not a page. Before 4.2.808 pages of messages have no cursors: the sort key of the

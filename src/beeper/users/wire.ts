@@ -20,4 +20,4 @@ export type User = z.output<typeof user>;
 export type Participant = z.output<typeof participant>;
 
 /** @returns null for a body that is not a page. */
-export const decodeUsers: (body: unknown) => Page<User> | null = reader(page(user));
+export const decodeUsers: (body: unknown) => Page<User> | null = reader(page('contact', user));

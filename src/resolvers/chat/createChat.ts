@@ -1,6 +1,7 @@
 import * as api from '../../beeper/chats/api.ts';
 import type { Context } from '../../context.ts';
 import type { IdempotencyKey, Written } from '../../writes/pipeline.ts';
+import { firstMessage, type WithFirstMessage } from './firstMessage.ts';
 
 interface SingleInput {
   accountID: string;
@@ -16,16 +17,22 @@ interface GroupInput extends Omit<SingleInput, 'participantID'> {
 /** Exactly one of the two: `@oneOf` is checked by graphql. */
 export type CreateChatInput = { single: SingleInput; group?: never } | { group: GroupInput; single?: never };
 
+export type NewChat = Written<api.CreatedChat> & WithFirstMessage;
+
 /** Creates a chat with exactly the people named. */
-export function createChat(
+export async function createChat(
   input: CreateChatInput,
   key: IdempotencyKey,
-  { beeper }: Context,
-): Promise<Written<api.CreatedChat>> {
-  return beeper.write(
+  context: Context,
+): Promise<NewChat> {
+  const created = await context.beeper.write(
     { ...api.createChat(toBody(input)), operation: 'createChat', inputPaths: toInputPaths(input) },
     key,
   );
+  const { messageText } = input.single ?? input.group;
+  // Beeper sends no status here, because the chat is always new; another server may find one.
+  const isNew = created.status !== 'existing';
+  return { ...created, firstMessage: () => firstMessage(messageText, { ...created, isNew }, context) };
 }
 
 function toBody({ single, group }: CreateChatInput): api.CreateChatBody {

@@ -1,6 +1,8 @@
 import * as api from '../../beeper/chats/api.ts';
 import type { Context } from '../../context.ts';
 import type { IdempotencyKey, Written } from '../../writes/pipeline.ts';
+import { firstMessage, type WithFirstMessage } from './firstMessage.ts';
+import { checkPerson, type PersonCheck } from './personConfirmed.ts';
 
 type Optional<T> = { [Key in keyof T]?: T[Key] | null | undefined };
 
@@ -23,16 +25,13 @@ export interface StartChatInput {
   messageText?: string | null | undefined;
 }
 
-/** What became of `messageText`. */
-export type FirstMessage = 'NOT_REQUESTED' | 'SENT' | 'NOT_SENT_CHAT_EXISTED' | 'UNKNOWN';
-
-export type StartedChat = Written<api.CreatedChat> & { readonly firstMessage: FirstMessage };
+export type StartedChat = Written<api.CreatedChat> & WithFirstMessage & PersonCheck;
 
 /** Finds the direct chat with the person that Beeper resolves `input.user` to, or creates it. */
 export async function startChat(
   { accountID, user, allowInvite, messageText }: StartChatInput,
   key: IdempotencyKey,
-  { beeper }: Context,
+  context: Context,
 ): Promise<StartedChat> {
   const endpoint = api.startChat({
     accountID,
@@ -40,11 +39,16 @@ export async function startChat(
     ...(allowInvite != null && { allowInvite }),
     ...(messageText != null && { messageText }),
   });
-  const started = await beeper.write(
+  const started = await context.beeper.write(
     { ...endpoint, operation: 'startChat', inputPaths: toInputPaths(user) },
     key,
   );
-  return { ...started, firstMessage: firstMessageOf(messageText, started) };
+  const isNew = started.status === null ? null : started.status === 'created';
+  return {
+    ...started,
+    ...checkPerson((user.contact ?? user).id, started, context),
+    firstMessage: () => firstMessage(messageText, { ...started, isNew }, context),
+  };
 }
 
 /** In one order, whatever the caller's: an idempotency key stands for the body as it is sent. */
@@ -56,13 +60,6 @@ function toUser({ id, email, fullName, phoneNumber, username }: ContactInput) {
     ...(phoneNumber != null && { phoneNumber }),
     ...(username != null && { username }),
   };
-}
-
-/** Beeper sends the text only with a new chat, and drops it silently on an existing one. */
-function firstMessageOf(messageText: string | null | undefined, { status }: api.CreatedChat): FirstMessage {
-  if (messageText == null) return 'NOT_REQUESTED';
-  if (status === 'created') return 'SENT';
-  return status === 'existing' ? 'NOT_SENT_CHAT_EXISTED' : 'UNKNOWN';
 }
 
 /** Paths of a merged contact are in `contact`. */

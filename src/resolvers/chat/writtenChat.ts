@@ -10,6 +10,10 @@ export interface WrittenChat {
   readonly answer: unknown;
   /** True if `chatID` is the caller's, which can be a local chat ID, because Beeper's response names none. */
   readonly isInputID?: boolean;
+  /** The chat in `answer`, where it has been decoded. */
+  readonly decoded?: Chat | null;
+  /** Takes the chat when more than its ID is selected. */
+  readonly onRead?: (chat: Promise<Chat>) => void;
 }
 
 /**
@@ -17,14 +21,21 @@ export interface WrittenChat {
  * @param onlyID whether only the chat's ID is selected: if Beeper named it, it is returned without a call.
  * @throws {Failure} where the read fails; the write stays a success.
  */
-export async function writtenChat(
-  { chatID, answer, isInputID = false }: WrittenChat,
-  onlyID: boolean,
+export async function writtenChat(written: WrittenChat, onlyID: boolean, context: Context): Promise<Chat> {
+  const { chatID, isInputID = false } = written;
+  if (onlyID && !isInputID) return { id: chatID } as Chat;
+  const chat = readWrittenChat(written, context);
+  written.onRead?.(chat);
+  return chat;
+}
+
+async function readWrittenChat(
+  { chatID, answer, decoded }: WrittenChat,
   { beeper, log }: Context,
 ): Promise<Chat> {
-  if (onlyID && !isInputID) return { id: chatID } as Chat;
   // Where the answer is not a chat, it has no accountID and is not decoded as one.
-  const chat = decodeChat(withID(answer, chatID)) ?? (await beeper.read(getChat(chatID)));
+  const inAnswer = decoded === undefined ? beeper.decode(decodeChat, withID(answer, chatID)) : decoded;
+  const chat = inAnswer ?? (await beeper.read(getChat(chatID)));
   if (chat) return chat;
   log.warn({ operation: 'chat', code: 'NOT_FOUND' }, 'Written chat not found');
   throw new NotFoundFailure('Beeper did not return the chat.', {
@@ -32,5 +43,6 @@ export async function writtenChat(
   });
 }
 
-const withID = (answer: unknown, id: string): object | null =>
+/** @returns the answer with the ID of the chat, which older apps call `chatID`; null where it is no object. */
+export const withID = (answer: unknown, id: string): object | null =>
   typeof answer === 'object' && answer !== null ? { ...answer, id } : null;

@@ -107,7 +107,8 @@ function createChat(app: App, body: CreateBody): ApiResponse {
   });
   checkPeople(others, ['body', 'participantIDs']);
   checkFirstMessage(account, body.messageText);
-  const { type, title, messageText } = body;
+  const { type, title } = body;
+  const messageText = textToSend(app, body.messageText);
   const chat = () => app.world.addChat(account, { type, others, title, messageText });
   return chatResponse(app, { account, others, chat });
 }
@@ -129,8 +130,14 @@ function startChat(app: App, { user, messageText, ...body }: StartBody): ApiResp
   checkPeople(others, ['body', 'user']);
   checkInvite(person, body.allowInvite);
   checkFirstMessage(account, messageText);
-  const chat = () => app.world.addChat(account, { type: 'single', others, messageText });
+  const chat = () =>
+    app.world.addChat(account, { type: 'single', others, messageText: textToSend(app, messageText) });
   return chatResponse(app, { account, others, chat, status: 'created' });
+}
+
+/** Other servers of the API take a text that begins with a slash for a command, and send nothing. */
+function textToSend({ name }: App, messageText: string | undefined): string | undefined {
+  return name !== 'Beeper' && messageText?.startsWith('/') ? undefined : messageText;
 }
 
 interface ChatResult {

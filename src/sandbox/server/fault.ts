@@ -2,7 +2,7 @@
  * Something the sandbox does wrong on one call. Fields that are absent change nothing.
  *
  * The route's handler, which creates the chat for example, runs first if `performs` is true. If `performs` is
- * absent, the handler runs only if the fault sends the handler's response: that is the case for `delayMs`,
+ * absent, the handler runs only if the fault sends the handler's response: that is the case for `delayMs`, `encoding`,
  * `slowHeadersMs`, `slowBodyMs`, `cut`, `headers`, and a status below 300.
  */
 export interface Fault {
@@ -12,6 +12,8 @@ export interface Fault {
   headers?: Record<string, string | string[]>;
   /** A string is sent unchanged (as text/plain unless `headers` say otherwise), an object as JSON. */
   body?: string | object;
+  /** Compresses the body and says so in `content-encoding`: names as `gzip, br`, in the order in which to apply them. */
+  encoding?: string;
   /** Time to wait before the response starts. */
   delayMs?: number;
   /** Resets the TCP connection instead of responding, `before` or `after` the request body is read. */

@@ -1,5 +1,6 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { markClosedByServer } from './closedSockets.ts';
 import type { Fault } from './fault.ts';
 import { type ApiResponse, allowsBody, errorForStatus, json, signInPage, text } from './response.ts';
@@ -27,6 +28,7 @@ export async function injectFault(
   // The page comes from another program, which does not send Beeper's version.
   if (fault.html) response.removeHeader('X-Beeper-Desktop-Version');
   const content = applyFault(fault, regular);
+  if (fault.encoding) return sendEncoded(content, response, fault.encoding);
   if (fault.endless) return sendEndless(content, response, disconnected);
   if (fault.cut) return sendHalf(content, response);
   if (fault.slowHeadersMs) return sendHeadSlowly(content, response, fault.slowHeadersMs, disconnected);
@@ -57,6 +59,30 @@ function reset({ socket }: ServerResponse): void {
   if (!socket) return;
   markClosedByServer(socket);
   socket.resetAndDestroy();
+}
+
+const encoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  identity: (bytes) => bytes,
+  gzip: (bytes) => gzipSync(bytes),
+  'x-gzip': (bytes) => gzipSync(bytes),
+  deflate: (bytes) => deflateSync(bytes),
+  // Not a registered name: deflate without the header of zlib, as some servers send it.
+  'raw-deflate': (bytes) => deflateRawSync(bytes),
+  br: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+};
+
+function sendEncoded(content: ApiResponse, response: ServerResponse, encoding: string): void {
+  const names = encoding.split(', ');
+  const bytes = names.reduce<Buffer>(
+    (encoded, name) => encoders[name.toLowerCase()]?.(encoded) ?? encoded,
+    Buffer.from(content.body),
+  );
+  response.writeHead(content.status, {
+    ...content.headers,
+    'content-encoding': names.map((name) => name.replace('raw-', '')).join(', '),
+    'content-length': bytes.length,
+  });
+  response.end(bytes);
 }
 
 function sendHalf(content: ApiResponse, response: ServerResponse): void {

@@ -1,6 +1,8 @@
 import type { Chat } from '../../beeper/chats/wire.ts';
 import { account } from '../../resolvers/account/account.ts';
 import { chat } from '../../resolvers/chat/chat.ts';
+import { network } from '../../resolvers/chat/network.ts';
+import { title } from '../../resolvers/chat/title.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { builder } from '../builder.ts';
@@ -35,14 +37,18 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
       description:
         'Short ID of the chat, valid on this installation of Beeper only. Accepted wherever a chat ID is. Null if unknown.',
     }),
-    network: t.exposeString('network', {
+    network: t.string({
       nullable: true,
       description:
-        'Display name of the network, such as `WhatsApp`. Null if unknown, as before Beeper Desktop 4.2.808.',
+        'Display name of the network, such as `WhatsApp`. Before Beeper Desktop 4.2.808 it is the network of the account, which costs one upstream call per request, shared by all fields that read accounts. Null if unknown, or if accounts can’t be read; see `errors`.',
+      extensions: { cost: sharedCallCost },
+      resolve: (chat, _args, context) => network(chat, context),
     }),
-    title: t.exposeString('title', {
+    title: t.string({
       nullable: true,
-      description: 'Display title: the title of a group, or the name of the other person. Null if unknown.',
+      description:
+        'Display title: the title of a group, or the name of the other person. If Beeper sends none, the names of up to four participants other than yourself, followed by `…` if there are more. Null if unknown.',
+      resolve: (chat) => title(chat),
     }),
     type: t.field({
       type: BeeperChatType,

@@ -1,7 +1,8 @@
-import { createChat, type CreateChatInput as Input } from '../../resolvers/chat/createChat.ts';
+import { createChat, type CreateChatInput as Input, type NewChat } from '../../resolvers/chat/createChat.ts';
 import { builder } from '../builder.ts';
 import { idListSchema, idSchema, nonBlankText } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
+import { firstMessageField } from './firstMessage.ts';
 import { writtenChatField } from './writtenChat.ts';
 
 const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
@@ -59,18 +60,17 @@ const CreateChatInput = builder.inputType('CreateChatInput', {
   }),
 });
 
-const CreateChatPayload = builder
-  .objectRef<Awaited<ReturnType<typeof createChat>>>('CreateChatPayload')
-  .implement({
-    description: 'The chat was created.',
-    fields: (t) => ({
-      chatID: t.exposeID('chatID', { description: 'ID of the new chat.' }),
-      chat: t.field(writtenChatField),
-      replayed: t.exposeBoolean('replayed', replayedField),
-    }),
-  });
+const CreateChatPayload = builder.objectRef<NewChat>('CreateChatPayload').implement({
+  description: 'The chat was created.',
+  fields: (t) => ({
+    chatID: t.exposeID('chatID', { description: 'ID of the new chat.' }),
+    chat: t.field(writtenChatField),
+    replayed: t.exposeBoolean('replayed', replayedField),
+    firstMessage: t.field(firstMessageField),
+  }),
+});
 
-creatingMutation<Input, Awaited<ReturnType<typeof createChat>>>(
+creatingMutation<Input, NewChat>(
   {
     name: 'createChat',
     description:

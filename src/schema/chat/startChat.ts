@@ -9,6 +9,7 @@ import {
   usernameSchema,
 } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
+import { firstMessageField } from './firstMessage.ts';
 import { writtenChatField } from './writtenChat.ts';
 
 const StartChatContactInput = builder.inputType('StartChatContactInput', {
@@ -86,18 +87,6 @@ const BeeperStartStatus = builder.enumType('BeeperStartStatus', {
   } as const,
 });
 
-const BeeperFirstMessage = builder.enumType('BeeperFirstMessage', {
-  description: 'What happened to `messageText` of `startChat`.',
-  values: {
-    NOT_REQUESTED: { description: '`messageText` was not given.' },
-    SENT: { description: 'The message was sent with the new chat.' },
-    NOT_SENT_CHAT_EXISTED: {
-      description: 'The message was not sent, because the chat already existed.',
-    },
-    UNKNOWN: { description: 'Beeper does not report it. Check the chat before sending the message again.' },
-  },
-});
-
 const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').implement({
   description: 'The direct chat that was found or created.',
   fields: (t) => ({
@@ -109,9 +98,12 @@ const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').impl
       nullable: true,
       description: 'Whether the chat is new. Null if Beeper does not report it.',
     }),
-    firstMessage: t.expose('firstMessage', {
-      type: BeeperFirstMessage,
-      description: 'What happened to `messageText`.',
+    firstMessage: t.field(firstMessageField),
+    personConfirmed: t.boolean({
+      nullable: true,
+      description:
+        'Whether the person whose `id` was given is a participant of the chat that was found. False means that the server found somebody else, so do not write to the chat. Costs no upstream call: null if the chat is not read, which needs `chat` to be selected with more than its ID unless Beeper’s response contains the chat. Also null if the person was given without an `id`, if the chat is new, or if its participants are not all known.',
+      resolve: (started) => started.personConfirmed(),
     }),
   }),
 });

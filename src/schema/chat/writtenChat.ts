@@ -10,7 +10,7 @@ export const writtenChatField = {
   type: BeeperChat,
   nullable: true,
   description:
-    'The chat after the mutation. Costs one upstream call, unless Beeper’s response to the mutation contains every selected field. If that call fails, this field is null with an error on its path, and the mutation still succeeds.',
+    'The chat after the mutation. A chat that is read right after its creation may not be complete: its title, type and participants can still be missing or change. Costs one upstream call, unless Beeper’s response to the mutation contains every selected field. If that call fails, this field is null with an error on its path, and the mutation still succeeds.',
   extensions: { cost: sharedCallCost },
   resolve: (written: WrittenChat, _args: object, context: Context, info: GraphQLResolveInfo) =>
     writtenChat(written, isOnlyIDSelected(info), context),

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../beeper/messages/wire.ts';
-import { BeeperAsset, isLocalPath, toAsset } from '../asset/asset.ts';
+import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { BeeperPixelSize } from '../asset/pixelSize.ts';
+import { toFileID } from '../asset/publicURL.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
 
@@ -44,8 +45,8 @@ export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment'
     id: t.id({
       nullable: true,
       description:
-        'ID of the attachment, usually an `mxc://` URL. Null if there is none, or if it is a path on the computer that runs Beeper.',
-      resolve: ({ id }) => (id !== null && isLocalPath(id) ? null : id),
+        'ID of the attachment, usually an `mxc://` URL, without query. Null if there is none, or if it is a path on the computer that runs Beeper.',
+      resolve: ({ id }) => (id === null ? null : toFileID(id)),
     }),
     type: t.field({
       type: BeeperAttachmentType,

@@ -1,12 +1,17 @@
 import type { LinkPreview } from '../../beeper/messages/wire.ts';
 import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { BeeperPixelSize } from '../asset/pixelSize.ts';
+import { toPageURL } from '../asset/publicURL.ts';
 import { builder } from '../builder.ts';
 
 export const BeeperLinkPreview = builder.objectRef<LinkPreview>('BeeperLinkPreview').implement({
   description: 'Preview of a link in a message.',
   fields: (t) => ({
-    url: t.exposeString('url', { description: 'URL of the page that the link leads to.' }),
+    url: t.string({
+      description:
+        'URL of the page that the link leads to. Query parameters that hold decryption keys are removed.',
+      resolve: ({ url }) => toPageURL(url) ?? url,
+    }),
     title: t.exposeString('title', {
       nullable: true,
       description: 'Title of the linked page. Null if unknown.',
@@ -15,9 +20,10 @@ export const BeeperLinkPreview = builder.objectRef<LinkPreview>('BeeperLinkPrevi
       nullable: true,
       description: 'Summary of the linked page. Null if unknown.',
     }),
-    originalURL: t.exposeString('originalURL', {
+    originalURL: t.string({
       nullable: true,
       description: 'URL as it was sent, if it redirects to `url`. Null if unknown.',
+      resolve: ({ originalURL }) => (originalURL === null ? null : toPageURL(originalURL)),
     }),
     favicon: t.field({
       type: BeeperAsset,
@@ -38,3 +44,7 @@ export const BeeperLinkPreview = builder.objectRef<LinkPreview>('BeeperLinkPrevi
     }),
   }),
 });
+
+/** @returns the previews of links that lead to a page; null for none at all. */
+export const toLinkPreviews = (links: readonly LinkPreview[] | null): LinkPreview[] | null =>
+  links?.filter(({ url }) => toPageURL(url) !== null) ?? null;

@@ -5,7 +5,7 @@ import { BeeperUser } from '../account/user.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
 import { BeeperAttachment } from './attachment.ts';
-import { BeeperLinkPreview } from './linkPreview.ts';
+import { BeeperLinkPreview, toLinkPreviews } from './linkPreview.ts';
 import { BeeperReaction } from './reaction.ts';
 import { BeeperMessageSeen } from './seen.ts';
 import { BeeperSendStatus } from './sendStatus.ts';
@@ -141,10 +141,12 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
       description:
         'IDs of the users that the message mentions; `@room` stands for everyone. Null if unknown.',
     }),
-    links: t.expose('links', {
+    links: t.field({
       type: [BeeperLinkPreview],
       nullable: true,
-      description: 'Previews of the links in the message. Null if Beeper sends none.',
+      description:
+        'Previews of the links in the message. A link to a file that only Beeper can open is left out. Null if Beeper sends none.',
+      resolve: ({ links }) => toLinkPreviews(links),
     }),
     reactions: t.expose('reactions', {
       type: [BeeperReaction],

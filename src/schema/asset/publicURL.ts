@@ -1,0 +1,65 @@
+import { isLoopback } from '../../common/loopback.ts';
+
+/**
+ * URLs for clients. Whatever only the computer that runs Beeper can open is not handed out: a path holds the user's
+ * name. Neither are keys: the query of a media URL can hold what decrypts the file.
+ */
+
+/** @returns the URL of a file without decryption keys; null if it is of no use outside of the computer that runs Beeper. */
+export function toFileURL(url: string): string | null {
+  if (/^data:/i.test(url)) return url;
+  if (!isWeb(url) || !URL.canParse(url) || isLoopback(new URL(url).hostname)) return null;
+  return withoutKeys(url);
+}
+
+/** @returns the URL of a page without decryption keys; null for a file. */
+export function toPageURL(url: string): string | null {
+  if (/^\s*([\\/]|[a-z]:\\|(file|asset|mxc|localmxc):)/i.test(url)) return null;
+  return isWeb(url) ? withoutKeys(url) : url;
+}
+
+/** @returns the ID of a file, which can be a URL, without query and fragment; null for a path. */
+export function toFileID(id: string): string | null {
+  const isURL = isWeb(id) ? toFileURL(id) !== null : /^(mxc|localmxc):/i.test(id);
+  return isURL ? id.replace(/[?#].*$/s, '') : null;
+}
+
+const isWeb = (url: string): boolean => /^https?:/i.test(url);
+
+/** Any other URL stays as it is, byte for byte: it can be signed. */
+function withoutKeys(url: string): string {
+  const [, base = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
+  const parameters = query?.slice(1).split('&') ?? [];
+  const kept = parameters.filter((parameter) => !isKey(parameter));
+  const isFragmentKept = fragment !== undefined && !fragment.slice(1).split('&').some(isKey);
+  if (kept.length === parameters.length && isFragmentKept === (fragment !== undefined)) return url;
+  return base + (kept.length > 0 ? `?${kept.join('&')}` : '') + (isFragmentKept ? fragment : '');
+}
+
+/** Whether a `name=value` names encryption, or its value is a JSON object, the form of a Matrix key. */
+function isKey(parameter: string): boolean {
+  const [name = '', ...rest] = parameter.split('=');
+  return /encrypt|decrypt/i.test(decode(name)) || isObject(decode(rest.join('='))) || isObject(decode(name));
+}
+
+function isObject(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+/** A URL inside of a URL is encoded twice. */
+function decode(text: string): string {
+  let decoded = text;
+  for (let times = 0; times < 3 && decoded.includes('%'); times++) {
+    try {
+      decoded = decodeURIComponent(decoded.replaceAll('+', ' '));
+    } catch {
+      break;
+    }
+  }
+  return decoded;
+}
