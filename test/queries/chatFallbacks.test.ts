@@ -26,7 +26,7 @@ test('the network of a chat without one is that of its account, in one call for 
     expect(network).toMatch(/\w/);
     expect(network).toBe(account.network);
   }
-  expect(upstreamPaths(pair.sandbox).toSorted()).toEqual(['/v1/accounts', '/v1/chats']);
+  expect(upstreamPaths(pair.sandbox).toSorted()).toEqual(['/v1/accounts', '/v1/chats?limit=25']);
 });
 
 test('the network of a chat that has one costs no call', async () => {

@@ -145,7 +145,6 @@ test.each([
   [{ text: 'a <b>b</b>', textEntities: [] }, 'a <b>b</b>'],
   [JSON.stringify({ text: 'a <b>b</b>', textEntities: [] }), 'a <b>b</b>'],
   ['a < b', 'a < b'],
-  ['', ''],
 ])('the draft %j has plain text', async (sent, text) => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/chats/{chatID}', {

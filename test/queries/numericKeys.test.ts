@@ -92,7 +92,10 @@ test('page cursors that are numbers are sent back as text', async () => {
 
   await pair.gateway.send('{ chats(first: 2) { nodes { id } } }');
 
-  expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/chats', '/v1/chats?cursor=1778098812&direction=before']);
+  expect(upstreamPaths(pair.sandbox)).toEqual([
+    '/v1/chats?limit=2',
+    '/v1/chats?limit=25&cursor=1778098812&direction=before',
+  ]);
 });
 
 test('a chat whose ID is a number is returned by the mutation that created it', async () => {

@@ -185,11 +185,11 @@ describe('A chat', () => {
 
   test('has a draft that is only files, or only white space', () => {
     expect(chat({ draft: { text: '', attachments: { a: { id: 'a' } } } })?.draft).toMatchObject({
-      text: '',
+      text: { value: '' },
       attachments: [{ key: 'a', value: { id: 'a' } }],
     });
-    expect(chat({ draft: { attachments: { a: {} } } })?.draft?.text).toBe('');
-    expect(chat({ draft: { text: ' ' } })?.draft?.text).toBe(' ');
+    expect(chat({ draft: { attachments: { a: {} } } })?.draft?.text.value).toBe('');
+    expect(chat({ draft: { text: ' ' } })?.draft?.text.value).toBe(' ');
   });
 
   test('has null for a size, duration or limit of 0, and 0 for a count', () => {
