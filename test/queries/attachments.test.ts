@@ -189,7 +189,8 @@ test('sizes, durations and texts that stand for an unknown value are null', asyn
 
 const key = '{"key":{"k":"SECRET"},"iv":"SECRET"}';
 const encoded = encodeURIComponent(key);
-const signed = 'https://cdn.example/a%2fb.jpg?X-Amz-Date=20260814T080000Z&sig=a+b%2B%3d&e=&flag';
+const signed =
+  'https://cdn.example/a%2fb.jpg?X-Amz-Date=20260814T080000Z&X-Amz-Server-Side-Encryption=AES256&sig=a+b%2B%3d&e=&flag';
 
 test.each([
   [signed, signed],
@@ -264,4 +265,24 @@ test('a link is not a file of Beeper or of the computer, and other links stay as
   });
 
   expect(links?.map(({ url, originalURL }) => [url, originalURL])).toEqual(pages.map((url) => [url, null]));
+});
+
+test.each([
+  [
+    `<b>x</b><img src="mxc://a/b?encryptedFileInfoJSON=${encoded}&amp;s=1" alt="encrypted">`,
+    '<b>x</b><img src="mxc://a/b?s=1" alt="encrypted">',
+  ],
+  [
+    `<a href='https://cdn.example/a?s=1&amp;info=${encoded}'>decrypt</a>`,
+    "<a href='https://cdn.example/a?s=1'>decrypt</a>",
+  ],
+  [
+    '<a href="https://cdn.example/a?s=1&amp;t=%7B2">x</a>',
+    '<a href="https://cdn.example/a?s=1&amp;t=%7B2">x</a>',
+  ],
+  [`see https://cdn.example/a?info=${encoded}`, `see https://cdn.example/a?info=${encoded}`],
+])('the text %j is handed out as %j: URLs in HTML have no keys', async (sent, text) => {
+  await using pair = await startPair();
+
+  expect((await readMessageSentWith(pair, { text: sent })).text).toBe(text);
 });

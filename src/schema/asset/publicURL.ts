@@ -26,8 +26,8 @@ export function toFileID(id: string): string | null {
 
 const isWeb = (url: string): boolean => /^https?:/i.test(url);
 
-/** Any other URL stays as it is, byte for byte: it can be signed. */
-function withoutKeys(url: string): string {
+/** @returns the URL without decryption keys; any other URL stays as it is, byte for byte: it can be signed. */
+export function withoutKeys(url: string): string {
   const [, base = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   const parameters = query?.slice(1).split('&') ?? [];
   const kept = parameters.filter((parameter) => !isKey(parameter));
@@ -36,10 +36,17 @@ function withoutKeys(url: string): string {
   return base + (kept.length > 0 ? `?${kept.join('&')}` : '') + (isFragmentKept ? fragment : '');
 }
 
-/** Whether a `name=value` names encryption, or its value is a JSON object, the form of a Matrix key. */
+/**
+ * Whether a `name=value` is named after a key, such as `encryptedFileInfoJSON`, or its value is a JSON object, the form
+ * of a Matrix key. A signed URL can name the encryption of its storage: `X-Amz-Server-Side-Encryption`.
+ */
 function isKey(parameter: string): boolean {
   const [name = '', ...rest] = parameter.split('=');
-  return /encrypt|decrypt/i.test(decode(name)) || isObject(decode(rest.join('='))) || isObject(decode(name));
+  return (
+    /encrypt(ed|key|ionkey)|decrypt/i.test(decode(name)) ||
+    isObject(decode(rest.join('='))) ||
+    isObject(decode(name))
+  );
 }
 
 function isObject(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Draft, DraftAttachment } from '../../beeper/chats/wire.ts';
 import { BeeperPixelSize } from '../asset/pixelSize.ts';
 import { builder } from '../builder.ts';
+import { shownText } from '../message/shownText.ts';
 import { BeeperTextFormat, formatOf, plainTextOf } from '../message/textFormat.ts';
 import { toKnown } from '../openEnum.ts';
 
@@ -77,7 +78,7 @@ export const BeeperChatDraft = builder.objectRef<Draft>('BeeperChatDraft').imple
     text: t.string({
       description:
         'Text of the draft as Beeper sends it: Matrix HTML or plain text. `textFormat` tells which. Untrusted: sanitize HTML and escape plain text before you insert it into a page.',
-      resolve: ({ text }) => text.value,
+      resolve: ({ text }) => shownText(text),
     }),
     textFormat: t.field({
       type: BeeperTextFormat,

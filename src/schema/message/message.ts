@@ -9,6 +9,7 @@ import { BeeperLinkPreview, toLinkPreviews } from './linkPreview.ts';
 import { BeeperReaction } from './reaction.ts';
 import { BeeperMessageSeen } from './seen.ts';
 import { BeeperSendStatus } from './sendStatus.ts';
+import { shownText } from './shownText.ts';
 import { BeeperTextFormat, formatOf, plainTextOf } from './textFormat.ts';
 
 const types = {
@@ -87,7 +88,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
       nullable: true,
       description:
         'Text of the message as Beeper sends it: Matrix HTML for some messages, plain text for most. `textFormat` tells which. Untrusted: sanitize HTML and escape plain text before you insert it into a page. For text without markup, use `plainText`. Null if the message has no text.',
-      resolve: ({ text }) => text?.value,
+      resolve: ({ text }) => text && shownText(text),
     }),
     textFormat: t.field({
       type: BeeperTextFormat,
