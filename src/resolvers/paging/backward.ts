@@ -1,6 +1,7 @@
 import { UnsupportedFailure } from '../../failures.ts';
 import type { Boundary } from './cursor.ts';
-import { type Edge, isRepeated, locate, nextRequest, type Pager, type ReadPage, type Walk } from './pages.ts';
+import { locate } from './locate.ts';
+import { type Edge, isRepeated, nextRequest, type Pager, type ReadPage, type Walk } from './pages.ts';
 
 /**
  * Walks towards newer or earlier items, nearest first.

@@ -1,5 +1,6 @@
 import type { Boundary } from './cursor.ts';
-import { locate, type Pager, type ReadPage, type SizedPageRequest, type Walk } from './pages.ts';
+import { locate } from './locate.ts';
+import type { Pager, ReadPage, SizedPageRequest, Walk } from './pages.ts';
 
 /** Least size of a page behind the first: the items that were hidden on it must not cost a call each. */
 const followUpLimit = 25;

@@ -45,9 +45,9 @@ export interface Pager<Item> {
 }
 
 /** More pages than any page of a connection needs. Ends a list that has no end, and a search for an item. */
-export const maxPages = 50;
-/** Page size in a search for an item. */
-export const searchLimit = 100;
+const maxPages = 50;
+/** Page size where the list is read from its front to find an item. */
+const searchLimit = 100;
 
 export function createPager<Item>(source: Source<Item>, limit: number): Pager<Item> {
   const { idOf, isShown = () => true, moves = false } = source;
@@ -63,25 +63,19 @@ export function createPager<Item>(source: Source<Item>, limit: number): Pager<It
       left--;
       const { items, ...page } = await source.fetch(request);
       const next = page.hasMore && request.direction === 'before' ? page.oldestCursor : null;
+      const ids = items.map(idOf);
       const last = items.length - 1;
-      const edges = items.map((node, index) => {
-        const isLast = index === last;
-        const idAt = (position: number) => {
-          const item = items[position];
-          return item === undefined ? null : idOf(item);
-        };
-        return {
-          node,
-          place: {
-            page: request,
-            index,
-            id: idOf(node),
-            next: isLast ? next : null,
-            following: idAt(index + 1),
-            preceding: isLast ? idAt(index - 1) : null,
-          },
-        };
-      });
+      const edges = items.map((node, index) => ({
+        node,
+        place: {
+          page: request,
+          index,
+          id: ids[index] as string,
+          next: index === last ? next : null,
+          following: ids[index + 1] ?? null,
+          preceding: index === last ? (ids[index - 1] ?? null) : null,
+        },
+      }));
       return { ...page, request, edges };
     },
   };
@@ -99,45 +93,6 @@ export interface Walk<Item> {
   extend(): Promise<void>;
 }
 
-interface Located<Item> {
-  /** Adjoining pages. The place is on the last of them. */
-  readonly pages: readonly [...ReadPage<Item>[], ReadPage<Item>];
-  /** Position of the item on the last page, or where it was; null where the page does not tell. */
-  readonly index: number | null;
-  /** Whether the item is not there any more. */
-  readonly isGone: boolean;
-}
-
-/**
- * Finds a place again. Only the first page is open at its front: newer items push others off it. A page that was read
- * towards newer items can change, too. In both cases the item is searched for from the front of the list.
- */
-export async function locate<Item>(pager: Pager<Item>, place: Place): Promise<Located<Item>> {
-  const page = await pager.fetch(place.page);
-  const found = positionOn(page, place, pager.moves);
-  if (found) return { pages: [page], ...found };
-  const isOpen = place.page.cursor === null || place.page.direction === 'after';
-  return (isOpen && (await search(pager, place, page))) || { pages: [page], index: null, isGone: true };
-}
-
-async function search<Item>(
-  pager: Pager<Item>,
-  place: Place,
-  page: ReadPage<Item>,
-): Promise<Located<Item> | null> {
-  const pages = place.page.cursor === null ? [page] : [];
-  while (!pager.isSpent) {
-    const request = nextRequest(pages);
-    if (!request) return null;
-    const read = await pager.fetch(request);
-    const found = positionOn(read, place, pager.moves);
-    if (found) return { pages: [...pages, read], ...found };
-    if (isRepeated(read, pages)) return null;
-    pages.push(read);
-  }
-  return null;
-}
-
 /** @returns the request for the page behind `pages`, which start at the front of the list; null at its end. */
 export function nextRequest<Item>(pages: readonly ReadPage<Item>[]): SizedPageRequest | null {
   const last = pages.at(-1);
@@ -151,20 +106,4 @@ export function nextRequest<Item>(pages: readonly ReadPage<Item>[]): SizedPageRe
 export function isRepeated<Item>({ edges }: ReadPage<Item>, pages: readonly ReadPage<Item>[]): boolean {
   const ids = new Set(pages.at(-1)?.edges.map(({ place }) => place.id));
   return edges.length > 0 && edges.every(({ place }) => ids.has(place.id));
-}
-
-function positionOn<Item>(
-  { edges }: ReadPage<Item>,
-  { id, following, preceding }: Place,
-  moves: boolean,
-): { index: number; isGone: boolean } | null {
-  const indexOf = (wanted: string | null) =>
-    wanted === null ? -1 : edges.findIndex(({ place }) => place.id === wanted);
-  const index = indexOf(id);
-  const behind = indexOf(following);
-  // Where the neighbor says that the item is followed.
-  const mark = behind >= 0 ? behind : preceding === null ? -1 : indexOf(preceding) + 1 || -1;
-  const hasMovedUp = moves && index >= 0 && mark > index + 1;
-  if (index >= 0 && !hasMovedUp) return { index, isGone: false };
-  return mark < 0 ? null : { index: mark, isGone: true };
 }
