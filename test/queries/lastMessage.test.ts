@@ -75,6 +75,16 @@ describe('in the list of chats', () => {
   );
 });
 
+test('the last message of a merged chat that is listed without one is read from its chats', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next('GET /v1/chats', listOf({ merge: { chatIDs: ['!a', '!b'] } }));
+  pair.sandbox.next(messagesRoute, page(message('5', { chatID: '!a' })));
+  pair.sandbox.next(messagesRoute, page(message('6', { timestamp: '2026-08-14T09:00:01.000Z' })));
+
+  expect(await readLastMessage(pair, inList)).toEqual({ id: '6' });
+  expect(upstreamPaths(pair.sandbox)).toHaveLength(3);
+});
+
 describe('elsewhere', () => {
   test.each([
     ['missing', {}],

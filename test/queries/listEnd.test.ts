@@ -35,6 +35,21 @@ describe.each(lists)('$name', (list) => {
     expect(pair.sandbox.calls.length).toBeLessThan(20);
   });
 
+  test('ends at a repeated cursor even if the page before it held new items', async () => {
+    await using pair = await startPair();
+    const page = (...ids: string[]) => ({
+      body: { items: ids.map(item), hasMore: true, oldestCursor: 'again', newestCursor: null },
+    });
+    pair.sandbox.next(list.route, page('!a', '!b'));
+    pair.sandbox.next(list.route, page('!c', '!d'));
+
+    const { page: found } = await list.readPage(pair.gateway, { first: 4 });
+
+    expect(idsOf(found)).toEqual(['!a', '!b', '!c', '!d']);
+    expect(found?.pageInfo.hasNextPage).toBe(false);
+    expect(pair.sandbox.calls.filter(({ route }) => route === list.route)).toHaveLength(2);
+  });
+
   test('ends at a page that holds nothing new, even if its cursor is new', async () => {
     await using pair = await startPair();
     for (let n = 0; n < 60; n++) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { StartChat } from '../support/documents.ts';
 import type { Gateway } from '../support/gateway.ts';
@@ -162,4 +162,39 @@ test('paging backward skips no message after new ones moved the cursor’s messa
   const { page } = await messages.readPage(pair.gateway, { last: 5, before });
 
   expect(idsOf(page)).toEqual(all.slice(12, 17));
+});
+
+test('a cursor of a page that was read backward still works if the server answers for it with newer items', async () => {
+  await using pair = await startPairWithShortHistory({ paging: 'newest' });
+  const found = keepLastMessages(pair.sandbox, 100);
+  const before = await cursorAfter(messages, pair.gateway, 30);
+  // The newest page adjoins the page of the cursor, so that it is used.
+  const { page } = await messages.readPage(pair.gateway, { last: 15, before });
+  addMessages(found, 45);
+  const all = await messages.idsFromSDK(pair.sandbox);
+
+  for (const { cursor, node } of page?.edges ?? []) {
+    const place = all.indexOf(node?.id ?? '');
+    const next = await messages.readPage(pair.gateway, { first: 4, after: cursor });
+    expect(idsOf(next.page)).toEqual(all.slice(place + 1, place + 5));
+    const previous = await messages.readPage(pair.gateway, { last: 4, before: cursor });
+    expect(idsOf(previous.page)).toEqual(all.slice(place - 4, place));
+  }
+});
+
+test('no chat is skipped if one moves to the top while the list is read from its front', async () => {
+  await using pair = await startPairWithShortHistory({ paging: 'newest', appVersion: '4.3.0' });
+  const all = await chats.idsFromSDK(pair.sandbox);
+  const before = await cursorAfter(chats, pair.gateway, 90);
+  pair.sandbox.calls.length = 0;
+  pair.sandbox.next('GET /v1/chats', {});
+  pair.sandbox.next('GET /v1/chats', { delayMs: 300 });
+
+  const reading = chats.readPage(pair.gateway, { last: 40, before });
+  await vi.waitFor(() => expect(pair.sandbox.calls).toHaveLength(2));
+  // It is on the page of the cursor, and has been read.
+  moveToTop(pair.sandbox, [all[80] ?? '']);
+  const { page } = await reading;
+
+  expect(idsOf(page)).toEqual(all.slice(49, 89));
 });
