@@ -31,6 +31,8 @@ test.each([
   ['<pre><code>a\n  b\n   c</code></pre>', 'a\n  b\n   c'],
   ['<pre>\r\na\r\n\r\nb\n</pre>c', 'a\n\nb\n\nc'],
   ['x<pre>\na</pre>', 'x\n\na'],
+  ['x<pre>&#10;a</pre>', 'x\n\n\na'],
+  ['x<pre><code>\na</code></pre>', 'x\n\n\na'],
   ['<blockquote>a</blockquote><blockquote>b</blockquote>', '> a\n\n> b'],
   ['<h1>Title</h1>text', 'Title\n\ntext'],
   ['a<hr>b', 'a\n\n---\n\nb'],
@@ -113,6 +115,8 @@ const plainTexts = [
   ...[
     '<b="x">a</b>',
     '<br/ >',
+    '</br/>',
+    '<bx',
     '<b/>a</b>',
     '<b:c>a</b:c>',
     '<bb>a</bb>',

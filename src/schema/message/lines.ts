@@ -7,9 +7,11 @@ interface Prefix {
 
 /** Writes text in lines. Blocks are separated by line breaks, and lines begin with the prefixes of the open blocks. */
 export class Lines {
+  /** The finished lines, each with the line breaks before it. */
   readonly #lines: string[] = [];
-  /** The line that is being written; null before the first text. */
-  #line: string | null = null;
+  /** The line that is being written. */
+  #line = '';
+  #isEmpty = true;
   /** Line breaks before the next text. */
   #breaks = 0;
   /** White space before the next text of the line. */
@@ -21,6 +23,10 @@ export class Lines {
   #shared = 0;
   /** How many characters of prefixes may follow. Without a limit, many lines in deep quotes multiply the text. */
   #budget = 100_000;
+
+  toString(): string {
+    return this.#lines.join('') + this.#line;
+  }
 
   /** Ends the line. There are at least this number of line breaks before the next text. */
   separate(breaks: 1 | 2): void {
@@ -47,71 +53,80 @@ export class Lines {
     });
   }
 
+  /** Writes the marker of the innermost block, unless it has text. */
+  writeMarker(): void {
+    if (this.#marked < this.#prefixes.length) this.#startLine();
+  }
+
   /** Ends the innermost block with a prefix. */
-  outdent({ keepsMarker }: { keepsMarker: boolean }): void {
-    if (keepsMarker && this.#marked < this.#prefixes.length) this.#startLine();
+  outdent(): void {
     this.#prefixes.pop();
-    this.#marked = Math.min(this.#marked, this.#prefixes.length);
-    this.#shared = Math.min(this.#shared, this.#prefixes.length);
+    const depth = this.#prefixes.length;
+    if (this.#marked > depth) this.#marked = depth;
+    if (this.#shared > depth) this.#shared = depth;
   }
 
   /** Adds text without line breaks. */
   add(text: string): void {
     if (text === '') return;
-    const line = this.#line === null || this.#breaks > 0 ? this.#startLine() : this.#line;
-    this.#line = line + this.#gap + text;
+    if (this.#breaks > 0 || this.#isEmpty) this.#startLine();
+    this.#line += this.#gap + text;
     this.#gap = '';
   }
 
   /** Adds text whose white space is collapsed as in HTML. */
   addCollapsed(text: string): void {
-    if (!/[ \t\n\r\f]/.test(text)) {
-      this.add(text);
-      return;
-    }
-    const collapsed = text.replaceAll(/[ \t\n\r\f]+/g, ' ');
-    const startsWithSpace = collapsed.startsWith(' ');
-    const endsWithSpace = collapsed.endsWith(' ');
+    // Most pieces of text are short or have single spaces only: replacing would take most of the time.
+    const needsReplacing = text.length > 2 && /[\t\n\r\f]| {2}/.test(text);
+    const collapsed = needsReplacing ? text.replace(/[ \t\n\r\f]+/g, ' ') : text;
+    const startsWithSpace = isSpace(collapsed.charCodeAt(0));
+    const endsWithSpace = isSpace(collapsed.charCodeAt(collapsed.length - 1));
     if (startsWithSpace) this.#addSpace();
-    this.add(collapsed.slice(startsWithSpace ? 1 : 0, endsWithSpace ? -1 : undefined));
+    this.add(
+      startsWithSpace || endsWithSpace
+        ? collapsed.slice(startsWithSpace ? 1 : 0, endsWithSpace ? -1 : undefined)
+        : collapsed,
+    );
     if (endsWithSpace) this.#addSpace();
   }
 
   /** Adds text with its spaces and line breaks. */
   addVerbatim(text: string): void {
-    let isFirst = true;
-    for (const line of text.split('\n')) {
-      if (!isFirst) this.breakLine();
-      isFirst = false;
-      this.add(line.endsWith('\r') ? line.slice(0, -1) : line);
+    let from = 0;
+    for (let to = text.indexOf('\n'); to !== -1; to = text.indexOf('\n', from)) {
+      if (to > from) this.add(withoutReturn(text.slice(from, to)));
+      this.breakLine();
+      from = to + 1;
     }
-  }
-
-  toString(): string {
-    return this.#lines.concat(this.#line ?? '').join('\n');
+    this.add(withoutReturn(text.slice(from)));
   }
 
   #addSpace(): void {
-    if (this.#line !== null && this.#breaks === 0 && this.#gap === '') this.#gap = ' ';
+    if (this.#gap === '' && this.#breaks === 0 && !this.#isEmpty) this.#gap = ' ';
   }
 
-  #startLine(): string {
-    if (this.#line !== null) this.#endLine(this.#line);
+  #startLine(): void {
+    if (this.#isEmpty) this.#isEmpty = false;
+    else this.#endLine();
+    this.#breaks = 0;
+    this.#shared = this.#prefixes.length;
+    if (this.#shared === 0) return;
     let prefix = this.#continuation(this.#marked);
     for (; this.#marked < this.#prefixes.length; this.#marked++)
       prefix += this.#prefixes[this.#marked]?.marker;
-    this.#breaks = 0;
-    this.#shared = this.#prefixes.length;
-    this.#line = this.#afford(prefix);
-    return this.#line;
+    this.#line += this.#afford(prefix);
   }
 
   /** Blank lines begin with the prefix that the lines around them share. */
-  #endLine(line: string): void {
-    this.#lines.push(line);
-    if (this.#breaks < 2) return;
+  #endLine(): void {
+    this.#lines.push(this.#line);
+    if (this.#shared === 0 || this.#breaks < 2) {
+      this.#line = usualBreaks[this.#breaks] ?? '\n'.repeat(this.#breaks);
+      return;
+    }
     const prefix = this.#continuation(this.#shared).trimEnd();
-    for (let breaks = 1; breaks < this.#breaks; breaks++) this.#lines.push(this.#afford(prefix));
+    this.#line = '\n';
+    for (let breaks = 1; breaks < this.#breaks; breaks++) this.#line += `${this.#afford(prefix)}\n`;
   }
 
   #continuation(depth: number): string {
@@ -126,3 +141,11 @@ export class Lines {
     return prefix;
   }
 }
+
+/** Faster than repeating: a text can have thousands of blocks. */
+const usualBreaks = ['', '\n', '\n\n'];
+
+const isSpace = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c;
+
+const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);

@@ -1,7 +1,6 @@
 import type { MessageText } from '../../beeper/messages/wire.ts';
 import { paced } from '../../common/paced.ts';
 import { builder } from '../builder.ts';
-import { parseMatrixHTML } from './matrixHTML.ts';
 import { toPlainText } from './plainText.ts';
 
 const values = {
@@ -50,8 +49,8 @@ function readingOf(text: MessageText): Reading | Promise<Reading> {
 }
 
 function read(text: MessageText): Reading {
-  const html = parseMatrixHTML(text.value);
-  return html ? { format: 'HTML', plainText: toPlainText(html) } : plain(text);
+  const plainText = toPlainText(text.value);
+  return plainText === null ? plain(text) : { format: 'HTML', plainText };
 }
 
 const plain = ({ value }: MessageText): Reading => ({ format: 'PLAIN', plainText: value });
