@@ -37,11 +37,6 @@ export function walkBackward<Item>(pager: Pager<Item>, to: Boundary): Walk<Item>
   }
 
   async function grow(lowest: ReadPage<Item>): Promise<ReadPage<Item>> {
-    if (known.size === 0) {
-      // The page of the cursor is empty now, so that nothing tells where it was.
-      isAtFront = true;
-      return lowest;
-    }
     const above = await readAbove(pager, lowest);
     if (above) {
       add(above.edges);
@@ -95,7 +90,8 @@ async function readAbove<Item>(
 }
 
 /**
- * Reads from the front of the list to the first item that is known.
+ * Reads from the front of the list to the first item that is known; to its end where none is, because nothing is left
+ * of the page of the cursor.
  * @throws {UnsupportedFailure} where it is too far away for the upstream calls that are left.
  */
 async function readFromFront<Item>(
@@ -110,10 +106,11 @@ async function readFromFront<Item>(
     isKnown(edge) && (known.size === 1 || isKnown(edges[index + 1]));
   for (;;) {
     const request = nextRequest(pages);
-    if (!request) return edges.slice(0, edges.findLastIndex(isKnown) + 1);
-    if (pager.isSpent) throw tooFar();
-    const page = await pager.fetch(request);
-    if (isRepeated(page, pages)) return edges.slice(0, edges.findLastIndex(isKnown) + 1);
+    if (request && pager.isSpent) throw tooFar();
+    const page = request && (await pager.fetch(request));
+    if (!page || isRepeated(page, pages)) {
+      return known.size === 0 ? edges : edges.slice(0, edges.findLastIndex(isKnown) + 1);
+    }
     pages.push(page);
     edges.push(...page.edges);
     const mark = edges.findIndex(isMark);

@@ -11,9 +11,8 @@ const place = z.object({
   id: z.string(),
   /** For the last item of a page: the cursor of the next page, so that continuing needs no second look at this one. */
   next: z.string().nullable().catch(null),
-  /** ID of the item behind it on the page: marks the position when the item itself has moved or is gone. */
+  /** IDs of the items behind it and in front of it on the page: they mark the position when it has moved or is gone. */
   following: z.string().nullable().catch(null),
-  /** For the last item of a page, which has none behind it: ID of the item in front of it. */
   preceding: z.string().nullable().catch(null),
 });
 export type Place = z.output<typeof place>;

@@ -13,6 +13,8 @@ export function walkForward<Item>(pager: Pager<Item>, from: Boundary | null): Wa
   const ready: Walk<Item>['ready'][number][] = [];
   const ids = new Set<string>(from?.side === 'after' ? [from.place.id] : []);
   const cursors = new Set<string | null>();
+  /** ID of the last item of the page before. */
+  let tail: string | null = null;
   let next: SizedPageRequest | 'start' | null = 'start';
 
   return {
@@ -29,6 +31,13 @@ export function walkForward<Item>(pager: Pager<Item>, from: Boundary | null): Wa
         next === 'start'
           ? await startOf(pager, from)
           : { page: await pager.fetch(next), start: 0, isNew: true };
+      const last = page.edges.at(-1)?.place.id ?? tail;
+      if (isNew && page.edges.length > 0 && (last === tail || last === from?.place.id)) {
+        // It goes no further than the page before: the end of a list that claims to have none.
+        next = null;
+        return;
+      }
+      tail = last;
       let isFresh = !isNew || page.edges.length === 0;
       for (const edge of page.edges.slice(start)) {
         if (ids.has(edge.place.id)) continue;
@@ -37,7 +46,7 @@ export function walkForward<Item>(pager: Pager<Item>, from: Boundary | null): Wa
         if (pager.isShown(edge.node)) ready.push(edge);
       }
       if (page.request.direction === 'before') cursors.add(page.request.cursor);
-      // A page of items that are known already is the end of a list that claims to have none.
+      // So is a page of items that are all known.
       next = isFresh ? requestBehind(page, cursors, pager.limit) : null;
     },
   };

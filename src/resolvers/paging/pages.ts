@@ -73,7 +73,7 @@ export function createPager<Item>(source: Source<Item>, limit: number): Pager<It
           id: ids[index] as string,
           next: index === last ? next : null,
           following: ids[index + 1] ?? null,
-          preceding: index === last ? (ids[index - 1] ?? null) : null,
+          preceding: ids[index - 1] ?? null,
         },
       }));
       return { ...page, request, edges };
