@@ -27,10 +27,22 @@ export function decodeErrorBody(body: unknown): ErrorBody | null {
   if (!parsed || !message || parsed.statusCode !== undefined) return null;
   const flat = flatDetails.safeParse(parsed.details).data ?? {};
   return {
+    isBeepers: isBeepers(body as Record<string, unknown>),
     message,
     code: parsed.code,
     issues:
       issues.safeParse(parsed.details).data?.issues ??
       Object.entries(flat).map(([field, message]) => ({ path: field.split('.'), message, code: null })),
   };
+}
+
+/** Fields of errors of Matrix, Spring, Fastify and problem details (RFC 9457). */
+const foreignFields = ['errcode', 'path', 'status', 'statusCode', 'timestamp', 'title', 'type'];
+
+/** The newer shape always has a code. The older one need not have one. */
+function isBeepers(body: Record<string, unknown>): boolean {
+  if (foreignFields.some((field) => body[field] !== undefined)) return false;
+  const hasCode = typeof body.code === 'string' && body.code !== '';
+  const isOlder = typeof body.error === 'string' && body.message === undefined && body.code === undefined;
+  return hasCode || isOlder;
 }

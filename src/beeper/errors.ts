@@ -63,6 +63,11 @@ export class UnreadableError extends Error {
 
 /** Beeper's error body, in either of its shapes. */
 export interface ErrorBody {
+  /**
+   * Whether the body has the form of Beeper's errors alone. Proxies and frameworks send a message without a code, a
+   * numeric code, or fields of their own.
+   */
+  readonly isBeepers: boolean;
   readonly message: string;
   readonly code: string | null;
   readonly issues: readonly BodyIssue[];

@@ -75,9 +75,8 @@ const upstreamError: Row = (error, { effect, remedies }) =>
 const ifFromBeeper =
   (row: Row, readWithoutError: Row): Row =>
   (error, facts) => {
-    if (error.body) return row(error, facts);
-    if (facts.effect !== 'reads') return foreignError(error, facts);
-    return readWithoutError(error, facts);
+    if (facts.effect === 'reads') return (error.body ? row : readWithoutError)(error, facts);
+    return (error.body?.isBeepers ? row : foreignError)(error, facts);
   };
 
 /** Without the end of the body it is not known whether the error was Beeper's. */

@@ -10,7 +10,7 @@ export interface ServerFacts {
   /** The server's name; null where it sends none. */
   readonly appName: string | null;
   readonly appVersion: string | null;
-  /** Whether it is Beeper's own app, by its name; a server without a name counts as one. */
+  /** Whether it is Beeper's own app, by its name. */
   readonly isBeeper: boolean;
   /** Null for a server that implements Beeper's API under version numbers of its own. */
   readonly dialect: Dialect | null;
@@ -57,8 +57,13 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
     if (answer.status !== 200) throw new Error(`GET /v1/info answered ${answer.status}`);
     const { name, version } = decodeInfo(answer.body);
     const appVersion = version ?? answer.appVersion;
-    const isBeeper = name === null || /^beeper\b/i.test(name);
-    return { appName: name, appVersion, isBeeper, dialect: isBeeper ? dialectOf(appVersion) : null };
+    const isBeeper = name !== null && /^beeper\b/i.test(name);
+    return {
+      appName: name,
+      appVersion,
+      isBeeper,
+      dialect: isBeeper || name === null ? dialectOf(appVersion) : null,
+    };
   };
 
   const facts = () => {

@@ -69,6 +69,11 @@ export const dateSchema = z
   .transform((value) => new Date(value))
   .refine((value) => value.getTime() > 0);
 export const date = orNull(dateSchema);
+/** A stand-in for "no date", which is null. */
+export const noDate = z
+  .union([z.string(), z.number()])
+  .refine((value) => value === '' || new Date(value).getTime() <= 0)
+  .transform(() => null);
 
 /** An object, or null where none of its fields has a value. */
 export const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>

@@ -17,6 +17,10 @@ export const dialects = ['create-only', 'union', 'split'] as const;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** How the sandbox pages towards newer items; the sandbox has the same list. */
+const sandboxPagings = ['adjoining', 'ignores-direction', 'newest', 'skips-neighbor'] as const;
+type SandboxPaging = (typeof sandboxPagings)[number];
+
 /** All settings and their rules. The table in the README and `.env.example` list the same names. */
 const settings = z.object({
   BEEPER_URL: beeperURL.optional(),
@@ -57,6 +61,7 @@ const settings = z.object({
     .string()
     .regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 4.3.73')
     .default('4.3.73'),
+  SANDBOX_PAGING: z.enum(sandboxPagings, `must be one of ${sandboxPagings.join(', ')}`).default('adjoining'),
 });
 
 const settingNames = Object.keys(settings.shape);
@@ -65,7 +70,7 @@ export interface Config {
   /** The Beeper to use: the one at `url`, or the embedded sandbox. */
   readonly beeper:
     | { readonly sandbox: false; readonly url: string; readonly accessToken: string | null }
-    | { readonly sandbox: true; readonly appVersion: string };
+    | { readonly sandbox: true; readonly appVersion: string; readonly paging: SandboxPaging };
   readonly api: 'auto' | (typeof dialects)[number];
   /** Deadline of one upstream call in milliseconds, from its start to the end of the response. */
   readonly timeoutMs: number;
@@ -127,7 +132,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const production = set.NODE_ENV === 'production';
   return {
     beeper: usesSandbox(given)
-      ? { sandbox: true, appVersion: set.SANDBOX_APP_VERSION }
+      ? { sandbox: true, appVersion: set.SANDBOX_APP_VERSION, paging: set.SANDBOX_PAGING }
       : {
           sandbox: false,
           url: set.BEEPER_URL ?? 'http://127.0.0.1:23373',

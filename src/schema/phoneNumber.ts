@@ -17,6 +17,10 @@ export function normalizePhoneNumber(typed: string): string | null {
   return isDigits(number) ? `+${digitsOf(number)}` : null;
 }
 
+/** @returns whether `startChat` takes the text. */
+export const isPhoneNumber = (text: string): boolean =>
+  /^\+?\d{3,}$/.test(text) || normalizePhoneNumber(text) !== null;
+
 const clean = (typed: string): string =>
   toASCIIDigits(typed)
     .replaceAll(/[\uFF0B\uFE62]/g, '+')

@@ -36,6 +36,7 @@ test.each([
   ['the person', { items: [me, { id: asked }], hasMore: false, total: 2 }, true],
   ['the person, truncated', { items: [{ id: asked }], hasMore: true, total: 9 }, true],
   ['somebody else with the same local part', { items: [me, them], hasMore: false, total: 2 }, false],
+  ['somebody else, without yourself', { items: [them], hasMore: false, total: 2 }, false],
   ['somebody else, without a total', { items: [me, them] }, false],
   ['somebody else, and more people', { items: [me, them], hasMore: true, total: 9 }, null],
   ['somebody else, and fewer people than the total', { items: [me, them], hasMore: false, total: 3 }, null],

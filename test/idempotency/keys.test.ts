@@ -138,6 +138,26 @@ for (const [what, fault, typename] of [
     { status: 503, body: 'Busy', performs: true },
     'BeeperUpstreamError',
   ],
+  [
+    'a proxy’s 503 in JSON',
+    { status: 503, body: { message: 'Service Unavailable' }, performs: true },
+    'BeeperUpstreamError',
+  ],
+  [
+    'a 503 of Envoy',
+    { status: 503, body: { code: 503, message: 'no healthy upstream' } },
+    'BeeperUpstreamError',
+  ],
+  [
+    'a 404 of a Matrix server',
+    { status: 404, body: { errcode: 'M_UNRECOGNIZED', error: 'Unrecognized request' } },
+    'BeeperUpstreamError',
+  ],
+  [
+    'a 405 of Spring',
+    { status: 405, body: { timestamp: '2026-08-14T08:00:00Z', status: 405, error: 'Method Not Allowed' } },
+    'BeeperUpstreamError',
+  ],
   ['a 404 of something else than Beeper', { status: 404, body: 'Not Found' }, 'BeeperUpstreamError'],
   ['a 405 of something else than Beeper', { status: 405, body: '' }, 'BeeperUpstreamError'],
   ['a 501 of something else than Beeper', { status: 501, body: '<html>' }, 'BeeperUpstreamError'],

@@ -104,3 +104,16 @@ test('startChat sends the same number for digits of any script with invisible ch
     { seed, numRuns: 150 },
   );
 });
+
+test.each(['12', '+49', 'VODAFONE', '+1-800-FLOWERS', '–'])(
+  'contacts does not hand out %s as a phone number, which startChat would refuse',
+  async (phoneNumber) => {
+    await using pair = await startPair();
+    pair.sandbox.next('GET /v1/accounts/{accountID}/contacts/list', {
+      body: { items: [{ id: '@a:x', phoneNumber, fullName: phoneNumber }], hasMore: false },
+    });
+
+    expect(await contactNumbers(pair, whatsapp)).toEqual([]);
+    expect(await sentFor(pair, phoneNumber)).toBeUndefined();
+  },
+);

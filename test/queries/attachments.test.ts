@@ -207,6 +207,15 @@ test.each([
   [`https://cdn.example/a?info=${key}`, 'https://cdn.example/a'],
   [`https://cdn.example/a?b=2#${encoded}`, 'https://cdn.example/a?b=2'],
   ['https://cdn.example/a#decrypt=SECRET', 'https://cdn.example/a'],
+  [`https://cdn.example/a?info=${encodeURIComponent(`[${key}]`)}&b=2`, 'https://cdn.example/a?b=2'],
+  [
+    `https://gw.example/v1/assets/serve?url=${encodeURIComponent(`mxc://x/y?a=1&encryptedFileInfoJSON=${encoded}`)}&w=9`,
+    `https://gw.example/v1/assets/serve?url=${encodeURIComponent('mxc://x/y?a=1')}&w=9`,
+  ],
+  [
+    'https://gw.example/v1/assets/serve?url=mxc%3A%2F%2Fx%2Fy&redirect=https%3a%2f%2fa.example%2f%3fb=1',
+    'https://gw.example/v1/assets/serve?url=mxc%3A%2F%2Fx%2Fy&redirect=https%3a%2f%2fa.example%2f%3fb=1',
+  ],
 ])('%s is handed out as %s, wherever a URL stands', async (sent, url) => {
   await using pair = await startPair();
 

@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import type { Sandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, seedChatIDs } from '../../src/sandbox/index.ts';
 import { StartChat } from '../support/documents.ts';
 import type { Gateway } from '../support/gateway.ts';
+import { startPair } from '../support/pair.ts';
 import { ada, whatsapp } from '../support/people.ts';
+import { MergedMessages } from '../support/queryDocuments.ts';
 import {
   chats,
   cursorAfter,
@@ -10,6 +12,7 @@ import {
   keepLastMessages,
   messages,
   type PagedList,
+  readAllIDs,
   startPairWithShortHistory,
 } from './pagedLists.ts';
 
@@ -197,4 +200,115 @@ test('no chat is skipped if one moves to the top while the list is read from its
   const { page } = await reading;
 
   expect(idsOf(page)).toEqual(all.slice(49, 89));
+});
+
+test.each([
+  { after: 25, moved: [24, 30] },
+  { after: 24, moved: [25, 30, 31] },
+  { after: 10, moved: [9, 30] },
+  { after: 10, moved: [11, 30] },
+  { after: 10, moved: [10, 11] },
+  { after: 10, moved: [10, 9] },
+  { after: 25, moved: [25, 26] },
+])(
+  'paging on from chat $after loses no chat after the chats $moved moved to the top',
+  async ({ after: position, moved }) => {
+    await using pair = await startPairWithShortHistory();
+    const all = await chats.idsFromSDK(pair.sandbox);
+    const { page } = await chats.readPage(pair.gateway, { first: 25 });
+    const cursor = page?.edges[position - 1]?.cursor ?? '';
+    const movedIDs = moved.map((one) => all[one - 1] ?? '');
+    moveToTop(pair.sandbox, movedIDs);
+    const stayed = (ids: readonly string[]) => ids.filter((id) => !movedIDs.includes(id));
+
+    const previous = await chats.readPage(pair.gateway, { last: 200, before: cursor });
+    const next = await chats.readPage(pair.gateway, { first: 5, after: cursor });
+
+    expect(previous.errors).toBeUndefined();
+    expect(stayed(idsOf(previous.page))).toEqual(stayed(all.slice(0, position - 1)));
+    expect(stayed(idsOf(next.page)).slice(0, 3)).toEqual(stayed(all.slice(position)).slice(0, 3));
+  },
+);
+
+test.each([3, 7, 10, 19, 20, 21, 30, 50])(
+  'a list that repeats its last page for ever ends, paging %i at a time',
+  async (first) => {
+    await using pair = await startPairWithShortHistory({ repeatsEnd: true });
+    keepLastMessages(pair.sandbox, 55);
+    const expected = pair.sandbox.chats.get(seedChatIDs.longHistory)?.messages.map(({ id }) => id);
+
+    expect(await readAllIDs(messages, pair.gateway, first)).toEqual(expected?.toReversed());
+  },
+);
+
+test('a message that arrives while a merged chat is read pushes none out of sight', async () => {
+  await using pair = await startPair();
+  const parts = pair.sandbox.chats.get(seedChatIDs.merged)?.merge?.chatIDs ?? [];
+  const [a, b] = parts.map((id) => pair.sandbox.chats.get(id)?.messages ?? []);
+  const fill = (list: typeof a, hours: readonly number[], chat: string) => {
+    const sample = list?.[0];
+    list?.splice(0);
+    for (const [n, hour] of hours.entries()) {
+      const timestamp = new Date(Date.parse('2026-08-01T00:00:00Z') + hour * 3_600_000).toISOString();
+      if (sample) list?.push({ ...sample, id: `${chat}${hour}`, sortKey: String(1_000 + n), timestamp });
+    }
+  };
+  const hours = Array.from({ length: 25 }, (_, n) => 101 + n);
+  fill(b, hours, 'b');
+  fill(a, [105.5], 'a');
+  const first = await pair.gateway.query(MergedMessages, { id: seedChatIDs.merged, first: 21 });
+  fill(b, [...hours, 126], 'b');
+
+  const { data } = await pair.gateway.query(MergedMessages, {
+    id: seedChatIDs.merged,
+    last: 5,
+    before: first.data?.chat?.messages.pageInfo.endCursor ?? null,
+  });
+
+  expect(first.data?.chat?.messages.nodes.at(-1)?.id).toBe('a105.5');
+  expect(data?.chat?.messages.nodes.map(({ id }) => id)).toEqual(['b110', 'b109', 'b108', 'b107', 'b106']);
+});
+
+test('paging backward from the only message of a page continues when that is deleted', async () => {
+  await using pair = await startPairWithShortHistory();
+  const found = keepLastMessages(pair.sandbox, 21);
+  const all = await messages.idsFromSDK(pair.sandbox);
+  const before = await cursorAfter(messages, pair.gateway, 21);
+  found.shift();
+
+  const { page } = await messages.readPage(pair.gateway, { last: 5, before });
+
+  expect(idsOf(page)).toEqual(all.slice(15, 20));
+});
+
+test('paging backward continues after the cursor’s message and the one behind it are deleted', async () => {
+  await using pair = await startPairWithShortHistory();
+  const found = keepLastMessages(pair.sandbox, 100);
+  const all = await messages.idsFromSDK(pair.sandbox);
+  const { page } = await messages.readPage(pair.gateway, {
+    last: 30,
+    before: await cursorAfter(messages, pair.gateway, 61),
+  });
+  const edge = page?.edges[15];
+  const index = found.findIndex(({ id }) => id === edge?.node?.id);
+  found.splice(index - 1, 2);
+
+  const next = await messages.readPage(pair.gateway, { last: 4, before: edge?.cursor ?? null });
+
+  const place = all.indexOf(edge?.node?.id ?? '');
+  expect(idsOf(next.page)).toEqual(all.slice(place - 4, place));
+});
+
+test('paging backward fails if the cursor’s message and both its neighbors are deleted', async () => {
+  await using pair = await startPairWithShortHistory();
+  const found = keepLastMessages(pair.sandbox, 100);
+  const before = await cursorAfter(messages, pair.gateway, 30);
+  const index = found.findIndex(({ id }) => id === found.at(-30)?.id);
+  found.splice(index - 1, 3);
+
+  const { errors } = await messages.readPage(pair.gateway, { last: 4, before });
+
+  expect(errors).toMatchObject([
+    { extensions: { code: 'INVALID_INPUT', issues: [{ path: ['before'], code: 'invalid_cursor' }] } },
+  ]);
 });

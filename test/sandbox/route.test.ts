@@ -37,6 +37,7 @@ function call(
     version,
     port: 1,
     paging: 'adjoining' as const,
+    repeatsEnd: false,
     listsMergedParts: false,
   };
   return respond(record, { route, params: { chatID: '5600' } }, app, validToken);

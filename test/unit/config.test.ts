@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ConfigError, loadConfig } from '../../src/config/settings.ts';
+import { pagings } from '../../src/sandbox/index.ts';
 
 type Env = Record<string, string | undefined>;
 
@@ -21,7 +22,7 @@ const HASH = '0123456789abcdef'.repeat(4);
 
 test('without settings the gateway runs on the sandbox, listens on loopback, and serves GraphiQL', () => {
   expect(loadConfig({})).toEqual({
-    beeper: { sandbox: true, appVersion: '4.3.73' },
+    beeper: { sandbox: true, appVersion: '4.3.73', paging: 'adjoining' },
     api: 'auto',
     timeoutMs: 15_000,
     maxConcurrency: 32,
@@ -92,7 +93,14 @@ test('SANDBOX_APP_VERSION sets the app version of the sandbox', () => {
   expect(loadConfig({ SANDBOX_APP_VERSION: '4.2.600' }).beeper).toEqual({
     sandbox: true,
     appVersion: '4.2.600',
+    paging: 'adjoining',
   });
+});
+
+test('SANDBOX_PAGING sets how the sandbox pages: each way that the sandbox knows', () => {
+  for (const paging of pagings) {
+    expect(loadConfig({ SANDBOX_PAGING: paging }).beeper).toMatchObject({ sandbox: true, paging });
+  }
 });
 
 test('an empty value counts as unset, even for an unknown setting', () => {
@@ -107,6 +115,7 @@ test('an empty value counts as unset, even for an unknown setting', () => {
     LOG_LEVEL: '',
     NODE_ENV: '',
     SANDBOX_APP_VERSION: '',
+    SANDBOX_PAGING: '',
     BEEPER_NONSENSE: '',
     GATEWAY_NONSENSE: undefined,
   };
@@ -198,6 +207,7 @@ test.each([
   ['GATEWAY_ORIGINS', 'https://App.example', 'must be a comma-separated list of exact origins'],
   ['GATEWAY_ORIGINS', 'https://app.example,ftp://app.example', 'entry 2 is not valid'],
   ['LOG_LEVEL', 'verbose', 'must be one of fatal, error, warn, info, debug, trace, silent'],
+  ['SANDBOX_PAGING', 'random', 'must be one of adjoining, ignores-direction, newest, skips-neighbor'],
   ['SANDBOX_APP_VERSION', '4.3', 'must be a version such as 4.3.73'],
   ['SANDBOX_APP_VERSION', 'newest', 'must be a version such as 4.3.73'],
 ])('%s %j is rejected with one line that names what is allowed', (name, value, allowed) => {

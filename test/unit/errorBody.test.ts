@@ -4,6 +4,7 @@ import { decodeErrorBody } from '../../src/beeper/errorBody.ts';
 describe('An error', () => {
   test('has a message and a code', () => {
     expect(decodeErrorBody({ message: 'Token expired', code: 'unauthorized' })).toEqual({
+      isBeepers: true,
       message: 'Token expired',
       code: 'unauthorized',
       issues: [],
@@ -16,6 +17,7 @@ describe('An error', () => {
       details: { accountID: 'is required', 'user.email': 'is wrong' },
     };
     expect(decodeErrorBody(body)).toEqual({
+      isBeepers: true,
       message: 'Validation failed',
       code: null,
       issues: [
@@ -54,6 +56,21 @@ describe('An error', () => {
   test('of a web framework for a missing route is not Beeper’s', () => {
     const body = { statusCode: 404, error: 'Not Found', message: 'Route POST:/v1/chats/start not found' };
     expect(decodeErrorBody(body)).toBeNull();
+  });
+
+  test.each([
+    { message: 'Service Unavailable' },
+    { message: 'upstream connect error', code: 503 },
+    { error: 'Service Unavailable', message: 'x' },
+    { timestamp: '2026-08-14T08:00:00Z', status: 503, error: 'Service Unavailable', path: '/v1/chats' },
+    { errcode: 'M_UNRECOGNIZED', error: 'Unrecognized request' },
+    { type: 'about:blank', title: 'Not Found', status: 404, message: 'x', code: 'x' },
+  ])('of a proxy or another server is not in Beeper’s form: %j', (body) => {
+    expect(decodeErrorBody(body)?.isBeepers).toBe(false);
+  });
+
+  test('with fields of a newer app is in Beeper’s form', () => {
+    expect(decodeErrorBody({ message: 'x', code: 'NOT_FOUND', requestID: 'r' })?.isBeepers).toBe(true);
   });
 
   test('without a message is not Beeper’s', () => {

@@ -9,6 +9,7 @@ import {
   key,
   list,
   measure,
+  noDate,
   orNull,
   part,
   readableEntries,
@@ -65,8 +66,8 @@ const seenMark = z.union([z.boolean(), dateSchema]);
 const seen = orNull(
   z.union([
     seenMark,
-    readableEntries('seenMark', seenMark).transform((marks) =>
-      Object.fromEntries(marks.map(({ key, value }) => [key, value])),
+    readableEntries('seenMark', z.union([seenMark, noDate])).transform((marks) =>
+      Object.fromEntries(marks.flatMap(({ key, value }) => (value === null ? [] : [[key, value]]))),
     ),
   ]),
 );

@@ -47,6 +47,8 @@ function hasPerson({ participants }: Chat, personID: string): boolean | null {
   if (participants === null) return null;
   const { items, hasMore, total } = participants;
   if (items.some(({ id }) => id === personID)) return true;
-  const isIncomplete = hasMore === true || items.length < (total ?? 0) || items.every(({ isSelf }) => isSelf);
+  // Some servers count yourself and do not list you.
+  const known = items.length + (items.some(({ isSelf }) => isSelf) ? 0 : 1);
+  const isIncomplete = hasMore === true || known < (total ?? 0) || items.every(({ isSelf }) => isSelf);
   return isIncomplete ? null : false;
 }

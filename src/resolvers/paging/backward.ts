@@ -1,4 +1,4 @@
-import { UnsupportedFailure } from '../../failures.ts';
+import { InvalidInputFailure, UnsupportedFailure } from '../../failures.ts';
 import type { Boundary } from './cursor.ts';
 import { locate } from './locate.ts';
 import { type Edge, isRepeated, nextRequest, type Pager, type ReadPage, type Walk } from './pages.ts';
@@ -9,6 +9,9 @@ import { type Edge, isRepeated, nextRequest, type Pager, type ReadPage, type Wal
  * Beeper reads in this direction with `direction=after`, which servers get wrong in several ways: one ignores the
  * direction, one answers with the newest items above the cursor, one drops the item next to the cursor. So a page
  * counts only if it is shown to adjoin the items that are known. Otherwise the walk reads from the front of the list.
+ *
+ * `extend` throws an {@link InvalidInputFailure} where nothing tells the position of `to`, and an
+ * {@link UnsupportedFailure} where the front is too far away.
  */
 export function walkBackward<Item>(pager: Pager<Item>, to: Boundary): Walk<Item> {
   const ready: Edge<Item>[] = [];
@@ -29,7 +32,9 @@ export function walkBackward<Item>(pager: Pager<Item>, to: Boundary): Walk<Item>
     const { pages, index, isGone } = await locate(pager, to.place);
     const first = pages[0] as ReadPage<Item>;
     const last = pages.at(-1) as ReadPage<Item>;
-    const end = index === null ? to.place.index : index + (to.side === 'after' && !isGone ? 1 : 0);
+    // Nothing is left of the page, so that the whole list is in front of the place.
+    if (index === null && last.edges.length > 0) throw goneCursor();
+    const end = index === null ? 0 : index + (to.side === 'after' && !isGone ? 1 : 0);
     for (const { place } of last.edges.slice(end)) known.add(place.id);
     add([...pages.slice(0, -1).flatMap(({ edges }) => edges), ...last.edges.slice(0, end)]);
     isAtFront = first.request.cursor === null || (first.request.direction === 'after' && !first.hasMore);
@@ -124,3 +129,13 @@ const tooFar = () =>
     requiredVersion: null,
     actualVersion: null,
   });
+
+const goneCursor = () =>
+  new InvalidInputFailure([
+    {
+      path: ['before'],
+      message:
+        'The item of this cursor and the items next to it are gone. Use the cursor of another item, or read the list from its start.',
+      code: 'invalid_cursor',
+    },
+  ]);

@@ -44,7 +44,11 @@ export const accountRoutes = [
       const ranked = contacts.map((contact, index) => ({ contact, key: String(9_999_999 - index) }));
       const matches = query === undefined ? () => true : matcherFor(query);
       const found = ranked.filter(({ contact }) => matches(contact));
-      const { items, ...rest } = paginate(found, { ...page, paging: app.paging }, ({ key }) => key);
+      const { items, ...rest } = paginate(
+        found,
+        { ...page, paging: app.paging, repeatsEnd: app.repeatsEnd },
+        ({ key }) => key,
+      );
       return json({ items: items.map(({ contact }) => toUser(contact)), ...rest });
     },
   }),

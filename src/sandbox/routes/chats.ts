@@ -55,7 +55,11 @@ export const chatRoutes = [
           (accountIDs?.includes(chat.accountID) ?? true) &&
           (app.listsMergedParts || !isMergedPart(chat, app.version)),
       );
-      const { items, ...rest } = pageOfChats(found, { ...page, paging: app.paging });
+      const { items, ...rest } = pageOfChats(found, {
+        ...page,
+        paging: app.paging,
+        repeatsEnd: app.repeatsEnd,
+      });
       return json({ items: items.map((chat) => withPreview(chat, app)), ...rest });
     },
   }),
@@ -66,7 +70,11 @@ export const chatRoutes = [
     query: searchQuery,
     handler({ app, query }) {
       const found = chatsOf(app).filter((chat) => matches(chat, query));
-      const { items, ...rest } = pageOfChats(found, { ...query, paging: app.paging });
+      const { items, ...rest } = pageOfChats(found, {
+        ...query,
+        paging: app.paging,
+        repeatsEnd: app.repeatsEnd,
+      });
       return json({
         items: items.map((chat) => toWireChat(chat, app.version, listedParticipants)),
         ...rest,

@@ -36,7 +36,11 @@ export const messageSearchRoutes = [
         .flatMap((chat) => chat.messages.filter((message) => messageMatches(message, query)))
         .map((message) => ({ message, key: `${message.timestamp} ${message.sortKey}` }));
       found.sort((a, b) => (a.key < b.key ? 1 : -1));
-      const { items, ...rest } = paginate(found, { ...query, paging: app.paging }, ({ key }) => key);
+      const { items, ...rest } = paginate(
+        found,
+        { ...query, paging: app.paging, repeatsEnd: app.repeatsEnd },
+        ({ key }) => key,
+      );
       const chats = new Map<string, object>();
       for (const { chatID } of items.map(({ message }) => message)) {
         const chat = app.world.chat(chatID);

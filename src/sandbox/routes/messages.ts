@@ -30,6 +30,7 @@ export const messageRoutes = [
         direction,
         limit: listPageSize,
         paging: app.paging,
+        repeatsEnd: app.repeatsEnd,
         ...(!opaque && { cursorFormat: 'key' }),
       };
       // Sort keys have the same length, so that they compare as text.

@@ -17,6 +17,8 @@ export interface PageRequest {
   cursorFormat?: 'key';
   /** Default `adjoining`. */
   paging?: Paging;
+  /** Whether the list claims to have no end: the last page comes again and again, each time with another cursor. */
+  repeatsEnd?: boolean;
 }
 
 /** Items are newest first. The cursors are null only if there are no items. */
@@ -56,13 +58,18 @@ export function paginate<T>(list: readonly T[], request: PageRequest, keyOf: (it
   } else {
     hasMore = to < list.length;
   }
+  if (request.repeatsEnd && !(direction === 'after' && key)) {
+    hasMore = true;
+    if (from >= list.length) from = Math.max(0, list.length - limit);
+  }
   const items = list.slice(from, to);
   const [newest] = items;
   const oldest = items.at(-1);
   return {
     items,
     hasMore,
-    oldestCursor: oldest === undefined ? null : toCursor(keyOf(oldest)),
+    oldestCursor:
+      oldest === undefined ? null : toCursor(keyOf(oldest), request.repeatsEnd && to >= list.length),
     newestCursor: newest === undefined ? null : toCursor(keyOf(newest)),
   };
 }
@@ -74,12 +81,16 @@ function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
 
 const cursorPrefix = 'at:';
 
-function toCursor(key: string): string {
-  return Buffer.from(cursorPrefix + key).toString('base64url');
+let cursorCount = 0;
+
+/** @param isUnique whether each call returns another cursor for the same key. */
+function toCursor(key: string, isUnique = false): string {
+  const suffix = isUnique ? `\n${++cursorCount}` : '';
+  return Buffer.from(cursorPrefix + key + suffix).toString('base64url');
 }
 
 function readCursor(cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString();
+  const [text = ''] = Buffer.from(cursor, 'base64url').toString().split('\n');
   if (text.startsWith(cursorPrefix)) return text.slice(cursorPrefix.length);
   throw invalidRequest([{ code: 'custom', message: 'Invalid cursor', path: ['query', 'cursor'] }]);
 }

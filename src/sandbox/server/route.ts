@@ -13,6 +13,8 @@ export interface App {
   version: string;
   port: number;
   paging: Paging;
+  /** Whether lists repeat their last page for ever. */
+  repeatsEnd: boolean;
   /** Whether GET /v1/chats lists the chats that are part of a merged chat. */
   listsMergedParts: boolean;
 }

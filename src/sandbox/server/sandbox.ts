@@ -14,6 +14,8 @@ export interface SandboxOptions {
   appName?: string;
   /** How the lists page towards newer items. Default 'adjoining', as documented. */
   paging?: Paging;
+  /** Whether lists repeat their last page for ever, each time with another cursor, as apps were seen to do. Default false. */
+  repeatsEnd?: boolean;
   /** Whether GET /v1/chats lists the chats that are part of a merged chat. Default false. Both were seen. */
   listsMergedParts?: boolean;
   /** Default 0: any free port. */

@@ -17,6 +17,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     version: options.appVersion ?? '4.3.73',
     name: options.appName ?? 'Beeper',
     paging: options.paging ?? 'adjoining',
+    repeatsEnd: options.repeatsEnd ?? false,
     listsMergedParts: options.listsMergedParts ?? false,
   };
   const world = createWorld();

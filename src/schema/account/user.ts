@@ -1,6 +1,7 @@
 import type { Participant, User } from '../../beeper/users/wire.ts';
 import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { builder } from '../builder.ts';
+import { isPhoneNumber } from '../phoneNumber.ts';
 
 const BeeperPerson = builder.interfaceRef<User>('BeeperPerson').implement({
   description: 'A person on a network, as seen by one account.',
@@ -12,9 +13,11 @@ const BeeperPerson = builder.interfaceRef<User>('BeeperPerson').implement({
       nullable: true,
       description: 'Username on the network. Not unique across networks. Null if unknown.',
     }),
-    phoneNumber: t.exposeString('phoneNumber', {
+    phoneNumber: t.string({
       nullable: true,
-      description: 'Phone number in E.164 format, such as `+15550101002`. Null if unknown.',
+      description:
+        'Phone number, usually in E.164 format, such as `+15550101002`. `startChat` takes it. Null if unknown, or if Beeper sends something that is not a phone number, such as the name of a sender.',
+      resolve: ({ phoneNumber }) => (phoneNumber !== null && isPhoneNumber(phoneNumber) ? phoneNumber : null),
     }),
     email: t.exposeString('email', {
       nullable: true,

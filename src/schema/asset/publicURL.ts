@@ -27,30 +27,41 @@ export function toFileID(id: string): string | null {
 const isWeb = (url: string): boolean => /^https?:/i.test(url);
 
 /** @returns the URL without decryption keys; any other URL stays as it is, byte for byte: it can be signed. */
-export function withoutKeys(url: string): string {
+export function withoutKeys(url: string, levels = 3): string {
   const [, base = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   const parameters = query?.slice(1).split('&') ?? [];
-  const kept = parameters.filter((parameter) => !isKey(parameter));
+  const kept = parameters
+    .filter((parameter) => !isKey(parameter))
+    .map((parameter) => withoutKeysInside(parameter, levels));
   const isFragmentKept = fragment !== undefined && !fragment.slice(1).split('&').some(isKey);
-  if (kept.length === parameters.length && isFragmentKept === (fragment !== undefined)) return url;
+  if (kept.join('&') === parameters.join('&') && isFragmentKept === (fragment !== undefined)) return url;
   return base + (kept.length > 0 ? `?${kept.join('&')}` : '') + (isFragmentKept ? fragment : '');
 }
 
+/** A `name=value` whose value is a URL: `/v1/assets/serve?url=mxc%3A%2F%2F…`. */
+function withoutKeysInside(parameter: string, levels: number): string {
+  const [name = '', ...rest] = parameter.split('=');
+  const value = decode(rest.join('='));
+  if (levels === 0 || !/^[a-z]+:\/\//i.test(value)) return parameter;
+  const safe = withoutKeys(value, levels - 1);
+  return safe === value ? parameter : `${name}=${encodeURIComponent(safe)}`;
+}
+
 /**
- * Whether a `name=value` is named after a key, such as `encryptedFileInfoJSON`, or its value is a JSON object, the form
- * of a Matrix key. A signed URL can name the encryption of its storage: `X-Amz-Server-Side-Encryption`.
+ * Whether a `name=value` is named after a key, such as `encryptedFileInfoJSON`, or its value is JSON, the form of a
+ * Matrix key. A signed URL can name the encryption of its storage: `X-Amz-Server-Side-Encryption`.
  */
 function isKey(parameter: string): boolean {
   const [name = '', ...rest] = parameter.split('=');
   return (
     /encrypt(ed|key|ionkey)|decrypt/i.test(decode(name)) ||
-    isObject(decode(rest.join('='))) ||
-    isObject(decode(name))
+    isJSON(decode(rest.join('='))) ||
+    isJSON(decode(name))
   );
 }
 
-function isObject(text: string): boolean {
-  if (!/^\s*\{/.test(text)) return false;
+function isJSON(text: string): boolean {
+  if (!/^\s*(\{|\[\s*\{)/.test(text)) return false;
   try {
     return typeof JSON.parse(text) === 'object';
   } catch {

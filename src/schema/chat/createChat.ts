@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { idListSchema, idSchema, nonBlankText } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
 import { firstMessageField } from './firstMessage.ts';
-import { writtenChatField } from './writtenChat.ts';
+import { createdChatField } from './writtenChat.ts';
 
 const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
   description: 'A direct chat with one person whose user ID is known.',
@@ -64,7 +64,7 @@ const CreateChatPayload = builder.objectRef<NewChat>('CreateChatPayload').implem
   description: 'The chat was created.',
   fields: (t) => ({
     chatID: t.exposeID('chatID', { description: 'ID of the new chat.' }),
-    chat: t.field(writtenChatField),
+    chat: t.field(createdChatField),
     replayed: t.exposeBoolean('replayed', replayedField),
     firstMessage: t.field(firstMessageField),
   }),

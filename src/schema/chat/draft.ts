@@ -77,7 +77,7 @@ export const BeeperChatDraft = builder.objectRef<Draft>('BeeperChatDraft').imple
   fields: (t) => ({
     text: t.string({
       description:
-        'Text of the draft as Beeper sends it: Matrix HTML or plain text. `textFormat` tells which. Untrusted: sanitize HTML and escape plain text before you insert it into a page.',
+        'Text of the draft: Matrix HTML or plain text. `textFormat` tells which. Untrusted: sanitize HTML and escape plain text before you insert it into a page.',
       resolve: ({ text }) => shownText(text),
     }),
     textFormat: t.field({

@@ -10,7 +10,7 @@ import {
 } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
 import { firstMessageField } from './firstMessage.ts';
-import { writtenChatField } from './writtenChat.ts';
+import { createdChatField } from './writtenChat.ts';
 
 const StartChatContactInput = builder.inputType('StartChatContactInput', {
   description:
@@ -91,7 +91,7 @@ const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').impl
   description: 'The direct chat that was found or created.',
   fields: (t) => ({
     chatID: t.exposeID('chatID', { description: 'ID of the chat.' }),
-    chat: t.field(writtenChatField),
+    chat: t.field(createdChatField),
     replayed: t.exposeBoolean('replayed', replayedField),
     status: t.expose('status', {
       type: BeeperStartStatus,

@@ -9,10 +9,10 @@ export interface Element {
   readonly margin: 0 | 1 | 2;
 }
 
-const ignored = 'a b code del em font i img s span strike strong sub sup tbody thead tt u';
+const ignored = 'a b code del em font i s span strike strong sub sup tbody thead tt u';
 const blocks = 'blockquote h1 h2 h3 h4 h5 h6 hr ol p pre table ul';
 const lines = 'caption details div li summary tr';
-const inline = 'br mx-reply td th';
+const inline = 'br img mx-reply td th';
 
 const named = (names: string, affectsText: boolean, margin: Element['margin']): Element[] =>
   names.split(' ').map((name) => ({ name, isVoid: ['br', 'hr', 'img'].includes(name), affectsText, margin }));

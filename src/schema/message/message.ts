@@ -87,7 +87,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
     text: t.string({
       nullable: true,
       description:
-        'Text of the message as Beeper sends it: Matrix HTML for some messages, plain text for most. `textFormat` tells which. Untrusted: sanitize HTML and escape plain text before you insert it into a page. For text without markup, use `plainText`. Null if the message has no text.',
+        'Text of the message: Matrix HTML for some messages, plain text for most. `textFormat` tells which. As Beeper sends it, except that the JSON of some iMessage texts is unwrapped and URLs in HTML have no decryption keys. Untrusted: sanitize HTML and escape plain text before you insert it into a page. For text without markup, use `plainText`. Null if the message has no text.',
       resolve: ({ text }) => text && shownText(text),
     }),
     textFormat: t.field({

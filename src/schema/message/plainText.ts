@@ -62,6 +62,10 @@ class Renderer implements Handler {
       case 'br':
         this.#lines.breakLine();
         break;
+      case 'img':
+        // A custom emoji stands for its name. Any other picture is left out.
+        if (/\sdata-mx-emoticon/i.test(attributes)) this.#lines.addCollapsed(this.#decode(altOf(attributes)));
+        break;
       case 'hr':
         this.#lines.add('---');
         this.#lines.separate(2);
@@ -142,3 +146,8 @@ const lengthOfBreak = (text: string): number => (text.startsWith('\n') ? 1 : tex
 
 const startOf = (attributes: string): number =>
   Number(/(?:^|\s)start\s*=\s*["']\s*(-?\d{1,9})/i.exec(attributes)?.[1] ?? 1);
+
+const altOf = (attributes: string): string => {
+  const [, quoted = '""'] = /\salt\s*=\s*("[^"]*"|'[^']*')/i.exec(attributes) ?? [];
+  return quoted.slice(1, -1);
+};

@@ -1,15 +1,20 @@
 import type { MessageText } from '../../beeper/messages/wire.ts';
 import { paced } from '../../common/paced.ts';
 import { builder } from '../builder.ts';
+import { elements } from './elements.ts';
 import { toPlainText } from './plainText.ts';
+
+const names = elements
+  .map(({ name }) => `\`${name}\``)
+  .toSorted()
+  .join(' ');
 
 const values = {
   PLAIN: {
     description: 'Text without markup. Show it as it is, line breaks included, and escape it in a page.',
   },
   HTML: {
-    description:
-      'Matrix HTML: elements such as `b`, `a`, `br`, `ul` or `blockquote`, all well-formed. Sanitize it before you insert it into a page.',
+    description: `Matrix HTML: it has at least one of these elements and no others, all well-formed and closed in order: ${names}. Sanitize it before you insert it into a page.`,
   },
 } as const;
 
