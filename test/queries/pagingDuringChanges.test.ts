@@ -244,7 +244,7 @@ test.each([3, 7, 10, 19, 20, 21, 30, 50])(
 test('a message that arrives while a merged chat is read pushes none out of sight', async () => {
   await using pair = await startPair();
   const parts = pair.sandbox.chats.get(seedChatIDs.merged)?.merge?.chatIDs ?? [];
-  const [a, b] = parts.map((id) => pair.sandbox.chats.get(id)?.messages ?? []);
+  const [a, b, c] = parts.map((id) => pair.sandbox.chats.get(id)?.messages ?? []);
   const fill = (list: typeof a, hours: readonly number[], chat: string) => {
     const sample = list?.[0];
     list?.splice(0);
@@ -256,6 +256,7 @@ test('a message that arrives while a merged chat is read pushes none out of sigh
   const hours = Array.from({ length: 25 }, (_, n) => 101 + n);
   fill(b, hours, 'b');
   fill(a, [105.5], 'a');
+  fill(c, [], 'c');
   const first = await pair.gateway.query(MergedMessages, { id: seedChatIDs.merged, first: 21 });
   fill(b, [...hours, 126], 'b');
 
