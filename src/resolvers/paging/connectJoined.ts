@@ -2,6 +2,7 @@ import { walkBackward } from './backward.ts';
 import { type Connection, type ConnectionArgs, foreignCursor } from './connect.ts';
 import { type Boundary, type JoinedPlace, readCursor } from './cursor.ts';
 import { walkForward } from './forward.ts';
+import { newerOnly, withoutNewer } from './newer.ts';
 import { createPager, type Edge, type Source, type Walk } from './pages.ts';
 
 /** One of the lists that are joined. */
@@ -55,7 +56,8 @@ export async function connectJoined<Item>(
     const start = from?.boundaries ?? {};
     const open = strands.map(({ key, source }): OpenStrand<Item> => {
       const walk = walkForward(createPager(source, count), start[key] ?? null);
-      return { key, walk: from && !start[key] ? withoutNewer(walk, key, from) : walk, taken: 0 };
+      const isNewer = from && !start[key] ? isNewerThan(from, key) : null;
+      return { key, walk: isNewer ? withoutNewer(walk, isNewer) : walk, taken: 0 };
     });
     const { taken, more } = await takeNearest(count, open, isInFrontOf);
     const boundaries = { ...start };
@@ -73,7 +75,7 @@ export async function connectJoined<Item>(
       const side = key === to.from ? 'before' : (boundary?.side ?? 'before');
       const walk = boundary
         ? walkBackward(pager, { place: boundary.place, side })
-        : newerOnly(walkForward(pager, null), key, to);
+        : newerOnly(walkForward(pager, null), isNewerThan(to, key));
       return { key, walk, taken: 0 };
     });
     const { taken, more } = await takeNearest(count, open, (a, b) => isInFrontOf(b, a));
@@ -100,54 +102,10 @@ export async function connectJoined<Item>(
     return isInFront({ time: timeAt(a.node), key: a.key }, { time: timeAt(b.node), key: b.key });
   }
 
-  /** Whether an item of a strand that has no boundary in `place` came after `place` was made: it is newer. */
-  function isNewer(item: Item, key: string, { time, from }: JoinedPlace): boolean {
-    return isInFront({ time: timeAt(item), key }, { time: time ?? Number.POSITIVE_INFINITY, key: from });
-  }
-
-  /** A walk from the front that starts at the first item that is not newer than `place`. */
-  function withoutNewer(walk: Walk<Item>, key: string, place: JoinedPlace): Walk<Item> {
-    let ready: Walk<Item>['ready'] = [];
-    return {
-      get ready() {
-        return ready;
-      },
-      get hasMore() {
-        return walk.hasMore;
-      },
-      get canExtend() {
-        return walk.canExtend;
-      },
-      async extend() {
-        await walk.extend();
-        const start = walk.ready.findIndex(({ node }) => !isNewer(node, key, place));
-        ready = start < 0 ? [] : walk.ready.slice(start);
-      },
-    };
-  }
-
-  /** The items at the front that are newer than `place`, nearest to it first. */
-  function newerOnly(walk: Walk<Item>, key: string, place: JoinedPlace): Walk<Item> {
-    let ready: Walk<Item>['ready'] | null = null;
-    return {
-      get ready() {
-        return ready ?? [];
-      },
-      get hasMore() {
-        return ready === null;
-      },
-      get canExtend() {
-        return ready === null;
-      },
-      async extend() {
-        let end = -1;
-        while (end < 0 && walk.canExtend) {
-          await walk.extend();
-          end = walk.ready.findIndex(({ node }) => !isNewer(node, key, place));
-        }
-        ready = walk.ready.slice(0, end < 0 ? undefined : end).toReversed();
-      },
-    };
+  /** Tells whether an item of a strand that has no boundary in a place came after the place was made. */
+  function isNewerThan({ time, from }: JoinedPlace, key: string): (item: Item) => boolean {
+    const mark = { time: time ?? Number.POSITIVE_INFINITY, key: from };
+    return (item) => isInFront({ time: timeAt(item), key }, mark);
   }
 
   if (args.last != null && args.before != null) {
