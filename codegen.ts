@@ -11,7 +11,7 @@ const config: CodegenConfig = {
   importExtension: '.js',
   emitLegacyCommonJSImports: false,
   generates: {
-    'schema.graphql': { plugins: ['schema-ast'], config: { sort: true } },
+    'schema.graphql': { plugins: ['./scripts/oneOfDefinition.js', 'schema-ast'], config: { sort: true } },
     'test/support/graphql/mutationName.ts': { plugins: ['./scripts/mutationNames.js'] },
     'test/support/graphql/': {
       preset: 'client',

@@ -4,6 +4,7 @@ import { type BeeperClient, createClient } from './beeper/client.ts';
 import type { ServerInfo } from './beeper/serverInfo.ts';
 import { tokenOf } from './common/bearer.ts';
 import type { KeyHolder } from './http/guards/keyHolder.ts';
+import { createFollowUps, type FollowUps } from './writes/followUps.ts';
 import type { RunWrite, Writes } from './writes/pipeline.ts';
 
 /** What a resolver may use. Made once per request. */
@@ -23,6 +24,8 @@ export interface Context {
   /** Whether that is the embedded sandbox. */
   readonly sandbox: boolean;
   readonly log: Logger;
+  /** What payloads read after their writes. */
+  readonly followUps: FollowUps;
   /** What was left out of Beeper's answers because it can't be read. */
   readonly dropped: Caller['dropped'];
 }
@@ -56,6 +59,7 @@ export function makeContext(
     serverInfo: shared.serverInfo,
     sandbox: shared.sandbox,
     log,
+    followUps: createFollowUps(),
     dropped,
   };
 }

@@ -45,9 +45,13 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.addScalarType('DateTime', DateTimeResolver, {
   description:
-    'Date and time in RFC 3339 format, such as `2026-08-14T08:00:00.000Z`. Input can have any time zone offset; output is in UTC.',
+    'Date and time in RFC 3339 format. Input has seconds and ends with `Z` or an offset: `2026-08-14T10:00:00+02:00`. Digits beyond milliseconds are dropped; leap seconds (`:60`) and `24:00` are refused. Output is in UTC, with milliseconds: `2026-08-14T08:00:00.000Z`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
 });
-builder.addScalarType('JSON', JSONResolver, { description: 'Any JSON value.' });
+builder.addScalarType('JSON', JSONResolver, {
+  description: 'Any JSON value.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+});
 builder.queryType({ description: 'Read operations. None of them changes anything in Beeper.' });
 builder.mutationType({
   description: 'Write operations. Each returns a union of one payload and the typed errors that can occur.',

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { entitiesCost } from './cost.ts';
 import { withInputUnions } from './federation/subgraphSDL.ts';
+import { withFollowUps } from './followUps.ts';
 // One line for each file that adds a root field or an entity.
 import './account/account.ts';
 import './account/contacts.ts';
@@ -18,11 +19,13 @@ import './message/messages.ts';
 import './server/beeper.ts';
 
 /** The schema that is served: a federation subgraph. */
-export const schema = adaptFederationFields(
-  builder.toSubGraphSchema({
-    linkUrl: 'https://specs.apollo.dev/federation/v2.9',
-    composeDirectives: ['@oneOf'],
-  }),
+export const schema = withFollowUps(
+  adaptFederationFields(
+    builder.toSubGraphSchema({
+      linkUrl: 'https://specs.apollo.dev/federation/v2.9',
+      composeDirectives: ['@oneOf'],
+    }),
+  ),
 );
 
 /** @returns the subgraph's SDL for composition, which `_service { sdl }` returns, too. */

@@ -40,7 +40,10 @@ const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
 interface ConnectionOptions {
   /** What one item is, in a word whose plural ends in s: `chat`. */
   readonly item: string;
-  /** Whether a node can be null: true if a required field of the item can fail, so that it doesn't null the list. */
+  /**
+   * Whether a node can be null. True for an entity: a required field that another subgraph adds to it can fail, and must
+   * not null the list.
+   */
   readonly nullableNodes: boolean;
 }
 
@@ -60,7 +63,7 @@ export function connectionType<Node>(
       node: t.field({
         type: node,
         nullable: nullableNodes,
-        description: `The ${item}.${nullableNodes ? ' Null if it can’t be read; see `errors`.' : ''}`,
+        description: `The ${item}.${nullableNodes ? ' Null only behind a router, if a required field of another subgraph fails; see `errors`.' : ''}`,
         resolve: (edge) => edge.node as never,
       }),
     }),
@@ -76,7 +79,7 @@ export function connectionType<Node>(
       nodes: t.field({
         type: [node],
         nullable: { list: false, items: nullableNodes },
-        description: `The ${item}s of the page.${nullableNodes ? ` A ${item} is null if it can’t be read; see \`errors\`.` : ''}`,
+        description: `The ${item}s of the page.${nullableNodes ? ` A ${item} is null only behind a router, if a required field of another subgraph fails; see \`errors\`.` : ''}`,
         resolve: ({ edges }) => edges.map((edge) => edge.node) as never,
       }),
       pageInfo: t.field({
@@ -106,7 +109,7 @@ export const pageOptions = <OtherArgs extends InputFieldMap>(
     }),
     after: arg.string({
       description:
-        'Returns the items after this cursor. If omitted, returns items from the start of the list. Can’t be combined with `before`.',
+        'Returns the items after this cursor. If omitted or empty, returns items from the start of the list. Can’t be combined with `before`.',
       validate: { schema: cursorSchema },
     }),
     last: arg.int({
@@ -115,7 +118,7 @@ export const pageOptions = <OtherArgs extends InputFieldMap>(
     }),
     before: arg.string({
       description:
-        'Returns the items directly before this cursor, in the order of the list. Requires `last`. Can’t be combined with `after`.',
+        'Returns the items directly before this cursor, in the order of the list. Requires `last`. Can’t be combined with `after`. If empty, it counts as omitted.',
       validate: { schema: cursorSchema },
     }),
   },

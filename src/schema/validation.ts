@@ -87,10 +87,11 @@ export const pageSizeSchema = z
   .min(1, { error: 'The number of items must be at least 1.' })
   .max(maxPageSize, { error: `The number of items must be at most ${maxPageSize}.` });
 
+/** An empty cursor counts as absent: clients in Go send it for a variable without a value. */
 export const cursorSchema = z
   .string()
   .refine(
-    isCursor,
+    (cursor) => cursor === '' || isCursor(cursor),
     rule('invalid_cursor', 'This is not a valid cursor. Use a cursor from `pageInfo` or `edges`.'),
   );
 
@@ -105,18 +106,18 @@ type PagingRule = [(args: Paging) => boolean, ReturnType<typeof rule> & { path: 
 /** `last` and `before` are required together and exclude `after`: the end of a list can't be read directly. */
 export const singleDirection: PagingRule[] = [
   [
-    ({ last, before }) => last == null || before != null,
+    ({ last, before }) => last == null || Boolean(before),
     {
       path: ['before'],
       ...rule('missing_before', '`last` requires `before`, the cursor to page backward from.'),
     },
   ],
   [
-    ({ last, before }) => before == null || last != null,
+    ({ last, before }) => !before || last != null,
     { path: ['last'], ...rule('missing_last', '`before` requires `last`, the number of items to return.') },
   ],
   [
-    ({ before, after }) => before == null || after == null,
+    ({ before, after }) => !before || !after,
     { path: ['after'], ...rule('two_directions', '`after` and `before` can’t be combined.') },
   ],
 ];

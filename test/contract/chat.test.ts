@@ -15,7 +15,7 @@ test('chat reads a chat with one call', async () => {
     type: 'SINGLE',
     rawType: 'single',
   });
-  expect(data?.chat?.participants?.items.map(({ id }) => id)).toContain(kishan.id);
+  expect(data?.chat?.participants?.items.map(({ userID }) => userID)).toContain(kishan.id);
   expect(pair.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/chats/!NCdzlIaMjZUmvmvyHU%3Abeeper.com']);
 });
 
@@ -68,7 +68,7 @@ test('chat returns null for empty and zero values, and OTHER for unknown enum va
     unreadCount: null,
     lastActivity: null,
     imgURL: { url: null, isLocal: true },
-    participants: { total: null, hasMore: null, items: [{ id: '@a:b' }] },
+    participants: { total: null, hasMore: null, items: [{ userID: '@a:b' }] },
   });
 });
 

@@ -28,6 +28,7 @@ for (const isArchived of [true, false]) {
         __typename: 'SetChatArchivedPayload',
         chatID: kishan.chatID,
         chat: { id: kishan.chatID, isArchived },
+        chatError: null,
       });
     });
   }

@@ -43,44 +43,6 @@ test('the written chat is taken from the answer on split, which contains the who
   expect(reads(pair)).toEqual([]);
 });
 
-test('a failed read after the write is an error on the path of the chat, and the write stays a success', async () => {
-  await using pair = await startPair({ dialect: 'union' });
-  pair.sandbox.next('GET /v1/chats/{chatID}', { status: 500, body: { message: 'Broken', code: 'INTERNAL' } });
-
-  const { data, errors } = await pair.gateway.query(CreateChatAndReadIt, { input, more: true });
-
-  expect(payload(data)).toMatchObject({ __typename: 'CreateChatPayload', chat: null });
-  expect(payload(data).chatID).toMatch(/^!/);
-  expect(errors).toEqual([
-    {
-      message: 'Beeper answered with status 500. Beeper says: Broken',
-      locations: expect.any(Array),
-      path: ['createChat', 'chat'],
-      extensions: {
-        code: 'UPSTREAM_ERROR',
-        retryable: false,
-        remedy: expect.any(String),
-        upstreamCode: 'INTERNAL',
-        requestID: expect.any(String),
-      },
-    },
-  ]);
-  expect(pair.writes()).toHaveLength(1);
-});
-
-test('a chat that is not found right after it was written is an error on its path', async () => {
-  await using pair = await startPair({ dialect: 'union' });
-  pair.sandbox.next('GET /v1/chats/{chatID}', {
-    status: 404,
-    body: { message: 'Chat not found', code: 'NOT_FOUND' },
-  });
-
-  const { data, errors } = await pair.gateway.query(CreateChatAndReadIt, { input, more: true });
-
-  expect(payload(data).chat).toBeNull();
-  expect(errors).toMatchObject([{ path: ['createChat', 'chat'], extensions: { code: 'NOT_FOUND' } }]);
-});
-
 interface Payload {
   chatID: string;
   chat: Record<string, unknown> | null;

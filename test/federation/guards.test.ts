@@ -62,7 +62,7 @@ test('200 references with participants are accepted, and 1,000 are rejected with
   await using pair = await startPair();
   const ask = async (count: number) => {
     const response = await pair.gateway.send(
-      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on BeeperChat { id title participants { items { id fullName } } } } }',
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on BeeperChat { id title participants { items { userID fullName } } } } }',
       {
         representations: Array.from({ length: count }, () => ({
           __typename: 'BeeperChat',

@@ -9,7 +9,7 @@ import { AccountsAndPeople, People } from '../support/queryDocuments.ts';
 
 async function contactNumbers(pair: Pair, accountID: string): Promise<string[]> {
   const { data } = await pair.gateway.query(People, { accountID, first: 200 });
-  return (data?.contacts.nodes ?? []).flatMap((contact) => contact?.phoneNumber ?? []);
+  return (data?.contacts?.nodes ?? []).flatMap((contact) => contact?.phoneNumber ?? []);
 }
 
 /** @returns the phone number that startChat sends to Beeper, or undefined if it sends nothing. */

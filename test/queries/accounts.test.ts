@@ -17,7 +17,7 @@ test.each([
 
   const { data } = await pair.gateway.query(Accounts, {});
 
-  expect(data?.accounts.find((account) => account.id === id)).toMatchObject({
+  expect(data?.accounts?.find((account) => account.id === id)).toMatchObject({
     status,
     rawStatus: status.toLowerCase(),
     statusText,
@@ -30,7 +30,7 @@ test('an unknown account status is OTHER with its raw value, and the account cou
 
   const { data } = await pair.gateway.query(Accounts, {});
 
-  expect(data?.accounts.find(({ id }) => id === 'irc')).toMatchObject({
+  expect(data?.accounts?.find(({ id }) => id === 'irc')).toMatchObject({
     status: 'OTHER',
     rawStatus: 'hibernating',
     isUsable: true,
@@ -42,9 +42,9 @@ test('the bridge of an account has a provider', async () => {
 
   const { data } = await pair.gateway.query(Accounts, {});
 
-  const bridgeOf = (id: string) => data?.accounts.find((account) => account.id === id)?.bridge;
+  const bridgeOf = (id: string) => data?.accounts?.find((account) => account.id === id)?.bridge;
   expect(bridgeOf(whatsapp)).toEqual({
-    id: 'local-whatsapp',
+    bridgeID: 'local-whatsapp',
     type: 'whatsapp',
     provider: 'LOCAL',
     rawProvider: 'local',
@@ -59,8 +59,8 @@ test('an account has the user’s own identity, without the URL of a local avata
 
   const { data } = await pair.gateway.query(Accounts, {});
 
-  expect(data?.accounts.every(({ user }) => user?.isSelf === true)).toBe(true);
-  const apple = data?.accounts.find(({ id }) => id === 'imessage_3f9a41c07be2');
+  expect(data?.accounts?.every(({ user }) => user?.isSelf === true)).toBe(true);
+  const apple = data?.accounts?.find(({ id }) => id === 'imessage_3f9a41c07be2');
   expect(apple?.user?.imgURL).toEqual({ url: null, isLocal: true });
 });
 
@@ -70,9 +70,9 @@ test('between app 4.2.785 and 4.3, accounts have a bridge and no status', async 
 
   const { data } = await pair.gateway.query(Accounts, {});
 
-  expect(data?.accounts[0]).toMatchObject({
+  expect(data?.accounts?.[0]).toMatchObject({
     network: 'Beeper (Matrix)',
-    bridge: { id: 'matrix' },
+    bridge: { bridgeID: 'matrix' },
     status: null,
     rawStatus: null,
     isUsable: true,

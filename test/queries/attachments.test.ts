@@ -4,7 +4,7 @@ import { readMessageSentWith, readMessages } from './readMessages.ts';
 
 const local = { url: null, isLocal: true };
 const allNull = {
-  id: null,
+  attachmentID: null,
   srcURL: null,
   posterImg: null,
   mimeType: null,
@@ -28,7 +28,7 @@ test('attachments of each type have all fields that Beeper sends', async () => {
       [
         {
           ...allNull,
-          id: 'mxc://beeper.com/specimenImage',
+          attachmentID: 'mxc://beeper.com/specimenImage',
           type: 'IMG',
           rawType: 'img',
           srcURL: local,
@@ -57,7 +57,7 @@ test('attachments of each type have all fields that Beeper sends', async () => {
       [
         {
           ...allNull,
-          id: 'mxc://beeper.com/specimenVideo',
+          attachmentID: 'mxc://beeper.com/specimenVideo',
           type: 'VIDEO',
           rawType: 'video',
           srcURL: local,
@@ -72,7 +72,7 @@ test('attachments of each type have all fields that Beeper sends', async () => {
       [
         {
           ...allNull,
-          id: 'localmxc://local-whatsapp/specimenVoice',
+          attachmentID: 'localmxc://local-whatsapp/specimenVoice',
           type: 'AUDIO',
           rawType: 'audio',
           isVoiceNote: true,
@@ -136,7 +136,7 @@ test('an attachment ID that is a local path is null', async () => {
     ],
   });
 
-  expect(attachments?.map(({ id }) => id)).toEqual([null, null]);
+  expect(attachments?.map(({ attachmentID }) => attachmentID)).toEqual([null, null]);
 });
 
 test('attachments that are not objects are omitted, and the message is returned', async () => {
@@ -261,7 +261,7 @@ test.each([
 
   const { attachments } = await readMessageSentWith(pair, { attachments: [{ type: 'img', id }] });
 
-  expect(attachments?.[0]?.id).toBe(expected);
+  expect(attachments?.[0]?.attachmentID).toBe(expected);
 });
 
 test('a link is not a file of Beeper or of the computer, and other links stay as they were sent', async () => {

@@ -27,7 +27,7 @@ test('a chat has its draft, reminder, snooze and all other optional fields', asy
       plainText: 'Not sent yet',
       attachments: [
         {
-          id: 'a1',
+          attachmentID: 'a1',
           type: 'FILE',
           rawType: 'file',
           mimeType: 'image/png',
@@ -123,8 +123,8 @@ test('unknown levels and types of a chat are OTHER, and unreadable parts are nul
     participants: null,
     draft: {
       attachments: [
-        { id: 'k', type: 'OTHER', rawType: 'hologram' },
-        { id: 'own', type: 'RECORDED_AUDIO', rawType: 'recorded_audio' },
+        { attachmentID: 'k', type: 'OTHER', rawType: 'hologram' },
+        { attachmentID: 'own', type: 'RECORDED_AUDIO', rawType: 'recorded_audio' },
       ],
     },
     reminder: null,

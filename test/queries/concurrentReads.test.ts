@@ -15,7 +15,7 @@ test('the contacts of 15 accounts are read concurrently, at most 6 at a time', a
   const { data, errors } = await gateway.query(AccountsAndPeople, {});
 
   expect(errors).toBeUndefined();
-  expect(data?.accounts.flatMap(({ contacts }) => contacts?.nodes ?? []).length).toBeGreaterThan(60);
+  expect(data?.accounts?.flatMap(({ contacts }) => contacts?.nodes ?? []).length).toBeGreaterThan(60);
   expect(pair.sandbox.calls).toHaveLength(16);
   expect(proxy.maxConcurrentCalls).toBeGreaterThan(1);
   expect(proxy.maxConcurrentCalls).toBeLessThanOrEqual(6);
@@ -29,7 +29,7 @@ test('the messages of 25 chats are read concurrently, at most 6 at a time', asyn
 
   const { data } = await gateway.query(ChatsAndMessages, { first: 25 });
 
-  expect(data?.chats.nodes).toHaveLength(25);
+  expect(data?.chats?.nodes).toHaveLength(25);
   expect(proxy.maxConcurrentCalls).toBeGreaterThan(1);
   expect(proxy.maxConcurrentCalls).toBeLessThanOrEqual(6);
 });
@@ -83,10 +83,10 @@ test('concurrent callers with different tokens share no data', async () => {
 
   const [wrong, right] = await Promise.all([ask('another-token'), ask('sandbox-token')]);
 
-  expect(wrong.data ?? null).toBeNull();
+  expect(wrong.data).toEqual({ chats: null });
   expect(wrong.errors).toMatchObject([{ path: ['chats'], extensions: { code: 'UNAUTHENTICATED' } }]);
   expect(right.errors).toBeUndefined();
-  expect(right.data?.chats.nodes).toHaveLength(3);
+  expect(right.data?.chats?.nodes).toHaveLength(3);
   const lists = pair.sandbox.calls.filter(({ path }) => path === '/v1/chats?limit=3');
   expect(lists.map(({ headers }) => headers.authorization).sort()).toEqual([
     'Bearer another-token',
@@ -99,7 +99,7 @@ test('a caller without a token gets an error, without an upstream call', async (
 
   const { data, errors } = await pair.gateway.query(Inbox, {});
 
-  expect(data ?? null).toBeNull();
+  expect(data).toEqual({ chats: null });
   expect(errors).toMatchObject([{ path: ['chats'], extensions: { code: 'UNAUTHENTICATED' } }]);
   expect(pair.sandbox.calls).toEqual([]);
 });

@@ -72,7 +72,7 @@ test('a chat that a merged chat names and Beeper does not know is null', async (
   expect(errors).toBeUndefined();
   expect(data?.chat?.merge?.chats.map((chat) => chat?.id)).toEqual([partIDs[0], undefined, partIDs[2]]);
   expect(messages.errors).toBeUndefined();
-  expect(messages.data?.chat?.messages.nodes.map(({ id }) => id)).toEqual(expectedMessages(pair.sandbox));
+  expect(messages.data?.chat?.messages?.nodes.map(({ id }) => id)).toEqual(expectedMessages(pair.sandbox));
 });
 
 test('if a part can’t be read, only its entry in the list of parts is null', async () => {
@@ -96,7 +96,7 @@ test.each([
 
   const { data } = await pair.gateway.query(ChatEdges, { first: 200 });
 
-  const ids = data?.chats.edges.map(({ node }) => node?.id ?? '') ?? [];
+  const ids = data?.chats?.edges.map(({ node }) => node?.id ?? '') ?? [];
   expect(ids).toHaveLength(162);
   expect(ids.filter((id) => idsOfPerson.includes(id))).toEqual([seedChatIDs.merged]);
 });
@@ -106,7 +106,7 @@ test('chats with `merged: ALL` returns the parts, too, where Beeper lists them',
 
   const { data } = await pair.gateway.query(ChatEdges, { first: 200, merged: 'ALL' });
 
-  const ids = data?.chats.edges.map(({ node }) => node?.id ?? '') ?? [];
+  const ids = data?.chats?.edges.map(({ node }) => node?.id ?? '') ?? [];
   expect(ids).toHaveLength(165);
   expect(ids.filter((id) => idsOfPerson.includes(id)).toSorted()).toEqual(idsOfPerson.toSorted());
 });
@@ -121,9 +121,9 @@ test('the chats of one account contain its part of a merged chat, which is of an
     `{ account(id: "${accountIDs[0]}") { chats(first: 200) { nodes { id } } } }`,
   );
 
-  const ids = data?.chats.edges.map(({ node }) => node?.id);
+  const ids = data?.chats?.edges.map(({ node }) => node?.id);
   expect(ids).toContain(partIDs[0]);
-  expect(collapsed.data?.chats.edges.map(({ node }) => node?.id)).not.toContain(partIDs[0]);
+  expect(collapsed.data?.chats?.edges.map(({ node }) => node?.id)).not.toContain(partIDs[0]);
   expect(await answer.json()).toEqual({
     data: { account: { chats: { nodes: ids?.map((id) => ({ id })) } } },
   });
@@ -168,7 +168,7 @@ test('a page of a merged chat costs one upstream call for each of its chats', as
 
   const { data } = await pair.gateway.query(MergedMessages, { id: seedChatIDs.merged, first: 20 });
 
-  expect(data?.chat?.messages.nodes).toHaveLength(20);
+  expect(data?.chat?.messages?.nodes).toHaveLength(20);
   expect(upstreamPaths(pair.sandbox).toSorted()).toEqual(
     [pathOf(seedChatIDs.merged), ...partIDs.map((id) => pathOf(id, 'messages'))].toSorted(),
   );
@@ -179,7 +179,7 @@ test('a joined message names the chat and the account that it is from', async ()
 
   const { data } = await pair.gateway.query(MergedMessages, { id: seedChatIDs.merged, first: 60 });
 
-  for (const { id, chatID, accountID } of data?.chat?.messages.nodes ?? []) {
+  for (const { id, chatID, accountID } of data?.chat?.messages?.nodes ?? []) {
     const part = pair.sandbox.chats.get(chatID);
     expect(part?.accountID).toBe(accountID);
     expect(part?.messages.map((message) => message.id)).toContain(id);
@@ -209,7 +209,7 @@ test('messages that arrive between two pages are found by paging backward, and r
   const before = expectedMessages(sandbox);
   // The page holds messages of two of the three chats only.
   const page = await pair.gateway.query(MergedMessages, { id: seedChatIDs.merged, first: 2 });
-  const { endCursor } = page.data?.chat?.messages.pageInfo ?? {};
+  const { endCursor } = page.data?.chat?.messages?.pageInfo ?? {};
   for (const [n, id] of partIDs.entries()) {
     const found = sandbox.chats.get(id)?.messages ?? [];
     const last = found.at(-1);
@@ -230,8 +230,8 @@ test('messages that arrive between two pages are found by paging backward, and r
     before: endCursor,
   });
 
-  expect(next.data?.chat?.messages.nodes.map(({ id }) => id)).toEqual(before.slice(2));
-  expect(previous.data?.chat?.messages.nodes.map(({ id }) => id)).toEqual([
+  expect(next.data?.chat?.messages?.nodes.map(({ id }) => id)).toEqual(before.slice(2));
+  expect(previous.data?.chat?.messages?.nodes.map(({ id }) => id)).toEqual([
     'new2',
     'new1',
     'new0',
@@ -243,7 +243,7 @@ test('a cursor of a merged chat is rejected by another list, and the other way r
   await using pair = await startPair();
   const merged = await pair.gateway.query(MergedMessages, { id: seedChatIDs.merged, first: 2 });
   const single = await pair.gateway.query(MergedMessages, { id: partIDs[0], first: 2 });
-  const cursorOf = ({ data }: typeof merged) => data?.chat?.messages.pageInfo.endCursor ?? '';
+  const cursorOf = ({ data }: typeof merged) => data?.chat?.messages?.pageInfo.endCursor ?? '';
 
   for (const [id, args, path] of [
     [partIDs[0], { first: 1, after: cursorOf(merged) }, 'after'],

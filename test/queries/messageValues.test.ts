@@ -26,7 +26,9 @@ test('types of a newer app are OTHER with their raw value', async () => {
   const [poll, model, queued] = await readMessages(pair, seedChatIDs.undocumentedValues);
 
   expect(poll).toMatchObject({ type: 'OTHER', rawType: 'POLL', plainText: 'Pizza or soup?' });
-  expect(model?.attachments).toMatchObject([{ type: 'OTHER', rawType: 'model3d', id: 'mxc://x/y' }]);
+  expect(model?.attachments).toMatchObject([
+    { type: 'OTHER', rawType: 'model3d', attachmentID: 'mxc://x/y' },
+  ]);
   expect(queued?.sendStatus).toMatchObject({ status: 'OTHER', rawStatus: 'QUEUED' });
 });
 
@@ -39,7 +41,7 @@ test('all optional fields of a message without them are null', async () => {
   expect({ id, chatID, accountID, senderID, timestamp, sortKey }).toEqual(
     pair.sandbox.chats.get(seedChatIDs.everyKind)?.messages[0],
   );
-  expect(sender).toMatchObject({ id: senderID, fullName: expect.any(String) });
+  expect(sender).toMatchObject({ userID: senderID, fullName: expect.any(String) });
   expect(new Set(Object.values(rest))).toEqual(new Set([null]));
 });
 
@@ -138,21 +140,21 @@ test('reactions have a participant, a key and, for custom emoji, an image', asyn
 
   expect(found?.reactions).toEqual([
     {
-      id: '@kishan:beeper.com',
+      reactionID: '@kishan:beeper.com',
       reactionKey: '👍',
       participantID: '@kishan:beeper.com',
       emoji: true,
       imgURL: null,
     },
     {
-      id: '@me:beeper.com❤️',
+      reactionID: '@me:beeper.com❤️',
       reactionKey: '❤️',
       participantID: '@me:beeper.com',
       emoji: true,
       imgURL: null,
     },
     {
-      id: '@me:beeper.comparty-parrot',
+      reactionID: '@me:beeper.comparty-parrot',
       reactionKey: 'party-parrot',
       participantID: '@me:beeper.com',
       emoji: false,
@@ -199,11 +201,11 @@ test('the sender is the participant, or taken from the message if the participan
   const [early, last] = await readMessages(pair, seedChatIDs.largeGroup);
 
   expect(early?.sender).toEqual({
-    id: all?.participants[1]?.id,
+    userID: all?.participants[1]?.id,
     fullName: all?.participants[1]?.fullName,
     isSelf: false,
   });
-  expect(last?.sender).toEqual({ id: late?.id, fullName: 'Late', isSelf: false });
+  expect(last?.sender).toEqual({ userID: late?.id, fullName: 'Late', isSelf: false });
 });
 
 test('a message without chat and account has those of its chat, and without a sender ID no sender', async () => {

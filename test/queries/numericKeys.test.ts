@@ -30,17 +30,17 @@ test('IDs, sort keys and references that are numbers are returned as text', asyn
   const { data, errors } = await pair.gateway.query(MessageValues, { chatID: '5639' });
 
   expect(errors).toBeUndefined();
-  expect(data?.chat?.messages.nodes).toMatchObject([
+  expect(data?.chat?.messages?.nodes).toMatchObject([
     {
       id: '981',
       sortKey: '981',
       chatID: '5639',
       accountID: '12',
       senderID: '9',
-      sender: { id: '9', fullName: 'Ada' },
+      sender: { userID: '9', fullName: 'Ada' },
       linkedMessageID: '980',
       mentions: ['9', '@room'],
-      reactions: [{ id: '9', participantID: '9' }],
+      reactions: [{ reactionID: '9', participantID: '9' }],
       sendStatus: { deliveredToUsers: ['9', '10'] },
     },
   ]);
@@ -55,7 +55,7 @@ test('the login ID and the user ID of an account can be numbers', async () => {
   const { data } = await pair.gateway.query(Accounts, {});
 
   expect(data?.accounts).toMatchObject([
-    { id: '12', loginID: '7001001', bridge: { id: '3' }, user: { id: '0' } },
+    { id: '12', loginID: '7001001', bridge: { bridgeID: '3' }, user: { userID: '0' } },
   ]);
 });
 
@@ -71,7 +71,7 @@ test('pages of messages with numeric sort keys and without cursors are paged by 
 
   const { data } = await pair.gateway.query(Messages, { chatID: '!a:b', first: 4 });
 
-  expect(data?.chat?.messages.edges.map(({ node }) => node.sortKey)).toEqual(['10', '9', '8', '0']);
+  expect(data?.chat?.messages?.edges.map(({ node }) => node.sortKey)).toEqual(['10', '9', '8', '0']);
   expect(upstreamPaths(pair.sandbox).slice(1)).toEqual([
     '/v1/chats/!a%3Ab/messages',
     '/v1/chats/!a%3Ab/messages?cursor=9&direction=before',

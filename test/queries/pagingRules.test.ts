@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startPair } from '../support/pair.ts';
 import { whatsapp } from '../support/people.ts';
 import { lists } from './pagedLists.ts';
@@ -21,7 +22,7 @@ const invalid = [
     'after',
     'two_directions',
   ],
-  ['an empty cursor', { after: '' }, 'after', 'invalid_cursor'],
+  ['`last` with an empty `before`', { last: 5, before: '' }, 'before', 'missing_before'],
   ['a cursor that is not base64', { after: 'Grüße ✉' }, 'after', 'invalid_cursor'],
   ['a cursor of Beeper’s own', { after: 'YXQ6ODIxMDAwMDAx' }, 'after', 'invalid_cursor'],
   ['a cursor that contains null', { after: encoded(null) }, 'after', 'invalid_cursor'],
@@ -109,7 +110,7 @@ test.each(['contacts(first: 0)', 'chats(first: 0)'])(
     await using pair = await startPair();
 
     const answer = await pair.gateway.send(
-      `{ account(id: "${whatsapp}") { id it: ${field} { nodes { id } } } }`,
+      `{ account(id: "${whatsapp}") { id it: ${field} { nodes { __typename } } } }`,
     );
 
     expect(await answer.json()).toMatchObject({
@@ -119,3 +120,40 @@ test.each(['contacts(first: 0)', 'chats(first: 0)'])(
     expect(pair.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/accounts']);
   },
 );
+
+test.each(lists)('$name takes empty cursors, as clients in Go send them, for absent ones', async (list) => {
+  await using pair = await startPair();
+
+  const first = await list.readPage(pair.gateway, { first: 3 });
+  const second = await list.readPage(pair.gateway, {
+    first: 3,
+    after: first.page?.pageInfo.endCursor ?? null,
+  });
+  const { endCursor } = second.page?.pageInfo ?? {};
+  const withEmpty = (cursors: object) => list.readPage(pair.gateway, { first: 3, ...cursors });
+
+  expect(first.page?.edges).toHaveLength(3);
+  expect((await withEmpty({ after: '' })).page).toEqual(first.page);
+  expect((await withEmpty({ after: '', before: '' })).page).toEqual(first.page);
+  const before = { last: 2, after: '', before: endCursor ?? null };
+  const { page, errors } = await withEmpty(before);
+  expect(errors).toBeUndefined();
+  expect(page?.edges.map(({ node }) => node?.id)).toEqual(
+    second.page?.edges.slice(0, 2).map(({ node }) => node?.id),
+  );
+});
+
+test('the messages of a merged chat take an empty cursor for an absent one', async () => {
+  await using pair = await startPair();
+  const read = async (args: string) =>
+    (
+      await pair.gateway.send(
+        `{ chat(id: "${seedChatIDs.merged}") { messages(first: 3${args}) { nodes { id } } } }`,
+      )
+    ).json();
+
+  const first = await read('');
+
+  expect(first.errors).toBeUndefined();
+  expect(await read(', after: ""')).toEqual(first);
+});

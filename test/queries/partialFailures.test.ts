@@ -27,12 +27,12 @@ test('if the contacts of one account fail, only that field is null, with an erro
 
   const { data, errors } = await gateway.query(AccountsAndPeople, {});
 
-  const index = data?.accounts.findIndex(({ id }) => id === 'telegram') ?? -1;
+  const index = data?.accounts?.findIndex(({ id }) => id === 'telegram') ?? -1;
   expect(data?.accounts).toHaveLength(15);
-  expect(data?.accounts.filter(({ contacts }) => contacts === null).map(({ id }) => id)).toEqual([
+  expect(data?.accounts?.filter(({ contacts }) => contacts === null).map(({ id }) => id)).toEqual([
     'telegram',
   ]);
-  expect(data?.accounts.flatMap(({ contacts }) => contacts?.nodes ?? []).length).toBeGreaterThan(60);
+  expect(data?.accounts?.flatMap(({ contacts }) => contacts?.nodes ?? []).length).toBeGreaterThan(60);
   expect(errors).toEqual([errorWith('UPSTREAM_ERROR', ['accounts', index, 'contacts'], false)]);
   expect(gateway.log).toMatchObject([{ operation: 'contacts', status: 500, upstreamCode: 'BRIDGE_GONE' }]);
 });
@@ -43,8 +43,8 @@ test('if the accounts fail, 25 chats are returned, each with a null account', as
 
   const { data, errors } = await pair.gateway.query(Inbox, { first: 25 });
 
-  expect(data?.chats.nodes).toHaveLength(25);
-  for (const chat of data?.chats.nodes ?? []) {
+  expect(data?.chats?.nodes).toHaveLength(25);
+  for (const chat of data?.chats?.nodes ?? []) {
     expect(chat).toMatchObject({ title: expect.any(String), account: null });
     expect(chat?.lastMessage?.id).toEqual(expect.any(String));
   }
@@ -58,18 +58,18 @@ test('if the accounts fail, 25 chats are returned, each with a null account', as
   expect(pair.gateway.log).toMatchObject([{ operation: 'accounts', code: 'UPSTREAM_ERROR' }]);
 });
 
-test('if the messages of one chat fail, its node is null and the other nodes are returned', async () => {
+test('if the messages of one chat fail, only they are null, and the chat keeps its title', async () => {
   await using pair = await startPair();
-  const [, second] = (await pair.gateway.query(ChatsAndMessages, { first: 2 })).data?.chats.nodes ?? [];
+  const [, second] = (await pair.gateway.query(ChatsAndMessages, { first: 2 })).data?.chats?.nodes ?? [];
   const failingPath = `/v1/chats/${encodeURIComponent(second?.id ?? '')}/messages`;
   await using proxy = await startBeeperProxy(pair.sandbox.url, (path) => path === failingPath);
   await using gateway = await startGateway({ beeper: proxy.url });
 
   const { data, errors } = await gateway.query(ChatsAndMessages, { first: 25 });
 
-  expect(data?.chats.nodes).toHaveLength(25);
-  expect(data?.chats.nodes.flatMap((chat, n) => (chat === null ? [n] : []))).toEqual([1]);
-  expect(data?.chats.edges[1]?.node).toEqual({ id: second?.id });
+  expect(data?.chats?.nodes).toHaveLength(25);
+  expect(data?.chats?.nodes.flatMap((chat, n) => (chat?.messages === null ? [n] : []))).toEqual([1]);
+  expect(data?.chats?.nodes.map((chat) => chat?.title)).not.toContain(undefined);
   expect(errors).toEqual([errorWith('UPSTREAM_ERROR', ['chats', 'nodes', 1, 'messages'], false)]);
   expect(gateway.log).toHaveLength(1);
 });
@@ -97,7 +97,7 @@ test('if the second page of a list fails, the whole list fails', async () => {
 
   const { data, errors } = await pair.gateway.query(Inbox, { first: 60 });
 
-  expect(data ?? null).toBeNull();
+  expect(data).toEqual({ chats: null });
   expect(errors).toEqual([errorWith('UPSTREAM_ERROR', ['chats'], false)]);
   expect(pair.gateway.log).toHaveLength(1);
 });
@@ -107,7 +107,7 @@ test('contacts of an unknown account fails with NOT_FOUND', async () => {
 
   const { data, errors } = await pair.gateway.query(People, { accountID: 'nobody' });
 
-  expect(data ?? null).toBeNull();
+  expect(data).toEqual({ contacts: null });
   expect(errors).toEqual([errorWith('NOT_FOUND', ['contacts'], false)]);
   expect(errors?.[0]?.message).toContain('Account not found');
 });
@@ -118,9 +118,9 @@ test('contacts returns matching contacts, without the URLs of local avatars', as
   const { data, errors } = await pair.gateway.query(People, { accountID: whatsapp, query: 'grace' });
 
   expect(errors).toBeUndefined();
-  expect(data?.contacts.nodes).toEqual([
+  expect(data?.contacts?.nodes).toEqual([
     {
-      id: '@15550101003:local-whatsapp.localhost',
+      userID: '@15550101003:local-whatsapp.localhost',
       fullName: 'Grace',
       phoneNumber: '+15550101003',
       cannotMessage: false,

@@ -296,7 +296,7 @@ test('200 hostile messages in one answer do not stop the event loop for a second
   const { data } = await pair.gateway.query(PlainTexts, { chatID: chat.id });
 
   clearInterval(timer);
-  const nodes = data?.chat?.messages.nodes ?? [];
+  const nodes = data?.chat?.messages?.nodes ?? [];
   expect(nodes).toHaveLength(200);
   expect(
     nodes.every((node) => node?.textFormat === 'HTML' && /^[x\n]{8000,}$/.test(node.plainText ?? '')),

@@ -3,7 +3,7 @@ import type { MessageValuesQuery } from '../support/graphql/graphql.js';
 import type { Pair } from '../support/pair.ts';
 import { MessageValues } from '../support/queryDocuments.ts';
 
-export type MessageValue = NonNullable<MessageValuesQuery['chat']>['messages']['nodes'][number];
+export type MessageValue = NonNullable<NonNullable<MessageValuesQuery['chat']>['messages']>['nodes'][number];
 
 /** @returns up to 60 messages of a chat, oldest first; by default of the chat with one message of each kind. */
 export async function readMessages(
@@ -11,7 +11,7 @@ export async function readMessages(
   chatID: string = seedChatIDs.everyKind,
 ): Promise<MessageValue[]> {
   const { data, errors } = await pair.gateway.query(MessageValues, { chatID });
-  if (errors || !data?.chat) throw new Error(JSON.stringify(errors));
+  if (errors || !data?.chat?.messages) throw new Error(JSON.stringify(errors));
   return data.chat.messages.nodes.toReversed();
 }
 

@@ -81,7 +81,7 @@ test.each(cases)(
     sent.delete('limit');
     expect([...sent].sort()).toEqual([...new URLSearchParams(query)].sort());
     expect(upstreamPaths(pair.sandbox)).toHaveLength(1);
-    const found = data?.searchChats.nodes.map((chat) => chat?.id) ?? [];
+    const found = data?.searchChats?.nodes.map((chat) => chat?.id) ?? [];
     const wanted = [...pair.sandbox.chats.values()].filter(matches).map(({ id }) => id);
     expect(wanted.length).toBeGreaterThan(0);
     expect(found.toSorted()).toEqual(wanted.toSorted());
@@ -94,10 +94,10 @@ test('the filter is sent with the request for every page', async () => {
   const input: BeeperChatFilter = { ...filter, accountIDs: [...filter.accountIDs] };
 
   const first = await pair.gateway.query(Search, { filter: input, first: 5 });
-  const after = first.data?.searchChats.pageInfo.endCursor ?? null;
+  const after = first.data?.searchChats?.pageInfo.endCursor ?? null;
   const second = await pair.gateway.query(Search, { filter: input, first: 5, after });
 
-  const ids = [first, second].flatMap(({ data }) => data?.searchChats.nodes.map((chat) => chat?.id) ?? []);
+  const ids = [first, second].flatMap(({ data }) => data?.searchChats?.nodes.map((chat) => chat?.id) ?? []);
   expect(new Set(ids).size).toBe(10);
   for (const path of upstreamPaths(pair.sandbox)) {
     expect(path).toContain('type=single');
@@ -117,7 +117,7 @@ describe('searchChats rejects without an upstream call', () => {
 
     const { data, errors } = await pair.gateway.query(Search, { filter });
 
-    expect(data ?? null).toBeNull();
+    expect(data).toEqual({ searchChats: null });
     expect(errors).toMatchObject([
       { path: ['searchChats'], extensions: { code: 'INVALID_INPUT', issues: [{ path, code }] } },
     ]);
@@ -143,7 +143,7 @@ test.each([
 ])('%s is rejected without an upstream call', async (field, path, code) => {
   await using pair = await startPair();
 
-  const answer = await pair.gateway.send(`{ ${field} { nodes { id } } }`);
+  const answer = await pair.gateway.send(`{ ${field} { nodes { __typename } } }`);
 
   expect(await answer.json()).toMatchObject({
     errors: [{ extensions: { code: 'INVALID_INPUT', issues: [{ path, code }] } }],

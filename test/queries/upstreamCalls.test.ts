@@ -13,11 +13,11 @@ test('25 chats with account, participants, last message and sender make 2 upstre
   const { data, errors } = await pair.gateway.query(Inbox, { first: 25 });
 
   expect(errors).toBeUndefined();
-  expect(data?.chats.nodes).toHaveLength(25);
-  for (const chat of data?.chats.nodes ?? []) {
+  expect(data?.chats?.nodes).toHaveLength(25);
+  for (const chat of data?.chats?.nodes ?? []) {
     expect(chat?.account?.network).toEqual(expect.any(String));
     expect(chat?.participants?.items.length).toBeGreaterThan(0);
-    expect(chat?.lastMessage?.sender?.id).toEqual(expect.any(String));
+    expect(chat?.lastMessage?.sender?.userID).toEqual(expect.any(String));
   }
   expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats?limit=25']);
 });
@@ -27,7 +27,7 @@ test('all 162 chats with the same fields make 2 upstream calls', async () => {
 
   const { data } = await pair.gateway.query(Inbox, { first: 200 });
 
-  expect(data?.chats.nodes).toHaveLength(162);
+  expect(data?.chats?.nodes).toHaveLength(162);
   expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats?limit=200']);
 });
 
@@ -36,7 +36,7 @@ test('on an app that ignores `limit`, all 164 chats make 8 upstream calls: 7 pag
 
   const { data } = await pair.gateway.query(Inbox, { first: 200 });
 
-  expect(data?.chats.nodes).toHaveLength(164);
+  expect(data?.chats?.nodes).toHaveLength(164);
   expect(pair.sandbox.calls.map(({ route }) => route).sort()).toEqual([
     'GET /v1/accounts',
     ...Array.from({ length: 7 }, () => 'GET /v1/chats'),
@@ -51,7 +51,7 @@ test('accounts selected in five places of a query make 1 upstream call', async (
     second: accounts { id network }
     one: account(id: "matrix") { id status }
     none: account(id: "nobody") { id }
-    chat(id: "${kishan.chatID}") { account { id user { id } } }
+    chat(id: "${kishan.chatID}") { account { id user { userID } } }
   }`);
 
   expect(await answer.json()).toMatchObject({
@@ -91,7 +91,7 @@ test('lastMessage and messages of a chat share an upstream call', async () => {
 
   const { data } = await pair.gateway.query(ChatAndLast, { id: kishan.chatID });
 
-  expect(data?.chat?.messages.nodes.map(({ id }) => id)).toContain(data?.chat?.lastMessage?.id);
+  expect(data?.chat?.messages?.nodes.map(({ id }) => id)).toContain(data?.chat?.lastMessage?.id);
   expect(upstreamPaths(pair.sandbox)).toEqual([kishanPath, `${kishanPath}/messages`]);
 });
 
@@ -100,7 +100,7 @@ test('the messages of 25 chats make one upstream call per chat, and one for the 
 
   const { data } = await pair.gateway.query(ChatsAndMessages, { first: 25 });
 
-  expect(data?.chats.nodes.map((chat) => chat?.messages.nodes.length)).not.toContain(0);
+  expect(data?.chats?.nodes.map((chat) => chat?.messages?.nodes.length)).not.toContain(0);
   const routes = pair.sandbox.calls.map(({ route }) => route);
   expect(routes.filter((route) => route === 'GET /v1/chats/{chatID}/messages')).toHaveLength(25);
   expect(routes).toHaveLength(26);
@@ -115,7 +115,7 @@ test('lastMessage of a listed chat without messages is null, without an upstream
   const { data, errors } = await pair.gateway.query(LastMessages, { first: 25 });
 
   expect(errors).toBeUndefined();
-  expect(data?.chats.nodes.filter((chat) => chat?.lastMessage === null)).toHaveLength(3);
+  expect(data?.chats?.nodes.filter((chat) => chat?.lastMessage === null)).toHaveLength(3);
   expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/chats?limit=25']);
 });
 
@@ -131,7 +131,7 @@ test.each([
   [`{ chat(id: "${kishan.chatID}") { account { id } } }`, [kishanPath, '/v1/accounts']],
   ['{ accounts { id status user { fullName } } }', ['/v1/accounts']],
   [`{ account(id: "${whatsapp}") { id } }`, ['/v1/accounts']],
-  [`{ contacts(accountID: "matrix") { nodes { id } } }`, ['/v1/accounts/matrix/contacts/list?limit=50']],
+  [`{ contacts(accountID: "matrix") { nodes { userID } } }`, ['/v1/accounts/matrix/contacts/list?limit=50']],
   ['{ searchChats(filter: {}) { nodes { id title } } }', ['/v1/chats/search?limit=50']],
   [
     '{ account(id: "irc") { chats { nodes { id } } } }',

@@ -46,7 +46,7 @@ describe.each(table)('If Beeper answers with %j', (fault, code, retryable, calls
 
     expect(answer.status).toBe(200);
     const { data, errors } = (await answer.json()) as { data?: unknown; errors?: { extensions: object }[] };
-    expect(data ?? null).toBeNull();
+    expect(data).toEqual({ chats: null });
     expect(errors).toHaveLength(1);
     expect(errors?.[0]).toMatchObject({
       path: ['chats'],

@@ -50,7 +50,7 @@ test.each([
     '{ searchChats(filter: {}, first: 10) { nodes { lastMessage { id } } } }',
     50 + 10 * (1 + 50 + 1),
   ],
-  ['a list that is not a connection counts once', '{ accounts { id bridge { id } } }', 4],
+  ['a list that is not a connection counts once', '{ accounts { id bridge { bridgeID } } }', 4],
   ['each alias counts', '{ a: chats(first: 5) { nodes { id } } b: chats(first: 5) { nodes { id } } }', 120],
   [
     '__typename and introspection are free',

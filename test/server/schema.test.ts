@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import {
+  buildSchema,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isNonNullType,
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
@@ -21,9 +24,65 @@ const types = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
 );
 
-test('schema.graphql is the sorted schema', () => {
+test('schema.graphql is the sorted schema, with the definition of @oneOf that some parsers require', () => {
   const committed = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
-  expect(committed.trim()).toBe(printSchema(lexicographicSortSchema(schema)).trim());
+  const [definition, ...rest] = committed.split('\n\n');
+  expect(definition).toMatch(/^"""[^"]+"""\ndirective @oneOf on INPUT_OBJECT$/);
+  expect(rest.join('\n\n').trim()).toBe(printSchema(lexicographicSortSchema(schema)).trim());
+  const input = buildSchema(committed).getType('CreateChatInput');
+  expect(isInputObjectType(input) && input.isOneOf).toBe(true);
+});
+
+const objectTypes = types.filter(isObjectType);
+const isRoot = ({ name }: GraphQLNamedType): boolean => name === 'Query' || name === 'Mutation';
+const fieldsIn = (type: GraphQLObjectType) => Object.values(type.getFields());
+
+test('only fields that are unique for their type are named id, since caches take it for their key', () => {
+  const withID = objectTypes.filter((type) => !isRoot(type) && 'id' in type.getFields());
+
+  expect(withID.map(({ name }) => name).toSorted()).toEqual([
+    'BeeperAccount',
+    'BeeperChat',
+    'BeeperLabel',
+    'BeeperMessage',
+  ]);
+  for (const type of withID) {
+    const { id } = type.getFields();
+    expect(String(id?.type)).toBe('ID!');
+    expect(id?.description).toMatch(/unique (on|among)/i);
+  }
+});
+
+test('every query field is nullable, and so is every field in a chat or account that can call Beeper', () => {
+  const fields = objectTypes
+    .filter(({ name }) => !['Mutation', 'BeeperServer'].includes(name))
+    .flatMap((type) =>
+      fieldsIn(type).filter(({ extensions }) => type.name === 'Query' || extensions.cost !== undefined),
+    );
+  expect(fields.length).toBeGreaterThan(12);
+  // Its items are nullable.
+  const failing = fields
+    .filter(({ type }) => isNonNullType(type))
+    .map(({ name, type }) => `${name}: ${type}`);
+  expect(failing).toEqual(['chats: [BeeperChat]!']);
+});
+
+test('every field of a payload that reads has a sibling for its failure', () => {
+  const reading = objectTypes
+    .filter(({ name }) => name.endsWith('Payload'))
+    .flatMap((type) =>
+      fieldsIn(type)
+        .filter(({ extensions }) => extensions.cost !== undefined)
+        .map(({ name }) => [type.name, String(type.getFields()[`${name}Error`]?.type)]),
+    );
+  expect(reading.length).toBeGreaterThanOrEqual(3);
+  expect(reading.filter(([, type]) => type !== 'BeeperError')).toEqual([]);
+});
+
+test('scalars name their specification by an https URL', () => {
+  const scalars = types.filter(isScalarType);
+  expect(scalars.map(({ name }) => name).toSorted()).toEqual(['DateTime', 'JSON']);
+  for (const { specifiedByURL } of scalars) expect(specifiedByURL).toMatch(/^https:\/\//);
 });
 
 type Described = readonly [place: string, description: string | null | undefined];

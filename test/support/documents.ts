@@ -44,7 +44,7 @@ export const CreateChatAndReadIt = graphql(`
             participants {
               total
               items {
-                id
+                userID
                 fullName
               }
             }
@@ -78,7 +78,7 @@ export const ReadChat = graphql(`
         total
         hasMore
         items {
-          id
+          userID
         }
       }
     }

@@ -82,6 +82,9 @@ const CreateChatRow = graphql(`
           id
           title
         }
+        chatError {
+          ...AnyFailure
+        }
       }
     }
   }
@@ -99,6 +102,9 @@ const StartChatRow = graphql(`
           id
           title
         }
+        chatError {
+          ...AnyFailure
+        }
       }
     }
   }
@@ -114,6 +120,9 @@ const SetChatArchivedRow = graphql(`
         chat {
           id
           isArchived
+        }
+        chatError {
+          ...AnyFailure
         }
       }
     }

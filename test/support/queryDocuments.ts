@@ -14,7 +14,7 @@ export const Inbox = graphql(`
         }
         participants {
           items {
-            id
+            userID
             fullName
           }
         }
@@ -22,7 +22,7 @@ export const Inbox = graphql(`
           id
           plainText
           sender {
-            id
+            userID
             fullName
           }
         }
@@ -47,7 +47,7 @@ export const People = graphql(`
   query People($accountID: ID!, $query: String, $first: Int, $after: String) {
     contacts(accountID: $accountID, query: $query, first: $first, after: $after) {
       nodes {
-        id
+        userID
         fullName
         phoneNumber
         cannotMessage
@@ -162,7 +162,7 @@ export const ContactEdges = graphql(`
       edges {
         cursor
         node {
-          id
+          id: userID
         }
       }
       pageInfo {
@@ -181,7 +181,7 @@ export const AccountsAndPeople = graphql(`
       id
       contacts(first: 10) {
         nodes {
-          id
+          userID
         }
       }
     }
@@ -198,6 +198,7 @@ export const ChatsAndMessages = graphql(`
       }
       nodes {
         id
+        title
         messages(first: 5) {
           nodes {
             id
@@ -228,7 +229,7 @@ export const ChatAndLast = graphql(`
       lastMessage {
         id
         sender {
-          id
+          userID
           fullName
         }
       }
@@ -252,13 +253,13 @@ export const Accounts = graphql(`
       statusText
       isUsable
       bridge {
-        id
+        bridgeID
         type
         provider
         rawProvider
       }
       user {
-        id
+        userID
         isSelf
         imgURL {
           url
@@ -292,7 +293,7 @@ export const ChatValues = graphql(`
         textFormat
         plainText
         attachments {
-          id
+          attachmentID
           type
           rawType
           mimeType
@@ -362,7 +363,7 @@ export const ChatValues = graphql(`
         total
         hasMore
         items {
-          id
+          userID
           isSelf
           isAdmin
           isPending
@@ -384,7 +385,7 @@ export const MessageValues = graphql(`
           senderID
           senderName
           sender {
-            id
+            userID
             fullName
             isSelf
           }
@@ -411,7 +412,7 @@ export const MessageValues = graphql(`
             deliveredToUsers
           }
           attachments {
-            id
+            attachmentID
             type
             rawType
             srcURL {
@@ -458,7 +459,7 @@ export const MessageValues = graphql(`
             }
           }
           reactions {
-            id
+            reactionID
             reactionKey
             participantID
             emoji

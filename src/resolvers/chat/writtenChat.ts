@@ -38,9 +38,7 @@ async function readWrittenChat(
   const chat = inAnswer ?? (await beeper.read(getChat(chatID)));
   if (chat) return chat;
   log.warn({ operation: 'chat', code: 'NOT_FOUND' }, 'Written chat not found');
-  throw new NotFoundFailure('Beeper did not return the chat.', {
-    remedy: 'The mutation succeeded. Read the chat by its chatID later.',
-  });
+  throw new NotFoundFailure('Beeper did not return the chat.');
 }
 
 /** @returns the answer with the ID of the chat, which older apps call `chatID`; null where it is no object. */

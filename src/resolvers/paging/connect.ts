@@ -15,7 +15,10 @@ export interface Connection<Item> {
   readonly hasPreviousPage: boolean;
 }
 
-/** As validated by the schema: `last` only together with `before`, and `first` is ignored then. */
+/**
+ * As validated by the schema: `last` only together with `before`, and `first` is ignored then. An empty cursor counts as
+ * absent.
+ */
 export interface ConnectionArgs {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -38,13 +41,13 @@ export async function connect<Item>(
   size: number,
   source: Source<Item>,
 ): Promise<Connection<Item>> {
-  if (args.last != null && args.before != null) {
+  if (args.last != null && args.before) {
     const boundary = { place: readPlace('before', args.before), side: 'before' } as const;
     const { edges, more } = await take(args.last, walkBackward(createPager(source, args.last), boundary));
     return { edges: edges.toReversed(), hasPreviousPage: more, hasNextPage: true };
   }
   const count = args.first ?? size;
-  const from = args.after == null ? null : readPlace('after', args.after);
+  const from = args.after ? readPlace('after', args.after) : null;
   const walk = walkForward(createPager(source, count), from && { place: from, side: 'after' });
   const { edges, more } = await take(count, walk);
   return { edges, hasPreviousPage: from !== null, hasNextPage: more };

@@ -108,10 +108,10 @@ export async function connectJoined<Item>(
     return (item) => isInFront({ time: timeAt(item), key }, mark);
   }
 
-  if (args.last != null && args.before != null) {
+  if (args.last != null && args.before) {
     return backward(args.last, readJoinedPlace('before', args.before));
   }
-  const from = args.after == null ? null : readJoinedPlace('after', args.after);
+  const from = args.after ? readJoinedPlace('after', args.after) : null;
   return forward(args.first ?? size, from);
 }
 

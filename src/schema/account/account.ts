@@ -11,7 +11,9 @@ import { BeeperUser } from './user.ts';
 export const BeeperAccount = builder.objectRef<Account>('BeeperAccount').implement({
   description: 'A login to one network. Every chat and every contact belongs to an account.',
   fields: (t) => ({
-    id: t.exposeID('accountID', { description: 'ID of the account. Inputs take it as `accountID`.' }),
+    id: t.exposeID('accountID', {
+      description: 'ID of the account. Inputs take it as `accountID`. Unique on this installation of Beeper.',
+    }),
     loginID: t.exposeID('loginID', {
       nullable: true,
       description:
@@ -63,8 +65,9 @@ export const BeeperAccount = builder.objectRef<Account>('BeeperAccount').impleme
 builder.queryField('accounts', (t) =>
   t.field({
     type: [BeeperAccount],
+    nullable: true,
     description:
-      'All accounts, connected or not. Costs one upstream call per request, shared by all fields that read accounts.',
+      'All accounts, connected or not. Costs one upstream call per request, shared by all fields that read accounts. Null if they can’t be read; see `errors`.',
     extensions: { cost: sharedCallCost },
     resolve: (_root, _args, context) => accounts(context),
   }),
@@ -75,7 +78,7 @@ builder.queryField('account', (t) =>
     type: BeeperAccount,
     nullable: true,
     description:
-      'The account with this ID. Null if there is none. Costs one upstream call per request, shared by all fields that read accounts.',
+      'The account with this ID. Null if there is none, or if accounts can’t be read; see `errors`. Costs one upstream call per request, shared by all fields that read accounts.',
     args: {
       id: t.arg.id({ required: true, description: 'ID of the account.', validate: { schema: idSchema } }),
     },

@@ -21,9 +21,10 @@ export const BeeperAccountBridge = builder
   .implement({
     description: 'The bridge that connects an account to its network.',
     fields: (t) => ({
-      id: t.exposeID('id', {
+      bridgeID: t.exposeID('id', {
         nullable: true,
-        description: 'ID of the bridge, such as `local-whatsapp`. Null if unknown.',
+        description:
+          'ID of the bridge, such as `local-whatsapp`. Several accounts can share a bridge. Null if unknown.',
       }),
       type: t.exposeString('type', {
         nullable: true,

@@ -20,8 +20,9 @@ const query = {
 builder.queryField('contacts', (t) =>
   t.field({
     type: BeeperUserConnection,
+    nullable: true,
     description:
-      'Contacts of an account: people that it can start a chat with. Typically costs one upstream call.',
+      'Contacts of an account: people that it can start a chat with. Typically costs one upstream call. Null if they can’t be read; see `errors`.',
     ...pageOptions(t.arg, defaultPageSize.contacts, {
       accountID: t.arg.id({
         required: true,

@@ -6,8 +6,9 @@ import { isPhoneNumber } from '../phoneNumber.ts';
 const BeeperPerson = builder.interfaceRef<User>('BeeperPerson').implement({
   description: 'A person on a network, as seen by one account.',
   fields: (t) => ({
-    id: t.exposeID('id', {
-      description: 'ID of the person on this account. `createChat` and `startChat` take it.',
+    userID: t.exposeID('id', {
+      description:
+        'ID of the person on this account. `createChat` and `startChat` take it. The same ID can have other values in another chat or account, so do not use it alone as the key of a cache.',
     }),
     username: t.exposeString('username', {
       nullable: true,
@@ -40,7 +41,7 @@ const BeeperPerson = builder.interfaceRef<User>('BeeperPerson').implement({
     isSelf: t.exposeBoolean('isSelf', {
       nullable: true,
       description:
-        'True if this is the account’s own identity. Use this field instead of comparing IDs: your ID as a participant can differ from `BeeperAccount.user.id`. Null if unknown.',
+        'True if this is the account’s own identity. Use this field instead of comparing IDs: your ID as a participant can differ from `BeeperAccount.user.userID`. Null if unknown.',
     }),
   }),
 });

@@ -21,7 +21,8 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
     'A conversation on one account. Beeper always provides `id` and `accountID`; most other fields can be null, depending on the version of Beeper.',
   fields: (t) => ({
     id: t.exposeID('id', {
-      description: 'ID of the chat, such as `!NCdzlIaMjZUmvmvyHU:beeper.com`. Opaque.',
+      description:
+        'ID of the chat, such as `!NCdzlIaMjZUmvmvyHU:beeper.com`. Opaque, and unique on this installation of Beeper.',
     }),
     accountID: t.exposeID('accountID', { description: 'ID of the account that the chat belongs to.' }),
     account: t.field({
@@ -157,7 +158,7 @@ builder.queryField('chat', (t) =>
     type: BeeperChat,
     nullable: true,
     description:
-      'The chat with this ID. Null if Beeper does not know it. Costs one upstream call for each ID.',
+      'The chat with this ID. Null if Beeper does not know it, or if it can’t be read; see `errors`. Costs one upstream call for each ID.',
     args: {
       id: t.arg.id({
         required: true,

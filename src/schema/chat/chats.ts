@@ -25,8 +25,9 @@ const BeeperMergedChats = builder.enumType('BeeperMergedChats', {
 builder.queryField('chats', (t) =>
   t.field({
     type: BeeperChatConnection,
+    nullable: true,
     description:
-      'Chats, newest activity first, each with its last message. Typically costs one upstream call, and one per 25 chats up to Beeper Desktop 4.3.0. Cursors stay valid while chats move up in the list, but a chat can then be returned twice: deduplicate chats by `id`.',
+      'Chats, newest activity first, each with its last message. Typically costs one upstream call, and one per 25 chats up to Beeper Desktop 4.3.0. Cursors stay valid while chats move up in the list, but a chat can then be returned twice: deduplicate chats by `id`. Null if they can’t be read; see `errors`.',
     ...pageOptions(t.arg, defaultPageSize.chats, {
       accountIDs: t.arg.idList({
         description:

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { idListSchema, idSchema, nonBlankText } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
 import { firstMessageField } from './firstMessage.ts';
-import { createdChatField } from './writtenChat.ts';
+import { chatErrorField, createdChatField } from './writtenChat.ts';
 
 const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
   description: 'A direct chat with one person whose user ID is known.',
@@ -65,6 +65,7 @@ const CreateChatPayload = builder.objectRef<NewChat>('CreateChatPayload').implem
   fields: (t) => ({
     chatID: t.exposeID('chatID', { description: 'ID of the new chat.' }),
     chat: t.field(createdChatField),
+    chatError: t.field(chatErrorField),
     replayed: t.exposeBoolean('replayed', replayedField),
     firstMessage: t.field(firstMessageField),
   }),

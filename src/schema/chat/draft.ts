@@ -23,8 +23,8 @@ const BeeperDraftAttachment = builder
   .implement({
     description: 'A file attached to a draft. The file exists only on the computer that runs Beeper.',
     fields: (t) => ({
-      id: t.id({
-        description: 'ID of the attachment within the draft.',
+      attachmentID: t.id({
+        description: 'ID of the attachment, unique within the draft.',
         resolve: ({ key, value }) => value.id ?? key,
       }),
       type: t.field({

@@ -39,7 +39,7 @@ builder.objectFields(BeeperChat, (t) => ({
     type: BeeperChat,
     nullable: true,
     description:
-      'The merged chat that this chat is part of. Inboxes show the merged chat and hide this one. Costs one upstream call for each merged chat, and none if only `id` is selected. Null if the chat is not part of a merged chat.',
+      'The merged chat that this chat is part of. Inboxes show the merged chat and hide this one. Costs one upstream call for each merged chat, and none if only `id` is selected. Null if the chat is not part of a merged chat, or if the merged chat can’t be read; see `errors`.',
     extensions: { cost: callCost },
     resolve: ({ mergedIntoChatID: id }, _args, context, info) => {
       if (id === null) return null;

@@ -74,7 +74,9 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
 builder.queryField('searchChats', (t) =>
   t.field({
     type: BeeperChatConnection,
-    description: 'Chats that meet the conditions of `filter`. Typically costs one upstream call.',
+    nullable: true,
+    description:
+      'Chats that meet the conditions of `filter`. Typically costs one upstream call. Null if they can’t be read; see `errors`.',
     ...pageOptions(t.arg, defaultPageSize.searchChats, {
       filter: t.arg({
         type: BeeperChatFilter,

@@ -3,7 +3,7 @@ import type { WrittenChat } from '../../resolvers/chat/writtenChat.ts';
 import { builder } from '../builder.ts';
 import { idSchema } from '../validation.ts';
 import { idempotentMutation } from '../write.ts';
-import { writtenChatField } from './writtenChat.ts';
+import { chatErrorField, writtenChatField } from './writtenChat.ts';
 
 const SetChatArchivedInput = builder.inputType('SetChatArchivedInput', {
   description: 'The chat to archive or unarchive.',
@@ -27,6 +27,7 @@ const SetChatArchivedPayload = builder.objectRef<WrittenChat>('SetChatArchivedPa
       description: 'ID of the chat. Before Beeper Desktop 4.2.808, the `chatID` of the input.',
     }),
     chat: t.field(writtenChatField),
+    chatError: t.field(chatErrorField),
   }),
 });
 

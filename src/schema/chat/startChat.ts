@@ -10,7 +10,7 @@ import {
 } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
 import { firstMessageField } from './firstMessage.ts';
-import { createdChatField } from './writtenChat.ts';
+import { chatErrorField, createdChatField } from './writtenChat.ts';
 
 const StartChatContactInput = builder.inputType('StartChatContactInput', {
   description:
@@ -92,6 +92,7 @@ const StartChatPayload = builder.objectRef<StartedChat>('StartChatPayload').impl
   fields: (t) => ({
     chatID: t.exposeID('chatID', { description: 'ID of the chat.' }),
     chat: t.field(createdChatField),
+    chatError: t.field(chatErrorField),
     replayed: t.exposeBoolean('replayed', replayedField),
     status: t.expose('status', {
       type: BeeperStartStatus,

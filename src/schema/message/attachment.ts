@@ -42,10 +42,10 @@ const BeeperTranscription = builder
 export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment').implement({
   description: 'A file attached to a message.',
   fields: (t) => ({
-    id: t.id({
+    attachmentID: t.id({
       nullable: true,
       description:
-        'ID of the attachment, usually an `mxc://` URL, without query. Null if there is none, or if it is a path on the computer that runs Beeper.',
+        'ID of the file, usually an `mxc://` URL, without query. A forwarded file has the same ID. Null if there is none, or if it is a path on the computer that runs Beeper.',
       resolve: ({ id }) => (id === null ? null : toFileID(id)),
     }),
     type: t.field({

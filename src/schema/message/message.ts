@@ -37,7 +37,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
   fields: (t) => ({
     id: t.exposeID('id', {
       description:
-        'ID of the message, such as `1343993`. While the message is being sent, a pending ID such as `m1694783291234567`.',
+        'ID of the message, such as `1343993`. Unique among the messages of all chats on this installation of Beeper, so that caches can use it as their key. While the message is being sent, a pending ID such as `m1694783291234567`, which is replaced by the final one.',
     }),
     chatID: t.id({
       description: 'ID of the chat that contains the message.',
@@ -56,7 +56,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
       type: BeeperUser,
       nullable: true,
       description:
-        'The sender of the message. Costs no upstream call: it is one of the participants that were read with the chat. If the sender is not among them, as in a large group, all fields but `id`, `fullName` and `isSelf` are null. Null if `senderID` is null.',
+        'The sender of the message. Costs no upstream call: it is one of the participants that were read with the chat. If the sender is not among them, as in a large group, all fields but `userID`, `fullName` and `isSelf` are null. Null if `senderID` is null.',
       resolve: (message) => sender(message),
     }),
     timestamp: t.expose('timestamp', {

@@ -23,8 +23,9 @@ builder.objectFields(BeeperChat, (t) => ({
   }),
   messages: t.field({
     type: BeeperMessageConnection,
+    nullable: true,
     description:
-      'Messages of the chat, in the order of Beeper: newest first. A merged chat returns the messages of its chats, joined by `timestamp`. Typically costs one upstream call per 20 messages, for each chat.',
+      'Messages of the chat, in the order of Beeper: newest first. A merged chat returns the messages of its chats, joined by `timestamp`. Typically costs one upstream call per 20 messages, for each chat. Null if they can’t be read; see `errors`.',
     ...pageOptions(t.arg, defaultPageSize.messages, {
       includeHidden: t.arg.boolean({
         defaultValue: false,

@@ -5,8 +5,9 @@ import { builder } from '../builder.ts';
 export const BeeperReaction = builder.objectRef<Reaction>('BeeperReaction').implement({
   description: 'A reaction of one person to a message.',
   fields: (t) => ({
-    id: t.exposeID('id', {
-      description: 'ID of the reaction, unique among the reactions to one message.',
+    reactionID: t.exposeID('id', {
+      description:
+        'ID of the reaction. Unique among the reactions to one message only: the same person has the same ID in others.',
     }),
     reactionKey: t.exposeString('reactionKey', {
       description: 'The emoji, or the network’s name of a custom reaction.',

@@ -56,7 +56,9 @@ const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
 builder.queryField('beeper', (t) =>
   t.field({
     type: BeeperServer,
-    description: 'The Beeper instance that this gateway is connected to. Requires no access token.',
+    nullable: true,
+    description:
+      'The Beeper instance that this gateway is connected to. Requires no access token. Never null, except behind a router that can’t reach the gateway.',
     resolve: (_root, _args, context) => beeper(context),
   }),
 );
