@@ -7,8 +7,14 @@ export interface FieldCost {
   readonly weight: number;
   /** For a page of a list: the arguments that can hold the number of items, and the maximum. */
   readonly pageSize?: { readonly arguments: readonly string[]; readonly max: number };
-  /** For a field that is resolved once per item of a list argument: the name of the argument. */
-  readonly perItemOf?: string;
+  /**
+   * For `_entities`: the argument with the references, and the points of each type, for every reference and once for all.
+   * `weight` is not counted then.
+   */
+  readonly references?: {
+    readonly argument: string;
+    readonly types: Readonly<Record<string, { readonly each: number; readonly once: number }>>;
+  };
 }
 
 declare module 'graphql/type/definition.js' {

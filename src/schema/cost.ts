@@ -16,5 +16,11 @@ export const pageCost: FieldCost = {
   pageSize: { arguments: ['first', 'last'], max: maxPageSize },
 };
 
-/** For the field of the federation plugin that reads one entity per reference. */
-export const entitiesCost: FieldCost = { weight: 50, perItemOf: 'representations' };
+/** For the field of the federation plugin. References to chats are a call each, those to accounts one call together. */
+export const entitiesCost: FieldCost = {
+  weight: 0,
+  references: {
+    argument: 'representations',
+    types: { BeeperChat: { each: 50, once: 0 }, BeeperAccount: { each: 0, once: 1 } },
+  },
+};

@@ -1,7 +1,8 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, getNamedType, isUnionType } from 'graphql';
 import { builder } from './builder.ts';
 import { entitiesCost } from './cost.ts';
+import { referenceByReference } from './federation/references.ts';
 import { withInputUnions } from './federation/subgraphSDL.ts';
 import { withFollowUps } from './followUps.ts';
 // One line for each file that adds a root field or an entity.
@@ -38,15 +39,23 @@ export function clientSchema(): GraphQLSchema {
   return builder.toSchema();
 }
 
-/** Replaces the plugin's SDL, which lacks `@oneOf`, on first use; and prices `_entities`, which takes no options. */
+/**
+ * Replaces the plugin's SDL, which lacks `@oneOf`, on first use; and prices and hardens `_entities`, which takes no
+ * options.
+ */
 function adaptFederationFields(subgraph: GraphQLSchema): GraphQLSchema {
   const { _service, _entities } = subgraph.getQueryType()?.getFields() ?? {};
-  if (!_service || !_entities) throw new Error('The federation plugin added no _service or no _entities');
+  if (!_service || !_entities?.resolve) {
+    throw new Error('The federation plugin added no _service or no _entities');
+  }
   let sdl: string | undefined;
   _service.resolve = () => {
     sdl ??= subgraphSDL();
     return { sdl };
   };
+  const entities = getNamedType(_entities.type);
+  if (!isUnionType(entities)) throw new Error('_entities returns no union');
+  _entities.resolve = referenceByReference(_entities.resolve, entities);
   _entities.extensions = { ..._entities.extensions, cost: entitiesCost };
   return subgraph;
 }

@@ -100,16 +100,40 @@ test.each([
   expect(setup.sandbox.calls).toEqual([]);
 });
 
-test('a reference without an ID is null, without an upstream call', async () => {
+test.each([
+  ['without an ID', { __typename: 'BeeperChat' }, 'missing_key'],
+  ['of an unknown type', { __typename: 'BeeperStranger', id: 'x' }, 'unknown_type'],
+  ['of a type that is no entity', { __typename: 'BeeperUser', id: 'x' }, 'unknown_type'],
+  ['of a type named as a property of objects', { __typename: '__proto__', id: 'x' }, 'unknown_type'],
+  ['whose type is a number', { __typename: 7, id: 'x' }, 'unknown_type'],
+  ['without a type', { id: 'x' }, 'not_a_reference'],
+  ['that is a text', 'BeeperChat', 'not_a_reference'],
+  ['that is a number', 7, 'not_a_reference'],
+  ['that is a list', [], 'not_a_reference'],
+])('a reference %s is an error at its index, and the others are returned', async (_, reference, code) => {
   await using setup = await startSetup();
 
-  const { data } = await setup.entities(
-    [{ __typename: 'BeeperChat' }, { __typename: 'BeeperAccount' }],
-    '__typename',
+  const { data, errors } = await setup.entities(
+    [...accounts(['matrix']), reference as object, ...chats([kishan.chatID])],
+    '__typename ... on BeeperChat { title }',
   );
 
-  expect(data?._entities).toEqual([null, null]);
-  expect(setup.sandbox.calls).toEqual([]);
+  expect(data?._entities).toEqual([
+    { __typename: 'BeeperAccount' },
+    null,
+    { __typename: 'BeeperChat', title: 'Kishan' },
+  ]);
+  expect(errors).toMatchObject([
+    {
+      path: ['_entities', 1],
+      extensions: {
+        code: 'INVALID_INPUT',
+        requestID: expect.any(String),
+        remedy: expect.any(String),
+        issues: [{ path: ['representations', '1'], code }],
+      },
+    },
+  ]);
 });
 
 test('a chat that can’t be read is null with an error at its path, and the others are returned', async () => {

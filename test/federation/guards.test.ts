@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { subgraphSDL } from '../../src/schema/index.ts';
 import { startPair } from '../support/pair.ts';
-import { kishan } from '../support/people.ts';
+import { kishan, whatsapp } from '../support/people.ts';
 import { startGraph } from './graph.ts';
 import { startHiveGateway } from './routers.ts';
 
@@ -58,23 +58,30 @@ test('a gateway without introspection still returns its SDL', async () => {
   expect((await response.json()).data._service.sdl).toBe(subgraphSDL());
 });
 
-test('200 references with participants are accepted, and 1,000 are rejected without an upstream call', async () => {
-  await using pair = await startPair();
-  const ask = async (count: number) => {
-    const response = await pair.gateway.send(
-      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on BeeperChat { id title participants { items { userID fullName } } } } }',
-      {
-        representations: Array.from({ length: count }, () => ({
-          __typename: 'BeeperChat',
-          id: kishan.chatID,
-        })),
-      },
-    );
-    return response.json();
-  };
+test.each([
+  ['BeeperChat', 'title', 392],
+  ['BeeperChat', 'title lastMessage { text }', 196],
+  ['BeeperAccount', 'id network status isUsable', 4_900],
+])(
+  'references to %s with %s: the documented number is accepted, and one more step is refused',
+  async (__typename, fields, number) => {
+    await using pair = await startPair();
+    const id = __typename === 'BeeperChat' ? kishan.chatID : whatsapp;
+    const ask = async (count: number) => {
+      const response = await pair.gateway.send(
+        `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${__typename} { ${fields} } } }`,
+        { representations: Array.from({ length: count }, () => ({ __typename, id })) },
+      );
+      return response.json();
+    };
 
-  expect((await ask(200)).data._entities).toHaveLength(200);
-  pair.sandbox.calls.length = 0;
-  expect((await ask(1_000)).errors).toMatchObject([{ message: expect.stringMatching(/limit/) }]);
-  expect(pair.sandbox.calls).toEqual([]);
-});
+    const { data, errors } = await ask(number);
+    expect(errors).toBeUndefined();
+    expect(data._entities).toHaveLength(number);
+    pair.sandbox.calls.length = 0;
+    expect((await ask(Math.ceil(number * 2.3))).errors).toMatchObject([
+      { message: expect.stringContaining('`_entities`'), extensions: { code: 'QUERY_TOO_COMPLEX' } },
+    ]);
+    expect(pair.sandbox.calls).toEqual([]);
+  },
+);

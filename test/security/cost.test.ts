@@ -90,13 +90,29 @@ test('a variable counts as sent, else as its default, else as the default of the
   expect(cost(query, null)).toBe(price(200, 200));
 });
 
-test('the selection of _entities counts once per reference', () => {
-  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on BeeperChat { id title } } }';
-  const references = Array.from({ length: 30 }, () => ({ __typename: 'BeeperChat', id: 'x' }));
-  expect(cost(query, { r: references })).toBe(30 * 52);
+test('a reference to a chat costs 50 and its selection, one to an account its selection, and all accounts 1', () => {
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) {
+    ... on BeeperChat { id title } ...A
+  } } fragment A on BeeperAccount { id ... on BeeperAccount { network user { fullName } } }`;
+  const references = (count: number, __typename: string) =>
+    Array.from({ length: count }, () => ({ __typename, id: 'x' }));
+  expect(cost(query, { r: references(30, 'BeeperChat') })).toBe(30 * 52);
+  expect(cost(query, { r: references(30, 'BeeperAccount') })).toBe(1 + 30 * 4);
+  expect(cost(query, { r: [...references(2, 'BeeperChat'), ...references(3, 'BeeperAccount')] })).toBe(
+    2 * 52 + 1 + 3 * 4,
+  );
   expect(cost(query, { r: [] })).toBe(0);
+  expect(cost(query, { r: [null, 7, {}, { __typename: 'constructor' }] })).toBe(4 * 50);
   expect(cost(query, null)).toBe(Number.POSITIVE_INFINITY);
-  expect(cost('{ _entities(representations: [{}, {}]) { ... on BeeperAccount { id } } }')).toBe(102);
+  expect(
+    cost('{ _entities(representations: [{ __typename: "BeeperAccount" }]) { ... on BeeperAccount { id } } }'),
+  ).toBe(2);
+});
+
+test('the price of 50,000 references of different types is found at once', () => {
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+  const r = Array.from({ length: 50_000 }, (_, n) => ({ __typename: `T${n}` }));
+  expect(cost(query, { r })).toBe(50_000 * 50);
 });
 
 const messages =
@@ -109,7 +125,7 @@ test('an operation over the limit is rejected with 400, the limit and its cost, 
   expect(await answer.json()).toEqual({
     errors: [
       {
-        message: `Cost limit of 20000 exceeded, found ${50 + 200 * (1 + 50 + 100 * 3)}.`,
+        message: `Cost limit of 20000 exceeded, found ${50 + 200 * (1 + 50 + 100 * 3)}, most of it in \`chats\`.`,
         extensions: {
           code: 'QUERY_TOO_COMPLEX',
           retryable: false,

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  type InlineFragmentNode,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -34,8 +35,13 @@ interface Cost {
   readonly perItem: number;
 }
 
+type ReferenceCosts = NonNullable<FieldCost['references']>['types'];
+
 const noCost: Cost = { once: 0, perItem: 0 };
 const defaultCost: FieldCost = { weight: 1 };
+
+/** A reference that can't be resolved is an error of its own in the answer. */
+const unknownReference = { each: 50, once: 0 };
 
 /**
  * Adds up what the fields of an operation declare in `extensions.cost`, 1 by default. What is selected in the lists of a
@@ -48,40 +54,64 @@ export function costOf(
   variables: Variables | null,
 ): number {
   const argumentOf = argumentReader(operation, variables);
-  const fragmentCosts = new Map<FragmentDefinitionNode, Cost>();
+  const fragmentCosts = new Map<string, Cost>();
 
   const ofSet = (set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined): Cost =>
     set?.selections.reduce((sum, selection) => plus(sum, ofSelection(selection, parent)), noCost) ?? noCost;
 
   const ofSelection = (selection: SelectionNode, parent: GraphQLNamedType | undefined): Cost => {
     if (selection.kind === Kind.FIELD) return ofField(selection, parent);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
-    return ofSet(selection.selectionSet, typeOf(selection.typeCondition) ?? parent);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value, parent);
+    return ofPart(selection, parent);
   };
 
-  const ofFragment = (name: string): Cost => {
+  const ofFragment = (name: string, parent: GraphQLNamedType | undefined): Cost => {
+    const key = `${name} on ${parent?.name}`;
     const fragment = document.definitions.find(
       (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
     );
     if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) return noCost;
-    const cost = fragmentCosts.get(fragment) ?? ofSet(fragment.selectionSet, typeOf(fragment.typeCondition));
-    fragmentCosts.set(fragment, cost);
+    const cost = fragmentCosts.get(key) ?? ofPart(fragment, parent);
+    fragmentCosts.set(key, cost);
     return cost;
+  };
+
+  /** What is on another object type than the parent's is not selected. */
+  const ofPart = (
+    { typeCondition, selectionSet }: InlineFragmentNode | FragmentDefinitionNode,
+    parent: GraphQLNamedType | undefined,
+  ): Cost => {
+    const type = typeOf(typeCondition);
+    if (!isObjectType(parent)) return ofSet(selectionSet, type ?? parent);
+    return isObjectType(type) && type !== parent ? noCost : ofSet(selectionSet, parent);
   };
 
   const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined): Cost => {
     const field = fieldOf(parent, node.name.value);
     // Introspection makes no upstream call, and graphql limits it separately.
     if (!field) return noCost;
-    const { weight, pageSize, perItemOf } = field.extensions.cost ?? defaultCost;
+    const { weight, pageSize, references } = field.extensions.cost ?? defaultCost;
+    if (references) return ofReferences(node, argumentOf(node, field, references.argument), references.types);
     const inner = ofSet(node.selectionSet, getNamedType(field.type));
-    if (perItemOf) {
-      const length = lengthOf(argumentOf(node, field, perItemOf));
-      return { once: length * (weight + inner.once + inner.perItem), perItem: 0 };
-    }
     const sizes = pageSize?.arguments.map((name) => clamp(argumentOf(node, field, name), pageSize.max));
     const cost = weight + inner.once + Math.max(1, ...(sizes ?? [])) * inner.perItem;
     return isListType(getNullableType(field.type)) ? { once: 0, perItem: cost } : { once: cost, perItem: 0 };
+  };
+
+  const ofReferences = (node: FieldNode, given: unknown, types: ReferenceCosts): Cost => {
+    if (!Array.isArray(given)) return { once: typeof given === 'number' ? given : 0, perItem: 0 };
+    const counts = new Map<string, number>();
+    for (const reference of given) {
+      const name = String(reference?.__typename);
+      const known = Object.hasOwn(types, name) ? name : '';
+      counts.set(known, (counts.get(known) ?? 0) + 1);
+    }
+    const ofType = ([name, count]: readonly [string, number]): number => {
+      const { each, once } = types[name] ?? unknownReference;
+      const inner = name === '' ? noCost : ofSet(node.selectionSet, schema.getType(name));
+      return once + count * (each + inner.once + inner.perItem);
+    };
+    return { once: [...counts].reduce((sum, entry) => sum + ofType(entry), 0), perItem: 0 };
   };
 
   const typeOf = (node: NamedTypeNode | undefined) => node && schema.getType(node.name.value);
@@ -117,5 +147,12 @@ const fieldOf = (type: GraphQLNamedType | undefined, name: string) =>
 const clamp = (size: unknown, max: number): number =>
   typeof size === 'number' ? Math.min(Math.max(size, 1), max) : 1;
 
-const lengthOf = (value: unknown): number =>
-  Array.isArray(value) ? value.length : typeof value === 'number' ? value : 1;
+/** @returns the name of the root field that costs most, or the name of the fragment that it is in. */
+export function mostExpensiveOf({ operation, ...rest }: PricedOperation, variables: Variables): string {
+  const costs = operation.selectionSet.selections.map((selection) => {
+    const selectionSet = { ...operation.selectionSet, selections: [selection] };
+    const name = selection.kind === Kind.INLINE_FRAGMENT ? '...' : selection.name.value;
+    return { name, cost: costOf({ ...rest, operation: { ...operation, selectionSet } }, variables) };
+  });
+  return costs.reduce((most, next) => (next.cost > most.cost ? next : most), { name: '', cost: -1 }).name;
+}

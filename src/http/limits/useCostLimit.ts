@@ -1,6 +1,6 @@
 import { getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { costOf } from './cost.ts';
+import { costOf, mostExpensiveOf } from './cost.ts';
 import { tooComplex } from './tooComplex.ts';
 
 /** A list of 200 chats with everything that an inbox shows costs about 14,000; with their messages, 400,000. */
@@ -23,7 +23,11 @@ export function useCostLimit(): Plugin {
       const cost = costOf(priced, variableValues ?? {});
       if (cost > limit) {
         setResultAndStopExecution({
-          errors: [tooComplex(`Cost limit of ${limit} exceeded, found ${cost}.`)],
+          errors: [
+            tooComplex(
+              `Cost limit of ${limit} exceeded, found ${cost}, most of it in \`${mostExpensiveOf(priced, variableValues ?? {})}\`.`,
+            ),
+          ],
         });
       }
     },
