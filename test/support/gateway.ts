@@ -12,7 +12,8 @@ import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
 
-export interface GatewayOptions extends Pick<AppOptions, 'hosts' | 'origins' | 'keys' | 'documents'> {
+export interface GatewayOptions
+  extends Pick<AppOptions, 'hosts' | 'origins' | 'keys' | 'documents' | 'isOverloaded'> {
   /** Where Beeper is: a sandbox's `url`, as a rule. */
   readonly beeper: string;
   /** For callers without a token of their own; the sandbox's by default. Null for none. */
@@ -59,7 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
-  const { hosts, origins, keys, documents } = options;
+  const { hosts, origins, keys, documents, isOverloaded } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createResilience(
     createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
@@ -76,6 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     origins,
     keys,
     documents,
+    isOverloaded,
     log: createLog(
       { level: 'debug', production: true },
       { write: (line) => void log.push(JSON.parse(line)) },

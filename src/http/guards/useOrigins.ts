@@ -1,7 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import { rejection } from '../rejection.ts';
+import { type RefusalContext, refuse } from '../refusal.ts';
 import { isPageRequest } from '../useGraphiQL.ts';
-import type { RequestIDContext } from '../useRequestID.ts';
 import { hostOf } from './useHosts.ts';
 
 interface OriginsOptions {
@@ -16,26 +15,24 @@ interface OriginsOptions {
  * would only hide the responses. The gateway's own origin and `origins` are allowed. Requests without an `Origin` are
  * allowed unless `Sec-Fetch-Site` shows that a page of another site sent them.
  */
-export function useOrigins({ origins, graphiql }: OriginsOptions): Plugin<object, RequestIDContext> {
+export function useOrigins({ origins, graphiql }: OriginsOptions): Plugin<object, RefusalContext> {
   const allows = (request: Request): boolean => {
     const origin = request.headers.get('origin');
     if (origin !== null) return origins.has(origin) || origin === ownOrigin(request);
     return !isFromAnotherSite(request) || (graphiql && opensGraphiQL(request));
   };
   return {
-    onRequest({ request, serverContext, fetchAPI, endResponse }) {
+    onRequest(hook) {
+      const { request, fetchAPI, endResponse } = hook;
       if (!allows(request)) {
-        const { requestID } = serverContext;
-        endResponse(
-          rejection(fetchAPI, {
-            status: 403,
-            code: 'FORBIDDEN',
-            message: 'Web pages of this origin are not allowed to use this gateway.',
-            remedy:
-              'Ask the operator of the gateway to add the origin, such as https://app.example, to GATEWAY_ORIGINS, and send requests with fetch in cors mode.',
-            requestID,
-          }),
-        );
+        refuse(hook, {
+          status: 403,
+          code: 'FORBIDDEN',
+          reason: 'origin',
+          message: 'Web pages of this origin are not allowed to use this gateway.',
+          remedy:
+            'Ask the operator of the gateway to add the origin, such as https://app.example, to GATEWAY_ORIGINS, and send requests with fetch in cors mode.',
+        });
       } else if (isPreflight(request) && isListed(request, origins)) {
         endResponse(new fetchAPI.Response(null, { status: 204, headers: preflightHeaders }));
       }
