@@ -36,6 +36,8 @@ export interface AppOptions extends Shared {
   readonly hosts?: readonly string[] | undefined;
   /** Origins whose web pages may use the gateway, besides its own; none by default. */
   readonly origins?: readonly string[] | undefined;
+  /** Headers that requests from `origins` may have, besides the usual ones, as in `Config`; none by default. */
+  readonly corsHeaders?: readonly string[] | undefined;
   /** Keys that callers need; without any, no key is required. */
   readonly keys?: readonly GatewayKey[] | undefined;
   /** The only documents that run, by hash; null or undefined allows every document. */
@@ -52,6 +54,7 @@ export function createApp({
   graphiql,
   hosts = loopbackNames,
   origins = [],
+  corsHeaders = [],
   keys = [],
   documents = null,
   isOverloaded = () => false,
@@ -68,7 +71,7 @@ export function createApp({
       useRefusals(log),
       useResponseHeaders(),
       useHosts(new Set(hosts)),
-      useOrigins({ origins: new Set(origins), graphiql }),
+      useOrigins({ origins: new Set(origins), corsHeaders, graphiql }),
       useHealth({ isReady: () => serverInfo.reachable() }),
       graphiql && useGraphiQL(graphiqlOptions({ sandbox, keys: keys.length > 0 })),
       useKeys(keys),
