@@ -239,9 +239,12 @@ test('a document that is refused again has the ID of each request', async () => 
 
 test('the holder of the key is logged, and errors keep their location in the document', async () => {
   await using pair = await startPair({ keys });
-  const answer = await rawRequest(pair.gateway.origin, post('{ beeper {\n  nothing } }', withKey));
-  expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ locations: [{ line: 2, column: 3 }] }] });
-  expect(pair.gateway.log).toMatchObject([{ msg: 'Request refused', keyHolder: 'screen' }]);
+  for (const text of ['{ beeper {\n  nothing } }', '{ beeper {\n  (']) {
+    const answer = await rawRequest(pair.gateway.origin, post(text, withKey));
+    expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ locations: [{ line: 2, column: 3 }] }] });
+  }
+  const line = { msg: 'Request refused', keyHolder: 'screen' };
+  expect(pair.gateway.log).toMatchObject([line, line]);
 });
 
 test('an ID that the caller sends is used, also for a URL that is not valid', async () => {
