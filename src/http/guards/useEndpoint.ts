@@ -43,7 +43,7 @@ const accepted = new Set(
 
 /** At least as strict as Yoga, which ignores weights and compares the charset as text. */
 function isAcceptable(accept: string | null): boolean {
-  if (!accept) return true;
+  if (!accept || accepted.has(accept)) return true;
   return accept
     .replaceAll(/\s/g, '')
     .toLowerCase()
