@@ -59,7 +59,7 @@ export const refusalCodes = {
   },
   PERSISTED_QUERY_NOT_IN_LIST: {
     reason: 'persisted-query',
-    remedy: 'Add the document to the manifest in GATEWAY_DOCUMENTS and restart the gateway.',
+    remedy: 'Send the hash of a document of the manifest, or ask the operator to add this document to it.',
   },
 } as const satisfies Record<string, CodeInfo>;
 

@@ -45,8 +45,8 @@ function decodeQuery(url: string): Map<string, string> {
   const [, query = ''] = /^[^?#]*\?([^#]*)/.exec(url) ?? [];
   const params = new Map<string, string>();
   for (const pair of query.split('&')) {
-    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
-    if (!params.has(decode(name))) params.set(decode(name), decode(value));
+    const [name = '', value = ''] = (/^([^=]*)=?(.*)$/s.exec(pair) ?? []).slice(1).map(decode);
+    if (!params.has(name)) params.set(name, value);
   }
   return params;
 }
