@@ -3,22 +3,26 @@ import { loopbackNames } from './common/loopback.ts';
 import type { GatewayKey } from './config/values.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
+import { useEndpoint } from './http/guards/useEndpoint.ts';
 import { useHiddenSchema } from './http/guards/useHiddenSchema.ts';
 import { useHosts } from './http/guards/useHosts.ts';
 import { type KeyHolderContext, useKeys } from './http/guards/useKeys.ts';
 import { useOrigins } from './http/guards/useOrigins.ts';
 import { useOverload } from './http/guards/useOverload.ts';
+import { usePersistedQueryRefusals } from './http/guards/usePersistedQueryRefusals.ts';
 import { useTrustedDocuments } from './http/guards/useTrustedDocuments.ts';
 import { useCostLimit } from './http/limits/useCostLimit.ts';
 import { useQueryLimits } from './http/limits/useQueryLimits.ts';
 import { createListener } from './http/listener.ts';
 import { toLoggedError } from './http/log.ts';
+import type { RefusalContext } from './http/refusal.ts';
 import { useDroppedItems } from './http/useDroppedItems.ts';
 import { useErrors } from './http/useErrors.ts';
 import { useGraphiQL } from './http/useGraphiQL.ts';
 import { useHealth } from './http/useHealth.ts';
 import { useJSONRequests } from './http/useJSONRequests.ts';
-import { type RequestIDContext, useRequestID } from './http/useRequestID.ts';
+import { useRefusals } from './http/useRefusals.ts';
+import { useRequestID } from './http/useRequestID.ts';
 import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
 import { schema } from './schema/index.ts';
@@ -32,6 +36,8 @@ export interface AppOptions extends Shared {
   readonly hosts?: readonly string[] | undefined;
   /** Origins whose web pages may use the gateway, besides its own; none by default. */
   readonly origins?: readonly string[] | undefined;
+  /** Headers that requests from `origins` may have, besides the usual ones, as in `Config`; none by default. */
+  readonly corsHeaders?: readonly string[] | undefined;
   /** Keys that callers need; without any, no key is required. */
   readonly keys?: readonly GatewayKey[] | undefined;
   /** The only documents that run, by hash; null or undefined allows every document. */
@@ -48,28 +54,31 @@ export function createApp({
   graphiql,
   hosts = loopbackNames,
   origins = [],
+  corsHeaders = [],
   keys = [],
   documents = null,
   isOverloaded = () => false,
   ...shared
 }: AppOptions) {
   const { log, serverInfo, sandbox } = shared;
-  const yoga = createYoga<RequestIDContext & KeyHolderContext, Context>({
+  const yoga = createYoga<RefusalContext & KeyHolderContext, Context>({
     schema,
-    context: ({ request, requestID, keyHolder }: YogaInitialContext & RequestIDContext & KeyHolderContext) =>
+    context: ({ request, requestID, keyHolder }: YogaInitialContext & RefusalContext & KeyHolderContext) =>
       makeContext(shared, request, { requestID: requestID ?? '', keyHolder: keyHolder ?? null }),
     // The order matters: a rejected request does not reach the plugins below.
     plugins: [
       useRequestID(),
+      useRefusals(log),
       useResponseHeaders(),
       useHosts(new Set(hosts)),
-      useOrigins({ origins: new Set(origins), graphiql }),
+      useOrigins({ origins: new Set(origins), corsHeaders, graphiql }),
       useHealth({ isReady: () => serverInfo.reachable() }),
       graphiql && useGraphiQL(graphiqlOptions({ sandbox, keys: keys.length > 0 })),
       useKeys(keys),
+      useEndpoint(),
       useOverload(isOverloaded),
       useJSONRequests({ maxBytes: maxBodyBytes }),
-      useTrustedDocuments(documents),
+      documents ? useTrustedDocuments(documents) : usePersistedQueryRefusals(),
       useQueryLimits(),
       useCostLimit(),
       useErrors(),
@@ -95,5 +104,5 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
-  return Object.assign(createListener(yoga), { fetch: yoga.fetch });
+  return Object.assign(createListener(yoga, log), { fetch: yoga.fetch });
 }

@@ -65,12 +65,12 @@ export function makeContext(
 }
 
 /**
- * @returns the caller's `x-request-id` where it has 8 to 64 letters, digits and `_.-`, so that a router's log and ours
+ * @param given the header `x-request-id`.
+ * @returns the caller's ID where it has 8 to 64 letters, digits and `_.-`, so that a router's log and ours
  * agree; a new UUID otherwise.
  */
-export function requestIDOf(request: Request): string {
-  const given = request.headers.get('x-request-id');
-  return given !== null && /^[\w.-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+export function requestIDOf(given: string | null | undefined): string {
+  return given != null && /^[\w.-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
 
 /**

@@ -68,6 +68,7 @@ async function main(): Promise<void> {
     graphiql: config.graphiql,
     hosts: config.hosts,
     origins: config.origins,
+    corsHeaders: config.corsHeaders,
     keys: config.keys,
     documents,
     isOverloaded: watchOverload(),

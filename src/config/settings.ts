@@ -8,6 +8,7 @@ import {
   listOf,
   oneOf,
   toGatewayKey,
+  toHeaderPattern,
   toHostName,
   toOrigin,
   wholeNumber,
@@ -53,7 +54,11 @@ const settings = z.object({
   ).default([]),
   GATEWAY_ORIGINS: listOf(
     toOrigin,
-    'exact origins without a path, such as https://app.example ("*" is not allowed)',
+    'exact origins as browsers send them, without a path: https://app.example, or with the scheme of an app such as tauri://localhost ("*", "null" and file:// are not allowed)',
+  ).default([]),
+  GATEWAY_CORS_HEADERS: listOf(
+    toHeaderPattern,
+    'header names, such as x-acme-version, or x-acme-* for all that begin with x-acme- ("*" alone is not allowed)',
   ).default([]),
   GATEWAY_DOCUMENTS: z.string().optional(),
   NODE_ENV: z.string().optional(),
@@ -83,6 +88,8 @@ export interface Config {
   readonly hosts: readonly string[];
   /** Origins whose web pages may use the gateway, besides its own. */
   readonly origins: readonly string[];
+  /** Headers in lower case that requests from `origins` may have, besides the usual ones; `*` ends a prefix. */
+  readonly corsHeaders: readonly string[];
   /** If empty, no key is required. */
   readonly keys: readonly GatewayKey[];
   /** Path of the manifest with the only documents that run; null allows every document. */
@@ -145,6 +152,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: set.PORT,
     hosts: [...new Set([...ownNames(set.HOST), ...set.GATEWAY_HOSTS])],
     origins: set.GATEWAY_ORIGINS,
+    corsHeaders: set.GATEWAY_CORS_HEADERS,
     keys: set.GATEWAY_KEYS,
     documents: set.GATEWAY_DOCUMENTS ?? null,
     graphiql:

@@ -58,7 +58,22 @@ export function toHostName(text: string): string | null {
 
 /** @returns `text` if it is an origin in the form that browsers send, otherwise null. */
 export const toOrigin = (text: string): string | null =>
-  /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text ? text : null;
+  (/^https?:/.test(text) ? isWebOrigin(text) : isAppOrigin(text)) ? text : null;
+
+const isWebOrigin = (text: string): boolean =>
+  !text.includes('*') && URL.canParse(text) && new URL(text).origin === text;
+
+/**
+ * Pages of desktop and mobile apps and of browser extensions have schemes of their own, for which `URL.origin` is
+ * "null". The case of their host is kept: it is part of some extensions' IDs. Pages of files send `null` or `file://`,
+ * and the other schemes of the web have no pages.
+ */
+const isAppOrigin = (text: string): boolean =>
+  /^[a-z][a-z\d+.-]*:\/\/[\w.-]+(:[1-9]\d{0,4})?$/.test(text) && !/^(file|ftp|wss?):/.test(text);
+
+/** @returns a header name, or the start of one followed by `*`, in lower case; null for anything else. */
+export const toHeaderPattern = (text: string): string | null =>
+  /^[\w!#$%&'+.^`|~-]+\*?$/.test(text) ? text.toLowerCase() : null;
 
 /** An entry of GATEWAY_KEYS. The key itself is not stored. */
 export interface GatewayKey {

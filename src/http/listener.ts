@@ -1,19 +1,32 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import { requestIDOf } from '../context.ts';
+import { logRefusal, Refusal, toResponseBody } from './refusal.ts';
+import { securityHeaders } from './useResponseHeaders.ts';
 
 /**
- * Rejects requests without a valid URL (a malformed `Host`, or a target that is not a path) and passes all others to
+ * Refuses requests without a valid URL (a malformed `Host`, or a target that is not a path) and passes all others to
  * `app`. Yoga would answer such a request with a stack trace, before any plugin runs.
  */
-export function createListener(app: RequestListener): RequestListener {
+export function createListener(app: RequestListener, log: Logger): RequestListener {
   return (request, response) => {
     if (hasValidURL(request)) return app(request, response);
-    const message = 'The Host header and the path of this request do not form a valid URL.';
+    const requestID = requestIDOf(request.headersDistinct['x-request-id']?.join(', '));
+    const refusal = new Refusal({
+      status: 400,
+      code: 'BAD_REQUEST',
+      reason: 'url',
+      message: 'The Host header and the path of this request do not form a valid URL.',
+      remedy: 'Send a path as the target of the request, and a host name with or without a port as Host.',
+    });
+    logRefusal(log, { code: 'BAD_REQUEST', reason: refusal.reason }, { requestID, status: 400 });
     response.writeHead(400, {
+      ...securityHeaders,
       'content-type': 'application/json; charset=utf-8',
-      'x-content-type-options': 'nosniff',
+      'x-request-id': requestID,
       connection: 'close',
     });
-    response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] }));
+    response.end(JSON.stringify(toResponseBody(refusal, requestID)));
   };
 }
 

@@ -9,7 +9,7 @@ export interface RequestIDContext {
 export function useRequestID(): Plugin<object, RequestIDContext> {
   return {
     onRequest({ request, serverContext }) {
-      serverContext.requestID = requestIDOf(request);
+      serverContext.requestID = requestIDOf(request.headers.get('x-request-id'));
     },
     onResponse({ response, serverContext }) {
       if (serverContext.requestID) response.headers.set('x-request-id', serverContext.requestID);

@@ -1,12 +1,17 @@
 import type { Plugin } from 'graphql-yoga';
 
-/** Sets the security headers of every response. Responses contain conversations, so no cache may store them. */
+/** Responses contain conversations, so no cache may store them. */
+export const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+} as const;
+
+/** Sets the security headers of every response. */
 export function useResponseHeaders(): Plugin {
   return {
     onResponse({ response: { headers } }) {
-      headers.set('x-content-type-options', 'nosniff');
-      headers.set('referrer-policy', 'no-referrer');
-      headers.set('cache-control', 'no-store');
+      for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
     },
   };
 }

@@ -8,15 +8,23 @@ import { normalizePhoneNumber } from './phoneNumber.ts';
 /** @returns what zod reports for a broken rule; clients get `code` and `message` in `issues`. */
 const rule = (code: string, message: string) => ({ message, params: { code } });
 
+/**
+ * The base of every rule for text. A lone surrogate can't be encoded as UTF-8: a person would receive U+FFFD instead.
+ * @param what the subject of the error message.
+ */
+const wellFormed = (what: string) =>
+  z.string().refine((text) => text.isWellFormed(), {
+    abort: true,
+    ...rule('malformed_unicode', `${what} must be well-formed Unicode.`),
+  });
+
 /** A Beeper ID is opaque, but must be usable as one segment of a URL path. */
-export const idSchema = z
-  .string()
+export const idSchema = wellFormed('An ID')
   .refine((id) => !isBlank(id), rule('empty', 'An ID must not be empty.'))
   .refine(
     (id) => !/\p{Cc}/u.test(id),
     rule('control_character', 'An ID must not contain control characters.'),
   )
-  .refine((id) => id.isWellFormed(), rule('malformed_unicode', 'An ID must be well-formed Unicode.'))
   .refine((id) => id !== '.' && id !== '..', rule('not_an_id', '"." and ".." are not valid IDs.'));
 
 export const idListSchema = z
@@ -37,16 +45,16 @@ export const idListSchema = z
     });
   });
 
-export const nonBlankText = z
-  .string()
-  .refine((text) => !isBlank(text), rule('blank', 'The text must not be blank. Omit it instead.'));
+export const nonBlankText = wellFormed('The text').refine(
+  (text) => !isBlank(text),
+  rule('blank', 'The text must not be blank. Omit it instead.'),
+);
 
 /** Networks spell usernames with or without `@`, so a leading `@` is kept. */
 export const usernameSchema = nonBlankText.transform(trimInvisible);
 
 /** Only Beeper knows which addresses exist. Mail servers accept more than any pattern for addresses. */
-export const emailSchema = z
-  .string()
+export const emailSchema = wellFormed('An email address')
   .transform(trimInvisible)
   .refine(
     (email) => /.@./s.test(email) && !/[\s\p{Cc}]/u.test(email),
@@ -74,12 +82,10 @@ export const hasIdentifier: [(contact: Record<string, unknown>) => boolean, Retu
 ];
 
 /** Long enough to be random, and without characters that a header or a store would have to escape. */
-export const idempotencyKeySchema = z
-  .string()
-  .regex(
-    /^[\x21-\x7e]{8,255}$/,
-    'An idempotency key must have 8 to 255 visible ASCII characters. Use a UUID, for example.',
-  );
+export const idempotencyKeySchema = wellFormed('An idempotency key').regex(
+  /^[\x21-\x7e]{8,255}$/,
+  'An idempotency key must have 8 to 255 visible ASCII characters. Use a UUID, for example.',
+);
 
 export const maxPageSize = 200;
 export const pageSizeSchema = z
@@ -88,12 +94,10 @@ export const pageSizeSchema = z
   .max(maxPageSize, { error: `The number of items must be at most ${maxPageSize}.` });
 
 /** An empty cursor counts as absent: clients in Go send it for a variable without a value. */
-export const cursorSchema = z
-  .string()
-  .refine(
-    (cursor) => cursor === '' || isCursor(cursor),
-    rule('invalid_cursor', 'This is not a valid cursor. Use a cursor from `pageInfo` or `edges`.'),
-  );
+export const cursorSchema = wellFormed('A cursor').refine(
+  (cursor) => cursor === '' || isCursor(cursor),
+  rule('invalid_cursor', 'This is not a valid cursor. Use a cursor from `pageInfo` or `edges`.'),
+);
 
 interface Paging {
   after?: string | null | undefined;

@@ -60,7 +60,10 @@ test.each([
     status: 400,
     body: {
       errors: [
-        { message: 'The body is nested deeper than 200 levels.', extensions: { code: 'BAD_REQUEST' } },
+        {
+          message: 'The body is nested deeper than 200 levels.',
+          extensions: expect.objectContaining({ code: 'BAD_REQUEST' }),
+        },
       ],
     },
   };
@@ -70,7 +73,7 @@ test.each([
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   }
   expect(await send(lists(200_000))).toEqual(rejected);
-  expect(pair.gateway.log).toEqual([]);
+  expect(pair.gateway.log).toMatchObject(Array(5).fill({ level: 30, reason: 'nesting' }));
 });
 
 test('variables and extensions in a URL, nested 3,000 levels deep, cause no unexpected error', async () => {

@@ -26,6 +26,7 @@ const rejection = (message: string) => ({
         code: 'QUERY_TOO_COMPLEX',
         retryable: false,
         remedy: expect.stringMatching(/^Request less at once/),
+        requestID: expect.any(String),
       },
     }),
   ],
@@ -144,7 +145,7 @@ test.each(Object.entries(hostileDocuments))(
     expect(answer.errors).not.toEqual([]);
     expect(JSON.stringify(answer.errors)).not.toContain('INTERNAL_SERVER_ERROR');
     expect(pair.sandbox.calls).toEqual([]);
-    expect(pair.gateway.log).toEqual([]);
+    expect(pair.gateway.log).toMatchObject([{ level: 30, msg: 'Request refused' }]);
   },
 );
 

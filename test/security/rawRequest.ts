@@ -11,7 +11,7 @@ interface RawRequest {
   readonly method?: string;
   readonly path?: string;
   readonly headers?: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 /** Sends a request with exactly these headers, including those that `fetch` does not allow: Host, Origin, Sec-Fetch-*. */

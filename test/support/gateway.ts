@@ -13,7 +13,7 @@ import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
 
 export interface GatewayOptions
-  extends Pick<AppOptions, 'hosts' | 'origins' | 'keys' | 'documents' | 'isOverloaded'> {
+  extends Pick<AppOptions, 'hosts' | 'origins' | 'corsHeaders' | 'keys' | 'documents' | 'isOverloaded'> {
   /** Where Beeper is: a sandbox's `url`, as a rule. */
   readonly beeper: string;
   /** For callers without a token of their own; the sandbox's by default. Null for none. */
@@ -60,7 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
-  const { hosts, origins, keys, documents, isOverloaded } = options;
+  const { hosts, origins, corsHeaders, keys, documents, isOverloaded } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createResilience(
     createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
@@ -73,11 +73,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     accessToken,
     sandbox: true,
     graphiql,
-    isOverloaded,
     hosts,
     origins,
+    corsHeaders,
     keys,
     documents,
+    isOverloaded,
     log: createLog(
       { level: 'debug', production: true },
       { write: (line) => void log.push(JSON.parse(line)) },

@@ -30,6 +30,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     port: 4000,
     hosts: ['localhost', '127.0.0.1', '[::1]'],
     origins: [],
+    corsHeaders: [],
     keys: [],
     documents: null,
     graphiql: true,
@@ -55,6 +56,7 @@ test('every setting is read', () => {
     GATEWAY_KEYS: `web:${HASH}:read`,
     GATEWAY_HOSTS: 'gateway.example',
     GATEWAY_ORIGINS: 'https://app.example',
+    GATEWAY_CORS_HEADERS: 'X-Acme-Version, x-acme-trace-*',
     GATEWAY_DOCUMENTS: 'documents.json',
     LOG_LEVEL: 'silent',
     NODE_ENV: 'test',
@@ -69,6 +71,7 @@ test('every setting is read', () => {
     port: 0,
     hosts: ['localhost', '127.0.0.1', '[::1]', 'gateway.example'],
     origins: ['https://app.example'],
+    corsHeaders: ['x-acme-version', 'x-acme-trace-*'],
     keys: [{ name: 'web', hash: Buffer.from(HASH, 'hex'), readOnly: true }],
     documents: 'documents.json',
     graphiql: false,
@@ -197,15 +200,49 @@ test.each([
   [
     'GATEWAY_ORIGINS',
     '*',
-    'must be a comma-separated list of exact origins without a path, such as https://app.example',
+    'must be a comma-separated list of exact origins as browsers send them, without a path: https://app.example, or with the scheme of an app such as tauri://localhost',
   ],
-  ['GATEWAY_ORIGINS', 'https://*.example', '"*" is not allowed'],
+  ['GATEWAY_ORIGINS', 'https://*.example', '"*", "null" and file:// are not allowed'],
   ['GATEWAY_ORIGINS', 'null', 'must be a comma-separated list of exact origins'],
   ['GATEWAY_ORIGINS', 'app.example', 'must be a comma-separated list of exact origins'],
   ['GATEWAY_ORIGINS', 'https://app.example/', 'without a path'],
   ['GATEWAY_ORIGINS', 'https://app.example:443', 'must be a comma-separated list of exact origins'],
   ['GATEWAY_ORIGINS', 'https://App.example', 'must be a comma-separated list of exact origins'],
   ['GATEWAY_ORIGINS', 'https://app.example,ftp://app.example', 'entry 2 is not valid'],
+  ...[
+    'https://APP.example',
+    'HTTPS://app.example',
+    'https:///app.example',
+    'https://user@app.example',
+    'http://127.1',
+    'https://münchen.example',
+    'Tauri://localhost',
+    'tauri://localhost/',
+    'tauri://localhost/index.html',
+    'tauri://localhost?a',
+    'tauri://',
+    'tauri:localhost',
+    'tauri://*',
+    '*://localhost',
+    'app://user@host',
+    'app://localhost:0',
+    'app://localhost:08',
+    'app://localhost:',
+    'app://a b',
+    'file://',
+    'file://localhost',
+    'ws://localhost',
+    '1app://localhost',
+  ].map((origin): [string, string, string] => [
+    'GATEWAY_ORIGINS',
+    origin,
+    '"null" and file:// are not allowed',
+  ]),
+  ...['*', 'x-*-y', 'x acme', 'x-acme:', '"x"', 'x-acme-**', 'x-é'].map((name): [string, string, string] => [
+    'GATEWAY_CORS_HEADERS',
+    name,
+    'must be a comma-separated list of header names, such as x-acme-version, or x-acme-*',
+  ]),
   ['LOG_LEVEL', 'verbose', 'must be one of fatal, error, warn, info, debug, trace, silent'],
   ['SANDBOX_PAGING', 'random', 'must be one of adjoining, ignores-direction, newest, skips-neighbor'],
   ['SANDBOX_APP_VERSION', '4.3', 'must be a version such as 4.3.73'],
@@ -345,6 +382,22 @@ test('the accepted host names are those of loopback, HOST and GATEWAY_HOSTS, as 
 test.each(['0.0.0.0', '::', '[::]', '0'])('the wildcard HOST %s is not an accepted host name', (host) => {
   const { hosts } = loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', HOST: host });
   expect(hosts).toEqual(['localhost', '127.0.0.1', '[::1]']);
+});
+
+test('GATEWAY_ORIGINS accepts the origins of desktop and mobile apps and of browser extensions', () => {
+  const origins = [
+    'tauri://localhost',
+    'capacitor://localhost',
+    'ionic://localhost:8100',
+    'app://obsidian.md',
+    'app://.',
+    'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai',
+    'moz-extension://6f1c1a7c-8a0e-4f86-a0a8-0a6a3f8f9d8e',
+    'safari-web-extension://F7B4A1C2-0000-4000-8000-1234567890AB',
+    'vscode-webview://0k9h5v4q1d3m',
+    'com.example.app+v2://localhost',
+  ];
+  expect(loadConfig({ GATEWAY_ORIGINS: origins.join(', ') }).origins).toEqual(origins);
 });
 
 test('GATEWAY_KEYS and GATEWAY_ORIGINS accept several entries', () => {

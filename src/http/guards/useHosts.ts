@@ -1,27 +1,23 @@
 import type { Plugin } from 'graphql-yoga';
-import { rejection } from '../rejection.ts';
-import type { RequestIDContext } from '../useRequestID.ts';
+import { type RefusalContext, refuse } from '../refusal.ts';
 
 /**
  * Rejects requests with 421, on every path, unless `Host` has one of the names in `hosts`. After DNS rebinding, a
  * browser treats a foreign page as same-origin, so the origin rules do not apply; but `Host` still has the page's name.
  * @param hosts in lower case, without a port, IPv6 in brackets.
  */
-export function useHosts(hosts: ReadonlySet<string>): Plugin<object, RequestIDContext> {
+export function useHosts(hosts: ReadonlySet<string>): Plugin<object, RefusalContext> {
   return {
-    onRequest({ request, serverContext, fetchAPI, endResponse }) {
-      if (hosts.has(nameOf(hostOf(request)))) return;
-      const { requestID } = serverContext;
-      endResponse(
-        rejection(fetchAPI, {
-          status: 421,
-          code: 'FORBIDDEN',
-          message: 'This gateway does not accept the host name in the Host header.',
-          remedy:
-            'Use a host name that the gateway accepts, or ask its operator to add this one to GATEWAY_HOSTS.',
-          requestID,
-        }),
-      );
+    onRequest(hook) {
+      if (hosts.has(nameOf(hostOf(hook.request)))) return;
+      refuse(hook, {
+        status: 421,
+        code: 'FORBIDDEN',
+        reason: 'host',
+        message: 'This gateway does not accept the host name in the Host header.',
+        remedy:
+          'Use a host name that the gateway accepts, or ask its operator to add this one to GATEWAY_HOSTS.',
+      });
     },
   };
 }

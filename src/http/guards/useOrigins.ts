@@ -1,12 +1,14 @@
 import type { Plugin } from 'graphql-yoga';
-import { rejection } from '../rejection.ts';
+import { type RefusalContext, refuse } from '../refusal.ts';
 import { isPageRequest } from '../useGraphiQL.ts';
-import type { RequestIDContext } from '../useRequestID.ts';
+import { createHeaderRule } from './corsHeaders.ts';
 import { hostOf } from './useHosts.ts';
 
 interface OriginsOptions {
   /** As in the `Origin` header: `https://app.example`. */
   readonly origins: ReadonlySet<string>;
+  /** Headers that requests from `origins` may have, besides those of `corsHeaders.ts`. */
+  readonly corsHeaders: readonly string[];
   /** Whether GraphiQL is served. Links on other sites may open it. */
   readonly graphiql: boolean;
 }
@@ -16,28 +18,33 @@ interface OriginsOptions {
  * would only hide the responses. The gateway's own origin and `origins` are allowed. Requests without an `Origin` are
  * allowed unless `Sec-Fetch-Site` shows that a page of another site sent them.
  */
-export function useOrigins({ origins, graphiql }: OriginsOptions): Plugin<object, RequestIDContext> {
+export function useOrigins({
+  origins,
+  corsHeaders,
+  graphiql,
+}: OriginsOptions): Plugin<object, RefusalContext> {
+  const allowedHeaders = createHeaderRule(corsHeaders);
   const allows = (request: Request): boolean => {
     const origin = request.headers.get('origin');
     if (origin !== null) return origins.has(origin) || origin === ownOrigin(request);
     return !isFromAnotherSite(request) || (graphiql && opensGraphiQL(request));
   };
   return {
-    onRequest({ request, serverContext, fetchAPI, endResponse }) {
+    onRequest(hook) {
+      const { request, fetchAPI, endResponse } = hook;
       if (!allows(request)) {
-        const { requestID } = serverContext;
-        endResponse(
-          rejection(fetchAPI, {
-            status: 403,
-            code: 'FORBIDDEN',
-            message: 'Web pages of this origin are not allowed to use this gateway.',
-            remedy:
-              'Ask the operator of the gateway to add the origin, such as https://app.example, to GATEWAY_ORIGINS, and send requests with fetch in cors mode.',
-            requestID,
-          }),
-        );
+        refuse(hook, {
+          status: 403,
+          code: 'FORBIDDEN',
+          reason: 'origin',
+          message: 'Web pages of this origin are not allowed to use this gateway.',
+          remedy:
+            'Ask the operator of the gateway to add the origin, such as https://app.example, to GATEWAY_ORIGINS, and send requests with fetch in cors mode.',
+        });
       } else if (isPreflight(request) && isListed(request, origins)) {
-        endResponse(new fetchAPI.Response(null, { status: 204, headers: preflightHeaders }));
+        const requested = request.headers.get('access-control-request-headers');
+        const headers = { ...preflightHeaders, 'access-control-allow-headers': allowedHeaders(requested) };
+        endResponse(new fetchAPI.Response(null, { status: 204, headers }));
       }
     },
     onResponse({ request, response }) {
@@ -53,8 +60,8 @@ export function useOrigins({ origins, graphiql }: OriginsOptions): Plugin<object
 
 const preflightHeaders = {
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'authorization, content-type, x-gateway-key, x-request-id',
   'access-control-max-age': '600',
+  vary: 'Access-Control-Request-Headers',
 };
 
 const isListed = ({ headers }: Request, origins: ReadonlySet<string>): boolean =>

@@ -1,15 +1,16 @@
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { Refusal } from '../refusal.ts';
+import type { RefusalCode } from '../refusalCodes.ts';
 
 /**
  * Runs only the documents of a manifest. Requests name a document by its hash, as `documentId` (GraphQL over HTTP) or as
  * `extensions.persistedQuery.sha256Hash` (Apollo's clients).
- * @param documents the text of each document by its hash; null allows every document.
+ * @param documents the text of each document by its hash.
  */
-export function useTrustedDocuments(documents: ReadonlyMap<string, string> | null): Plugin {
-  if (documents === null) return {};
+export function useTrustedDocuments(documents: ReadonlyMap<string, string>): Plugin {
   return usePersistedOperations({
-    extractPersistedOperationId: (params, request) => hashIn(params) ?? hashInURL(request),
+    extractPersistedOperationId: hashIn,
     // GraphQL Code Generator writes hashes with the prefix `sha256:`, which Apollo's clients do not send.
     getPersistedOperation: (hash) => documents.get(hash) ?? documents.get(`sha256:${hash}`) ?? null,
     customErrors: {
@@ -34,10 +35,5 @@ function hashIn(params: GraphQLParams & { documentId?: unknown }): string | null
   return typeof hash === 'string' ? hash : null;
 }
 
-const hashInURL = ({ method, url }: Request): string | null =>
-  method === 'GET' ? new URL(url).searchParams.get('documentId') : null;
-
-const requestError = (code: string, message: string) => ({
-  message,
-  extensions: { code, http: { status: 400 } },
-});
+const requestError = (code: RefusalCode, message: string) => () =>
+  new Refusal({ status: 400, code, message });

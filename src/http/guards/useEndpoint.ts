@@ -1,0 +1,56 @@
+import type { Plugin } from 'graphql-yoga';
+import { type RefusalContext, refuse } from '../refusal.ts';
+
+/**
+ * Refuses what can't be a GraphQL request: another path (404), another method (405), or a client that accepts none of
+ * the formats of a response (406). Yoga would check the last after it has executed the operation.
+ */
+export function useEndpoint(): Plugin<object, RefusalContext> {
+  return {
+    onRequest(hook) {
+      const { request, url } = hook;
+      if (!/\/graphql\/?$/.test(url.pathname)) {
+        refuse(hook, { status: 404, code: 'NOT_FOUND', message: 'There is nothing at this path.' });
+      } else if (request.method !== 'GET' && request.method !== 'POST') {
+        refuse(hook, {
+          status: 405,
+          code: 'METHOD_NOT_ALLOWED',
+          message: 'GraphQL requests are sent by GET or POST.',
+          headers: { allow: 'GET, POST' },
+        });
+      } else if (!isAcceptable(request.headers.get('accept'))) {
+        refuse(hook, {
+          status: 406,
+          code: 'NOT_ACCEPTABLE',
+          message: `The client accepts none of the media types of a response: ${mediaTypes.join(', ')}.`,
+        });
+      }
+    },
+  };
+}
+
+/** What Yoga produces for the result of a query or mutation. */
+const mediaTypes = [
+  'application/graphql-response+json',
+  'application/json',
+  'text/event-stream',
+  'multipart/mixed',
+];
+
+const accepted = new Set(
+  mediaTypes.flatMap((mediaType) => [mediaType, mediaType.replace(/\/.*/, '/*'), '*/*']),
+);
+
+/** At least as strict as Yoga, which ignores weights and compares the charset as text. */
+function isAcceptable(accept: string | null): boolean {
+  if (!accept || accepted.has(accept)) return true;
+  return accept
+    .replaceAll(/\s/g, '')
+    .toLowerCase()
+    .split(',')
+    .some((range) => {
+      const [mediaType = '', ...parameters] = range.split(';');
+      const charset = parameters.find((parameter) => parameter.includes('charset='));
+      return accepted.has(mediaType) && (charset === undefined || charset === 'charset=utf-8');
+    });
+}
