@@ -2,6 +2,8 @@ import { type DocumentNode, getIntrospectionQuery, print } from 'graphql';
 import { expect, test } from 'vitest';
 import { graphiqlOptions } from '../../src/http/graphiqlTabs.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { schema } from '../../src/schema/index.ts';
+import { asRouter } from '../support/asRouter.ts';
 import * as documents from '../support/documents.ts';
 import { startGateway } from '../support/gateway.ts';
 import { type Pair, startPair } from '../support/pair.ts';
@@ -17,8 +19,8 @@ async function ask({ gateway }: Pair, query: string, accept = 'application/json'
   return { status: response.status, ...((await response.json()) as Answer) };
 }
 
-const rejection = (message: string) => ({
-  status: 400,
+const rejection = (message: string, status = 200) => ({
+  status,
   errors: [
     expect.objectContaining({
       message,
@@ -33,7 +35,7 @@ const rejection = (message: string) => ({
 });
 
 const chat = 'chat(id: "!NCdzlIaMjZUmvmvyHU:beeper.com")';
-const ends: Record<number, string> = { 1: 'id', 2: 'account { id }', 3: 'account { user { id } }' };
+const ends: Record<number, string> = { 1: 'id', 2: 'account { id }', 3: 'account { user { userID } }' };
 /** @returns a selection of a chat, `depth` fields deep. */
 const nested = (depth: number): string =>
   ends[depth] ?? `account { chats(first: 1) { nodes { ${nested(depth - 3)} } } }`;
@@ -62,23 +64,29 @@ const bounds: [string, string, string, string][] = [
   ],
   [
     'aliases',
-    `{ beeper { ${times(30, (i) => `a${i}: sandbox`)} } }`,
-    `{ beeper { ${times(31, (i) => `a${i}: sandbox`)} } }`,
+    `{ ${times(30, (i) => `a${i}: accounts { id }`)} }`,
+    `{ ${times(31, (i) => `a${i}: accounts { id }`)} }`,
     'Aliases limit of 30 exceeded, found 31.',
   ],
   [
     'aliases, in fragments',
-    `{ one: beeper { ...A } two: beeper { ...A } } fragment A on BeeperServer { ${times(14, (i) => `a${i}: sandbox`)} }`,
-    `{ one: beeper { ...A } two: beeper { ...A } } fragment A on BeeperServer { ${times(15, (i) => `a${i}: sandbox`)} }`,
+    `{ one: chat(id: "!a:b") { ...A } two: chat(id: "!a:b") { ...A } } fragment A on BeeperChat { ${times(14, (i) => `a${i}: account { id }`)} }`,
+    `{ one: chat(id: "!a:b") { ...A } two: chat(id: "!a:b") { ...A } } fragment A on BeeperChat { ${times(15, (i) => `a${i}: account { id }`)} }`,
     'Aliases limit of 30 exceeded, found 32.',
   ],
   [
     'directives',
-    `{ beeper { ${times(50, () => 'sandbox @include(if: true)')} } }`,
-    `{ beeper { ${times(51, () => 'sandbox @include(if: true)')} } }`,
-    'Directives limit of 50 exceeded, found 51.',
+    `{ beeper { ${times(500, (i) => `a${i}: sandbox @include(if: true) @skip(if: false)`)} } }`,
+    `{ beeper { ${times(500, (i) => `a${i}: sandbox @include(if: true) @skip(if: false)`)} reachable @skip(if: true) } }`,
+    'Directives limit of 1000 exceeded, found 1001.',
   ],
-  ['tokens', create(1_976), create(1_977), 'Tokens limit of 2000 exceeded.'],
+  [
+    'directives on an interface, which count for each error type of the union',
+    `mutation { setChatArchived(input: { chatID: "!a:b", isArchived: true }) { ... on BeeperError { ${times(50, (i) => `a${i}: code @include(if: true) @skip(if: false)`)} } } }`,
+    `mutation { setChatArchived(input: { chatID: "!a:b", isArchived: true }) { ... on BeeperError { ${times(51, (i) => `a${i}: code @include(if: true) @skip(if: false)`)} } } }`,
+    'Directives limit of 1000 exceeded, found 1020.',
+  ],
+  ['size', create(3_979), create(3_980), 'Size limit of 4000 exceeded, found 4001.'],
   [
     'mutations',
     `mutation { ${times(5, (i) => `m${i}: ${start('')}`)} }`,
@@ -107,9 +115,67 @@ test.each(bounds)(
     expect(await ask(pair, overLimit)).toEqual(rejection(message));
     // Yoga caches the result of the validation.
     expect(await ask(pair, overLimit)).toEqual(rejection(message));
-    expect(await ask(pair, overLimit, 'application/graphql-response+json')).toEqual(rejection(message));
+    expect(await ask(pair, overLimit, 'application/graphql-response+json')).toEqual(rejection(message, 400));
     expect(await ask(pair, overLimit, '*/*')).toEqual(rejection(message));
     expect(pair.sandbox.calls).toEqual([]);
+  },
+);
+
+test('aliases of fields without a list or an upstream call behind them are not limited', async () => {
+  await using pair = await startPair();
+  const { errors } = await ask(pair, `{ beeper { ${times(500, (i) => `a${i}: sandbox`)} } }`);
+  expect(errors).toBeUndefined();
+});
+
+test.each([
+  [
+    'tokens',
+    `query (${times(6_000, (i) => `$v${i}: [ID]`)}) { beeper { sandbox } }`,
+    'Tokens limit of 32000 exceeded.',
+  ],
+  ['nesting', `{ chat(id: ${'['.repeat(250)}${']'.repeat(250)}) { id } }`, 'Nesting limit of 200 exceeded.'],
+])('a document over the limit of %s is rejected', async (_limit, query, message) => {
+  await using pair = await startPair();
+  expect(await ask(pair, query)).toEqual(rejection(message));
+});
+
+const failure = 'on BeeperError { was: code said: message todo: remedy retryable requestID upstreamCode }';
+const everyError = times(
+  5,
+  (i) =>
+    `m${i}: startChat(input: { accountID: "a", user: { username: "x" } }) { ... ${failure} ... on StartChatPayload { chatID chatError { ... ${failure} } chat { id title } } }`,
+);
+
+/** Documents that are wide where routers make them wider. */
+const wideDocuments: Record<string, string> = {
+  'three renamed fields of an error, in every result': `mutation { ${everyError} }`,
+  'five conditional fields of an error': `mutation ($x: Boolean = true) { setChatArchived(input: { chatID: "!a:b", isArchived: true }) { ... on BeeperError { ${times(5, (i) => `a${i}: code @include(if: $x)`)} } } }`,
+  'thirty conditional fields of an error, in five results': `mutation ($x: Boolean = true) { ${times(5, (i) => `m${i}: ${start('a')}`).replaceAll('__typename', `...${failure.replaceAll(/(\w+: \w+)/g, '$1 @include(if: $x)')}`)} }`,
+  'a large fragment, used 20 times': `{ ${times(20, (i) => `a${i}: chat(id: "!a:b") { ...C }`)} } fragment C on BeeperChat { ${times(150, (i) => `t${i}: title`)} }`,
+  'the largest list': create(3_979),
+  'the largest number of conditional fields': `query ($x: Boolean = false) { beeper { ${times(490, (i) => `a${i}: sandbox @include(if: $x) @skip(if: $x)`)} } }`,
+};
+
+test.each(Object.entries(wideDocuments))(
+  '%s: a router that writes the document in its longest form is accepted as the client is',
+  async (_what, query) => {
+    await using pair = await startPair();
+    const rewritten = asRouter(query, schema);
+
+    for (const document of [query, rewritten]) {
+      const { errors } = await ask(pair, document);
+      const codes = errors?.map(({ extensions }) => extensions?.code) ?? [];
+      expect(codes).not.toContain('QUERY_TOO_COMPLEX');
+      expect(codes).not.toContain('GRAPHQL_VALIDATION_FAILED');
+    }
+  },
+);
+
+test.each(bounds)(
+  'a router that rewrites a document at the limit of %s is accepted',
+  async (_limit, atLimit) => {
+    await using pair = await startPair();
+    expect((await ask(pair, asRouter(atLimit, schema))).errors).toBeUndefined();
   },
 );
 

@@ -138,10 +138,10 @@ const rows: Row[] = [
     ['a document ID', body({ documentId: mark }), 400, 'PERSISTED_QUERY_NOT_SUPPORTED', 'persisted-query'],
   ].map(([what, request, status, code, reason]) => ({ what, request, status, code, reason }) as Row),
   ...[
-    ['too many tokens', query(`{ ${`${mark} `.repeat(2_001)} }`)],
+    ['too many tokens', query(`{ ${`${mark} `.repeat(32_001)} }`)],
     [
       'too many aliases',
-      query(`{ beeper { ${Array.from({ length: 31 }, (_, i) => `${mark}${i}: sandbox`).join(' ')} } }`),
+      query(`{ ${Array.from({ length: 31 }, (_, i) => `${mark}${i}: accounts { id }`).join(' ')} }`),
     ],
     [
       'too much cost',

@@ -1,16 +1,25 @@
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { GraphQLError, parse, type ValidationContext } from 'graphql';
-import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { GraphQLError, parse, type Token, TokenKind, type ValidationContext } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { maxSizeRule } from './documentSize.ts';
 import { maxMutationsRule } from './mutations.ts';
-import { isTooComplex, tooComplex } from './tooComplex.ts';
+import { tooComplex } from './tooComplex.ts';
 
 /**
  * Several times what our own documents and GraphiQL's use. Depth counts fields, not fragments; introspection is limited
  * by graphql's own rule.
  */
-const limits = { tokens: 2_000, depth: 12, aliases: 30, directives: 50, mutations: 5 } as const;
+const limits = {
+  depth: 12,
+  aliases: 30,
+  directives: 1_000,
+  size: 4_000,
+  mutations: 5,
+  nesting: 200,
+} as const;
+
+/** No form of a document has more tokens for each part that `size` counts; with braces and `__typename`, it is 8. */
+const maxTokens = 8 * limits.size;
 
 /** Turns armor's errors into ours. Reported instead of thrown, so that Yoga caches the result of the validation. */
 const reporting = {
@@ -23,8 +32,7 @@ const reporting = {
 
 const rules = [
   maxDepthRule({ n: limits.depth, flattenFragments: true, ...reporting }),
-  maxAliasesRule({ n: limits.aliases, ...reporting }),
-  maxDirectivesRule({ n: limits.directives, ...reporting }),
+  maxSizeRule(limits),
   maxMutationsRule(limits.mutations),
 ];
 
@@ -37,24 +45,36 @@ export function useQueryLimits(): Plugin {
     onValidate({ addValidationRule }) {
       for (const rule of rules) addValidationRule(rule);
     },
-    onExecutionResult({ result }) {
-      if (!result || Array.isArray(result) || isAsyncIterable(result) || !result.errors) return;
-      // For clients that accept application/json, Yoga responds with 200 to an error thrown while parsing.
-      if (result.errors.some(isTooComplex))
-        result.extensions = { ...result.extensions, http: { status: 400 } };
-    },
   };
 }
 
 const parseBounded: typeof parse = (source, options) => {
   try {
-    return parse(source, { ...options, maxTokens: limits.tokens });
+    const document = parse(source, { ...options, maxTokens });
+    if (document.loc && nestsDeeper(document.loc.startToken, limits.nesting)) throw tooNested();
+    return document;
   } catch (error) {
-    // Nested lists can overflow the stack within the token limit.
-    if (error instanceof RangeError) throw tooComplex('Nesting limit exceeded.');
-    if (error instanceof GraphQLError && error.message.includes(`more that ${limits.tokens} tokens`)) {
-      throw tooComplex(`Tokens limit of ${limits.tokens} exceeded.`);
+    // Deep nesting can overflow the stack of the parser.
+    if (error instanceof RangeError) throw tooNested();
+    if (error instanceof GraphQLError && error.message.includes(`more that ${maxTokens} tokens`)) {
+      throw tooComplex(`Tokens limit of ${maxTokens} exceeded.`);
     }
     throw error;
   }
 };
+
+const tooNested = () => tooComplex(`Nesting limit of ${limits.nesting} exceeded.`);
+
+const opening: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
+const closing: readonly string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
+
+/** The rules of graphql are recursive: what the parser can still read can overflow their stack. */
+function nestsDeeper(start: Token, levels: number): boolean {
+  let depth = 0;
+  for (let token: Token | null = start; token; token = token.next) {
+    if (opening.includes(token.kind)) depth++;
+    else if (closing.includes(token.kind)) depth--;
+    if (depth > levels) return true;
+  }
+  return false;
+}
