@@ -65,7 +65,10 @@ export function createApp({
       useHosts(new Set(hosts)),
       useOrigins({ origins: new Set(origins), graphiql }),
       useHealth({ isReady: () => serverInfo.reachable() }),
-      graphiql && useGraphiQL(graphiqlOptions({ sandbox, keys: keys.length > 0 })),
+      graphiql &&
+        useGraphiQL(
+          graphiqlOptions({ sandbox, needsKey: keys.length > 0, needsToken: shared.accessToken === null }),
+        ),
       useKeys(keys),
       useOverload(isOverloaded),
       useJSONRequests({ maxBytes: maxBodyBytes }),

@@ -20,6 +20,8 @@ export interface GatewayOptions extends Pick<AppOptions, 'hosts' | 'origins' | '
   readonly api?: 'auto' | Dialect;
   readonly timeoutMs?: number;
   readonly graphiql?: boolean;
+  /** Whether the gateway presents Beeper as its sandbox; true by default. */
+  readonly sandbox?: boolean;
   /** In memory by default. */
   readonly store?: Store;
   readonly maxConcurrency?: number;
@@ -57,6 +59,7 @@ export interface Gateway extends AsyncDisposable {
 /** A gateway on a real port in front of `beeper`, closed with `await using`. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
+  const { sandbox = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
   const { hosts, origins, keys, documents } = options;
@@ -70,7 +73,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     serverInfo: createServerInfo(transport, api),
     writes: createWrites(store, { perMinute: writesPerMinute, leaseMs }),
     accessToken,
-    sandbox: true,
+    sandbox,
     graphiql,
     hosts,
     origins,
