@@ -8,6 +8,9 @@ import { normalizePhoneNumber } from './phoneNumber.ts';
 /** @returns what zod reports for a broken rule; clients get `code` and `message` in `issues`. */
 const rule = (code: string, message: string) => ({ message, params: { code } });
 
+/** What Beeper's routes have in the place of an ID, as in `/v1/chats/search`. Some routers ignore case. */
+const isRouteWord = (id: string): boolean => /^(search|start|list)$/i.test(id);
+
 /** A Beeper ID is opaque, but must be usable as one segment of a URL path. */
 export const idSchema = z
   .string()
@@ -17,7 +20,11 @@ export const idSchema = z
     rule('control_character', 'An ID must not contain control characters.'),
   )
   .refine((id) => id.isWellFormed(), rule('malformed_unicode', 'An ID must be well-formed Unicode.'))
-  .refine((id) => id !== '.' && id !== '..', rule('not_an_id', '"." and ".." are not valid IDs.'));
+  .refine((id) => id !== '.' && id !== '..', rule('not_an_id', '"." and ".." are not valid IDs.'))
+  .refine(
+    (id) => !isRouteWord(id),
+    rule('route_word', '"search", "start" and "list" are words of Beeper’s API and not valid IDs.'),
+  );
 
 export const idListSchema = z
   .array(idSchema)
