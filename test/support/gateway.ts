@@ -4,6 +4,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { type AppOptions, createApp } from '../../src/app.ts';
 import type { Dialect } from '../../src/beeper/dialect.ts';
+import { createReadiness, isUsable } from '../../src/beeper/readiness.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
@@ -68,9 +69,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
     { deadlineMs: timeoutMs, maxConcurrency, circuitOpenMs },
   );
+  const serverInfo = createServerInfo(transport, api);
+  const readiness = createReadiness(transport, serverInfo, accessToken);
   const app = createApp({
     transport,
-    serverInfo: createServerInfo(transport, api),
+    serverInfo,
     writes: createWrites(store, { perMinute: writesPerMinute, leaseMs }),
     accessToken,
     sandbox,
@@ -79,6 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     origins,
     keys,
     documents,
+    isReady: async () => isUsable(await readiness()),
     log: createLog(
       { level: 'debug', production: true },
       { write: (line) => void log.push(JSON.parse(line)) },
