@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
 import { print } from 'graphql';
 import { expect, test } from 'vitest';
-import { ConfigError } from '../../src/config/settings.ts';
+import { ConfigError } from '../../src/config/checks.ts';
 import { loadDocuments } from '../../src/config/trustedDocuments.ts';
 import { ReadChat, StartChat } from '../support/documents.ts';
 import { type Pair, startPair } from '../support/pair.ts';
