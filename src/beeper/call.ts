@@ -3,10 +3,11 @@ import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures
 import { type Dropped, whileCollecting } from './dropped.ts';
 import { decodeErrorBody } from './errorBody.ts';
 import { NetworkError, StatusError, UnreadableError } from './errors.ts';
-import { type CallFacts, failureOf, type TokenOwner } from './failureOf.ts';
+import { type CallFacts, failureOf } from './failureOf.ts';
 import type { Request, RequestForDialect } from './operation.ts';
 import type { ServerInfo } from './serverInfo.ts';
-import { type KnownServer, remedyForMissing, requiredVersion, tokenPlaceIn } from './serverWords.ts';
+import { type KnownServer, remedyForMissing, requiredVersion } from './serverWords.ts';
+import { missingTokenRemedy, type TokenOwner } from './tokenRemedies.ts';
 import type { Answer, Transport } from './transport.ts';
 
 /** Beeper, as the whole process shares it. */
@@ -109,7 +110,7 @@ function readAnswer<Value>(
 
 const missingToken = (server: KnownServer) =>
   new UnauthenticatedFailure('The request has no Beeper access token.', {
-    remedy: `Send a token as "Authorization: Bearer …", or set BEEPER_ACCESS_TOKEN at the gateway. Tokens are created ${tokenPlaceIn(server)}.`,
+    remedy: missingTokenRemedy(server),
   });
 
 /** Codes, statuses and times only: messages and bodies can hold texts and names of people. */

@@ -15,14 +15,8 @@ import {
 import { isLoggedOut, NetworkError, StatusError, UnreadableError } from './errors.ts';
 import { inputPathOf } from './inputPath.ts';
 import type { Effect, InputPaths, Remedies } from './operation.ts';
-import {
-  type KnownServer,
-  nameOf,
-  placeIn,
-  remedyForMissing,
-  requiredVersion,
-  tokenPlaceIn,
-} from './serverWords.ts';
+import { type KnownServer, nameOf, placeIn, remedyForMissing, requiredVersion } from './serverWords.ts';
+import { createToken, rejectedTokenRemedy, type TokenOwner } from './tokenRemedies.ts';
 
 /** What the mapping must know of the call that failed. */
 export interface CallFacts {
@@ -33,8 +27,6 @@ export interface CallFacts {
   readonly server: KnownServer;
   readonly tokenOwner: TokenOwner;
 }
-
-export type TokenOwner = 'caller' | 'gateway';
 
 type Row = (error: StatusError, facts: CallFacts) => Failure;
 
@@ -96,24 +88,6 @@ const foreignError: Row = (error, { server }) =>
     ...causedBy(error),
   });
 
-/** Beeper answers 401 to a write with a token that reads well, if the token does not allow writes. */
-function newTokenRemedy({ effect, tokenOwner, server }: CallFacts): string {
-  const [cause, kind] =
-    effect === 'reads'
-      ? ['The token may be wrong or have expired.', 'a new token']
-      : [
-          'The token may be wrong, have expired, or be one without “Allow sensitive actions”, which can only read.',
-          'a new token with “Allow sensitive actions”',
-        ];
-  return `${cause} Create ${kind} ${tokenPlaceIn(server)} and ${useOf(tokenOwner)}.`;
-}
-
-/** What to do with a new token. */
-const useOf = (owner: TokenOwner): string =>
-  owner === 'gateway'
-    ? 'set it as BEEPER_ACCESS_TOKEN at the gateway'
-    : 'send it as "Authorization: Bearer …"';
-
 /** Whose session is missing is not told by the scope of a token: the person must log in to the server. */
 const loggedOut: Row = (error, { server }) =>
   new ForbiddenFailure(withBeepersWords('Nobody is logged in to Beeper.', error), {
@@ -125,7 +99,7 @@ const forbidden: Row = (error, { effect, remedies, tokenOwner, server }) =>
   new ForbiddenFailure(withBeepersWords('Beeper does not allow this operation.', error), {
     remedy:
       effect === 'reads'
-        ? `${remedies.forbidden} Create a new token ${tokenPlaceIn(server)} and ${useOf(tokenOwner)}.`
+        ? `${remedies.forbidden} ${createToken('a new token', { tokenOwner, server })}`
         : remedies.forbidden,
     ...causedBy(error),
   });
@@ -135,7 +109,7 @@ const byStatus: Readonly<Record<number, Row>> = {
   400: invalidInput,
   401: (error, facts) =>
     new UnauthenticatedFailure('Beeper rejected the access token for this operation.', {
-      remedy: newTokenRemedy(facts),
+      remedy: rejectedTokenRemedy(facts),
       ...causedBy(error),
     }),
   403: (error, facts) => (isLoggedOut(error) ? loggedOut : forbidden)(error, facts),

@@ -20,12 +20,6 @@ export const nameOf = ({ isBeeper }: KnownServer): string =>
 export const placeIn = ({ isBeeper }: KnownServer): string =>
   isBeeper === false ? 'at the server' : 'in Beeper Desktop';
 
-/** Where tokens are created. */
-export const tokenPlaceIn = (server: KnownServer): string =>
-  server.isBeeper === false
-    ? 'at the server'
-    : `${placeIn(server)} (Settings → Developers → Approved connections)`;
-
 /**
  * @param since the version of Beeper's app that introduced an operation.
  * @returns `since` for an app of Beeper that is known to be older. Other programs have version numbers of their own.

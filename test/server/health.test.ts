@@ -80,14 +80,26 @@ for (const [what, fault] of [
 
 test('a server without GET /v1/info is ready if BEEPER_API names its dialect and the token works', async () => {
   await using sandbox = await startSandbox();
-  const missing = { status: 404, body: 'Not Found', headers: { 'x-beeper-desktop-version': '' } };
+  const headers = { 'x-beeper-desktop-version': '' };
+  const missing = { status: 404, body: 'Not Found', headers };
+  const refused = { status: 401, body: 'Unauthorized', headers };
   sandbox.always('GET /v1/info', missing);
   await using gateway = await startGateway({ beeper: sandbox.url, api: 'union' });
-  await using withoutToken = await startGateway({ beeper: sandbox.url, api: 'union', accessToken: null });
-  expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
-  expect((await fetch(`${withoutToken.origin}/ready`)).status).toBe(200);
+  await using detecting = await startGateway({ beeper: sandbox.url });
+  const statusOf = async ({ origin }: { origin: string }) => (await fetch(`${origin}/ready`)).status;
+
+  // The call without a token, then the one with it.
+  sandbox.next('GET /v1/accounts', refused);
+  expect(await statusOf(gateway)).toBe(200);
+  expect(sandbox.calls.map(({ headers }) => headers.authorization)).toEqual([
+    undefined,
+    undefined,
+    `Bearer ${sandbox.token}`,
+  ]);
+  sandbox.next('GET /v1/accounts', refused);
+  expect(await statusOf(detecting)).toBe(503);
   sandbox.always('GET /v1/accounts', missing);
-  expect((await fetch(`${gateway.origin}/ready`)).status).toBe(503);
+  expect(await statusOf(gateway)).toBe(503);
 });
 
 test('/ready is 503 while Beeper is closed and 200 when it is back; /health stays 200', async () => {
