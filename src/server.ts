@@ -104,7 +104,7 @@ async function main(): Promise<void> {
   if (config.production) log[status.state === 'ready' ? 'info' : 'warn']({ address, beeper }, 'Listening');
   else {
     const example = documents === null ? null : exampleDocument(documents);
-    process.stdout.write(startUpBanner(config, { address, beeper, example }));
+    process.stdout.write(startUpBanner(config, { address, beeper, status, example }));
   }
 }
 

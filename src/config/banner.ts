@@ -75,23 +75,26 @@ function describeServer({ api }: Config, server: BeeperInfo | null, startChatSin
   return `${app}, dialect ${dialect}`;
 }
 
-/**
- * @param example the hash of a persisted document that runs without variables; null if there is none.
- * @returns what `npm start` prints outside production.
- */
-export function startUpBanner(
-  config: Config,
-  { address, beeper, example }: { address: string; beeper: string; example: string | null },
-): string {
+interface Greeting {
+  readonly address: string;
+  /** As `describeBeeper` returns it. */
+  readonly beeper: string;
+  readonly status: BeeperStatus;
+  /** The hash of a persisted document that runs without variables; null if there is none. */
+  readonly example: string | null;
+}
+
+/** @returns what `npm start` prints outside production. */
+export function startUpBanner(config: Config, { address, beeper, status, example }: Greeting): string {
   return [
     `GraphQL    ${address}${config.graphiql ? '  (GraphiQL in a browser)' : ''}`,
     `Beeper     ${beeper}`,
-    ...tryLines(address, config, example),
+    ...tryLines(config, { address, status, example }),
     '',
   ].join('\n');
 }
 
-function tryLines(address: string, config: Config, example: string | null): string[] {
+function tryLines(config: Config, { address, status, example }: Omit<Greeting, 'beeper'>): string[] {
   const { beeper, keys } = config;
   if (config.documents !== null && example === null) {
     return ['Try        a document of the manifest: send {"documentId": "…", "variables": {…}}'];
@@ -102,16 +105,18 @@ function tryLines(address: string, config: Config, example: string | null): stri
       ? []
       : ['BEEPER_ACCESS_TOKEN set to a token of Beeper']),
   ];
-  const request = example === null ? { query: exampleQuery(config) } : { documentId: example };
+  const request = example === null ? { query: exampleQuery(config, status) } : { documentId: example };
   return [
     `Try        ${needs.length > 0 ? `with ${needs.join(' and ')}:` : ''}`,
     exampleCurl(address, config, request),
   ];
 }
 
-/** On the sandbox a mutation. With a real Beeper, or if a key may not run mutations, a query that works unchanged. */
-function exampleQuery({ beeper, keys }: Config): string {
-  if (!beeper.sandbox || keys.some(({ readOnly }) => readOnly)) {
+/** A mutation on the sandbox if it works there with every key; otherwise a query, which also works with a real Beeper. */
+function exampleQuery({ beeper, keys, api }: Config, { server }: BeeperStatus): string {
+  const dialect = server?.dialect ?? null;
+  const startsChats = dialect !== 'create-only' && (api === 'auto' || api === dialect);
+  if (!beeper.sandbox || !startsChats || keys.some(({ readOnly }) => readOnly)) {
     return '{ accounts { id network status } }';
   }
   return 'mutation { startChat(input: { accountID: "local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc", user: { phoneNumber: "+15550101002" } }) { __typename ... on StartChatPayload { chatID status firstMessage } ... on BeeperError { code message remedy } } }';

@@ -81,6 +81,16 @@ for (const [kind, entry] of [
   });
 }
 
+test.each([{ SANDBOX_APP_VERSION: '4.2.500' }, { SANDBOX_APP_VERSION: '4.2.600', BEEPER_API: 'split' }])(
+  'on a sandbox that can’t start chats (%j) the curl command reads the accounts',
+  async (env) => {
+    await using gateway = await startProcess(env);
+    await gateway.prints(/^curl /m);
+    const curl = await runCurl(gateway.stdout);
+    expect(JSON.parse(curl.stdout)).toMatchObject({ data: { accounts: expect.any(Array) } });
+  },
+);
+
 /** Starts the gateway with a manifest of `documents` by their hashes. */
 async function startWithDocuments(documents: Record<string, string>) {
   const folder = await mkdtemp(join(tmpdir(), 'manifest-'));

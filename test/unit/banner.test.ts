@@ -88,7 +88,12 @@ test.each([
   [{}, true],
   [{ GRAPHIQL: 'off' }, false],
 ])('with %j the banner mentions GraphiQL: %s', (env, mentioned) => {
-  const banner = startUpBanner(loadConfig(env), { address, beeper: 'sandbox', example: null });
+  const banner = startUpBanner(loadConfig(env), {
+    address,
+    beeper: 'sandbox',
+    status: current,
+    example: null,
+  });
 
   expect(banner.includes('http://127.0.0.1:4000/graphql  (GraphiQL in a browser)')).toBe(mentioned);
 });
@@ -99,7 +104,12 @@ test.each([
   [{ BEEPER_ACCESS_TOKEN: 'c4n4ry' }, []],
   [{ GATEWAY_KEYS: `web:${'0'.repeat(64)}` }, ['X_GATEWAY_KEY']],
 ])('with %j the curl command reads the secrets %j from the environment', (env, variables) => {
-  const banner = startUpBanner(loadConfig(env), { address, beeper: 'Beeper', example: null });
+  const banner = startUpBanner(loadConfig(env), {
+    address,
+    beeper: 'Beeper',
+    status: current,
+    example: null,
+  });
   const curl = /^curl .*$/m.exec(banner)?.[0] ?? '';
 
   expect([...curl.matchAll(/\$(\w+)"/g)].map(([, variable]) => variable)).toEqual(variables);
@@ -108,7 +118,12 @@ test.each([
 
 test('with keys and without a token the banner names the variables of the curl command', () => {
   const env = { BEEPER_URL: url, GATEWAY_KEYS: `web:${'0'.repeat(64)}` };
-  const banner = startUpBanner(loadConfig(env), { address, beeper: 'Beeper', example: null });
+  const banner = startUpBanner(loadConfig(env), {
+    address,
+    beeper: 'Beeper',
+    status: current,
+    example: null,
+  });
 
   expect(banner).toContain(
     'Try        with X_GATEWAY_KEY set to a gateway key and BEEPER_ACCESS_TOKEN set to a token of Beeper:\n',
