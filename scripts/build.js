@@ -1,3 +1,4 @@
+import './checkNode.js';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +9,9 @@ import { join } from 'node:path';
  */
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'dist/server.js');
-const sources = ['src', 'package-lock.json', 'scripts/build.js'].map((path) => join(root, path));
+const sources = ['src', 'package-lock.json', 'scripts/build.js', 'scripts/checkNode.js'].map((path) =>
+  join(root, path),
+);
 
 const changedAt = (path) =>
   statSync(path).isDirectory()
@@ -21,9 +24,8 @@ const isFresh = () =>
 async function build(esbuild) {
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/server.ts', 'src/sandbox/main.ts'],
+    entryPoints: { server: 'src/main.ts', 'sandbox/main': 'src/sandbox/main.ts' },
     outdir: 'dist',
-    outbase: 'src',
     bundle: true,
     splitting: true,
     platform: 'node',

@@ -42,6 +42,8 @@ export interface AppOptions extends Shared {
   readonly keys?: readonly GatewayKey[] | undefined;
   /** The only documents that run, by hash; null or undefined allows every document. */
   readonly documents?: ReadonlyMap<string, string> | null | undefined;
+  /** Whether Beeper can be used, for `/ready`; by default whether it answers. */
+  readonly isReady?: (() => Promise<boolean>) | undefined;
   /** Whether to reject operations now; by default never. */
   readonly isOverloaded?: (() => boolean) | undefined;
 }
@@ -57,10 +59,11 @@ export function createApp({
   corsHeaders = [],
   keys = [],
   documents = null,
+  isReady = () => shared.serverInfo.reachable(),
   isOverloaded = () => false,
   ...shared
 }: AppOptions) {
-  const { log, serverInfo, sandbox } = shared;
+  const { log, sandbox } = shared;
   const yoga = createYoga<RefusalContext & KeyHolderContext, Context>({
     schema,
     context: ({ request, requestID, keyHolder }: YogaInitialContext & RefusalContext & KeyHolderContext) =>
@@ -72,8 +75,11 @@ export function createApp({
       useResponseHeaders(),
       useHosts(new Set(hosts)),
       useOrigins({ origins: new Set(origins), corsHeaders, graphiql }),
-      useHealth({ isReady: () => serverInfo.reachable() }),
-      graphiql && useGraphiQL(graphiqlOptions({ sandbox, keys: keys.length > 0 })),
+      useHealth({ isReady }),
+      graphiql &&
+        useGraphiQL(
+          graphiqlOptions({ sandbox, needsKey: keys.length > 0, needsToken: shared.accessToken === null }),
+        ),
       useKeys(keys),
       useEndpoint(),
       useOverload(isOverloaded),

@@ -1,16 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { parseEnv } from 'node:util';
 import { createApp } from './app.ts';
 import { firstVersionOf } from './beeper/dialect.ts';
+import { createReadiness, isUsable } from './beeper/readiness.ts';
 import { createResilience } from './beeper/resilience.ts';
 import { createServerInfo } from './beeper/serverInfo.ts';
 import { createTransport } from './beeper/transport.ts';
 import { addressOf, describeBeeper, startUpBanner } from './config/banner.ts';
-import { type Config, ConfigError, loadConfig } from './config/settings.ts';
+import { ConfigError } from './config/checks.ts';
+import { loadDotenv } from './config/dotenv.ts';
+import { type Config, loadConfig, warningsAbout } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
 import { drain } from './http/drain.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
+import { exampleDocument } from './http/exampleDocument.ts';
 import { createHTTPServer } from './http/httpServer.ts';
 import { createLog } from './http/log.ts';
 import { createWrites } from './writes/pipeline.ts';
@@ -24,9 +26,14 @@ const drainDeadlineMs = 10_000;
 const leaseMarginMs = 8_000;
 
 async function main(): Promise<void> {
-  const config = readConfig();
+  const { config, warnings } = readConfig();
   const documents = config.documents === null ? null : loadDocuments(config.documents);
   const log = createLog({ level: config.logLevel, production: config.production });
+
+  for (const warning of warnings) {
+    if (config.production) log.warn(warning);
+    else process.stderr.write(`Warning: ${warning}\n`);
+  }
 
   // In production a process supervisor restarts the gateway: after an unexpected error its state is not reliable.
   for (const event of ['unhandledRejection', 'uncaughtException']) {
@@ -43,6 +50,7 @@ async function main(): Promise<void> {
     { deadlineMs, maxConcurrency },
   );
   const serverInfo = createServerInfo(transport, config.api);
+  const readiness = createReadiness(transport, serverInfo, accessToken);
 
   const store = config.store
     ? createRedisStore(config.store, {
@@ -71,6 +79,7 @@ async function main(): Promise<void> {
     corsHeaders: config.corsHeaders,
     keys: config.keys,
     documents,
+    isReady: async () => isUsable(await readiness()),
     isOverloaded: watchOverload(),
     log,
   });
@@ -91,16 +100,20 @@ async function main(): Promise<void> {
     server.listen(config.port, config.host, resolve);
   });
   const address = addressOf(config, (server.address() as AddressInfo).port);
-  const info = await serverInfo.facts().catch(() => null);
-  const beeper = describeBeeper(config, info, firstVersionOf.union);
-  if (config.production) log.info({ address, beeper }, 'Listening');
-  else process.stdout.write(startUpBanner(config, address, beeper));
+  const status = await readiness();
+  const beeper = describeBeeper(config, status, firstVersionOf.union);
+  if (config.production) log[status.state === 'ready' ? 'info' : 'warn']({ address, beeper }, 'Listening');
+  else {
+    const example = documents === null ? null : exampleDocument(documents);
+    process.stdout.write(startUpBanner(config, { address, beeper, status, example }));
+  }
 }
 
 /** The environment takes precedence over a `.env` file in the working directory. */
-function readConfig(): Config {
-  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  return loadConfig({ ...file, ...process.env });
+function readConfig(): { config: Config; warnings: readonly string[] } {
+  const file = loadDotenv('.env');
+  const env = { ...file.values, ...process.env };
+  return { config: loadConfig(env, file.issues), warnings: [...file.warnings, ...warningsAbout(env)] };
 }
 
 /** Starts the sandbox, with an access token of its own, if the configuration says so. */

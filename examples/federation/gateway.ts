@@ -18,7 +18,7 @@ export async function startGateway(settings: Record<string, string>): Promise<Ru
   const { PATH = '' } = process.env;
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL('../../src/server.ts', import.meta.url))],
+    ['--import', 'tsx', fileURLToPath(new URL('../../src/main.ts', import.meta.url))],
     {
       cwd: fileURLToPath(new URL('.', import.meta.url)),
       env: { PATH, PORT: '0', ...settings },

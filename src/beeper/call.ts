@@ -3,9 +3,11 @@ import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures
 import { type Dropped, whileCollecting } from './dropped.ts';
 import { decodeErrorBody } from './errorBody.ts';
 import { NetworkError, StatusError, UnreadableError } from './errors.ts';
-import { type CallFacts, failureOf, type TokenOwner } from './failureOf.ts';
+import { type CallFacts, failureOf } from './failureOf.ts';
 import type { Request, RequestForDialect } from './operation.ts';
 import type { ServerInfo } from './serverInfo.ts';
+import { type KnownServer, remedyForMissing, requiredVersion } from './serverWords.ts';
+import { missingTokenRemedy, type TokenOwner } from './tokenRemedies.ts';
 import type { Answer, Transport } from './transport.ts';
 
 /** Beeper, as the whole process shares it. */
@@ -29,7 +31,7 @@ export interface Caller {
 }
 
 /** A read or a write, ready to be called. */
-export interface Operation<Value> extends Omit<CallFacts, 'appVersion' | 'tokenOwner'> {
+export interface Operation<Value> extends Omit<CallFacts, 'server' | 'tokenOwner'> {
   /** Name of the mutation, or of the query field that is served. */
   readonly operation: string;
   readonly request: Request | RequestForDialect;
@@ -52,7 +54,7 @@ export async function call<Value>(
 ): Promise<Value> {
   const startedAt = performance.now();
   try {
-    if (caller.token === null) throw missingToken();
+    if (caller.token === null) throw missingToken(serverInfo.known());
     const { since = null, ...request } = await requestFor(operation, serverInfo);
     const answer = await transport.call({
       ...request,
@@ -64,8 +66,8 @@ export async function call<Value>(
     return whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));
   } catch (error) {
     if (error instanceof NetworkError && error.reason === 'connection') serverInfo.forget();
-    const appVersion = serverInfo.knownVersion();
-    const failure = failureOf(error, { ...operation, appVersion, tokenOwner: caller.tokenOwner });
+    const server = knownServer(operation, serverInfo);
+    const failure = failureOf(error, { ...operation, server, tokenOwner: caller.tokenOwner });
     if (failure instanceof Failure) logFailure(caller.log, operation.operation, failure, startedAt);
     throw failure;
   }
@@ -75,12 +77,19 @@ async function requestFor({ request }: Operation<unknown>, serverInfo: ServerInf
   if (typeof request !== 'function') return request;
   const chosen = request(await serverInfo.dialect());
   if (!('unsupported' in chosen)) return chosen;
-  const { unsupported, remedy, requiredVersion } = chosen;
+  const { unsupported, since, remedy } = chosen;
+  const server = serverInfo.known();
   throw new UnsupportedFailure(unsupported, {
-    remedy,
-    requiredVersion,
-    actualVersion: serverInfo.knownVersion(),
+    remedy: since === null ? remedy : `${remedyForMissing(since, server)} ${remedy}`,
+    requiredVersion: requiredVersion(since, server),
+    actualVersion: server.appVersion,
   });
+}
+
+/** `BEEPER_API` has no part in a request that is the same in every dialect. */
+function knownServer({ request }: Operation<unknown>, serverInfo: ServerInfo): KnownServer {
+  const server = serverInfo.known();
+  return typeof request === 'function' ? server : { ...server, pinned: null };
 }
 
 function readAnswer<Value>(
@@ -99,10 +108,9 @@ function readAnswer<Value>(
   throw new StatusError({ status, body: error, complete, since, retryAfterSeconds });
 }
 
-const missingToken = () =>
+const missingToken = (server: KnownServer) =>
   new UnauthenticatedFailure('The request has no Beeper access token.', {
-    remedy:
-      'Send a token as "Authorization: Bearer …", or set BEEPER_ACCESS_TOKEN at the gateway. Tokens are created in Beeper Desktop (Settings → Developers → Approved connections).',
+    remedy: missingTokenRemedy(server),
   });
 
 /** Codes, statuses and times only: messages and bodies can hold texts and names of people. */

@@ -24,7 +24,7 @@ const maxConcurrentReads = 6;
 
 const readRemedies: Remedies = {
   unknown: 'Try again.',
-  forbidden: 'Check that the token has the "read" scope.',
+  forbidden: 'The token may lack the "read" scope.',
   notFound: 'Check the ID. IDs are opaque and differ between Beeper installations.',
 };
 

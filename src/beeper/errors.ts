@@ -50,6 +50,13 @@ export class StatusError extends Error {
   }
 }
 
+/**
+ * Whether the server refuses every call because nobody is logged in to it, as EasyMatrix does. The answer has the code of
+ * every other 403, so only its message tells.
+ */
+export const isLoggedOut = ({ status, body }: Pick<StatusError, 'status' | 'body'>): boolean =>
+  status === 403 && /logged-in (\w+ )?Matrix session/i.test(body?.message ?? '');
+
 /** Thrown for a 2xx answer without the expected content: HTML, invalid JSON, no ID. */
 export class UnreadableError extends Error {
   readonly status: number;

@@ -12,21 +12,21 @@ import {
   UnsupportedFailure,
   UpstreamFailure,
 } from '../failures.ts';
-import { NetworkError, StatusError, UnreadableError } from './errors.ts';
+import { isLoggedOut, NetworkError, StatusError, UnreadableError } from './errors.ts';
 import { inputPathOf } from './inputPath.ts';
 import type { Effect, InputPaths, Remedies } from './operation.ts';
+import { type KnownServer, nameOf, placeIn, remedyForMissing, requiredVersion } from './serverWords.ts';
+import { createToken, rejectedTokenRemedy, type TokenOwner } from './tokenRemedies.ts';
 
 /** What the mapping must know of the call that failed. */
 export interface CallFacts {
   readonly effect: Effect;
   readonly remedies: Remedies;
   readonly inputPaths: InputPaths;
-  /** The version of the app that was asked; null where it is unknown. */
-  readonly appVersion: string | null;
+  /** The server that was asked. */
+  readonly server: KnownServer;
   readonly tokenOwner: TokenOwner;
 }
-
-export type TokenOwner = 'caller' | 'gateway';
 
 type Row = (error: StatusError, facts: CallFacts) => Failure;
 
@@ -34,20 +34,18 @@ const causedBy = (error: StatusError) => ({ upstreamCode: error.body?.code ?? nu
 
 const invalidInput: Row = (error, facts) => new InvalidInputFailure(issuesOf(error, facts), causedBy(error));
 
-const missingRoute: Row = (error, { appVersion }) =>
+const missingRoute: Row = (error, { server }) =>
   new UnsupportedFailure('The server behind the gateway does not support this operation.', {
-    remedy: error.since
-      ? `Update Beeper Desktop to ${error.since} or newer, or check that BEEPER_URL and BEEPER_API match the server.`
-      : 'Update Beeper Desktop, or check that BEEPER_URL and BEEPER_API match the server.',
-    requiredVersion: error.since,
-    actualVersion: appVersion,
+    remedy: remedyForMissing(error.since, server),
+    requiredVersion: requiredVersion(error.since, server),
+    actualVersion: server.appVersion,
     ...causedBy(error),
   });
 
-function upstreamRemedy(effect: Effect, remedies: Remedies): string {
+function upstreamRemedy({ effect, remedies, server }: CallFacts): string {
   switch (effect) {
     case 'reads':
-      return 'Try again later. If the error persists, check the account in Beeper Desktop.';
+      return `Try again later. If the error persists, check the account ${placeIn(server)}.`;
     case 'idempotent':
       return remedies.unknown;
     case 'creates':
@@ -55,15 +53,15 @@ function upstreamRemedy(effect: Effect, remedies: Remedies): string {
   }
 }
 
-const notReady: Row = (error) =>
+const notReady: Row = (error, { server }) =>
   new UnavailableFailure(withBeepersWords('Beeper is not ready.', error), {
-    remedy: 'Nothing was done. Wait until Beeper Desktop has started and synced, then try again.',
+    remedy: `Nothing was done. Wait until ${nameOf(server)} has started and synced, then try again.`,
     ...causedBy(error),
   });
 
-const upstreamError: Row = (error, { effect, remedies }) =>
+const upstreamError: Row = (error, facts) =>
   new UpstreamFailure(withBeepersWords(`Beeper answered with status ${error.status}.`, error), {
-    remedy: upstreamRemedy(effect, remedies),
+    remedy: upstreamRemedy(facts),
     httpStatus: error.status,
     ...causedBy(error),
   });
@@ -83,44 +81,38 @@ const ifFromBeeper =
 const missingRouteIfComplete: Row = (error, facts) =>
   (error.complete ? missingRoute : upstreamError)(error, facts);
 
-const foreignError: Row = (error) =>
+const foreignError: Row = (error, { server }) =>
   new UpstreamFailure(`The answer has status ${error.status} and no error of Beeper.`, {
-    remedy: `Check in Beeper whether it was done before you try again. Check that BEEPER_URL and BEEPER_API match the server${
-      error.since ? `, and that Beeper Desktop is ${error.since} or newer` : ''
-    }.`,
+    remedy: `Check in Beeper whether it was done before you try again. ${remedyForMissing(error.since, server)}`,
     httpStatus: error.status,
     ...causedBy(error),
   });
 
-/** Beeper answers 401 to a write with a token that reads well, if the token does not allow writes. */
-function newTokenRemedy({ effect, tokenOwner }: CallFacts): string {
-  const [cause, kind] =
-    effect === 'reads'
-      ? ['The token may be wrong or have expired.', 'a new token']
-      : [
-          'The token may be wrong, have expired, or be one without “Allow sensitive actions”, which can only read.',
-          'a new token with “Allow sensitive actions”',
-        ];
-  const use =
-    tokenOwner === 'gateway'
-      ? 'set it as BEEPER_ACCESS_TOKEN at the gateway'
-      : 'send it as "Authorization: Bearer …"';
-  return `${cause} Create ${kind} in Beeper Desktop (Settings → Developers → Approved connections) and ${use}.`;
-}
+/** Whose session is missing is not told by the scope of a token: the person must log in to the server. */
+const loggedOut: Row = (error, { server }) =>
+  new ForbiddenFailure(withBeepersWords('Nobody is logged in to Beeper.', error), {
+    remedy: `Nothing was done. Log in to ${nameOf(server)}; a new token does not help.`,
+    ...causedBy(error),
+  });
+
+const forbidden: Row = (error, { effect, remedies, tokenOwner, server }) =>
+  new ForbiddenFailure(withBeepersWords('Beeper does not allow this operation.', error), {
+    remedy:
+      effect === 'reads'
+        ? `${remedies.forbidden} ${createToken('a new token', { tokenOwner, server })}`
+        : remedies.forbidden,
+    ...causedBy(error),
+  });
 
 /** HTTP status → failure. Any other status is an upstream error. */
 const byStatus: Readonly<Record<number, Row>> = {
   400: invalidInput,
   401: (error, facts) =>
     new UnauthenticatedFailure('Beeper rejected the access token for this operation.', {
-      remedy: newTokenRemedy(facts),
+      remedy: rejectedTokenRemedy(facts),
       ...causedBy(error),
     }),
-  403: (error, { remedies }) =>
-    new ForbiddenFailure(withBeepersWords('Beeper does not allow this operation.', error), {
-      remedy: remedies.forbidden,
-      ...causedBy(error),
-    }),
+  403: (error, facts) => (isLoggedOut(error) ? loggedOut : forbidden)(error, facts),
   404: ifFromBeeper(
     (error, { remedies }) =>
       new NotFoundFailure(
@@ -133,11 +125,11 @@ const byStatus: Readonly<Record<number, Row>> = {
     missingRouteIfComplete,
   ),
   405: ifFromBeeper(missingRoute, missingRouteIfComplete),
-  409: (error) =>
+  409: (error, { server }) =>
     new ConflictFailure(
       withBeepersWords('The current state of the account or chat does not allow this.', error),
       {
-        remedy: 'Check the account in Beeper Desktop: it may have to be reconnected.',
+        remedy: `Check the account ${placeIn(server)}: it may have to be reconnected.`,
         ...causedBy(error),
       },
     ),
@@ -159,10 +151,12 @@ const byStatus: Readonly<Record<number, Row>> = {
 const neverConnected =
   /^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT|EPIPE|EPROTO|EADDR|EACCES|EMFILE|UND_ERR_(CONNECT_TIMEOUT|SOCKET|ABORTED)|ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_)/;
 
-const unreachable = (cause: unknown) =>
+const unreachable = (cause: unknown, { server }: CallFacts) =>
   new UnavailableFailure('Beeper can’t be reached.', {
     remedy:
-      'Nothing was done. Check that Beeper Desktop is running, that its API is enabled (Settings → Developers), and that BEEPER_URL points to it.',
+      server.isBeeper === false
+        ? 'Nothing was done. Check that the server is running, and that BEEPER_URL points to it.'
+        : 'Nothing was done. Check that Beeper Desktop is running, that its API is enabled (Settings → Developers), and that BEEPER_URL points to it.',
     cause,
   });
 
@@ -172,9 +166,9 @@ const tooBusy = (cause: unknown) =>
     cause,
   });
 
-const readLost = (cause: unknown) =>
+const readLost = (cause: unknown, { server }: CallFacts) =>
   new UnavailableFailure('Beeper did not send a complete response in time.', {
-    remedy: 'Nothing was changed. Try again. If the error persists, check whether Beeper Desktop is busy.',
+    remedy: `Nothing was changed. Try again. If the error persists, check whether ${nameOf(server)} is busy.`,
     cause,
   });
 
@@ -197,17 +191,17 @@ export function failureOf(error: unknown, facts: CallFacts): unknown {
   if (error instanceof UnreadableError) {
     if (!isRead) return outcomeUnknown(error, facts);
     return new UpstreamFailure('Beeper’s answer can’t be read.', {
-      remedy: 'Check that BEEPER_URL points to Beeper Desktop and not to another program on that port.',
+      remedy: `Check that BEEPER_URL points to ${nameOf(facts.server)} and not to another program on that port.`,
       httpStatus: error.status,
       cause: error,
     });
   }
 
   if (error instanceof NetworkError) {
-    if (error.sent) return isRead ? readLost(error) : outcomeUnknown(error, facts);
+    if (error.sent) return isRead ? readLost(error, facts) : outcomeUnknown(error, facts);
     if (error.reason === 'too-busy') return tooBusy(error);
     if (error.reason !== 'connection' || neverConnected.test(error.networkCode ?? ''))
-      return unreachable(error);
+      return unreachable(error, facts);
   }
 
   return error;

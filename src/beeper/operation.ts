@@ -16,9 +16,10 @@ export interface Request {
 /** In place of a request: why the server can't be asked. Nothing is sent then. */
 export interface Unsupported {
   readonly unsupported: string;
-  readonly remedy: string;
   /** The oldest app version that can be asked; null where none is known. */
-  readonly requiredVersion: string | null;
+  readonly since: string | null;
+  /** What else to do; follows what `since` and the settings suggest. */
+  readonly remedy: string;
 }
 
 /** @returns the request for a server of this dialect; null is a server with version numbers of its own. */

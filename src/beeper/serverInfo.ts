@@ -1,26 +1,16 @@
 import { UnavailableFailure } from '../failures.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { NetworkError } from './errors.ts';
-import { probe } from './probe.ts';
+import { identify, NotBeeperError, type ServerFacts } from './identify.ts';
+import { probeDeadlineMs } from './probe.ts';
+import { type KnownServer, nameOf } from './serverWords.ts';
 import type { Transport } from './transport.ts';
-import { part, text } from './values.ts';
-
-/** What is known of the server behind `BEEPER_URL`. */
-export interface ServerFacts {
-  /** The server's name; null where it sends none. */
-  readonly appName: string | null;
-  readonly appVersion: string | null;
-  /** Whether it is Beeper's own app, by its name. */
-  readonly isBeeper: boolean;
-  /** Null for a server that implements Beeper's API under version numbers of its own. */
-  readonly dialect: Dialect | null;
-}
 
 /** Remembers which server the gateway talks to. One per process. */
 export interface ServerInfo {
   /**
    * Asks `GET /v1/info` once and keeps the answer; concurrent callers share the call.
-   * @throws {UnavailableFailure} where the server does not answer; the next call asks again.
+   * @throws {UnavailableFailure} where the server does not answer as Beeper's API; the next call asks again.
    */
   facts(): Promise<ServerFacts>;
   /**
@@ -28,9 +18,15 @@ export interface ServerInfo {
    * @throws {UnavailableFailure} as `facts`.
    */
   dialect(): Promise<Dialect | null>;
-  /** @returns the app version if it is known already; never asks. */
-  knownVersion(): string | null;
-  /** @returns whether a server answers `GET /v1/info` within 3 s. Asks each time, and never throws. */
+  /** @returns what is known already; never asks. */
+  known(): KnownServer;
+  /**
+   * Asks anew which server it is, for at most 3 s.
+   * @returns null for one that does not tell, where `BEEPER_API` names its dialect.
+   * @throws what `identify` throws.
+   */
+  look(): Promise<ServerFacts | null>;
+  /** @returns whether Beeper's API answers within 3 s. Asks each time, and never throws. */
   reachable(): Promise<boolean>;
   /** Takes an answer's `X-Beeper-Desktop-Version`. The app updates itself: a new version means asking again. */
   observe(version: string | null): void;
@@ -48,61 +44,57 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
     pending = null;
   };
 
+  const knownServer = (): KnownServer => {
+    const pin = pinned === 'auto' ? null : pinned;
+    if (known && (seenVersion === null || seenVersion === known.appVersion)) return { ...known, pinned: pin };
+    if (seenVersion === null) return { isBeeper: null, appVersion: null, dialect: null, pinned: pin };
+    // Seen in a header, which only Beeper's own app sends.
+    return { isBeeper: true, appVersion: seenVersion, dialect: dialectOf(seenVersion), pinned: pin };
+  };
+
   const ask = async (): Promise<ServerFacts> => {
-    const answer = await transport.call(probe);
-    seenVersion = answer.appVersion ?? seenVersion;
-    // The route exists since 4.2.557.
-    if (answer.status === 404)
-      return { appName: null, appVersion: answer.appVersion, isBeeper: true, dialect: 'create-only' };
-    if (answer.status !== 200) throw new Error(`GET /v1/info answered ${answer.status}`);
-    const { name, version } = decodeInfo(answer.body);
-    const appVersion = version ?? answer.appVersion;
-    const isBeeper = name !== null && /^beeper\b/i.test(name);
-    return {
-      appName: name,
-      appVersion,
-      isBeeper,
-      dialect: isBeeper || name === null ? dialectOf(appVersion) : null,
-    };
+    const found = await identify(transport, probeDeadlineMs);
+    known = found;
+    seenVersion = found.appVersion ?? (found.isBeeper ? seenVersion : null);
+    return found;
   };
 
   const facts = () => {
     if (pending) return pending;
-    const asked: Promise<ServerFacts> = ask().then(
-      (found) => {
-        known = found;
-        return found;
-      },
-      (cause) => {
-        if (pending === asked) forget();
-        throw new UnavailableFailure('The version of Beeper could not be determined.', {
-          remedy:
-            'Nothing was done. Check that Beeper Desktop is running and that BEEPER_URL points to it, then try again.',
-          cause,
-        });
-      },
-    );
+    const asked: Promise<ServerFacts> = ask().catch((cause: unknown) => {
+      if (pending === asked) forget();
+      throw cause instanceof NotBeeperError ? notBeeper(cause) : unknownVersion(cause, knownServer());
+    });
     pending = asked;
     return asked;
+  };
+
+  const look = async () => {
+    try {
+      const found = await ask();
+      pending = Promise.resolve(found);
+      return found;
+    } catch (error) {
+      if (error instanceof NotBeeperError && error.status === 404 && pinned !== 'auto') return null;
+      if (error instanceof NetworkError || error instanceof NotBeeperError) forget();
+      throw error;
+    }
   };
 
   return {
     facts,
     dialect: async () => (pinned === 'auto' ? (await facts()).dialect : pinned),
-    knownVersion: () => known?.appVersion ?? seenVersion,
+    known: knownServer,
+    look,
     reachable: () =>
-      transport.call(probe).then(
+      look().then(
         () => true,
-        (error) => {
-          if (error instanceof NetworkError) forget();
-          return false;
-        },
+        () => false,
       ),
     observe(version) {
       if (version === null || version === seenVersion) return;
       const first = seenVersion === null;
       seenVersion = version;
-      if (first && known?.appVersion === version) return;
       if (first && known && dialectOf(version) === known.dialect) return;
       forget();
     },
@@ -110,15 +102,15 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
   };
 }
 
-/** What `/v1/info` says of the app. */
-export interface AppInfo {
-  readonly name: string | null;
-  readonly version: string | null;
-}
+const notBeeper = (cause: NotBeeperError) =>
+  new UnavailableFailure('What answers at BEEPER_URL is not Beeper’s API.', {
+    remedy:
+      'Nothing was done. Check that BEEPER_URL points to Beeper Desktop and not to another program on that port. For a server without GET /v1/info, set BEEPER_API to its dialect.',
+    cause,
+  });
 
-const info = part({ app: part({ name: text, version: text }) });
-
-/** @returns nulls where the body says nothing that can be read. */
-export function decodeInfo(body: unknown): AppInfo {
-  return info.parse(body)?.app ?? { name: null, version: null };
-}
+const unknownVersion = (cause: unknown, server: KnownServer) =>
+  new UnavailableFailure('The version of Beeper could not be determined.', {
+    remedy: `Nothing was done. Check that ${nameOf(server)} is running and that BEEPER_URL points to it, then try again.`,
+    cause,
+  });

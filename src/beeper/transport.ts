@@ -118,7 +118,7 @@ async function readAnswer(
 ): Promise<Answer> {
   const head = {
     status,
-    appVersion: firstOf(headers['x-beeper-desktop-version']),
+    appVersion: firstOf(headers['x-beeper-desktop-version']) || null,
     retryAfterSeconds: parseRetryAfter(firstOf(headers['retry-after'])),
   };
   const encodings = headers['content-encoding'];

@@ -9,6 +9,22 @@ export interface BeeperInfo {
   readonly dialect: string | null;
 }
 
+/** Whether Beeper can be used. */
+export interface BeeperStatus {
+  readonly state: keyof typeof problems | 'ready' | 'silent' | 'failing' | 'not-beeper';
+  /** Null if the server does not tell. */
+  readonly server: BeeperInfo | null;
+}
+
+/** What fails although Beeper answers, and what to do. */
+const problems = {
+  'token-rejected':
+    'It rejects BEEPER_ACCESS_TOKEN: create a new token (Settings → Developers → Approved connections)',
+  'no-scope':
+    'It does not let BEEPER_ACCESS_TOKEN read accounts: create a token with the "read" scope (Settings → Developers → Approved connections)',
+  'logged-out': 'Nobody is logged in to it: log in there',
+} as const;
+
 /** @returns the URL of the gateway on this machine. It has the name in HOST, or 127.0.0.1 if HOST is a wildcard. */
 export function addressOf({ host, hosts }: Config, port: number): string {
   const name = toHostName(host);
@@ -16,51 +32,99 @@ export function addressOf({ host, hosts }: Config, port: number): string {
 }
 
 /**
- * @param info null if Beeper does not respond.
  * @param startChatSince the first app version that has `startChat`.
  * @returns one line that describes the Beeper, or the sandbox, behind the gateway.
  */
 export function describeBeeper(
-  { beeper, api }: Config,
-  info: BeeperInfo | null,
+  config: Config,
+  { state, server }: BeeperStatus,
   startChatSince: string,
 ): string {
+  const { beeper, api } = config;
   const pinned = api === 'auto' ? '' : `, dialect set to ${api}`;
   if (beeper.sandbox) {
     return `sandbox, not connected to Beeper (simulates app version ${beeper.appVersion}${pinned})`;
   }
-  if (!info) return `${beeper.url}, not responding${pinned}: start Beeper Desktop and turn on its API`;
-  const app = `${beeper.url}, ${info.appName ?? 'unknown app'} ${info.appVersion ?? '(unknown version)'}`;
-  if (pinned) return app + pinned;
-  if (info.dialect === null) {
+  switch (state) {
+    case 'silent':
+      return `${beeper.url}, not responding${pinned}: start Beeper Desktop and turn on its API`;
+    case 'failing':
+      return `${beeper.url}, responding with errors${pinned}: wait until Beeper Desktop has started`;
+    case 'not-beeper':
+      return `${beeper.url}, not Beeper's API${pinned}: another program responds; set BEEPER_URL to the address of Beeper Desktop`;
+  }
+  const about = `${beeper.url}, ${describeServer(config, server, startChatSince)}`;
+  return state === 'ready' ? about : `${about}. ${problems[state]}`;
+}
+
+function describeServer({ api }: Config, server: BeeperInfo | null, startChatSince: string): string {
+  const app = server
+    ? `${server.appName ?? 'unknown app'} ${server.appVersion ?? '(unknown version)'}`
+    : 'unknown app';
+  const dialect = server?.dialect ?? null;
+  if (api !== 'auto') {
+    const isOther = dialect !== null && dialect !== api;
+    return `${app}, dialect set to ${api}${isOther ? `, although this version has ${dialect}: unset BEEPER_API` : ''}`;
+  }
+  if (dialect === null) {
     return `${app}, not Beeper's own app: createChat works; to use startChat, set BEEPER_API to its dialect (union or split)`;
   }
-  if (info.dialect === 'create-only') {
+  if (dialect === 'create-only') {
     return `${app}, dialect create-only: startChat requires ${startChatSince} or newer`;
   }
-  return `${app}, dialect ${info.dialect}`;
+  return `${app}, dialect ${dialect}`;
+}
+
+interface Greeting {
+  readonly address: string;
+  /** As `describeBeeper` returns it. */
+  readonly beeper: string;
+  readonly status: BeeperStatus;
+  /** The hash of a persisted document that runs without variables; null if there is none. */
+  readonly example: string | null;
 }
 
 /** @returns what `npm start` prints outside production. */
-export function startUpBanner(config: Config, address: string, beeper: string): string {
+export function startUpBanner(config: Config, { address, beeper, status, example }: Greeting): string {
   return [
     `GraphQL    ${address}${config.graphiql ? '  (GraphiQL in a browser)' : ''}`,
     `Beeper     ${beeper}`,
-    'Try        ',
-    exampleCurl(address, config),
+    ...tryLines(config, { address, status, example }),
     '',
   ].join('\n');
 }
 
-/**
- * @returns a curl command that runs a mutation. On the sandbox it starts a chat. With a real Beeper it names an account
- * that does not exist, so that running it unchanged sends nothing to anyone.
- */
-function exampleCurl(address: string, { beeper, keys }: Config): string {
-  const accountID = beeper.sandbox ? 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc' : 'YOUR-ACCOUNT-ID';
-  const query = `mutation { startChat(input: { accountID: "${accountID}", user: { phoneNumber: "+15550101002" } }) { __typename ... on StartChatPayload { chatID status firstMessage } ... on BeeperError { code message remedy } } }`;
+function tryLines(config: Config, { address, status, example }: Omit<Greeting, 'beeper'>): string[] {
+  const { beeper, keys } = config;
+  if (config.documents !== null && example === null) {
+    return ['Try        a document of the manifest: send {"documentId": "…", "variables": {…}}'];
+  }
+  const needs = [
+    ...(keys.length > 0 ? ['X_GATEWAY_KEY set to a gateway key'] : []),
+    ...(beeper.sandbox || beeper.accessToken !== null
+      ? []
+      : ['BEEPER_ACCESS_TOKEN set to a token of Beeper']),
+  ];
+  const request = example === null ? { query: exampleQuery(config, status) } : { documentId: example };
+  return [
+    `Try        ${needs.length > 0 ? `with ${needs.join(' and ')}:` : ''}`,
+    exampleCurl(address, config, request),
+  ];
+}
+
+/** A mutation on the sandbox if it works there with every key; otherwise a query, which also works with a real Beeper. */
+function exampleQuery({ beeper, keys, api }: Config, { server }: BeeperStatus): string {
+  const dialect = server?.dialect ?? null;
+  const startsChats = dialect !== 'create-only' && (api === 'auto' || api === dialect);
+  if (!beeper.sandbox || !startsChats || keys.some(({ readOnly }) => readOnly)) {
+    return '{ accounts { id network status } }';
+  }
+  return 'mutation { startChat(input: { accountID: "local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc", user: { phoneNumber: "+15550101002" } }) { __typename ... on StartChatPayload { chatID status firstMessage } ... on BeeperError { code message remedy } } }';
+}
+
+function exampleCurl(address: string, { beeper, keys }: Config, request: object): string {
   const token =
     beeper.sandbox || beeper.accessToken !== null ? '' : ` -H "authorization: Bearer $BEEPER_ACCESS_TOKEN"`;
   const key = keys.length > 0 ? ` -H "x-gateway-key: $X_GATEWAY_KEY"` : '';
-  return `curl -s ${address} -H 'content-type: application/json'${key}${token} -d '${JSON.stringify({ query })}'`;
+  return `curl -s ${address} -H 'content-type: application/json'${key}${token} -d '${JSON.stringify(request)}'`;
 }

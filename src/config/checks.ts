@@ -5,16 +5,44 @@ import { isLoopback } from '../common/loopback.ts';
 
 type Given = Readonly<Record<string, string>>;
 
+/** Thrown by `loadConfig` with all issues, one line each, ready to print. */
+export class ConfigError extends Error {
+  constructor(issues: readonly string[]) {
+    super(`The configuration is not valid:\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+export const hasOurPrefix = (name: string): boolean => /^(BEEPER|GATEWAY)_/.test(name);
+
+/**
+ * Kubernetes sets variables for every Service of the namespace, so for one that is named `beeper` or `gateway`:
+ * https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables
+ */
+export function isInjectedByKubernetes(name: string, given: Given): boolean {
+  const [, service, port] =
+    /^(\w+?)_(?:SERVICE_HOST|SERVICE_PORT(?:_\w+)?|(PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?))$/.exec(
+      name,
+    ) ?? [];
+  if (service === undefined) return false;
+  const isService =
+    given[`${service}_SERVICE_HOST`] !== undefined && given[`${service}_SERVICE_PORT`] !== undefined;
+  return isService && (port !== 'PORT' || /^(tcp|udp|sctp):\/\//.test(given[name] ?? ''));
+}
+
 /** @returns an issue for each name with our prefix that is not one of `settingNames`. */
 export function unknownSettings(given: Given, settingNames: readonly string[]): string[] {
   return Object.keys(given)
-    .filter((name) => /^(BEEPER|GATEWAY)_/.test(name) && !settingNames.includes(name))
+    .filter((name) => hasOurPrefix(name) && !settingNames.includes(name))
+    .filter((name) => !isInjectedByKubernetes(name, given))
     .map((name) => {
+      // What follows the name may be a value, as in `BEEPER_URL: …`.
+      const shown = /^\w+:?/.exec(name)?.[0] ?? name;
       // Some settings have no prefix: GATEWAY_PORT means PORT.
-      const bare = name.replace(/^(BEEPER|GATEWAY)_/, '');
-      const distance = (setting: string) => Math.min(leven(setting, name), leven(setting, bare));
+      const bare = shown.replace(/^(BEEPER|GATEWAY)_/, '');
+      const distance = (setting: string) => Math.min(leven(setting, shown), leven(setting, bare));
       const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
-      return `${name} is not a setting of this gateway; did you mean ${nearest}?`;
+      return `${shown} is not a setting of this gateway; did you mean ${nearest}?`;
     });
 }
 

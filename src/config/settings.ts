@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bearerToken } from '../common/bearer.ts';
 import { loopbackNames } from '../common/loopback.ts';
-import { conflicts, unknownSettings, usesSandbox } from './checks.ts';
+import { ConfigError, conflicts, unknownSettings, usesSandbox } from './checks.ts';
+import { nearMisses } from './nearMisses.ts';
 import {
   beeperURL,
   type GatewayKey,
@@ -104,14 +105,6 @@ export interface Config {
   readonly production: boolean;
 }
 
-/** Thrown by `loadConfig` with all issues, one line each, ready to print. */
-export class ConfigError extends Error {
-  constructor(issues: readonly string[]) {
-    super(`The configuration is not valid:\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
-    this.name = 'ConfigError';
-  }
-}
-
 /** Names that no foreign name server can assign. Wildcard addresses such as 0.0.0.0 are not names. */
 const ownNames = (host: string): string[] => {
   const name = toHostName(host);
@@ -119,18 +112,29 @@ const ownNames = (host: string): string[] => {
   return [...loopbackNames, ...(isName ? [name] : [])];
 };
 
-/**
- * Reads the settings from `env` only. An empty string counts as unset.
- * @returns the complete configuration, including defaults.
- * @throws {ConfigError} with every setting that is not valid and the values that it allows.
- */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An empty string counts as unset. */
+function givenIn(env: Environment): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(env))
     if (value !== undefined && value !== '') given[name] = value;
+  return given;
+}
 
+/** @returns a sentence for each name or value in `env` that looks like a mistake but does not stop the start-up. */
+export const warningsAbout = (env: Environment): string[] => nearMisses(givenIn(env), settingNames);
+
+/**
+ * Reads the settings from `env` only.
+ * @param fileIssues what is wrong with the file that some of `env` is from.
+ * @returns the complete configuration, including defaults.
+ * @throws {ConfigError} with every setting that is not valid and the values that it allows.
+ */
+export function loadConfig(env: Environment, fileIssues: readonly string[] = []): Config {
+  const given = givenIn(env);
   const parsed = settings.safeParse(given);
-  const issues = [...unknownSettings(given, settingNames), ...conflicts(given)];
+  const issues = [...fileIssues, ...unknownSettings(given, settingNames), ...conflicts(given)];
   if (!parsed.success) {
     issues.unshift(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   }

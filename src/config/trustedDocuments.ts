@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ConfigError } from './settings.ts';
+import { ConfigError } from './checks.ts';
 
 /** Hash → document, as GraphQL Code Generator's client preset writes it with `persistedDocuments`. */
 const manifest = z.record(z.string().min(1), z.string().min(1)).refine((map) => Object.keys(map).length > 0);

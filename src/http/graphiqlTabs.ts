@@ -1,5 +1,42 @@
 import type { GraphiQLOptions } from 'graphql-yoga';
 
+interface Tab {
+  readonly query: string;
+  /** JSON. */
+  readonly variables?: string;
+}
+
+const accounts: Tab = {
+  query: `# Your accounts. Other operations take \`id\` as \`accountID\`.
+query Accounts {
+  accounts { id network status statusText isUsable }
+}
+`,
+};
+
+const inbox: Tab = {
+  query: `# Newest activity first. To continue, pass \`endCursor\` as \`after\`.
+query Inbox {
+  chats(first: 25) {
+    nodes { id title network unreadCount lastMessage { plainText timestamp sender { fullName } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+};
+
+const contacts = (accountID: string): Tab => ({
+  query: `# The contacts of one account. Add \`query\` to search.
+query Contacts($accountID: ID!) {
+  contacts(accountID: $accountID, first: 10) {
+    nodes { fullName phoneNumber }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+  variables: toJSON({ accountID }),
+});
+
 const failure = `    ... on BeeperError { code message remedy retryable requestID }
     ... on BeeperInvalidInputError { issues { path message code } }`;
 
@@ -11,11 +48,43 @@ const startResult = `    __typename
     ... on StartChatPayload { chatID status firstMessage chat { title network } }
 ${failure}`;
 
+/** Nothing in them exists, so that running them unchanged reaches nobody: 555-0123 is a fictional number. */
+const beeperTabs: readonly Tab[] = [
+  accounts,
+  inbox,
+  contacts('YOUR-ACCOUNT-ID'),
+  {
+    query: `# Creates a direct chat with a person by their ID. Replace the variables with IDs of your own.
+mutation CreateChat($input: CreateChatInput!) {
+  createChat(input: $input) {
+${createResult}
+  }
+}
+`,
+    variables: toJSON({
+      input: { single: { accountID: 'YOUR-ACCOUNT-ID', participantID: 'ID-OF-A-CONTACT' } },
+    }),
+  },
+  {
+    query: `# Finds the direct chat with a person, or creates it. Replace the variables with your own.
+mutation StartChat($input: StartChatInput!) {
+  startChat(input: $input) {
+${startResult}
+  }
+}
+`,
+    variables: toJSON({ input: { accountID: 'YOUR-ACCOUNT-ID', user: { phoneNumber: '+1 202 555 0123' } } }),
+  },
+];
+
 const whatsapp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
 
-/** All of them work on the sandbox. With a real Beeper, replace the IDs with your own. */
-const examples: readonly string[] = [
-  `# Creates a direct chat with a person by their ID.
+const sandboxTabs: readonly Tab[] = [
+  accounts,
+  inbox,
+  contacts(whatsapp),
+  {
+    query: `# Creates a direct chat with a person by their ID.
 mutation CreateSingle {
   createChat(input: { single: {
     accountID: "${whatsapp}"
@@ -25,7 +94,9 @@ ${createResult}
   }
 }
 `,
-  `# Creates a group chat.
+  },
+  {
+    query: `# Creates a group chat.
 mutation CreateGroup {
   createChat(input: { group: {
     accountID: "${whatsapp}"
@@ -36,7 +107,9 @@ ${createResult}
   }
 }
 `,
-  `# Starts a direct chat by phone number. The second time, the chat exists already and the message is not sent.
+  },
+  {
+    query: `# Starts a direct chat by phone number. The second time, the chat exists already and the message is not sent.
 mutation StartByPhone {
   startChat(input: {
     accountID: "${whatsapp}"
@@ -47,7 +120,9 @@ ${startResult}
   }
 }
 `,
-  `# Starts a direct chat with a contact: Beeper chooses which of the details to use.
+  },
+  {
+    query: `# Starts a direct chat with a contact: Beeper chooses which of the details to use.
 mutation StartByContact {
   startChat(input: {
     accountID: "${whatsapp}"
@@ -57,7 +132,9 @@ ${startResult}
   }
 }
 `,
-  `# Shows a typed error. The README lists the others that the account "playground" simulates.
+  },
+  {
+    query: `# Shows a typed error. The README lists the others that the account "playground" simulates.
 mutation Failure {
   startChat(input: { accountID: "playground", user: { username: "rate-limited" } }) {
     __typename
@@ -66,26 +143,32 @@ ${failure}
   }
 }
 `,
+  },
 ];
 
-/**
- * @param keys whether callers need a gateway key.
- * @returns title, tabs and headers that GraphiQL shows at first.
- */
-export function graphiqlOptions({ sandbox, keys }: { sandbox: boolean; keys: boolean }): GraphiQLOptions {
-  const about = 'query Beeper {\n  beeper { appVersion dialect reachable sandbox }\n}\n';
+interface Setup {
+  readonly sandbox: boolean;
+  /** Whether callers need a gateway key. */
+  readonly needsKey: boolean;
+  /** Whether callers need a token for Beeper, because the gateway has none. */
+  readonly needsToken: boolean;
+}
+
+/** @returns title, tabs and headers that GraphiQL shows at first. */
+export function graphiqlOptions({ sandbox, needsKey, needsToken }: Setup): GraphiQLOptions {
   return {
     title: sandbox ? 'Beeper GraphQL (sandbox)' : 'Beeper GraphQL',
-    defaultTabs: (sandbox ? examples : [about, ...examples]).map((query) => ({ query })),
+    defaultTabs: [...(sandbox ? sandboxTabs : beeperTabs)],
     // Headers contain tokens, which must not be stored in the browser.
     shouldPersistHeaders: false,
-    defaultHeaders: JSON.stringify(
-      {
-        ...(keys && { 'x-gateway-key': 'YOUR_GATEWAY_KEY' }),
-        ...(!sandbox && { authorization: 'Bearer YOUR_BEEPER_ACCESS_TOKEN' }),
-      },
-      null,
-      2,
-    ),
+    defaultHeaders: toJSON({
+      ...(needsKey && { 'x-gateway-key': 'YOUR_GATEWAY_KEY' }),
+      ...(needsToken && { authorization: 'Bearer YOUR_BEEPER_ACCESS_TOKEN' }),
+    }),
   };
+}
+
+/** As GraphiQL formats it. */
+function toJSON(value: object): string {
+  return JSON.stringify(value, null, 2);
 }

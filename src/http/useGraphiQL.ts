@@ -14,19 +14,34 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** @returns whether a browser requests the page of GraphiQL, not a GraphQL response. */
+/** @returns whether a browser requests the page of GraphiQL, also at `/`, and not a GraphQL response. */
 export function isPageRequest(request: Request): boolean {
-  return shouldRenderGraphiQL(request) && /^https?:\/\/[^/]+\/graphql\/?(\?|$)/.test(request.url);
+  return shouldRenderGraphiQL(request) && /^https?:\/\/[^/]+(\/graphql)?\/?(\?|$)/.test(request.url);
 }
 
-/** Serves GraphiQL to browsers at `/graphql`. Yoga's own GraphiQL would answer before the guards run. */
+/**
+ * GraphiQL's animation leaves each tab a stale `transform`, which its own style sheet cancels until the tab has the focus.
+ * Pressing the mouse then moves the tab away from it, and the click is lost. The price is that a dragged tab no longer
+ * follows the mouse; it still changes places.
+ */
+const styles = '<style>.graphiql-tab { transform: none !important }</style>';
+
+/** Serves GraphiQL to browsers at `/graphql`, and sends them there from `/`. Yoga's own GraphiQL would answer before the guards run. */
 export function useGraphiQL(options: GraphiQLOptions): Plugin {
   let page: Promise<string> | undefined;
   // The module is 9 MB: it is loaded when the first browser requests the page.
-  const load = async () => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options);
+  const load = async () => {
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+    return renderGraphiQL(options).replace('</head>', `${styles}</head>`);
+  };
   return {
-    onRequest({ request, fetchAPI, endResponse }) {
+    onRequest({ request, url, fetchAPI, endResponse }) {
       if (!isPageRequest(request)) return;
+      if (url.pathname === '/') {
+        const location = `/graphql${url.search}`;
+        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location } }));
+        return;
+      }
       page ??= load();
       return page.then((html) =>
         endResponse(

@@ -9,7 +9,7 @@ const codes: Record<FailureCode, { description: string }> = {
   },
   FORBIDDEN: {
     description:
-      'The access token lacks the required scope, or the person can’t be messaged from this account.',
+      'The access token lacks the required scope, the person can’t be messaged from this account, or nobody is logged in to the server.',
   },
   NOT_FOUND: { description: 'Beeper does not know the account, person or chat.' },
   CONFLICT: { description: 'The current state of the account or chat does not allow the operation.' },
@@ -21,7 +21,7 @@ const codes: Record<FailureCode, { description: string }> = {
   },
   UNSUPPORTED: {
     description:
-      'The connected Beeper does not support the operation. Update Beeper, or check the settings of the gateway.',
+      'The connected Beeper does not support the operation. `remedy` tells whether to update Beeper Desktop or to check the settings of the gateway.',
   },
   UPSTREAM_ERROR: { description: 'Beeper, or the network behind it, failed while processing the request.' },
   OUTCOME_UNKNOWN: {

@@ -14,7 +14,7 @@ const BeeperInputIssue = builder.objectRef<failures.InputIssue>('BeeperInputIssu
     }),
     code: t.exposeString('code', {
       description:
-        'Code of the rule that the value breaks. Codes of the gateway: `empty`, `blank`, `control_character`, `malformed_unicode`, `not_an_id`, `too_small`, `duplicate`, `invalid_format` (email address or idempotency key), `invalid_phone_number`, `missing_identifier`. Rules of Beeper have Beeper’s own codes.',
+        'Code of the rule that the value breaks. Codes of the gateway: `empty`, `blank`, `control_character`, `malformed_unicode`, `not_an_id`, `route_word`, `too_small`, `duplicate`, `invalid_format` (email address or idempotency key), `invalid_phone_number`, `missing_identifier`. Rules of Beeper have Beeper’s own codes.',
     }),
   }),
 });
@@ -42,7 +42,7 @@ builder.objectType(failures.UnauthenticatedFailure, {
 builder.objectType(failures.ForbiddenFailure, {
   name: 'BeeperForbiddenError',
   description:
-    'The access token lacks the required scope, or the person can’t be messaged from this account. Nothing was done.',
+    'The access token lacks the required scope, the person can’t be messaged from this account, or nobody is logged in to the server. Nothing was done. `remedy` tells which.',
   interfaces: [BeeperError],
 });
 
@@ -90,17 +90,18 @@ builder.objectType(failures.UnavailableFailure, {
 builder.objectType(failures.UnsupportedFailure, {
   name: 'BeeperUnsupportedError',
   description:
-    'The connected Beeper does not support the operation. Nothing was done. Update Beeper, or check the settings of the gateway.',
+    'The connected Beeper does not support the operation. Nothing was done. `remedy` tells whether to update Beeper Desktop or to check the settings of the gateway.',
   interfaces: [BeeperError],
   fields: (t) => ({
     requiredVersion: t.exposeString('requiredVersion', {
       nullable: true,
       description:
-        'Oldest version of Beeper Desktop that supports the operation, such as `4.2.557`. Null if unknown.',
+        'Oldest version of Beeper Desktop that supports the operation, such as `4.2.557`. Null unless the gateway is connected to an older version of Beeper Desktop.',
     }),
     actualVersion: t.exposeString('actualVersion', {
       nullable: true,
-      description: 'Version of Beeper Desktop that the gateway is connected to. Null if unknown.',
+      description:
+        'Version of the app that the gateway is connected to; `beeper { appName }` names the app. Null if unknown.',
     }),
   }),
 });

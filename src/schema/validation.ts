@@ -18,6 +18,9 @@ const wellFormed = (what: string) =>
     ...rule('malformed_unicode', `${what} must be well-formed Unicode.`),
   });
 
+/** What Beeper's routes have in the place of an ID, as in `/v1/chats/search`. Some routers ignore case. */
+const isRouteWord = (id: string): boolean => /^(search|start)$/i.test(id);
+
 /** A Beeper ID is opaque, but must be usable as one segment of a URL path. */
 export const idSchema = wellFormed('An ID')
   .refine((id) => !isBlank(id), rule('empty', 'An ID must not be empty.'))
@@ -25,7 +28,11 @@ export const idSchema = wellFormed('An ID')
     (id) => !/\p{Cc}/u.test(id),
     rule('control_character', 'An ID must not contain control characters.'),
   )
-  .refine((id) => id !== '.' && id !== '..', rule('not_an_id', '"." and ".." are not valid IDs.'));
+  .refine((id) => id !== '.' && id !== '..', rule('not_an_id', '"." and ".." are not valid IDs.'))
+  .refine(
+    (id) => !isRouteWord(id),
+    rule('route_word', '"search" and "start" are words of Beeper’s API and not valid IDs.'),
+  );
 
 export const idListSchema = z
   .array(idSchema)

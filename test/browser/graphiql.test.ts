@@ -43,7 +43,7 @@ async function openGraphiQL(): Promise<GraphiQL> {
     if (message.type() === 'error') pageErrors.push(message.text());
   });
   await page.goto(`${gateway.origin}/graphql`);
-  await page.locator('.graphiql-query-editor', { hasText: 'CreateSingle' }).waitFor();
+  await page.locator('.graphiql-query-editor', { hasText: 'query Accounts' }).waitFor();
   // GraphiQL ignores the execute button until the editor that shows responses has loaded.
   await page.locator('.result-window .monaco-editor').first().waitFor();
   return {
@@ -60,26 +60,35 @@ async function openGraphiQL(): Promise<GraphiQL> {
   };
 }
 
-/** Opens a tab, executes its document, and returns the response once the page shows it. */
-async function runTab({ page }: GraphiQL, name: string): Promise<unknown> {
+/** Selects a tab with one click of the mouse. */
+async function openTab({ page }: GraphiQL, name: string): Promise<void> {
   const tab = page.getByRole('tab', { name });
-  const open = async () => {
-    await tab.getByRole('button', { name, exact: true }).click();
-    return tab.getAttribute('aria-selected');
-  };
-  // GraphiQL ignores clicks while it loads.
-  await expect.poll(open, { timeout: 20_000, interval: 300 }).toBe('true');
-  await page.locator('.graphiql-query-editor', { hasText: `mutation ${name}` }).waitFor();
-  // GraphiQL determines the name of the operation by a timer, without a visible sign. Before that, it executes the
-  // operation of the previous tab.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-  const responded = page.waitForResponse(
-    (response) => response.request().postData()?.includes(`mutation ${name}`) ?? false,
-  );
-  await page.locator('.graphiql-execute-button').click();
-  const response: unknown = await (await responded).json();
-  await page.locator('.result-window', { hasText: '__typename' }).waitFor();
-  return response;
+  await tab.getByRole('button', { name, exact: true }).click();
+  expect(await tab.getAttribute('aria-selected')).toBe('true');
+  await page
+    .locator('.graphiql-query-editor', { hasText: new RegExp(`(query|mutation)\\s${name}\\b`) })
+    .waitFor();
+}
+
+/** Opens a tab, executes its document, and returns the response once the page shows it. */
+async function runTab(graphiql: GraphiQL, name: string): Promise<unknown> {
+  const { page } = graphiql;
+  await openTab(graphiql, name);
+  for (;;) {
+    const responded = page.waitForResponse((response) =>
+      new RegExp(`(query|mutation) ${name}\\b`).test(response.request().postData() ?? ''),
+    );
+    await page.locator('.graphiql-execute-button').click();
+    const response: unknown = await (await responded).json();
+    // For a moment after a change of tabs, GraphiQL sends the name of the previous operation with the new document. It
+    // shows no sign of it, and nothing runs.
+    if (JSON.stringify(response).includes('Unknown operation named')) {
+      await page.locator('.result-window', { hasText: 'Unknown operation named' }).waitFor();
+      continue;
+    }
+    await page.locator('.result-window', { hasText: '"data"' }).waitFor();
+    return response;
+  }
 }
 
 const created = { __typename: 'CreateChatPayload', chatID: expect.stringMatching(/./) };
@@ -95,10 +104,20 @@ test('GraphiQL loads only from the gateway, without errors', async () => {
   expect(pageErrors).toEqual([]);
 });
 
-test('GraphiQL opens with a tab for each way to create or start a chat, and one for a failure', async () => {
+test('the first click on a tab selects it', async () => {
   await using graphiql = await openGraphiQL();
-  const tabs = await graphiql.page.getByRole('tab').allInnerTexts();
-  expect(tabs).toEqual(['CreateSingle', 'CreateGroup', 'StartByPhone', 'StartByContact', 'Failure']);
+  const names = await graphiql.page.getByRole('tab').allInnerTexts();
+  expect(names.length).toBeGreaterThan(3);
+  // The animation that lost the click has moved the tabs only once.
+  for (const name of names.slice(1)) await openTab(graphiql, name);
+});
+
+test.each(['Accounts', 'Inbox', 'Contacts'])('the tab %s shows what is on the sandbox', async (name) => {
+  await using graphiql = await openGraphiQL();
+  const { data } = (await runTab(graphiql, name)) as { data: Record<string, unknown> };
+  const [value] = Object.values(data);
+  const items = Array.isArray(value) ? value : (value as { nodes: unknown[] }).nodes;
+  expect(items.length).toBeGreaterThan(1);
 });
 
 test('the documentation explorer shows both mutations and their descriptions', async () => {

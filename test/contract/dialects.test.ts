@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startSandbox } from '../../src/sandbox/index.ts';
+import { type Fault, startSandbox } from '../../src/sandbox/index.ts';
 import { AboutBeeper, CreateChat, StartChat } from '../support/documents.ts';
 import { startGateway } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';
@@ -77,7 +77,6 @@ test('an app without /v1/info is create-only, and the version is not requested a
 for (const [what, body] of [
   ['no version', { app: { name: 'Beeper' } }],
   ['an invalid version', { app: { name: 'Beeper', version: 'nightly' } }],
-  ['an unreadable body', 'hello'],
 ] as const) {
   test(`an app that sends ${what} counts as the newest dialect`, async () => {
     await using pair = await startPair();
@@ -139,6 +138,8 @@ test('a pinned dialect is used without a request for the version, on a server of
   expect(paths(pair)).toEqual(['/v1/chats']);
 });
 
+const unknown = { appName: null, appVersion: null, dialect: null, reachable: false };
+
 for (const [dialect, name, appVersion] of [
   ['create-only', 'CREATE_ONLY', '4.2.500'],
   ['union', 'UNION', '4.2.600'],
@@ -149,7 +150,8 @@ for (const [dialect, name, appVersion] of [
 
     const { data } = await pair.gateway.query(AboutBeeper, {});
 
-    expect(data?.beeper).toEqual({ appVersion, dialect: name, sandbox: true, reachable: true });
+    const appName = dialect === 'create-only' ? null : 'Beeper';
+    expect(data?.beeper).toEqual({ appName, appVersion, dialect: name, sandbox: true, reachable: true });
   });
 }
 
@@ -160,8 +162,60 @@ test('beeper returns nulls, not an error, if Beeper can’t be reached', async (
   const { data, errors } = await pair.gateway.query(AboutBeeper, {});
 
   expect(errors).toBeUndefined();
-  expect(data?.beeper).toEqual({ appVersion: null, dialect: null, sandbox: true, reachable: false });
+  expect(data?.beeper).toEqual({ ...unknown, sandbox: true });
 });
+
+test('beeper names another program that serves the API, and its version', async () => {
+  await using pair = await startPair({ appName: 'Parlour' });
+
+  const { data } = await pair.gateway.query(AboutBeeper, {});
+
+  expect(data?.beeper).toMatchObject({ appName: 'Parlour', appVersion: '4.3.73', dialect: null });
+});
+
+test('an old app without a version header is create-only, because its accounts require a token', async () => {
+  await using pair = await startPair({ appVersion: '4.1.200' });
+
+  const { data } = await pair.gateway.query(CreateChat, create);
+
+  expect(data?.createChat).toMatchObject({ __typename: 'CreateChatPayload' });
+  expect(paths(pair)).toEqual(['/v1/info', '/v1/accounts', '/v1/chats']);
+  expect(pair.sandbox.calls[1]?.headers.authorization).toBeUndefined();
+});
+
+for (const [what, answer] of [
+  ['a plain 404', { status: 404, body: '<h1>Not Found</h1>', headers: { 'content-type': 'text/html' } }],
+  ['a 404 in JSON', { status: 404, body: { error: 'Not Found' } }],
+  ['a 404 of a web framework', { status: 404, body: { statusCode: 404, error: 'Not Found', message: 'x' } }],
+  ['a page', { html: true }],
+  ['a JSON that names no app', { status: 200, body: { ok: true } }],
+  ['a sign-in of a proxy', { status: 401, body: 'Unauthorized' }],
+  ['a refusal of a proxy', { status: 403, body: 'Forbidden' }],
+  ['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:9/' }, body: '' }],
+] as const satisfies [string, Fault][]) {
+  test(`what answers GET /v1/info with ${what} is not Beeper: no dialect, and nothing is written`, async () => {
+    await using pair = await startPair({ appVersion: '4.1.200' });
+    const fault = { ...answer };
+    for (const route of ['GET /v1/info', 'GET /v1/accounts'] as const) pair.sandbox.always(route, fault);
+
+    const { data } = await pair.gateway.query(AboutBeeper, {});
+    const results = [
+      (await pair.gateway.query(CreateChat, create)).data?.createChat,
+      (await pair.gateway.query(StartChat, start)).data?.startChat,
+    ];
+
+    expect(data?.beeper).toEqual({ ...unknown, sandbox: true });
+    for (const result of results) {
+      expect(result).toMatchObject({
+        __typename: 'BeeperUnavailableError',
+        message: expect.stringContaining('not Beeper’s API'),
+        remedy: expect.stringContaining('BEEPER_URL'),
+      });
+    }
+    expect(pair.writes()).toEqual([]);
+    expect(pair.sandbox.calls.filter(({ headers }) => headers.authorization)).toEqual([]);
+  });
+}
 
 test('beeper makes no call for fields that the gateway knows itself', async () => {
   await using pair = await startPair({ api: 'split' });

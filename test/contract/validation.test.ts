@@ -32,6 +32,11 @@ const creations: [string, CreateChatInput, [string, string][]][] = [
     { single: { accountID: '..', participantID: ada.id } },
     [['input.single.accountID', 'not_an_id']],
   ],
+  ...['search', 'START'].map((word): (typeof creations)[number] => [
+    `the route word "${word}" as an ID`,
+    { single: { accountID: word, participantID: ada.id } },
+    [['input.single.accountID', 'route_word']],
+  ]),
   [
     'an empty group',
     { group: { accountID, participantIDs: [] } },
@@ -220,6 +225,30 @@ test('chat rejects an invalid ID, with the code and issues in the extensions of 
     extensions: { code: 'INVALID_INPUT', retryable: false, issues: [{ path: ['id'], code: 'not_an_id' }] },
   });
   expect(pair.sandbox.calls).toEqual([]);
+});
+
+test.each(['search', 'Search', 'start'])(
+  'chat(id: "%s") is invalid input, and no route of Beeper',
+  async (id) => {
+    await using pair = await startPair();
+
+    const { data, errors } = await pair.gateway.query(ReadChat, { id });
+
+    expect(data).toEqual({ chat: null });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ code: 'route_word' }],
+    });
+    expect(pair.sandbox.calls).toEqual([]);
+  },
+);
+
+test('an ID that only contains a route word is sent', async () => {
+  await using pair = await startPair();
+
+  await pair.gateway.query(ReadChat, { id: '!search:beeper.com' });
+
+  expect(pair.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/chats/!search%3Abeeper.com']);
 });
 
 /** Each issue as `path code`, sorted by path. */

@@ -85,6 +85,7 @@ test.each([
   ['an empty string', ''],
   ['one dot', '.'],
   ['two dots', '..'],
+  ['a word of Beeper’s routes', 'search'],
   ['a number', 7],
   ['null', null],
   ['an object', { eq: 'x' }],

@@ -50,6 +50,8 @@ const forbidden: [file: string, imported: string][] = [
   ['src/app.ts', './beeper/transport.ts'],
   ['src/app.ts', './sandbox/index.ts'],
   ['src/server.ts', './schema/index.ts'],
+  ['src/main.ts', './app.ts'],
+  ['src/main.ts', 'graphql'],
 ];
 
 const allowed: readonly [file: string, imported: string][] = [
@@ -68,6 +70,7 @@ const allowed: readonly [file: string, imported: string][] = [
   ['src/schema/chat/x.ts', 'graphql'],
   ['src/http/guards/x.ts', '../../context.ts'],
   ['src/server.ts', './sandbox/index.ts'],
+  ['src/main.ts', './server.ts'],
 ];
 
 /** Every folder of `src/`: none of them may import undici. */

@@ -232,12 +232,19 @@ test.each(testDocuments)('the test document %s is within the limits', async (_na
 
 test('GraphiQL’s default tabs and its introspection queries are within the limits', async () => {
   await using pair = await startPair({ graphiql: true });
-  const tabs =
-    graphiqlOptions({ sandbox: true, keys: false }).defaultTabs?.map(({ query }) => query ?? '') ?? [];
+  const setup = { sandbox: true, needsKey: false, needsToken: false };
+  const tabs = (graphiqlOptions(setup).defaultTabs ?? []).map(({ query, variables }) => ({
+    query: query ?? '',
+    variables: JSON.parse(variables ?? '{}'),
+  }));
   expect(tabs.length).toBeGreaterThan(3);
   const options = { descriptions: true, inputValueDeprecation: true, oneOf: true, schemaDescription: true };
-  for (const query of [...tabs, getIntrospectionQuery(), getIntrospectionQuery(options)]) {
-    const response = await pair.gateway.send(query);
+  const introspections = [getIntrospectionQuery(), getIntrospectionQuery(options)];
+  for (const { query, variables } of [
+    ...tabs,
+    ...introspections.map((query) => ({ query, variables: {} })),
+  ]) {
+    const response = await pair.gateway.send(query, variables);
     expect(await response.json()).not.toHaveProperty('errors');
   }
 });

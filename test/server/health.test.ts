@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startSandbox } from '../../src/sandbox/index.ts';
+import { type Fault, startSandbox } from '../../src/sandbox/index.ts';
 import { startGateway } from '../support/gateway.ts';
 
 test('/health and /ready are 200 while Beeper responds', async () => {
@@ -9,14 +9,97 @@ test('/health and /ready are 200 while Beeper responds', async () => {
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
 });
 
-test('/health makes no upstream call; /ready makes one without a token', async () => {
+test('/health makes no upstream call; /ready makes one if the gateway has no token, and sends none', async () => {
   await using sandbox = await startSandbox();
-  await using gateway = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, accessToken: null });
   await fetch(`${gateway.origin}/health`);
   expect(sandbox.calls).toEqual([]);
   await fetch(`${gateway.origin}/ready`, { headers: { authorization: 'Bearer caller-token' } });
   expect(sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/info']);
   expect(sandbox.calls[0]?.headers).not.toHaveProperty('authorization');
+});
+
+test('with a token of the gateway, /ready makes a second call with it, and twenty requests share both', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  sandbox.next('GET /v1/info', { delayMs: 300 });
+  const headers = { authorization: 'Bearer caller-token' };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => fetch(`${gateway.origin}/ready`, { headers })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  expect(sandbox.calls.map(({ route, headers }) => [route, headers.authorization])).toEqual([
+    ['GET /v1/info', undefined],
+    ['GET /v1/accounts', `Bearer ${sandbox.token}`],
+  ]);
+});
+
+const loggedOut = {
+  status: 403,
+  body: { message: 'A logged-in Matrix session is required', code: 'FORBIDDEN' },
+};
+const noScope = { status: 403, body: { message: 'Missing scope: read', code: 'FORBIDDEN' } };
+
+for (const [what, fault, status] of [
+  ['rejects the token of the gateway', { status: 401 }, 503],
+  ['has nobody logged in', loggedOut, 503],
+  ['answers with a page', { html: true }, 503],
+  ['answers with a redirect', { status: 302, body: '' }, 503],
+  ['lacks the route', { status: 404, body: 'Not Found' }, 503],
+  ['does not let the token read accounts', noScope, 200],
+  ['fails once', { status: 500 }, 200],
+  ['is busy', { hang: true }, 200],
+] as const satisfies [string, Fault, number][]) {
+  test(`/ready is ${status} if GET /v1/accounts ${what}`, async () => {
+    await using sandbox = await startSandbox();
+    await using gateway = await startGateway({ beeper: sandbox.url });
+    sandbox.always('GET /v1/accounts', fault);
+    const answer = await fetch(`${gateway.origin}/ready`, { signal: AbortSignal.timeout(8_000) });
+    expect(answer.status).toBe(status);
+    sandbox.always('GET /v1/accounts', null);
+    expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
+  });
+}
+
+for (const [what, fault] of [
+  ['a plain 404', { status: 404, body: 'Not Found' }],
+  ['a page', { html: true }],
+  ['a refusal', { status: 403, body: 'Forbidden' }],
+  ['an error of a proxy', { status: 502, body: 'Bad Gateway' }],
+] as const satisfies [string, Fault][]) {
+  test(`/ready is 503 if what answers sends ${what}, and the token is not sent there`, async () => {
+    // A version that sends no version header.
+    await using sandbox = await startSandbox({ appVersion: '4.1.200' });
+    await using gateway = await startGateway({ beeper: sandbox.url });
+    for (const route of ['GET /v1/info', 'GET /v1/accounts'] as const) sandbox.always(route, fault);
+    expect((await fetch(`${gateway.origin}/ready`)).status).toBe(503);
+    expect(sandbox.calls.length).toBeGreaterThan(0);
+    expect(sandbox.calls.filter(({ headers }) => headers.authorization)).toEqual([]);
+  });
+}
+
+test('a server without GET /v1/info is ready if BEEPER_API names its dialect and the token works', async () => {
+  await using sandbox = await startSandbox();
+  const headers = { 'x-beeper-desktop-version': '' };
+  const missing = { status: 404, body: 'Not Found', headers };
+  const refused = { status: 401, body: 'Unauthorized', headers };
+  sandbox.always('GET /v1/info', missing);
+  await using gateway = await startGateway({ beeper: sandbox.url, api: 'union' });
+  await using detecting = await startGateway({ beeper: sandbox.url });
+  const statusOf = async ({ origin }: { origin: string }) => (await fetch(`${origin}/ready`)).status;
+
+  // The call without a token, then the one with it.
+  sandbox.next('GET /v1/accounts', refused);
+  expect(await statusOf(gateway)).toBe(200);
+  expect(sandbox.calls.map(({ headers }) => headers.authorization)).toEqual([
+    undefined,
+    undefined,
+    `Bearer ${sandbox.token}`,
+  ]);
+  sandbox.next('GET /v1/accounts', refused);
+  expect(await statusOf(detecting)).toBe(503);
+  sandbox.always('GET /v1/accounts', missing);
+  expect(await statusOf(gateway)).toBe(503);
 });
 
 test('/ready is 503 while Beeper is closed and 200 when it is back; /health stays 200', async () => {

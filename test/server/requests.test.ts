@@ -114,7 +114,7 @@ test.each(['application/json', 'application/graphql-response+json', '*/*'])(
   },
 );
 
-test.each(['/', '/graphql/more', '/v1/chats', '/GraphQL'])('the path %s gets 404', async (path) => {
+test.each(['/graphql/more', '/v1/chats', '/GraphQL'])('the path %s gets 404', async (path) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });
   for (const accept of ['text/html', 'application/json']) {

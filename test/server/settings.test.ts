@@ -1,8 +1,12 @@
 import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { startProcess } from '../support/process.ts';
+import { paste, startProcess } from '../support/process.ts';
 
 test('with settings that are not valid it prints all issues, nothing else, and exits with code 1', async () => {
   await using gateway = await startProcess({ PORT: 'http', BEEPER_API: 'newest', BEEPER_TIMEOUT: '5' });
@@ -59,6 +63,48 @@ test('an unknown setting in the .env file is reported without its value', async 
   expect(await gateway.ends()).toMatchObject({ code: 1 });
   expect(gateway.stderr).toContain('  BEEPER_TOKEN is not a setting of this gateway');
   expect(gateway.stderr).not.toContain('c4n4ry');
+});
+
+test('a line "BEEPER_URL: …" in the .env file stops the start-up, and is reported without its value', async () => {
+  await using gateway = await startProcess({}, 'BEEPER_URL: http://c4n4ry\nLOG_LEVEL=x\n');
+  expect(await gateway.ends()).toMatchObject({ code: 1 });
+  expect(gateway.stderr).toContain('  .env line 1 is ignored: write BEEPER_URL=value');
+  expect(gateway.stderr).toContain('  LOG_LEVEL must be one of');
+  expect(gateway.stderr).not.toContain('c4n4ry');
+});
+
+test('a .env that is a folder is reported in one line', async () => {
+  const cwd = await mkdtemp(join(tmpdir(), 'folder-'));
+  await mkdir(join(cwd, '.env'));
+  await using gateway = paste(
+    `cd ${cwd} && exec node ${fileURLToPath(new URL('../../dist/server.js', import.meta.url))}`,
+  );
+  expect(await gateway.ends()).toEqual({ code: 1, signal: null });
+  await rm(cwd, { recursive: true });
+  expect(gateway.stderr).toBe('The configuration is not valid:\n  .env must be a readable file (EISDIR).\n');
+});
+
+test('what looks like a mistake is told by name, and does not stop the start-up', async () => {
+  const env = { GRAPHIQL_ENABLED: 'c4n4ry', NODE_ENV: 'prod' };
+  await using gateway = await startProcess(env, '\ufeffLOG_LEVEL=info\nPORT: c4n4ry\n');
+  await gateway.origin();
+  expect(gateway.stderr.split('\n')).toEqual([
+    expect.stringMatching(/^Warning: \.env begins with a byte order mark/),
+    expect.stringMatching(/^Warning: \.env line 2 is ignored: write PORT=value/),
+    expect.stringMatching(/^Warning: GRAPHIQL_ENABLED is not a setting/),
+    expect.stringMatching(/^Warning: NODE_ENV is not "production"/),
+    '',
+  ]);
+  expect(gateway.stdout + gateway.stderr).not.toContain('c4n4ry');
+});
+
+test('in production such a mistake is logged as a warning', async () => {
+  const env = { NODE_ENV: 'production', BEEPER_URL: 'http://127.0.0.1:1', SANDBOX_VERSION: 'c4n4ry' };
+  await using gateway = await startProcess(env);
+  await gateway.prints(/"msg":"Listening"/);
+  const [line = ''] = gateway.stdout.split('\n');
+  expect(JSON.parse(line)).toMatchObject({ level: 40, msg: expect.stringContaining('SANDBOX_VERSION') });
+  expect(gateway.stdout + gateway.stderr).not.toContain('c4n4ry');
 });
 
 test('in production it prints only JSON lines and does not serve GraphiQL', async () => {

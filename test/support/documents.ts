@@ -88,6 +88,7 @@ export const ReadChat = graphql(`
 export const AboutBeeper = graphql(`
   query AboutBeeper {
     beeper {
+      appName
       appVersion
       dialect
       sandbox

@@ -4,6 +4,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { type AppOptions, createApp } from '../../src/app.ts';
 import type { Dialect } from '../../src/beeper/dialect.ts';
+import { createReadiness, isUsable } from '../../src/beeper/readiness.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
@@ -21,6 +22,8 @@ export interface GatewayOptions
   readonly api?: 'auto' | Dialect;
   readonly timeoutMs?: number;
   readonly graphiql?: boolean;
+  /** Whether the gateway presents Beeper as its sandbox; true by default. */
+  readonly sandbox?: boolean;
   /** In memory by default. */
   readonly store?: Store;
   readonly maxConcurrency?: number;
@@ -58,6 +61,7 @@ export interface Gateway extends AsyncDisposable {
 /** A gateway on a real port in front of `beeper`, closed with `await using`. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
+  const { sandbox = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
   const { hosts, origins, corsHeaders, keys, documents, isOverloaded } = options;
@@ -66,12 +70,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
     { deadlineMs: timeoutMs, maxConcurrency, circuitOpenMs },
   );
+  const serverInfo = createServerInfo(transport, api);
+  const readiness = createReadiness(transport, serverInfo, accessToken);
   const app = createApp({
     transport,
-    serverInfo: createServerInfo(transport, api),
+    serverInfo,
     writes: createWrites(store, { perMinute: writesPerMinute, leaseMs }),
     accessToken,
-    sandbox: true,
+    sandbox,
     graphiql,
     hosts,
     origins,
@@ -79,6 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     keys,
     documents,
     isOverloaded,
+    isReady: async () => isUsable(await readiness()),
     log: createLog(
       { level: 'debug', production: true },
       { write: (line) => void log.push(JSON.parse(line)) },

@@ -1,56 +1,76 @@
 import { expect, test } from 'vitest';
-import { addressOf, describeBeeper, startUpBanner } from '../../src/config/banner.ts';
+import { addressOf, type BeeperStatus, describeBeeper, startUpBanner } from '../../src/config/banner.ts';
 import { loadConfig } from '../../src/config/settings.ts';
 
 const url = 'http://127.0.0.1:23373';
 const since = '4.2.557';
-const beeper = (appVersion: string | null, dialect: string | null) => ({
-  appName: 'Beeper',
-  appVersion,
-  dialect,
+const address = 'http://127.0.0.1:4000/graphql';
+const ready = (appName: string | null, appVersion: string | null, dialect: string | null): BeeperStatus => ({
+  state: 'ready',
+  server: { appName, appVersion, dialect },
 });
+const without = (state: BeeperStatus['state']): BeeperStatus => ({ state, server: null });
+const current = ready('Beeper', '4.3.73', 'split');
 
-test.each([
-  [beeper('4.3.73', 'split'), {}, 'Beeper 4.3.73, dialect split'],
-  [beeper(null, 'split'), {}, 'Beeper (unknown version), dialect split'],
+test.each<[BeeperStatus, Record<string, string>, string]>([
+  [current, {}, 'Beeper 4.3.73, dialect split'],
+  [ready('Beeper', null, 'split'), {}, 'Beeper (unknown version), dialect split'],
   [
-    beeper('4.2.500', 'create-only'),
+    ready('Beeper', '4.2.500', 'create-only'),
     {},
     'Beeper 4.2.500, dialect create-only: startChat requires 4.2.557 or newer',
   ],
   [
-    { appName: null, appVersion: '4.2.500', dialect: 'create-only' },
+    ready(null, '4.2.500', 'create-only'),
     {},
     'unknown app 4.2.500, dialect create-only: startChat requires 4.2.557 or newer',
   ],
   [
-    { appName: 'Other Server', appVersion: '4.9.1', dialect: null },
+    ready('Other Server', '4.9.1', null),
     {},
     "Other Server 4.9.1, not Beeper's own app: createChat works; to use startChat, set BEEPER_API to its dialect (union or split)",
   ],
+  [ready('Other Server', '4.9.1', null), { BEEPER_API: 'union' }, 'Other Server 4.9.1, dialect set to union'],
   [
-    { appName: 'Other Server', appVersion: '4.9.1', dialect: null },
+    current,
     { BEEPER_API: 'union' },
-    'Other Server 4.9.1, dialect set to union',
+    'Beeper 4.3.73, dialect set to union, although this version has split: unset BEEPER_API',
   ],
-  [null, {}, 'not responding: start Beeper Desktop and turn on its API'],
+  [without('ready'), { BEEPER_API: 'union' }, 'unknown app, dialect set to union'],
+  [without('silent'), {}, 'not responding: start Beeper Desktop and turn on its API'],
   [
-    null,
+    without('silent'),
     { BEEPER_API: 'split' },
     'not responding, dialect set to split: start Beeper Desktop and turn on its API',
   ],
-])('%j with %j is described as: %s', (info, env, description) => {
+  [without('failing'), {}, 'responding with errors: wait until Beeper Desktop has started'],
+  [
+    without('not-beeper'),
+    {},
+    "not Beeper's API: another program responds; set BEEPER_URL to the address of Beeper Desktop",
+  ],
+  [
+    { ...current, state: 'token-rejected' },
+    {},
+    'Beeper 4.3.73, dialect split. It rejects BEEPER_ACCESS_TOKEN: create a new token (Settings → Developers → Approved connections)',
+  ],
+  [
+    { ...current, state: 'logged-out' },
+    {},
+    'Beeper 4.3.73, dialect split. Nobody is logged in to it: log in there',
+  ],
+])('%j with %j is described as: %s', (status, env, description) => {
   const config = loadConfig({ BEEPER_URL: url, ...env });
 
-  expect(describeBeeper(config, info, since)).toBe(`${url}, ${description}`);
+  expect(describeBeeper(config, status, since)).toBe(`${url}, ${description}`);
 });
 
 test('the sandbox is described by its app version and a dialect that is set', () => {
-  expect(describeBeeper(loadConfig({}), null, since)).toBe(
+  expect(describeBeeper(loadConfig({}), current, since)).toBe(
     'sandbox, not connected to Beeper (simulates app version 4.3.73)',
   );
   expect(
-    describeBeeper(loadConfig({ SANDBOX_APP_VERSION: '4.2.600', BEEPER_API: 'split' }), null, since),
+    describeBeeper(loadConfig({ SANDBOX_APP_VERSION: '4.2.600', BEEPER_API: 'split' }), current, since),
   ).toBe('sandbox, not connected to Beeper (simulates app version 4.2.600, dialect set to split)');
 });
 
@@ -68,7 +88,12 @@ test.each([
   [{}, true],
   [{ GRAPHIQL: 'off' }, false],
 ])('with %j the banner mentions GraphiQL: %s', (env, mentioned) => {
-  const banner = startUpBanner(loadConfig(env), 'http://127.0.0.1:4000/graphql', 'sandbox');
+  const banner = startUpBanner(loadConfig(env), {
+    address,
+    beeper: 'sandbox',
+    status: current,
+    example: null,
+  });
 
   expect(banner.includes('http://127.0.0.1:4000/graphql  (GraphiQL in a browser)')).toBe(mentioned);
 });
@@ -79,9 +104,28 @@ test.each([
   [{ BEEPER_ACCESS_TOKEN: 'c4n4ry' }, []],
   [{ GATEWAY_KEYS: `web:${'0'.repeat(64)}` }, ['X_GATEWAY_KEY']],
 ])('with %j the curl command reads the secrets %j from the environment', (env, variables) => {
-  const banner = startUpBanner(loadConfig(env), 'http://127.0.0.1:4000/graphql', 'Beeper');
+  const banner = startUpBanner(loadConfig(env), {
+    address,
+    beeper: 'Beeper',
+    status: current,
+    example: null,
+  });
   const curl = /^curl .*$/m.exec(banner)?.[0] ?? '';
 
   expect([...curl.matchAll(/\$(\w+)"/g)].map(([, variable]) => variable)).toEqual(variables);
   expect(banner).not.toContain('c4n4ry');
+});
+
+test('with keys and without a token the banner names the variables of the curl command', () => {
+  const env = { BEEPER_URL: url, GATEWAY_KEYS: `web:${'0'.repeat(64)}` };
+  const banner = startUpBanner(loadConfig(env), {
+    address,
+    beeper: 'Beeper',
+    status: current,
+    example: null,
+  });
+
+  expect(banner).toContain(
+    'Try        with X_GATEWAY_KEY set to a gateway key and BEEPER_ACCESS_TOKEN set to a token of Beeper:\n',
+  );
 });

@@ -185,16 +185,16 @@ function startRequest(dialect: Dialect | null, body: StartChatBody): Request | U
       return { ...post('/v1/chats', withMode('start', body)), since: firstVersionOf.union };
     case 'create-only':
       return {
-        unsupported: 'This version of Beeper can’t start a chat from a contact.',
-        remedy: `Update Beeper Desktop to ${firstVersionOf.union} or newer, or use createChat.`,
-        requiredVersion: firstVersionOf.union,
+        unsupported: 'The variant “create-only” of Beeper’s API can’t start a chat from a contact.',
+        since: firstVersionOf.union,
+        remedy: 'createChat works on every version.',
       };
     case null:
       return {
-        unsupported: 'The server is not Beeper Desktop, so the way it starts chats is unknown.',
+        unsupported: 'The server is not Beeper’s own app, so the way it starts chats is unknown.',
+        since: null,
         remedy:
           'Set BEEPER_API at the gateway to the dialect of the server, "union" or "split", or use createChat.',
-        requiredVersion: null,
       };
   }
 }

@@ -5,6 +5,7 @@ import { UnavailableFailure } from '../../failures.ts';
 /** Facts that are looked up only when they are selected. */
 export interface BeeperFacts {
   readonly sandbox: boolean;
+  appName(): Promise<string | null>;
   appVersion(): Promise<string | null>;
   dialect(): Promise<Dialect | null>;
   reachable(): Promise<boolean>;
@@ -14,6 +15,7 @@ export interface BeeperFacts {
 export function beeper({ serverInfo, sandbox }: Context): BeeperFacts {
   return {
     sandbox,
+    appName: () => serverInfo.facts().then(({ appName }) => appName, nullIfUnavailable),
     appVersion: () => serverInfo.facts().then(({ appVersion }) => appVersion, nullIfUnavailable),
     dialect: () => serverInfo.dialect().catch(nullIfUnavailable),
     reachable: () => serverInfo.reachable(),

@@ -4,7 +4,7 @@ import { sharedCallCost } from '../cost.ts';
 
 const BeeperDialect = builder.enumType('BeeperDialect', {
   description:
-    'Variant of Beeper’s API for creating and starting chats, which depends on the version of Beeper Desktop.',
+    'Variant of Beeper’s API for creating and starting chats, which depends on the version of Beeper Desktop. Other programs implement one of them.',
   values: {
     CREATE_ONLY: {
       value: 'create-only',
@@ -25,10 +25,17 @@ const BeeperDialect = builder.enumType('BeeperDialect', {
 const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
   description: 'The Beeper instance that this gateway is connected to.',
   fields: (t) => ({
+    appName: t.string({
+      nullable: true,
+      description:
+        'Name of the app that serves the API, such as `Beeper`. Other programs serve it too, under version numbers of their own: compare `appVersion` with versions of Beeper Desktop only if this name begins with `Beeper`. Costs no upstream call once the gateway knows it. Null if it can’t be reached or does not report its name, as Beeper Desktop before 4.2.557.',
+      extensions: { cost: sharedCallCost },
+      resolve: (facts) => facts.appName(),
+    }),
     appVersion: t.string({
       nullable: true,
       description:
-        'Version of Beeper Desktop, such as `4.3.73`. Costs no upstream call once the gateway knows it. Null if Beeper can’t be reached or does not report it.',
+        'Version of the app that `appName` names, such as `4.3.73`. Costs no upstream call once the gateway knows it. Null if it can’t be reached or does not report its version.',
       extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.appVersion(),
     }),
@@ -36,7 +43,7 @@ const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
       type: BeeperDialect,
       nullable: true,
       description:
-        'API variant that the gateway uses. Costs no upstream call once the gateway knows it. Null if it is unknown because Beeper can’t be reached or another program serves its API.',
+        'API variant that the gateway uses. Costs no upstream call once the gateway knows it. Null if it is unknown: Beeper can’t be reached, another program serves its API, or what answers is not Beeper’s API.',
       extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.dialect(),
     }),
@@ -46,7 +53,7 @@ const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
     }),
     reachable: t.boolean({
       description:
-        'Whether Beeper answers within 3 seconds. Says nothing about whether your access token is valid. Costs one upstream call.',
+        'Whether Beeper’s API answers within 3 seconds. Says nothing about whether your access token is valid. Costs one upstream call.',
       extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.reachable(),
     }),

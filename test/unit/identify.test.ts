@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeInfo } from '../../src/beeper/serverInfo.ts';
+import { decodeInfo } from '../../src/beeper/identify.ts';
 
 describe('The app in /v1/info', () => {
   test('has a name and a version', () => {
