@@ -65,13 +65,19 @@ export function makeContext(
 }
 
 /**
- * @param given the header `x-request-id`.
- * @returns the caller's ID where it has 8 to 64 letters, digits and `_.-`, so that a router's log and ours
- * agree; a new UUID otherwise.
+ * @param headerOf returns a header of the request.
+ * @returns an ID under which a router's log, a trace and ours find the request: that of `x-request-id` if it has 8 to 64
+ * letters, digits and `_.-/:=+`, else the trace ID of `traceparent`, else a new UUID.
  */
-export function requestIDOf(given: string | null | undefined): string {
-  return given != null && /^[\w.-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+export function requestIDOf(headerOf: (name: string) => string | null | undefined): string {
+  const given = headerOf('x-request-id') ?? '';
+  if (/^[\w.\-/:=+]{8,64}$/.test(given)) return given;
+  return traceIDOf(headerOf('traceparent') ?? '') ?? crypto.randomUUID();
 }
+
+/** As in https://www.w3.org/TR/trace-context/#traceparent-header, where zeros alone and the version `ff` are invalid. */
+const traceIDOf = (traceparent: string): string | undefined =>
+  /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(-|$)/.exec(traceparent)?.[1];
 
 /**
  * The adapter's signal is not one of Node's own: as part of another signal it stays `aborted: false` on Node 20, and

@@ -11,7 +11,7 @@ import { securityHeaders } from './useResponseHeaders.ts';
 export function createListener(app: RequestListener, log: Logger): RequestListener {
   return (request, response) => {
     if (hasValidURL(request)) return app(request, response);
-    const requestID = requestIDOf(request.headersDistinct['x-request-id']?.join(', '));
+    const requestID = requestIDOf((name) => request.headersDistinct[name]?.join(', '));
     const refusal = new Refusal({
       status: 400,
       code: 'BAD_REQUEST',

@@ -56,17 +56,22 @@ test('the header and a top-level error have the same ID', async () => {
   });
 });
 
-test.each(['router-0001', 'a1b2c3d4', '0af7651916cd43dd8448eb211c80319c', 'x_y.z-'.repeat(10)])(
-  'a request ID from the caller is used: %s',
-  async (given) => {
-    await using sandbox = await startSandbox();
-    await using gateway = await startGateway({ beeper: sandbox.url });
-    const headers = { 'x-request-id': given };
-    const { data } = await gateway.query(StartChat, failing, { headers });
-    expect(data?.startChat).toMatchObject({ requestID: given });
-    expect((await fetch(`${gateway.origin}/ready`, { headers })).headers.get('x-request-id')).toBe(given);
-  },
-);
+test.each([
+  'router-0001',
+  'a1b2c3d4',
+  '0af7651916cd43dd8448eb211c80319c',
+  'x_y.z-'.repeat(10),
+  'Root=1-67891233-abcdef012345678912345678',
+  '105445aa7843bc8bf206b12000100000/1:o=1',
+  'c2l4dGVlbiBieXRlcyE+/w==',
+])('a request ID from the caller is used: %s', async (given) => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  const headers = { 'x-request-id': given };
+  const { data } = await gateway.query(StartChat, failing, { headers });
+  expect(data?.startChat).toMatchObject({ requestID: given });
+  expect((await fetch(`${gateway.origin}/ready`, { headers })).headers.get('x-request-id')).toBe(given);
+});
 
 test.each([
   'short',
@@ -80,4 +85,25 @@ test.each([
   await using gateway = await startGateway({ beeper: sandbox.url });
   const answer = await gateway.send('{ beeper { sandbox } }', {}, { headers: { 'x-request-id': given } });
   expect(answer.headers.get('x-request-id')).toMatch(uuid);
+});
+
+const traceID = '4bf92f3577b34da6a3ce929d0e0e4736';
+
+test.each([
+  ['a valid traceparent', `00-${traceID}-00f067aa0ba902b7-01`, traceID],
+  ['one of a later version, with more parts', `01-${traceID}-00f067aa0ba902b7-00-extra`, traceID],
+  ['a trace ID of zeros', `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`, uuid],
+  ['a parent ID of zeros', `00-${traceID}-${'0'.repeat(16)}-01`, uuid],
+  ['the invalid version ff', `ff-${traceID}-00f067aa0ba902b7-01`, uuid],
+  ['upper case', `00-${traceID.toUpperCase()}-00f067aa0ba902b7-01`, uuid],
+  ['text around it', `x00-${traceID}-00f067aa0ba902b7-01`, uuid],
+])('without a request ID, the trace ID is the request ID: %s', async (_what, traceparent, expected) => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  const headers = { traceparent };
+  const { data } = await gateway.query(StartChat, failing, { headers });
+  expect(data?.startChat).toMatchObject({ requestID: expect.stringMatching(expected) });
+  const both = { traceparent, 'x-request-id': 'router-0001' };
+  const answer = await gateway.send('{ beeper { sandbox } }', {}, { headers: both });
+  expect(answer.headers.get('x-request-id')).toBe('router-0001');
 });
