@@ -8,7 +8,7 @@ type DateTime = chrono::DateTime<Utc>;
     schema_path = "schema.graphql",
     query_path = "operations.graphql",
     response_derives = "Debug, PartialEq",
-    // A @oneOf input must not contain its other members, not even as null.
+    // Omits unset members of inputs. Input unions are enums and need no setting.
     skip_serializing_none,
     // A member that is added to a result union later is `Unknown` instead of an error.
     fragments_other_variant = "true"
