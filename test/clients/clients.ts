@@ -45,7 +45,7 @@ export const clients: readonly TypedClient[] = [
     toolchain: ['cargo', '--version'],
     registry: ['cargo', 'info', '--quiet', 'graphql_client'],
     // The derive macro generates.
-    build: [['cargo', 'build', '--locked', '--quiet']],
+    build: [['cargo', 'build', '--locked', '--quiet', '--target-dir', 'target']],
     check: ['target/debug/graphql_client-check'],
     pinned: ['Cargo.toml', /graphql_client = "=([^"]+)"/],
   },

@@ -44,7 +44,9 @@ func inputUnions(client graphql.Client) {
 	}
 	for _, user := range users {
 		payload, ok := startChat(client, user).(*beeper.StartChatResultStartChatPayload)
-		check(ok && payload.ChatID != "" && payload.ChatError == nil, "startChat starts a chat")
+		check(ok && payload.ChatID != "" && payload.ChatError == nil, "startChat starts a chat: %#v", payload)
+		check(*payload.Status == beeper.BeeperStartStatusCreated || *payload.Status == beeper.BeeperStartStatusExisting,
+			"status is a constant of the enum: %v", *payload.Status)
 	}
 
 	single := createChat(client, &beeper.CreateChatInput{Single: &beeper.CreateSingleChatInput{
