@@ -32,13 +32,13 @@ const codes: Record<FailureCode, { description: string }> = {
 
 const BeeperErrorCode = builder.enumType('BeeperErrorCode', {
   description:
-    'Error codes for use in program logic. Top-level errors have the same codes in `extensions.code`. New codes may be added.',
+    'Error codes for use in program logic. Top-level errors have the same codes in `extensions.code`. A later version can add codes.',
   values: codes,
 });
 
 export const BeeperError = builder.interfaceRef<Failure>('BeeperError').implement({
   description:
-    'Fields that all typed errors have in common. Select `... on BeeperError { code message remedy retryable }` to also handle error types that are added later.',
+    'Fields that all typed errors have in common. `... on BeeperError { code message remedy retryable }` selects them on every error type, including types that a later version adds. Many generated clients can’t decode a type or code that they do not know: `docs/clients.md` says which.',
   fields: (t) => ({
     code: t.expose('code', { type: BeeperErrorCode, description: 'Error code for use in program logic.' }),
     message: t.exposeString('message', { description: 'Human-readable description of what happened.' }),

@@ -118,7 +118,7 @@ export type BeeperDraftAttachmentType =
   /** A voice message. */
   | 'RECORDED_AUDIO';
 
-/** Error codes for use in program logic. Top-level errors have the same codes in `extensions.code`. New codes may be added. */
+/** Error codes for use in program logic. Top-level errors have the same codes in `extensions.code`. A later version can add codes. */
 export type BeeperErrorCode =
   /** The current state of the account or chat does not allow the operation. */
   | 'CONFLICT'

@@ -1,0 +1,82 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { startProcess } from '../support/process.ts';
+import { startChangedAnswers } from './changedAnswers.ts';
+import { type Command, clients, type TypedClient } from './clients.ts';
+
+/**
+ * Generates, compiles and runs a typed client of each kind against the built gateway on its sandbox, and exits with 1 if
+ * one fails. A client whose toolchain is missing fails; with `--skip-missing` it is left out, as it is if its registry
+ * can't be reached.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const skipsMissing = process.argv.includes('--skip-missing');
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+execFileSync(process.execPath, [join(root, 'scripts/build.js'), '--if-needed'], { stdio: 'inherit' });
+await Promise.all(clients.map(report));
+
+/** Prints one line about a client. */
+async function report(client: TypedClient): Promise<void> {
+  const start = performance.now();
+  const folder = await copySources(client);
+  const missing = await whatIsMissing(client, folder);
+  if (missing && skipsMissing) return print(`${client.name}: left out, ${missing}`);
+  const outcome = missing ? new Error(missing) : await check(client, folder).catch((error: unknown) => error);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  if (typeof outcome === 'string') return print(`${outcome} (${seconds} s)`);
+  process.exitCode = 1;
+  print(`${client.name}: failed after ${seconds} s\n${outcome instanceof Error ? outcome.message : outcome}`);
+}
+
+/** Copies a client's sources and the schema to a folder that keeps what was generated and compiled there before. */
+async function copySources({ name }: TypedClient): Promise<string> {
+  const folder = join(root, 'node_modules/.cache/typed-clients', name);
+  await mkdir(folder, { recursive: true });
+  await cp(join(import.meta.dirname, name), folder, { recursive: true });
+  await cp(join(root, 'schema.graphql'), join(folder, 'schema.graphql'));
+  return folder;
+}
+
+async function whatIsMissing({ toolchain, registry }: TypedClient, folder: string): Promise<string | null> {
+  const fails = (command: Command) =>
+    run(command, folder, 30_000).then(
+      () => false,
+      () => true,
+    );
+  if (await fails(toolchain)) return `because ${toolchain[0]} is missing`;
+  // Without the option, the build says in its own words what it can't fetch.
+  if (skipsMissing && (await fails(registry)))
+    return `because the registry of ${registry[0]} can’t be reached`;
+  return null;
+}
+
+/** @returns versions, and what was checked. */
+async function check(client: TypedClient, folder: string): Promise<string> {
+  for (const command of client.build) await run(command, folder);
+  await using gateway = await startProcess();
+  const url = `${await gateway.origin()}/graphql`;
+  await using changed = await startChangedAnswers(url);
+  const checked = await run([...client.check, url, changed.origin], folder);
+  const [file, version] = client.pinned;
+  const pinned = version.exec(await readFile(join(folder, file), 'utf8'))?.[1];
+  return `${client.name} ${pinned}, ${await run(client.toolchain, folder)}: ${checked}`;
+}
+
+/** @returns what the command printed. @throws {Error} with what it printed if it fails. */
+async function run([program, ...args]: Command, cwd: string, timeout = 0): Promise<string> {
+  try {
+    return (await promisify(execFile)(program, args, { cwd, timeout, signal: stop.signal })).stdout.trim();
+  } catch (cause) {
+    const { message, stdout = '' } = cause as { message: string; stdout?: string };
+    throw new Error(`${message}${stdout}`, { cause });
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
