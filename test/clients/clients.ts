@@ -18,8 +18,12 @@ export interface TypedClient {
 
 const pip = ['-m', 'pip', '--disable-pip-version-check', '--quiet'] as const;
 const python = {
-  // Debian packages venv separately.
-  toolchain: ['python3', '-c', 'import ensurepip, platform; print("Python", platform.python_version())'],
+  // Debian packages venv separately. ariadne-codegen needs Python 3.10.
+  toolchain: [
+    'python3',
+    '-c',
+    'import ensurepip, platform, sys; assert sys.version_info >= (3, 10); print("Python", platform.python_version())',
+  ],
   registry: ['python3', ...pip, 'index', 'versions', 'gql', '--retries=0', '--timeout=10'],
   check: ['venv/bin/python', 'main.py'],
 } as const;
@@ -42,7 +46,8 @@ export const clients: readonly TypedClient[] = [
   },
   {
     name: 'graphql_client',
-    toolchain: ['cargo', '--version'],
+    // rustc links with the compiler of C.
+    toolchain: ['sh', '-c', 'cc --version > /dev/null && cargo --version'],
     registry: ['cargo', 'info', '--quiet', 'graphql_client'],
     // The derive macro generates.
     build: [['cargo', 'build', '--locked', '--quiet', '--target-dir', 'target']],

@@ -95,3 +95,25 @@ describe.each(Object.entries(clients))('%s, with its defaults', (_, connect) => 
     expect(others).toEqual([]);
   });
 });
+
+test('Apollo Client keeps what two queries select of the participants of a chat, if they are merged', async () => {
+  await using pair = await startPair();
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  onTestFinished(() => warn.mockRestore());
+  const client = new ApolloClient({
+    link: new HttpLink({ uri: `${pair.gateway.origin}/graphql` }),
+    cache: new InMemoryCache({ typePolicies: { BeeperParticipants: { merge: true } } }),
+  });
+  const read = async (selection: string) => {
+    const query = apolloGql(`{ chat(id: "${seedChatIDs.kishan}") { id participants { ${selection} } } }`);
+    return withoutTypeNames((await client.query({ query })).data);
+  };
+
+  const total = await read('total');
+  await read('items { userID fullName }');
+  const { length } = pair.sandbox.calls;
+
+  expect(await read('total')).toEqual(total);
+  expect(pair.sandbox.calls).toHaveLength(length);
+  expect(warn).not.toHaveBeenCalled();
+});
