@@ -29,7 +29,7 @@ const contacts = (accountID: string): Tab => ({
   query: `# The contacts of one account. Add \`query\` to search.
 query Contacts($accountID: ID!) {
   contacts(accountID: $accountID, first: 10) {
-    nodes { fullName phoneNumber }
+    nodes { userID fullName phoneNumber }
     pageInfo { hasNextPage endCursor }
   }
 }
@@ -41,11 +41,11 @@ const failure = `    ... on BeeperError { code message remedy retryable requestI
     ... on BeeperInvalidInputError { issues { path message code } }`;
 
 const createResult = `    __typename
-    ... on CreateChatPayload { chatID chat { title type participants { total } } }
+    ... on CreateChatPayload { chatID chat { title type participants { total } } chatError { code message } }
 ${failure}`;
 
 const startResult = `    __typename
-    ... on StartChatPayload { chatID status firstMessage chat { title network } }
+    ... on StartChatPayload { chatID status firstMessage chat { title network } chatError { code message } }
 ${failure}`;
 
 /** Nothing in them exists, so that running them unchanged reaches nobody: 555-0123 is a fictional number. */

@@ -22,7 +22,7 @@ export function isPageRequest(request: Request): boolean {
 /**
  * GraphiQL's animation leaves each tab a stale `transform`, which its own style sheet cancels until the tab has the focus.
  * Pressing the mouse then moves the tab away from it, and the click is lost. The price is that a dragged tab no longer
- * follows the mouse; it still changes places.
+ * follows the mouse.
  */
 const styles = '<style>.graphiql-tab { transform: none !important }</style>';
 
