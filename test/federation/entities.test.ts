@@ -6,6 +6,7 @@ import { type RecordingProxy, startRecordingProxy } from './recordingProxy.ts';
 
 interface Setup extends AsyncDisposable {
   readonly sandbox: Sandbox;
+  readonly gateway: Gateway;
   /** Between the gateway and Beeper. */
   readonly beeperProxy: RecordingProxy;
   /** Queries the gateway as a router does. */
@@ -18,6 +19,7 @@ async function startSetup(): Promise<Setup> {
   const gateway: Gateway = await startGateway({ beeper: beeperProxy.origin });
   return {
     sandbox,
+    gateway,
     beeperProxy,
     async entities(representations, selection) {
       const response = await gateway.send(
@@ -134,6 +136,9 @@ test.each([
         issues: [{ path: ['representations', '1'], code }],
       },
     },
+  ]);
+  expect(setup.gateway.log).toMatchObject([
+    { msg: 'Input rejected', operation: '_entities', code: 'INVALID_INPUT', references: 1 },
   ]);
 });
 

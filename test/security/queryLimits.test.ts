@@ -86,6 +86,30 @@ const bounds: [string, string, string, string][] = [
     `mutation { setChatArchived(input: { chatID: "!a:b", isArchived: true }) { ... on BeeperError { ${times(51, (i) => `a${i}: code @include(if: true) @skip(if: false)`)} } } }`,
     'Directives limit of 1000 exceeded, found 1020.',
   ],
+  [
+    'directives in a named fragment on an interface',
+    `mutation { setChatArchived(input: { chatID: "!a:b", isArchived: true }) { ...E } } fragment E on BeeperError { ${times(50, (i) => `a${i}: code @include(if: true) @skip(if: false)`)} }`,
+    `mutation { setChatArchived(input: { chatID: "!a:b", isArchived: true }) { ...E } } fragment E on BeeperError { ${times(51, (i) => `a${i}: code @include(if: true) @skip(if: false)`)} }`,
+    'Directives limit of 1000 exceeded, found 1020.',
+  ],
+  [
+    'directives on fragments',
+    `{ beeper { ${times(500, () => '... @include(if: true) @skip(if: false) { sandbox }')} } }`,
+    `{ beeper { ${times(500, () => '... @include(if: true) @skip(if: false) { sandbox }')} ... @skip(if: true) { sandbox } } }`,
+    'Directives limit of 1000 exceeded, found 1001.',
+  ],
+  [
+    'aliases of lists without a call',
+    `{ chat(id: "!a:b") { ${times(30, (i) => `a${i}: labels { id }`)} } }`,
+    `{ chat(id: "!a:b") { ${times(31, (i) => `a${i}: labels { id }`)} } }`,
+    'Aliases limit of 30 exceeded, found 31.',
+  ],
+  [
+    'size, of variables and their defaults',
+    `query (${times(998, (i) => `$v${i}: ID = "a${i}"`)}) { chats(accountIDs: [${times(998, (i) => `$v${i}`)}], first: 1) { nodes { id } } }`,
+    `query (${times(999, (i) => `$v${i}: ID = "a${i}"`)}) { chats(accountIDs: [${times(999, (i) => `$v${i}`)}], first: 1) { nodes { id } } }`,
+    'Size limit of 4000 exceeded, found 4003.',
+  ],
   ['size', create(3_979), create(3_980), 'Size limit of 4000 exceeded, found 4001.'],
   [
     'mutations',

@@ -96,7 +96,8 @@ test.each([
   ['a parent ID of zeros', `00-${traceID}-${'0'.repeat(16)}-01`, uuid],
   ['the invalid version ff', `ff-${traceID}-00f067aa0ba902b7-01`, uuid],
   ['upper case', `00-${traceID.toUpperCase()}-00f067aa0ba902b7-01`, uuid],
-  ['text around it', `x00-${traceID}-00f067aa0ba902b7-01`, uuid],
+  ['text before it', `x00-${traceID}-00f067aa0ba902b7-01`, uuid],
+  ['text after it', `00-${traceID}-00f067aa0ba902b7-01x`, uuid],
 ])('without a request ID, the trace ID is the request ID: %s', async (_what, traceparent, expected) => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url });

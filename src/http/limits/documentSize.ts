@@ -42,10 +42,10 @@ export function maxSizeRule(limits: Readonly<Record<keyof Counts, number>>): Val
   return function MaxSizeRule(context) {
     const countsOf = createCounter(context);
     return {
-      OperationDefinition({ operation, selectionSet, directives, variableDefinitions = [] }) {
+      OperationDefinition({ operation, selectionSet, variableDefinitions = [] }) {
         const root = context.getSchema().getRootType(operation) ?? undefined;
         const variables = { ...nothing, size: sizeOfVariables(variableDefinitions) };
-        const found = sum([countsOf(selectionSet, root), ofDirectives(directives), variables]);
+        const found = sum([countsOf(selectionSet, root), variables]);
         for (const name of ['aliases', 'directives', 'size'] as const) {
           if (found[name] <= limits[name]) continue;
           const Name = name.replace(/^./, (first) => first.toUpperCase());
