@@ -36,6 +36,8 @@ export interface Shared extends Connection {
   /** Used for callers that send no token; null where there is none. */
   readonly accessToken: string | null;
   readonly sandbox: boolean;
+  /** How long a mutation that was done waits for what its payload reads afterwards; 10 s by default. */
+  readonly followUpMs?: number | undefined;
   readonly log: Logger;
 }
 
@@ -59,7 +61,7 @@ export function makeContext(
     serverInfo: shared.serverInfo,
     sandbox: shared.sandbox,
     log,
-    followUps: createFollowUps(),
+    followUps: createFollowUps(shared.followUpMs),
     dropped,
   };
 }

@@ -5,9 +5,10 @@ import {
   type GraphQLSchema,
   isObjectType,
   OperationTypeNode,
+  responsePathAsArray,
 } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Failure } from '../failures.ts';
+import { Failure, UnavailableFailure } from '../failures.ts';
 import type { Place } from '../writes/followUps.ts';
 import { BeeperError } from './errorInterface.ts';
 
@@ -36,11 +37,28 @@ function followingUp(resolve: Resolver): Resolver {
   };
 }
 
-async function followUp(read: () => unknown, { followUps }: Context, info: GraphQLResolveInfo) {
+async function followUp(read: () => unknown, context: Context, info: GraphQLResolveInfo) {
   const place = placeOf(info);
-  const value = await followUps.run(place, read);
+  const run = (one: () => unknown) => context.followUps.run(place, () => expected(one, context, info));
+  const value = await run(read);
   // The items of a list can be reads, too.
-  return Array.isArray(value) ? value.map((item) => followUps.run(place, () => item)) : value;
+  return Array.isArray(value) ? value.map((item) => run(() => item)) : value;
+}
+
+/** @throws {Failure} also for an unexpected error, which is logged: even a bug must not make the write look failed. */
+async function expected(
+  read: () => unknown,
+  { log }: Context,
+  { path }: GraphQLResolveInfo,
+): Promise<unknown> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const keys = responsePathAsArray(path);
+    log.error({ operation: keys[0], path: keys.join('.'), err: error }, 'Unexpected error masked');
+    throw new UnavailableFailure('Unexpected error.', { cause: error });
+  }
 }
 
 function placeOf({ path, fieldName }: GraphQLResolveInfo): Place {

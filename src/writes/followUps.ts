@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Failure } from '../failures.ts';
+import { Failure, UnavailableFailure } from '../failures.ts';
 
 /**
  * Reads that payloads cause after a write that was done. Their failures must not become top-level errors: many clients
@@ -8,7 +8,7 @@ import { Failure } from '../failures.ts';
 export interface FollowUps {
   /**
    * Runs a read for a field of a payload, or for a field below it.
-   * @returns the value; null where the read fails with a `Failure`, which is kept for `failureOf`.
+   * @returns the value; null where the read fails with a `Failure`, which is kept for `failureOf`, or takes too long.
    */
   run<Value>(place: Place, read: () => Value | Promise<Value>): Promise<Value | null>;
   /**
@@ -28,19 +28,29 @@ export interface Place {
 }
 
 interface Reads {
+  /** When the payload stops waiting for them, on the clock of `performance.now()`. */
+  readonly endsAt: number;
   readonly payload: string;
   readonly field: string | null;
   readonly running: Set<Promise<unknown>>;
   failure: Failure | null;
 }
 
-/** @returns the follow-ups of one request. */
-export function createFollowUps(): FollowUps {
+/**
+ * @param limitMs how long a payload waits for all its reads together. The caller must learn of the write before a router
+ * in between gives up.
+ * @returns the follow-ups of one request.
+ */
+export function createFollowUps(limitMs = 10_000): FollowUps {
+  const endOf = new Map<string, number>();
+
   const places = new Map<string, Reads>();
 
   const readsAt = ({ payload, key, field }: Place): Reads => {
     const at = `${payload}.${key}`;
-    const reads = places.get(at) ?? { payload, field, running: new Set(), failure: null };
+    const endsAt = endOf.get(payload) ?? performance.now() + limitMs;
+    endOf.set(payload, endsAt);
+    const reads = places.get(at) ?? { endsAt, payload, field, running: new Set(), failure: null };
     places.set(at, reads);
     return reads;
   };
@@ -48,7 +58,7 @@ export function createFollowUps(): FollowUps {
   return {
     async run<Value>(place: Place, read: () => Value | Promise<Value>) {
       const reads = readsAt(place);
-      const running = (async () => read())();
+      const running = within(reads.endsAt, async () => read());
       reads.running.add(running);
       try {
         return await running;
@@ -73,4 +83,20 @@ export function createFollowUps(): FollowUps {
       return readsOf().find(({ failure }) => failure !== null)?.failure ?? null;
     },
   };
+}
+
+/** @throws {UnavailableFailure} at `endsAt`; the read goes on, and its result is not used. */
+async function within<Value>(endsAt: number, read: () => Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new UnavailableFailure('Reading what was selected after the write takes too long.')),
+      Math.max(0, endsAt - performance.now()),
+    );
+  });
+  try {
+    return await Promise.race([read(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -200,3 +200,21 @@ test('a query with the same failure has a top-level error', async () => {
     errors: [{ path: ['chat'], extensions: { code: 'UPSTREAM_ERROR' } }],
   });
 });
+
+test('reads that take too long after the write do not delay the answer', async () => {
+  await using pair = await startPair({ dialect: 'union', followUpMs: 200, timeoutMs: 10_000 });
+  pair.sandbox.next('GET /v1/chats/{chatID}/messages', { hang: true });
+
+  const { payload, errors } = await create(
+    pair,
+    'chat { accountID messages(first: 200) { nodes { id } } } chatError { code retryable }',
+  );
+
+  expect(errors).toBeUndefined();
+  expect(payload).toEqual({
+    chatID,
+    chat: { accountID: whatsapp, messages: null },
+    chatError: { code: 'UNAVAILABLE', retryable: false },
+  });
+  expect(pair.writes()).toHaveLength(1);
+});

@@ -157,6 +157,16 @@ test.each([
     `query (${times(6_000, (i) => `$v${i}: [ID]`)}) { beeper { sandbox } }`,
     'Tokens limit of 32000 exceeded.',
   ],
+  [
+    'fragments',
+    `{ ...F0 } ${times(501, (i) => `fragment F${i} on Query { beeper { sandbox } }`)}`,
+    'Fragments limit of 500 exceeded, found 501.',
+  ],
+  [
+    'comparisons',
+    `{ beeper { ${times(1_500, () => 'appName')} } }`,
+    'Comparison limit exceeded: the same fields are selected too often in one place.',
+  ],
   ['nesting', `{ chat(id: ${'['.repeat(250)}${']'.repeat(250)}) { id } }`, 'Nesting limit of 200 exceeded.'],
 ])('a document over the limit of %s is rejected', async (_limit, query, message) => {
   await using pair = await startPair();
@@ -213,6 +223,7 @@ test('each operation of a document is counted separately', async () => {
 /** Documents that take too long or overflow the stack if nothing limits them. */
 const hostileDocuments: Record<string, string> = {
   'exponentially nested fragments': `{ ...F0 } ${times(60, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F60 on Query { beeper { sandbox } }`,
+  'a chain of 3,000 fragments': `{ ...F0 } ${times(3_000, (i) => `fragment F${i} on Query { __typename ...F${i + 1} }`)} fragment F3000 on Query { beeper { sandbox } }`,
   'a fragment cycle': 'mutation { ...A } fragment A on Mutation { ...B } fragment B on Mutation { ...A }',
   '20,000 nested fields': `${'{a'.repeat(20_000)}${'}'.repeat(20_000)}`,
   '100,000 nested lists': `{ chat(id: ${'['.repeat(100_000)}`,
@@ -238,6 +249,16 @@ test.each(Object.entries(hostileDocuments))(
     expect(pair.gateway.log).toMatchObject([{ level: 30, msg: 'Request refused' }]);
   },
 );
+
+test('a chain of as many fragments as are allowed is executed', async () => {
+  await using pair = await startPair();
+  const { data, errors } = await ask(
+    pair,
+    `{ ...F0 } ${times(499, (i) => `fragment F${i} on Query { ...F${i + 1} }`)} fragment F499 on Query { beeper { sandbox } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ beeper: { sandbox: true } });
+});
 
 test('exponentially nested fragments cost what they would select', async () => {
   await using pair = await startPair();

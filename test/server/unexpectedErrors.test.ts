@@ -6,6 +6,7 @@ import { createTransport } from '../../src/beeper/transport.ts';
 import { InvalidInputFailure, UnavailableFailure } from '../../src/failures.ts';
 import { createLog } from '../../src/http/log.ts';
 import { useErrors } from '../../src/http/useErrors.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 
@@ -181,4 +182,46 @@ test('a failure of the input has its issues', async () => {
   expect(await ask('{ fails }')).toMatchObject({
     errors: [{ extensions: { code: 'INVALID_INPUT', issues } }],
   });
+});
+
+test('an unexpected error below the payload of a done write is no top-level error, and is logged', async () => {
+  await using sandbox = await startSandbox();
+  const { lines, log } = memoryLog();
+  const real = createTransport({ origin: sandbox.url, deadlineMs: 5_000, maxConnections: 2 });
+  const transport: typeof real = {
+    ...real,
+    call: (request) => {
+      if (request.path.endsWith('/messages')) throw new TypeError('a bug');
+      return real.call(request);
+    },
+  };
+  const app = createApp({
+    transport,
+    serverInfo: createServerInfo(transport, 'split'),
+    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000 }),
+    accessToken: sandbox.token,
+    sandbox: true,
+    graphiql: false,
+    log,
+  });
+
+  const answer = await app.fetch(
+    'http://127.0.0.1/graphql',
+    post(`mutation { archived: setChatArchived(input: { chatID: "${seedChatIDs.kishan}", isArchived: true }) {
+      ... on SetChatArchivedPayload { chat { title messages { nodes { id } } } chatError { code message retryable } }
+    } }`),
+  );
+
+  expect(await answer.json()).toEqual({
+    data: {
+      archived: {
+        chat: { title: 'Kishan', messages: null },
+        chatError: { code: 'UNAVAILABLE', message: 'Unexpected error.', retryable: false },
+      },
+    },
+  });
+  expect(lines).toMatchObject([
+    { msg: 'Unexpected error masked', path: 'archived.chat.messages', err: { name: 'TypeError' } },
+  ]);
+  await transport.close();
 });

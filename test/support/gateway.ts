@@ -29,6 +29,8 @@ export interface GatewayOptions
   readonly maxConcurrency?: number;
   /** No limit by default. */
   readonly writesPerMinute?: number;
+  /** How long a payload waits for what it reads after the write; 10 s by default. */
+  readonly followUpMs?: number;
   /** How long the circuit stays open. */
   readonly circuitOpenMs?: number;
   /** How long a claim of an idempotency key is held for a write that does not end; a second more than the deadline. */
@@ -77,6 +79,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     serverInfo,
     writes: createWrites(store, { perMinute: writesPerMinute, leaseMs }),
     accessToken,
+    followUpMs: options.followUpMs,
     sandbox,
     graphiql,
     hosts,

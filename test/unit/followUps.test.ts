@@ -40,3 +40,14 @@ test('the failure is told once the reads that follow a read have ended', async (
 
   expect((await asked)?.message).toBe('late');
 });
+
+test('what takes longer than all reads of a payload may is a failure, and what follows it as well', async () => {
+  const followUps = createFollowUps(30);
+
+  expect(await followUps.run(chat, () => new Promise(() => {}))).toBeNull();
+  expect(await followUps.run(below, () => new Promise(() => {}))).toBeNull();
+  expect(await followUps.run({ ...chat, payload: 'startChat' }, async () => 'in time')).toBe('in time');
+
+  expect((await followUps.failureOf('createChat', 'chat'))?.code).toBe('UNAVAILABLE');
+  expect(await followUps.failureOf('startChat', 'chat')).toBeNull();
+});

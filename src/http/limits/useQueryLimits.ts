@@ -1,5 +1,14 @@
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, parse, type Token, TokenKind, type ValidationContext } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  parse,
+  type Token,
+  TokenKind,
+  type ValidationContext,
+  type validate,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { maxSizeRule } from './documentSize.ts';
 import { maxMutationsRule } from './mutations.ts';
@@ -15,8 +24,10 @@ const limits = {
   directives: 1_000,
   size: 4_000,
   mutations: 5,
-  nesting: 200,
 } as const;
+
+/** What bounds the recursion of the rules, and of the executor. */
+const recursion = { nesting: 200, fragments: 500 } as const;
 
 /** No form of a document has more tokens for each part that `size` counts; with braces and `__typename`, it is 8. */
 const maxTokens = 8 * limits.size;
@@ -42,8 +53,9 @@ export function useQueryLimits(): Plugin {
     onParse({ setParseFn }) {
       setParseFn(parseBounded);
     },
-    onValidate({ addValidationRule }) {
+    onValidate({ addValidationRule, validateFn, setValidationFn }) {
       for (const rule of rules) addValidationRule(rule);
+      setValidationFn(bounded(validateFn as typeof validate));
     },
   };
 }
@@ -51,7 +63,7 @@ export function useQueryLimits(): Plugin {
 const parseBounded: typeof parse = (source, options) => {
   try {
     const document = parse(source, { ...options, maxTokens });
-    if (document.loc && nestsDeeper(document.loc.startToken, limits.nesting)) throw tooNested();
+    rejectRecursion(document);
     return document;
   } catch (error) {
     // Deep nesting can overflow the stack of the parser.
@@ -63,7 +75,26 @@ const parseBounded: typeof parse = (source, options) => {
   }
 };
 
-const tooNested = () => tooComplex(`Nesting limit of ${limits.nesting} exceeded.`);
+const tooNested = () => tooComplex(`Nesting limit of ${recursion.nesting} exceeded.`);
+
+/** Fragments can be nested like fields, but are counted one by one, as their nesting is only known to the rules. */
+function rejectRecursion({ loc, definitions }: DocumentNode): void {
+  if (loc && nestsDeeper(loc.startToken, recursion.nesting)) throw tooNested();
+  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).length;
+  if (fragments > recursion.fragments) {
+    throw tooComplex(`Fragments limit of ${recursion.fragments} exceeded, found ${fragments}.`);
+  }
+}
+
+/** graphql gives up where the same fields are selected very often in one place: comparing them takes too long. */
+const bounded =
+  (validateFn: typeof validate): typeof validate =>
+  (...parameters) =>
+    validateFn(...parameters).map((error) =>
+      error.message === 'Validation aborted.'
+        ? tooComplex('Comparison limit exceeded: the same fields are selected too often in one place.')
+        : error,
+    );
 
 const opening: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
 const closing: readonly string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
