@@ -79,6 +79,7 @@ export function createApp({
       graphiql &&
         useGraphiQL(
           graphiqlOptions({ sandbox, needsKey: keys.length > 0, needsToken: shared.accessToken === null }),
+          { sandbox },
         ),
       useKeys(keys),
       useEndpoint(),

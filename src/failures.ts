@@ -55,7 +55,7 @@ export class InvalidInputFailure extends Failure {
   readonly code = 'INVALID_INPUT';
   readonly issues: readonly InputIssue[];
 
-  constructor(issues: readonly InputIssue[], options: Omit<Explanation, 'remedy'> = {}) {
+  constructor(issues: readonly InputIssue[], options: Explanation = {}) {
     const [first] = issues;
     super(issues.length === 1 && first ? first.message : `The input has ${issues.length} problems.`, {
       remedy: 'Correct each problem listed in `issues`, then send the request again.',

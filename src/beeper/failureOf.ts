@@ -15,7 +15,14 @@ import {
 import { isLoggedOut, NetworkError, StatusError, UnreadableError } from './errors.ts';
 import { inputPathOf } from './inputPath.ts';
 import type { Effect, InputPaths, Remedies } from './operation.ts';
-import { type KnownServer, nameOf, placeIn, remedyForMissing, requiredVersion } from './serverWords.ts';
+import {
+  isWronglyPinned,
+  type KnownServer,
+  nameOf,
+  placeIn,
+  remedyForMissing,
+  requiredVersion,
+} from './serverWords.ts';
 import { createToken, rejectedTokenRemedy, type TokenOwner } from './tokenRemedies.ts';
 
 /** What the mapping must know of the call that failed. */
@@ -32,7 +39,15 @@ type Row = (error: StatusError, facts: CallFacts) => Failure;
 
 const causedBy = (error: StatusError) => ({ upstreamCode: error.body?.code ?? null, cause: error });
 
-const invalidInput: Row = (error, facts) => new InvalidInputFailure(issuesOf(error, facts), causedBy(error));
+/** In a dialect that is not the server's, it takes the right input for a wrong one. */
+const invalidInput: Row = (error, facts) =>
+  new InvalidInputFailure(issuesOf(error, facts), {
+    ...(facts.effect !== 'reads' &&
+      isWronglyPinned(facts.server) && {
+        remedy: `${remedyForMissing(null, facts.server)} Then correct what is still listed in \`issues\`.`,
+      }),
+    ...causedBy(error),
+  });
 
 const missingRoute: Row = (error, { server }) =>
   new UnsupportedFailure('The server behind the gateway does not support this operation.', {

@@ -42,7 +42,7 @@ export async function identify(transport: Transport, deadlineMs: number): Promis
     const isOldBeeper =
       appVersion !== null || isRefusal(await transport.call({ ...accountsProbe, deadlineMs: left }));
     if (isOldBeeper) return { appName: null, appVersion, isBeeper: true, dialect: 'create-only' };
-  } else if (status >= 500 || isBeepersError(answer)) {
+  } else if (status >= 500 || status === 429 || appVersion !== null) {
     throw new Error(`GET /v1/info answered ${status}`);
   }
   throw new NotBeeperError(status);

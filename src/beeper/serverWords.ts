@@ -35,6 +35,10 @@ export function requiredVersion(
   return isOlder ? since : null;
 }
 
+/** @returns whether `BEEPER_API` names another dialect than that of the server's version. */
+export const isWronglyPinned = ({ pinned, dialect }: KnownServer): boolean =>
+  pinned !== null && dialect !== null && pinned !== dialect;
+
 /** @returns what to do where the server lacks an operation that exists since `since`. */
 export function remedyForMissing(since: string | null, server: KnownServer): string {
   const { pinned, dialect, appVersion } = server;

@@ -25,6 +25,8 @@ const problems = {
   'logged-out': 'Nobody is logged in to it: log in there',
 } as const;
 
+const foreignToken = 'It rejects BEEPER_ACCESS_TOKEN: create a new token at that server';
+
 /** @returns the URL of the gateway on this machine. It has the name in HOST, or 127.0.0.1 if HOST is a wildcard. */
 export function addressOf({ host, hosts }: Config, port: number): string {
   const name = toHostName(host);
@@ -41,7 +43,7 @@ export function describeBeeper(
   startChatSince: string,
 ): string {
   const { beeper, api } = config;
-  const pinned = api === 'auto' ? '' : `, dialect set to ${api}`;
+  const pinned = api === 'auto' ? '' : `, ${describePin(api, server?.dialect ?? null)}`;
   if (beeper.sandbox) {
     return `sandbox, not connected to Beeper (simulates app version ${beeper.appVersion}${pinned})`;
   }
@@ -54,7 +56,9 @@ export function describeBeeper(
       return `${beeper.url}, not Beeper's API${pinned}: another program responds; set BEEPER_URL to the address of Beeper Desktop`;
   }
   const about = `${beeper.url}, ${describeServer(config, server, startChatSince)}`;
-  return state === 'ready' ? about : `${about}. ${problems[state]}`;
+  if (state === 'ready') return about;
+  const isForeign = server !== null && server.dialect === null;
+  return `${about}. ${isForeign && state === 'token-rejected' ? foreignToken : problems[state]}`;
 }
 
 function describeServer({ api }: Config, server: BeeperInfo | null, startChatSince: string): string {
@@ -63,8 +67,7 @@ function describeServer({ api }: Config, server: BeeperInfo | null, startChatSin
     : 'unknown app';
   const dialect = server?.dialect ?? null;
   if (api !== 'auto') {
-    const isOther = dialect !== null && dialect !== api;
-    return `${app}, dialect set to ${api}${isOther ? `, although this version has ${dialect}: unset BEEPER_API` : ''}`;
+    return `${app}, ${describePin(api, dialect)}`;
   }
   if (dialect === null) {
     return `${app}, not Beeper's own app: createChat works; to use startChat, set BEEPER_API to its dialect (union or split)`;
@@ -74,6 +77,9 @@ function describeServer({ api }: Config, server: BeeperInfo | null, startChatSin
   }
   return `${app}, dialect ${dialect}`;
 }
+
+const describePin = (api: string, dialect: string | null): string =>
+  `dialect set to ${api}${dialect !== null && dialect !== api ? `, although this version has ${dialect}: unset BEEPER_API` : ''}`;
 
 interface Greeting {
   readonly address: string;

@@ -20,14 +20,9 @@ export const hasOurPrefix = (name: string): boolean => /^(BEEPER|GATEWAY)_/.test
  * https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables
  */
 export function isInjectedByKubernetes(name: string, given: Given): boolean {
-  const [, service, port] =
-    /^(\w+?)_(?:SERVICE_HOST|SERVICE_PORT(?:_\w+)?|(PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?))$/.exec(
-      name,
-    ) ?? [];
-  if (service === undefined) return false;
-  const isService =
-    given[`${service}_SERVICE_HOST`] !== undefined && given[`${service}_SERVICE_PORT`] !== undefined;
-  return isService && (port !== 'PORT' || /^(tcp|udp|sctp):\/\//.test(given[name] ?? ''));
+  if (/^\w+_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)$/.test(name))
+    return true;
+  return /^\w+_PORT$/.test(name) && /^(tcp|udp|sctp):\/\//.test(given[name] ?? '');
 }
 
 /** @returns an issue for each name with our prefix that is not one of `settingNames`. */
@@ -40,7 +35,8 @@ export function unknownSettings(given: Given, settingNames: readonly string[]): 
       const shown = /^\w+:?/.exec(name)?.[0] ?? name;
       // Some settings have no prefix: GATEWAY_PORT means PORT.
       const bare = shown.replace(/^(BEEPER|GATEWAY)_/, '');
-      const distance = (setting: string) => Math.min(leven(setting, shown), leven(setting, bare));
+      const distance = (setting: string) =>
+        setting.split('_').includes(bare) ? 0 : Math.min(leven(setting, shown), leven(setting, bare));
       const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
       return `${shown} is not a setting of this gateway; did you mean ${nearest}?`;
     });

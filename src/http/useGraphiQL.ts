@@ -26,13 +26,32 @@ export function isPageRequest(request: Request): boolean {
  */
 const styles = '<style>.graphiql-tab { transform: none !important }</style>';
 
+/**
+ * GraphiQL shows the tabs that it stored last at this address. Those of the sandbox have IDs that no real Beeper knows, so
+ * each of the two setups has tabs of its own.
+ */
+const tabsOf = (setup: 'sandbox' | 'beeper'): string => `<script>{
+  const last = localStorage.getItem('beeper-gateway:setup');
+  if (last !== '${setup}') {
+    const tabs = 'graphiql:tabState';
+    localStorage.setItem(tabs + '@' + last, localStorage.getItem(tabs) ?? '');
+    const stored = localStorage.getItem(tabs + '@${setup}');
+    if (stored) localStorage.setItem(tabs, stored);
+    else localStorage.removeItem(tabs);
+    localStorage.setItem('beeper-gateway:setup', '${setup}');
+  }
+}</script>`;
+
 /** Serves GraphiQL to browsers at `/graphql`, and sends them there from `/`. Yoga's own GraphiQL would answer before the guards run. */
-export function useGraphiQL(options: GraphiQLOptions): Plugin {
+export function useGraphiQL(options: GraphiQLOptions, { sandbox }: { sandbox: boolean }): Plugin {
   let page: Promise<string> | undefined;
   // The module is 9 MB: it is loaded when the first browser requests the page.
   const load = async () => {
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-    return renderGraphiQL(options).replace('</head>', `${styles}</head>`);
+    return renderGraphiQL(options).replace(
+      '</head>',
+      () => `${styles}${tabsOf(sandbox ? 'sandbox' : 'beeper')}</head>`,
+    );
   };
   return {
     onRequest({ request, url, fetchAPI, endResponse }) {

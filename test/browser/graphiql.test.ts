@@ -1,10 +1,13 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { clientSchema } from '../../src/schema/index.ts';
 import { startChromium } from '../support/chromium.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
+import { startPair } from '../support/pair.ts';
 import { installTimeoutMs } from '../support/programs.ts';
 
 let browser: Browser;
@@ -200,3 +203,41 @@ async function takeScreenshot(page: Page): Promise<void> {
   await page.waitForTimeout(1_500);
   await page.screenshot({ path: fileURLToPath(new URL('../../docs/graphiql.png', import.meta.url)) });
 }
+
+test('the tabs of the sandbox and those of a real Beeper are kept apart in the browser', async () => {
+  const pageOf = async (sandbox: boolean): Promise<string> => {
+    await using pair = await startPair({ sandbox });
+    const page = await fetch(`${pair.gateway.origin}/graphql`, { headers: { accept: 'text/html' } });
+    return await page.text();
+  };
+  const [sandbox, beeper] = [await pageOf(true), await pageOf(false)];
+  let shown = sandbox;
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(shown);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  await using context = await browser.newContext(contextOptions);
+  const page = await context.newPage();
+  const tabsAfterLoading = async () => {
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
+    await page.locator('.result-window .monaco-editor').first().waitFor();
+    return page.getByRole('tab').allInnerTexts();
+  };
+
+  const first = await tabsAfterLoading();
+  const tab = page.getByRole('tab', { name: 'StartByPhone' });
+  await tab.hover();
+  await tab.locator('.graphiql-tab-close').click();
+  await tab.waitFor({ state: 'detached' });
+  // GraphiQL stores its tabs after a pause.
+  await page.waitForFunction(() => !localStorage.getItem('graphiql:tabState')?.includes('StartByPhone'));
+  shown = beeper;
+  const real = await tabsAfterLoading();
+  shown = sandbox;
+  const again = await tabsAfterLoading();
+
+  expect(first).toContain('StartByPhone');
+  expect(real).toEqual(['Accounts', 'Inbox', 'Contacts', 'CreateChat', 'StartChat']);
+  expect(again).toEqual(first.filter((name) => name !== 'StartByPhone'));
+});

@@ -94,6 +94,26 @@ test('BEEPER_API=split on an older app: the remedy names the setting, and the ve
   });
 });
 
+test('BEEPER_API=union on a newer app, which takes the input for a wrong one: the remedy names the setting', async () => {
+  await using pair = await startPair({ api: 'union' });
+  await look(pair);
+
+  const told = await start(pair);
+
+  expect(told.code).toBe('INVALID_INPUT');
+  expect(told.remedy).toMatch(
+    /^BEEPER_API is union .* 4\.3\.73 is split\. Set BEEPER_API to split\. Then correct/,
+  );
+});
+
+test('with the right BEEPER_API, the remedy for invalid input does not name it', async () => {
+  await using pair = await startPair({ api: 'split' });
+  await look(pair);
+  pair.sandbox.always('POST /v1/chats/start', { status: 400, body: { message: 'No', code: 'VALIDATION' } });
+
+  expect((await start(pair)).remedy).not.toContain('BEEPER_API');
+});
+
 test('BEEPER_API that another program refuses: no versions are compared, and the remedy names the setting', async () => {
   await using pair = await startPair({ dialect: 'union', appName: 'Parlour', api: 'split' });
   const headers = { 'x-beeper-desktop-version': '' };

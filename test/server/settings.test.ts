@@ -55,7 +55,9 @@ test('the environment takes precedence over the .env file', async () => {
   const dotenv = 'SANDBOX_APP_VERSION=4.2.600\nBEEPER_API=split\n';
   await using gateway = await startProcess({ SANDBOX_APP_VERSION: '4.2.500' }, dotenv);
   await gateway.origin();
-  expect(gateway.stdout).toContain('(simulates app version 4.2.500, dialect set to split)');
+  expect(gateway.stdout).toContain(
+    '(simulates app version 4.2.500, dialect set to split, although this version has create-only: unset BEEPER_API)',
+  );
 });
 
 test('an unknown setting in the .env file is reported without its value', async () => {

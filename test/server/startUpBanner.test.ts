@@ -152,8 +152,15 @@ test('a server that nobody is logged in to is told at start-up', async () => {
   expect(gateway.stdout).toMatch(/Parlour 4\.9\.1, .*\. Nobody is logged in to it: log in there\n/);
 });
 
-test('a plain web server is not taken for Beeper: told at start-up, and /ready is 503', async () => {
-  const server = createServer((_request, response) => response.writeHead(404).end('Not Found'));
+const json = JSON.stringify({ message: 'Unauthorized', code: 'UNAUTHORIZED' });
+
+test.each([
+  ['a plain web server', 404, 'Not Found'],
+  ['an API that lets nobody in', 401, json],
+])('%s is not taken for Beeper: told at start-up, and /ready is 503', async (_what, status, body) => {
+  const server = createServer((_request, response) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body),
+  );
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await using gateway = await startProcess({ BEEPER_URL: url, BEEPER_ACCESS_TOKEN: 'c4n4ry' });

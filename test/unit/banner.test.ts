@@ -55,6 +55,11 @@ test.each<[BeeperStatus, Record<string, string>, string]>([
     'Beeper 4.3.73, dialect split. It rejects BEEPER_ACCESS_TOKEN: create a new token (Settings → Developers → Approved connections)',
   ],
   [
+    { ...ready('Parlour', '4.9.1', null), state: 'token-rejected' },
+    { BEEPER_API: 'union' },
+    'Parlour 4.9.1, dialect set to union. It rejects BEEPER_ACCESS_TOKEN: create a new token at that server',
+  ],
+  [
     { ...current, state: 'logged-out' },
     {},
     'Beeper 4.3.73, dialect split. Nobody is logged in to it: log in there',
@@ -69,9 +74,12 @@ test('the sandbox is described by its app version and a dialect that is set', ()
   expect(describeBeeper(loadConfig({}), current, since)).toBe(
     'sandbox, not connected to Beeper (simulates app version 4.3.73)',
   );
-  expect(
-    describeBeeper(loadConfig({ SANDBOX_APP_VERSION: '4.2.600', BEEPER_API: 'split' }), current, since),
-  ).toBe('sandbox, not connected to Beeper (simulates app version 4.2.600, dialect set to split)');
+  expect(describeBeeper(loadConfig({ BEEPER_API: 'split' }), current, since)).toBe(
+    'sandbox, not connected to Beeper (simulates app version 4.3.73, dialect set to split)',
+  );
+  expect(describeBeeper(loadConfig({ BEEPER_API: 'union' }), current, since)).toContain(
+    'dialect set to union, although this version has split: unset BEEPER_API',
+  );
 });
 
 test.each([

@@ -399,14 +399,26 @@ test('only what Kubernetes sets is ignored', () => {
     ...serviceVariables('GATEWAY'),
     GATEWAY_PORT: '4000',
     GATEWAY_PORT_NUMBER: '4000',
+    // Not every variable of a Service is always there.
     BEEPER_PORT: 'tcp://10.0.0.1:4000',
-    BEEPER_SERVICE_HOST: '10.0.0.1',
+    BEEPER_X_SERVICE_HOST: '10.0.0.1',
+    BEEPER_SERVICE_HOST_NAME: '10.0.0.1',
   };
   expect(issuesOf(env).map((issue) => issue.split(' ')[0])).toEqual([
     'GATEWAY_PORT',
     'GATEWAY_PORT_NUMBER',
-    'BEEPER_PORT',
-    'BEEPER_SERVICE_HOST',
+    'BEEPER_SERVICE_HOST_NAME',
+  ]);
+});
+
+test.each([
+  ['BEEPER_TOKEN', 'BEEPER_ACCESS_TOKEN'],
+  ['GATEWAY_PORT', 'PORT'],
+  ['GATEWAY_KEY', 'GATEWAY_KEYS'],
+  ['BEEPER_TIMEOUT', 'BEEPER_TIMEOUT_MS'],
+])('for %s, the setting %s is suggested', (name, setting) => {
+  expect(issuesOf({ [name]: '1' })).toEqual([
+    `${name} is not a setting of this gateway; did you mean ${setting}?`,
   ]);
 });
 
