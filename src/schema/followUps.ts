@@ -75,7 +75,7 @@ export const followUpError = (field: string) =>
   ({
     type: BeeperError,
     nullable: true,
-    description: `Why \`${field}\`, or a field in it, is null: the first failure of a read after the mutation. The mutation itself succeeded, so do not send it again. Null if nothing failed, or if \`${field}\` is not selected. Costs no upstream call.`,
+    description: `Why \`${field}\`, or a field in it, is null: the first failure of a read after the mutation. The mutation itself succeeded: do not send it again, whatever the type of the error. Null if nothing failed, or if \`${field}\` is not selected. Costs no upstream call.`,
     resolve: async (_payload: unknown, _args: object, { followUps }: Context, info: GraphQLResolveInfo) => {
       const failure = await followUps.failureOf(String(info.path.prev?.key), field);
       return failure && afterWrite(failure);

@@ -8,7 +8,7 @@ export const BeeperParticipants = builder.objectRef<Participants>('BeeperPartici
     items: t.expose('items', {
       type: [BeeperParticipant],
       description:
-        'The participants that Beeper returned. Beeper Desktop 4.3 returns at most 20 per chat in a list of chats and at most 100 for a single chat. `hasMore` says whether participants are missing.',
+        'The participants that Beeper returned. Beeper Desktop 4.3 returns at most 20 per chat in a list of chats and at most 100 for a single chat. `hasMore` says whether participants are missing. A cache with one entry per chat keeps the list that it read last.',
     }),
     total: t.exposeInt('total', {
       nullable: true,

@@ -56,7 +56,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
       type: BeeperUser,
       nullable: true,
       description:
-        'The sender of the message. Costs no upstream call: it is one of the participants that were read with the chat. If the sender is not among them, as in a large group, all fields but `userID`, `fullName` and `isSelf` are null. Null if `senderID` is null.',
+        'The sender of the message. Costs no upstream call: it is one of the participants that were read with the chat. If the sender is not among them, as in a large group or a merged chat, all fields but `userID`, `fullName` and `isSelf` are null. Null if `senderID` is null.',
       resolve: (message) => sender(message),
     }),
     timestamp: t.expose('timestamp', {
