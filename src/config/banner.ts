@@ -25,7 +25,13 @@ const problems = {
   'logged-out': 'Nobody is logged in to it: log in there',
 } as const;
 
-const foreignToken = 'It rejects BEEPER_ACCESS_TOKEN: create a new token at that server';
+/** The same for a server that is not Beeper's own app, and has no such menu. */
+const foreignProblems = {
+  ...problems,
+  'token-rejected': 'It rejects BEEPER_ACCESS_TOKEN: create a new token at that server',
+  'no-scope':
+    'It does not let BEEPER_ACCESS_TOKEN read accounts: create a token that can read at that server',
+} as const;
 
 /** @returns the URL of the gateway on this machine. It has the name in HOST, or 127.0.0.1 if HOST is a wildcard. */
 export function addressOf({ host, hosts }: Config, port: number): string {
@@ -58,7 +64,7 @@ export function describeBeeper(
   const about = `${beeper.url}, ${describeServer(config, server, startChatSince)}`;
   if (state === 'ready') return about;
   const isForeign = server !== null && server.dialect === null;
-  return `${about}. ${isForeign && state === 'token-rejected' ? foreignToken : problems[state]}`;
+  return `${about}. ${(isForeign ? foreignProblems : problems)[state]}`;
 }
 
 function describeServer({ api }: Config, server: BeeperInfo | null, startChatSince: string): string {

@@ -60,6 +60,11 @@ test.each<[BeeperStatus, Record<string, string>, string]>([
     'Parlour 4.9.1, dialect set to union. It rejects BEEPER_ACCESS_TOKEN: create a new token at that server',
   ],
   [
+    { ...ready('Parlour', '4.9.1', null), state: 'no-scope' },
+    { BEEPER_API: 'union' },
+    'Parlour 4.9.1, dialect set to union. It does not let BEEPER_ACCESS_TOKEN read accounts: create a token that can read at that server',
+  ],
+  [
     { ...current, state: 'logged-out' },
     {},
     'Beeper 4.3.73, dialect split. Nobody is logged in to it: log in there',
