@@ -49,14 +49,14 @@ async function followUp(read: () => unknown, context: Context, info: GraphQLReso
 async function expected(
   read: () => unknown,
   { log }: Context,
-  { path }: GraphQLResolveInfo,
+  { path, fieldName }: GraphQLResolveInfo,
 ): Promise<unknown> {
   try {
     return await read();
   } catch (error) {
     if (error instanceof Failure) throw error;
     const keys = responsePathAsArray(path);
-    log.error({ operation: keys[0], path: keys.join('.'), err: error }, 'Unexpected error masked');
+    log.error({ operation: fieldName, path: keys.join('.'), err: error }, 'Unexpected error masked');
     throw new UnavailableFailure('Unexpected error.', { cause: error });
   }
 }

@@ -43,7 +43,6 @@ interface Reads {
  */
 export function createFollowUps(limitMs = 10_000): FollowUps {
   const endOf = new Map<string, number>();
-
   const places = new Map<string, Reads>();
 
   const readsAt = ({ payload, key, field }: Place): Reads => {

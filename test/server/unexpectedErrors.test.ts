@@ -221,7 +221,12 @@ test('an unexpected error below the payload of a done write is no top-level erro
     },
   });
   expect(lines).toMatchObject([
-    { msg: 'Unexpected error masked', path: 'archived.chat.messages', err: { name: 'TypeError' } },
+    {
+      msg: 'Unexpected error masked',
+      operation: 'messages',
+      path: 'archived.chat.messages',
+      err: { name: 'TypeError' },
+    },
   ]);
   await transport.close();
 });
