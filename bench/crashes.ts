@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
-import { crashReplicas, startReplicas } from '../test/support/replicas.ts';
+import { crashReplicas, startReplicas, startSingle } from '../test/support/replicas.ts';
 
 /**
  * Kills replicas of the built server with SIGKILL at random moments of writes with idempotency keys, and counts the
- * chats of each key: `npm run build && npx tsx bench/crashes.ts --kills 50`. Runs redis-server and nginx.
+ * chats of each key: `npm run build && npx tsx bench/crashes.ts --kills 50`. Runs two replicas with redis-server, or with
+ * `--store default` one gateway with the default store, behind nginx.
  * Exit code 1 if a key has more chats than its client was told of, or an unexpected result.
  */
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '50' }, store: { type: 'string', default: 'redis' } },
+});
 
-await using replicas = await startReplicas({ timeoutMs: 1_000 });
+await using replicas = await (values.store === 'default' ? startSingle : startReplicas)({ timeoutMs: 1_000 });
 const writes = await crashReplicas(replicas, Number(values.kills));
 
 const created = writes.filter(({ result }) => result === 'CreateChatPayload');

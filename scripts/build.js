@@ -1,5 +1,5 @@
 import './checkNode.js';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -33,11 +33,15 @@ async function build(esbuild) {
     format: 'esm',
     // As Node resolves them: with two builds of graphql, its instanceof checks would fail.
     mainFields: ['main'],
-    // Some packages call require, which ES modules do not have.
+    // Some packages use names that ES modules do not have.
     banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;",
     },
     logLevel: 'warning',
+  });
+  // The banner makes classic-level look for its library beside the chunks.
+  cpSync(join(root, 'node_modules/classic-level/prebuilds'), join(root, 'dist/prebuilds'), {
+    recursive: true,
   });
 }
 

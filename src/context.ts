@@ -57,7 +57,11 @@ export function makeContext(
   return {
     requestID,
     keyHolder,
-    beeper: { decode: client.decode, read: client.read, write: shared.writes.for(caller, client) },
+    beeper: {
+      decode: client.decode,
+      read: client.read,
+      write: shared.writes.for(caller, client, keyHolder?.name ?? null),
+    },
     serverInfo: shared.serverInfo,
     sandbox: shared.sandbox,
     log,

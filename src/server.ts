@@ -16,8 +16,8 @@ import { exampleDocument } from './http/exampleDocument.ts';
 import { createHTTPServer } from './http/httpServer.ts';
 import { createLog } from './http/log.ts';
 import { createWrites } from './writes/pipeline.ts';
-import { createMemoryStore } from './writes/store/memory.ts';
-import { createRedisStore } from './writes/store/redis.ts';
+import { openStore } from './writes/store/open.ts';
+import { StoreOpenError } from './writes/store/store.ts';
 
 /** The entry point: settings → Beeper → app → port. All side effects of the process start here. */
 
@@ -25,15 +25,20 @@ const drainDeadlineMs = 10_000;
 /** Time that a write needs besides its upstream call: for the version probe and the store. */
 const leaseMarginMs = 8_000;
 
+const memoryWarning =
+  'Idempotency keys are kept in memory (GATEWAY_STORE=memory:). They are lost when the gateway stops: a mutation that is repeated with the same key then runs a second time.';
+
 async function main(): Promise<void> {
   const { config, warnings } = readConfig();
   const documents = config.documents === null ? null : loadDocuments(config.documents);
   const log = createLog({ level: config.logLevel, production: config.production });
 
-  for (const warning of warnings) {
-    if (config.production) log.warn(warning);
-    else process.stderr.write(`Warning: ${warning}\n`);
-  }
+  const warn = (sentence: string) => {
+    if (config.production) log.warn(sentence);
+    else process.stderr.write(`Warning: ${sentence}\n`);
+  };
+  warnings.forEach(warn);
+  if (config.store.kind === 'memory' && !config.beeper.sandbox) warn(memoryWarning);
 
   // In production a process supervisor restarts the gateway: after an unexpected error its state is not reliable.
   for (const event of ['unhandledRejection', 'uncaughtException']) {
@@ -52,18 +57,11 @@ async function main(): Promise<void> {
   const serverInfo = createServerInfo(transport, config.api);
   const readiness = createReadiness(transport, serverInfo, accessToken);
 
-  const store = config.store
-    ? createRedisStore(config.store, {
-        lost: (error) =>
-          log.error(
-            { err: error },
-            'The store can’t be reached: mutations with an idempotency key are rejected',
-          ),
-        restored: () => log.info('The store can be reached again'),
-      })
-    : createMemoryStore();
+  const store = await openStore(config.store, { log, warn });
+  if (config.store.kind === 'redis') await store.check();
   const writes = createWrites(store, {
     perMinute: config.writesPerMinute,
+    deadlineMs,
     leaseMs: deadlineMs + leaseMarginMs,
   });
 
@@ -135,7 +133,7 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 function describeStartUpError(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof StoreOpenError) return error.message;
   if (!(error instanceof Error)) return String(error);
   const remedy = 'code' in error && typeof error.code === 'string' ? remedies[error.code] : undefined;
   return remedy ? `${error.message}: ${remedy}.` : (error.stack ?? error.message);

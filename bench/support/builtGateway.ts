@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '../../src/sandbox/index.ts';
@@ -31,6 +34,7 @@ export async function startBuiltGateway(
       BEEPER_URL: sandbox.url,
       BEEPER_ACCESS_TOKEN: sandbox.token,
       GATEWAY_WRITES_PER_MINUTE: '0',
+      XDG_STATE_HOME: await mkdtemp(join(tmpdir(), 'state-')),
       LOG_LEVEL: 'fatal',
       ...settings,
     },

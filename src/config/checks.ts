@@ -42,6 +42,8 @@ export function unknownSettings(given: Given, settingNames: readonly string[]): 
     });
 }
 
+export const defaultBeeperURL = 'http://127.0.0.1:23373';
+
 export const usesSandbox = (given: Given): boolean =>
   given.BEEPER_URL === undefined && given.BEEPER_ACCESS_TOKEN === undefined;
 

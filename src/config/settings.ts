@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { bearerToken } from '../common/bearer.ts';
 import { loopbackNames } from '../common/loopback.ts';
-import { ConfigError, conflicts, unknownSettings, usesSandbox } from './checks.ts';
+import { ConfigError, conflicts, defaultBeeperURL, unknownSettings, usesSandbox } from './checks.ts';
 import { nearMisses } from './nearMisses.ts';
+import { defaultStore, type StoreLocation, storeLocation } from './storeLocation.ts';
 import {
   beeperURL,
   type GatewayKey,
@@ -37,12 +38,7 @@ const settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   GRAPHIQL: oneOf(['on', 'off']).optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
-  GATEWAY_STORE: z
-    .string()
-    .refine((text) => /^rediss?:\/\/\S+$/.test(text) && URL.canParse(text), {
-      message: 'must be a Redis URL such as redis://127.0.0.1:6379',
-    })
-    .optional(),
+  GATEWAY_STORE: storeLocation.optional(),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
   GATEWAY_KEYS: listOf(toGatewayKey, 'name:sha256 or name:sha256:read entries, as printed by `npm run key`')
     .refine((keys) => new Set(keys.map(({ hash }) => hash.toString('hex'))).size === keys.length, {
@@ -97,8 +93,8 @@ export interface Config {
   readonly documents: string | null;
   /** Whether to serve GraphiQL and allow introspection. */
   readonly graphiql: boolean;
-  /** URL of the Redis that replicas share; null for a store in memory. */
-  readonly store: string | null;
+  /** Where idempotency keys are kept. */
+  readonly store: StoreLocation;
   /** Maximum number of writes per caller and minute; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -146,7 +142,7 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
       ? { sandbox: true, appVersion: set.SANDBOX_APP_VERSION, paging: set.SANDBOX_PAGING }
       : {
           sandbox: false,
-          url: set.BEEPER_URL ?? 'http://127.0.0.1:23373',
+          url: set.BEEPER_URL ?? defaultBeeperURL,
           accessToken: set.BEEPER_ACCESS_TOKEN ?? null,
         },
     api: set.BEEPER_API,
@@ -161,7 +157,7 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
     documents: set.GATEWAY_DOCUMENTS ?? null,
     graphiql:
       set.GRAPHIQL === undefined ? !production && set.GATEWAY_DOCUMENTS === undefined : set.GRAPHIQL === 'on',
-    store: set.GATEWAY_STORE ?? null,
+    store: set.GATEWAY_STORE ?? defaultStore(given),
     writesPerMinute: set.GATEWAY_WRITES_PER_MINUTE,
     logLevel: set.LOG_LEVEL,
     production,

@@ -1,5 +1,5 @@
 import { RateLimitedFailure } from '../failures.ts';
-import { createMemoryStore } from './store/memory.ts';
+import { createCounters } from './store/counters.ts';
 import type { Store } from './store/store.ts';
 
 export interface Budget {
@@ -16,7 +16,7 @@ export interface Budget {
  */
 export function createBudget(store: Store, perMinute: number): Budget {
   // While the shared store is down, each replica counts its own writes.
-  const fallback = createMemoryStore();
+  const fallback = createCounters();
 
   return {
     async spend(scope) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Write } from '../beeper/operation.ts';
@@ -9,7 +10,7 @@ import {
   UnavailableFailure,
   UpstreamFailure,
 } from '../failures.ts';
-import type { Store, Entry as StoreEntry } from './store/store.ts';
+import { type Store, type Entry as StoreEntry, StoreError } from './store/store.ts';
 
 /**
  * One write per idempotency key: the key is stored before Beeper is called, the result after. A key belongs to one
@@ -20,9 +21,10 @@ export interface Idempotency {
    * Claims a key before anything is sent. Waits while another request with the key is running.
    * @param request.scope tells callers apart; stored as given, so a hash.
    * @throws {IdempotencyFailure} where the key was used for other input.
-   * @throws {OutcomeUnknownFailure} where an earlier write with the key has an unknown outcome.
+   * @throws {OutcomeUnknownFailure} where an earlier write with the key has an unknown outcome, or the store is lost while
+   * another request with the key is running.
    * @throws {UpstreamFailure} where Beeper answered an earlier write with the key with an error.
-   * @throws {UnavailableFailure} where the store can't be reached, or the caller disconnects while this waits.
+   * @throws {UnavailableFailure} where the store can't be used, or the caller disconnects before the key is claimed.
    */
   claim<Result extends object>(
     write: Write<Result>,
@@ -33,6 +35,12 @@ export interface Idempotency {
 export interface Claim<Result extends object> {
   /** The result of an earlier request with this key; null where the key is claimed now. */
   readonly replayed: Result | null;
+  /**
+   * Must be called right before the write is sent.
+   * @throws {UnavailableFailure} where the lease may end before the write does, because the process stood still: another
+   * replica may have told the caller by now that the outcome is unknown.
+   */
+  confirm(): void;
   /** Stores what `write.result` names. Never throws. */
   keep(result: Result): Promise<void>;
   /** Frees the key after a failure that did nothing, and keeps it after any other. Never throws. */
@@ -43,7 +51,8 @@ const ttlMs = 24 * 60 * 60 * 1_000;
 const pollMs = { first: 20, max: 250 };
 
 const entry = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('begun'), intent: z.string() }),
+  // `claim` makes the entry of each claim unique, so that one that was given up can be released.
+  z.object({ state: z.literal('begun'), intent: z.string(), claim: z.string().optional() }),
   z.object({ state: z.literal('done'), intent: z.string(), result: z.unknown() }),
   // Without an intent: an entry that this version can't read.
   z.object({ state: z.literal('unknown'), intent: z.string().nullable() }),
@@ -55,19 +64,36 @@ const entry = z.discriminatedUnion('state', [
   }),
 ]);
 type Entry = z.output<typeof entry>;
+type Begun = Extract<Entry, { state: 'begun' }>;
 
-/** @param leaseMs milliseconds after which a write has ended or its process has died. */
-export function createIdempotency(store: Store, leaseMs: number): Idempotency {
-  /** @returns null once the key is claimed, or the entry of an earlier request once that has ended. */
-  async function take(name: string, intent: string, signal: AbortSignal): Promise<Entry | null> {
-    const begun = JSON.stringify({ state: 'begun', intent } satisfies Entry);
+interface Taken {
+  /** The entry of an earlier request, once that has ended; null where the key is claimed now. */
+  readonly earlier: Entry | null;
+  /** When the lease began, at the earliest. */
+  readonly startedAt: Clocks;
+}
+
+export interface IdempotencyOptions {
+  /** Milliseconds after which a write has ended or its process has died. */
+  readonly leaseMs: number;
+  /** Milliseconds that a write can take once it is sent. */
+  readonly deadlineMs: number;
+}
+
+export function createIdempotency(store: Store, { leaseMs, deadlineMs }: IdempotencyOptions): Idempotency {
+  async function take(name: string, begun: Begun, signal: AbortSignal): Promise<Taken> {
+    let isRunning = false;
     for (let pause = pollMs.first; ; pause = Math.min(pause * 2, pollMs.max)) {
-      const existing = await store.claim(name, begun, { ttlMs, leaseMs }).catch(storeUnavailable);
-      if (!existing) return null;
+      const startedAt = clocks();
+      const existing = await store
+        .claim(name, JSON.stringify(begun), { ttlMs, leaseMs })
+        .catch(isRunning ? lostWhileRunning : storeUnavailable);
+      if (!existing) return { earlier: null, startedAt };
       const earlier = readEntry(existing);
-      if (earlier.intent !== intent || earlier.state !== 'begun') return earlier;
+      if (earlier.intent !== begun.intent || earlier.state !== 'begun') return { earlier, startedAt };
       // The process that claimed the key died, and may have sent the write.
-      if (!existing.leased) return { state: 'unknown', intent };
+      if (!existing.leased) return { earlier: { state: 'unknown', intent: begun.intent }, startedAt };
+      isRunning = true;
       await sleep(pause, null, { signal }).catch(callerGone);
     }
   }
@@ -76,13 +102,22 @@ export function createIdempotency(store: Store, leaseMs: number): Idempotency {
     async claim(write, { scope, key, signal }) {
       const name = `once:${scope}:${sha256(key).toString('base64url')}`;
       const intent = sha256(JSON.stringify([write.operation, write.sends])).toString('base64url');
-      const earlier = await take(name, intent, signal);
+      const begun = { state: 'begun', intent, claim: randomUUID() } as const;
+      const { earlier, startedAt } = await take(name, begun, signal);
       // Where the store is lost, the entry stays "begun": later requests with the key get an unknown outcome.
       const ignore = () => {};
       const put = (value: Entry) => store.put(name, JSON.stringify(value), ttlMs).catch(ignore);
+      const release = () => store.release(name, JSON.stringify(begun)).catch(ignore);
 
+      if (earlier === null && signal.aborted) {
+        await release();
+        callerGone(signal.reason);
+      }
       return {
         replayed: earlier && resultOf(earlier, intent, write),
+        confirm() {
+          if (elapsedMs(startedAt) > leaseMs - deadlineMs) throw stoodStill();
+        },
         keep: (result) => put({ state: 'done', intent, result }),
         async settle(failure) {
           if (failure instanceof UpstreamFailure) {
@@ -90,12 +125,22 @@ export function createIdempotency(store: Store, leaseMs: number): Idempotency {
             return put({ state: 'failed', intent, status, upstreamCode });
           }
           const mayBeDone = failure instanceof OutcomeUnknownFailure || !(failure instanceof Failure);
-          return mayBeDone ? put({ state: 'unknown', intent }) : store.remove(name).catch(ignore);
+          return mayBeDone ? put({ state: 'unknown', intent }) : release();
         },
       };
     },
   };
 }
+
+/** One of them stands still while the computer sleeps, the other can be set back. */
+interface Clocks {
+  readonly monotonic: number;
+  readonly wall: number;
+}
+
+const clocks = (): Clocks => ({ monotonic: performance.now(), wall: Date.now() });
+const elapsedMs = (start: Clocks): number =>
+  Math.max(performance.now() - start.monotonic, Date.now() - start.wall);
 
 function resultOf<Result extends object>(earlier: Entry, intent: string, write: Write<Result>): Result {
   if (earlier.intent !== null && earlier.intent !== intent) {
@@ -127,17 +172,41 @@ function readEntry({ entry: text }: StoreEntry): Entry {
   }
 }
 
+/** The other request may have sent its write. With the same key, this one can't send it again. */
+function lostWhileRunning(cause: unknown): never {
+  throw new OutcomeUnknownFailure(
+    'The store of idempotency keys was lost while another request with this key was running.',
+    {
+      remedy: 'Send the request again later with the same key: it returns the result of the other request.',
+      retryable: true,
+      cause,
+    },
+  );
+}
+
+const stoodStill = () =>
+  new UnavailableFailure('The gateway stood still for too long, so nothing was sent.', {
+    remedy: 'Send the request again with the same key.',
+  });
+
 /** A failure of its own, because an abort would be logged as an unexpected error. */
 function callerGone(cause: unknown): never {
-  throw new UnavailableFailure('The caller disconnected while another request with this key was running.', {
-    remedy: 'Send the request again with the same key to get its result.',
+  throw new UnavailableFailure('The caller disconnected before the request was sent.', {
+    remedy: 'Send the request again with the same key.',
     cause,
   });
 }
 
 function storeUnavailable(cause: unknown): never {
-  throw new UnavailableFailure('The store of idempotency keys can’t be reached, so nothing was sent.', {
+  const problem = (cause instanceof StoreError ? problems[cause.kind] : undefined) ?? 'can’t be used';
+  throw new UnavailableFailure(`The store of idempotency keys ${problem}, so nothing was sent.`, {
     remedy: 'Send the request again later with the same key.',
     cause,
   });
 }
+
+/** Problems of a store that works otherwise. */
+const problems: Readonly<Record<string, string>> = {
+  FULL: 'is full',
+  NO_LIBRARY: 'is not set up',
+};

@@ -1,11 +1,11 @@
 import type { Caller } from '../beeper/call.ts';
 import type { BeeperClient } from '../beeper/client.ts';
 import type { Write } from '../beeper/operation.ts';
-import { sha256 } from '../common/sha256.ts';
+import { callerScope } from '../common/callerScope.ts';
 import { Failure } from '../failures.ts';
 import { createBudget } from './budget.ts';
-import { createIdempotency } from './idempotency.ts';
-import type { Store } from './store/store.ts';
+import { createIdempotency, type IdempotencyOptions } from './idempotency.ts';
+import { type Store, StoreError } from './store/store.ts';
 
 /** As the caller sent it: null and absent are the same. */
 export type IdempotencyKey = string | null | undefined;
@@ -27,30 +27,29 @@ export interface RunWrite {
   <Result extends object>(write: Write<Result, 'creates'>, key: IdempotencyKey): Promise<Written<Result>>;
 }
 
-export interface WritesOptions {
+export interface WritesOptions extends IdempotencyOptions {
   /** Writes of one caller in a minute; 0 for no limit. */
   readonly perMinute: number;
-  /** Milliseconds after which a write has ended or its process has died. */
-  readonly leaseMs: number;
 }
 
 /** The write pipeline of the process, bound to a caller per request. */
 export type Writes = ReturnType<typeof createWrites>;
 
 /** @param store may be shared with other replicas. */
-export function createWrites(store: Store, { perMinute, leaseMs }: WritesOptions) {
+export function createWrites(store: Store, { perMinute, ...lease }: WritesOptions) {
   const budget = createBudget(store, perMinute);
-  const idempotency = createIdempotency(store, leaseMs);
+  const idempotency = createIdempotency(store, lease);
 
   return {
-    for(caller: Caller, client: BeeperClient): RunWrite {
+    /** @param keyHolder the name of the caller's gateway key; null where none is required. */
+    for(caller: Caller, client: BeeperClient, keyHolder: string | null): RunWrite {
       return async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
         // Without a token nothing is sent: `send` throws.
         if (caller.token === null) {
           const { result, answer } = await client.send(write, attached);
           return { ...result, answer, replayed: false };
         }
-        const scope = sha256(caller.token).toString('base64url');
+        const scope = callerScope(keyHolder, caller.token);
 
         // 1. Idempotency key: answers with the stored result, or claims the key before anything is sent.
         const claim =
@@ -65,6 +64,7 @@ export function createWrites(store: Store, { perMinute, leaseMs }: WritesOptions
         try {
           // 2. Budget of the caller. A replay costs nothing.
           await logRejection(caller, write, budget.spend(scope));
+          claim?.confirm();
           // 3. Dialect, retry, circuit, bulkhead, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.
           //    With a key the write goes on when the caller disconnects, so that its result can be stored.
           const { result, answer } = await client.send(write, claim ? detached : attached);
@@ -88,7 +88,13 @@ async function logRejection<T>({ log }: Caller, { operation }: Write<object>, st
   try {
     return await step;
   } catch (failure) {
-    if (failure instanceof Failure) log.warn({ operation, code: failure.code }, 'Write rejected');
+    if (failure instanceof Failure) {
+      const { code, cause } = failure;
+      log.warn(
+        { operation, code, ...(cause instanceof StoreError && { store: cause.kind }) },
+        'Write rejected',
+      );
+    }
     throw failure;
   }
 }

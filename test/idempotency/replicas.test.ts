@@ -1,7 +1,13 @@
 import { createServer } from 'node:net';
 import { beforeAll, expect, test } from 'vitest';
 import { findOrInstall, installTimeoutMs } from '../support/programs.ts';
-import { crashReplicas, createChat, createChatUntilAnswered, startReplicas } from '../support/replicas.ts';
+import {
+  crashReplicas,
+  createChat,
+  createChatUntilAnswered,
+  startReplicas,
+  startSingle,
+} from '../support/replicas.ts';
 
 beforeAll(async () => {
   await findOrInstall('redis-server');
@@ -24,18 +30,23 @@ test('200 concurrent requests over 20 keys through two replicas create 20 chats'
 }, 120_000);
 
 // `bench/crashes.ts` does the same 50 times.
-test('replicas that are killed 10 times at random moments of writes create no second chat', async () => {
-  await using replicas = await startReplicas({ timeoutMs: 1_000 });
+for (const [what, startProcesses] of [
+  ['two replicas with a Redis', startReplicas],
+  ['a gateway with the default store', startSingle],
+] as const) {
+  test(`no second chat after 10 kills at random moments of writes: ${what}`, async () => {
+    await using processes = await startProcesses({ timeoutMs: 1_000 });
 
-  const writes = await crashReplicas(replicas, 10);
+    const writes = await crashReplicas(processes, 10);
 
-  expect(writes).toHaveLength(50);
-  for (const { key, result, chats } of writes) {
-    expect(chats, key).toBeLessThanOrEqual(1);
-    if (result === 'CreateChatPayload') expect(chats, key).toBe(1);
-    else expect(result, key).toBe('BeeperOutcomeUnknownError');
-  }
-}, 120_000);
+    expect(writes).toHaveLength(50);
+    for (const { key, result, chats } of writes) {
+      expect(chats, key).toBeLessThanOrEqual(1);
+      if (result === 'CreateChatPayload') expect(chats, key).toBe(1);
+      else expect(result, key).toBe('BeeperOutcomeUnknownError');
+    }
+  }, 120_000);
+}
 
 test('while the store is down a write with a key is not sent, and a write without a key is', async () => {
   await using replicas = await startReplicas({ timeoutMs: 2_000 });
@@ -63,12 +74,12 @@ test('each replica logs the loss of the store once, and its return once', async 
   const countLines = (message: string) => replicas.logLines().filter((line) => line.includes(message)).length;
 
   await replicas.redis.stop();
-  await expect.poll(() => countLines('The store can’t be reached'), { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => countLines('The store can’t be used'), { timeout: 10_000 }).toBe(2);
   await rejectConnections(new URL(replicas.redis.url), 6);
-  const lost = countLines('The store can’t be reached');
-  const backBefore = countLines('The store can be reached again');
+  const lost = countLines('The store can’t be used');
+  const backBefore = countLines('The store can be used again');
   await replicas.redis.start();
-  await expect.poll(() => countLines('The store can be reached again'), { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => countLines('The store can be used again'), { timeout: 10_000 }).toBe(2);
 
   expect(lost).toBe(2);
   expect(backBefore).toBe(0);

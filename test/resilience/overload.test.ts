@@ -71,7 +71,7 @@ test('while overloaded, operations get 503 with Retry-After, and health is answe
   const app = createApp({
     transport,
     serverInfo: createServerInfo(transport, 'split'),
-    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000 }),
+    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
     accessToken: null,
     sandbox: false,
     graphiql: false,

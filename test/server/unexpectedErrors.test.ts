@@ -30,7 +30,7 @@ async function startBroken() {
   const app = createApp({
     transport,
     serverInfo,
-    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000 }),
+    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
     accessToken: 'c4n4ry',
     sandbox: false,
     graphiql: true,
@@ -198,7 +198,7 @@ test('an unexpected error below the payload of a done write is no top-level erro
   const app = createApp({
     transport,
     serverInfo: createServerInfo(transport, 'split'),
-    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000 }),
+    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
     accessToken: sandbox.token,
     sandbox: true,
     graphiql: false,

@@ -77,7 +77,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const app = createApp({
     transport,
     serverInfo,
-    writes: createWrites(store, { perMinute: writesPerMinute, leaseMs }),
+    writes: createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs }),
     accessToken,
     followUpMs: options.followUpMs,
     sandbox,

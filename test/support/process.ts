@@ -1,4 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -7,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const server = join(root, 'dist/server.js');
+
+const stateHome = mkdtempSync(join(tmpdir(), 'state-'));
+process.once('exit', () => rmSync(stateHome, { recursive: true, force: true }));
 
 /** Less than Vitest's `testTimeout`, so that a process that is too slow fails with what it printed. */
 const processTimeoutMs = 50_000;
@@ -136,10 +141,12 @@ export function paste(line: string, env: Environment = {}): Running {
 /** The Node version that runs the tests is first in PATH, so that npm uses it too. */
 function start(command: string, args: string[], env: Environment, options: SpawnOptions = {}): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
+  // Each process has a state directory of its own, unless a test shares one.
+  const XDG_STATE_HOME = join(stateHome, randomUUID());
   const path = [dirname(process.execPath), PATH].join(delimiter);
   return spawn(command, args, {
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { HOME, PATH: path, ...env },
+    env: { HOME, PATH: path, XDG_STATE_HOME, ...env },
   });
 }

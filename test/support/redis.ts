@@ -13,10 +13,18 @@ export interface Redis extends AsyncDisposable {
   stop(): Promise<void>;
   /** Starts the server again on the same port, with the same data. */
   start(): Promise<void>;
+  /** Stops the process with SIGSTOP: connections stay open, and nothing is answered. */
+  pause(): void;
+  resume(): void;
+  /** Runs one command as an administrator. */
+  command(...words: string[]): Promise<unknown>;
 }
 
-/** Starts redis-server on a free port of 127.0.0.1. It writes each change to a temporary directory at once. */
-export async function startRedis(): Promise<Redis> {
+/**
+ * Starts redis-server on a free port of 127.0.0.1. It writes each change to a temporary directory at once.
+ * @param more options of its command line.
+ */
+export async function startRedis(more: readonly string[] = []): Promise<Redis> {
   const program = await findOrInstall('redis-server');
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'redis-'));
@@ -24,13 +32,16 @@ export async function startRedis(): Promise<Redis> {
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
   const persistence = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', ''];
   let stop = async () => {};
+  let signal = (_name: NodeJS.Signals) => {};
 
   const redis: Redis = {
     url,
     async start() {
-      const child = spawn(program, [...options, ...persistence], { stdio: 'ignore' });
+      const child = spawn(program, [...options, ...persistence, ...more], { stdio: 'ignore' });
       const exit = once(child, 'exit');
+      signal = (name) => void child.kill(name);
       stop = async () => {
+        child.kill('SIGCONT');
         child.kill('SIGTERM');
         await exit;
       };
@@ -40,6 +51,17 @@ export async function startRedis(): Promise<Redis> {
       client.destroy();
     },
     stop: () => stop(),
+    pause: () => signal('SIGSTOP'),
+    resume: () => signal('SIGCONT'),
+    async command(...words) {
+      const client = createClient({ url }).on('error', () => {});
+      await client.connect();
+      try {
+        return await client.sendCommand(words);
+      } finally {
+        client.destroy();
+      }
+    },
     async [Symbol.asyncDispose]() {
       await stop();
       await rm(folder, { recursive: true, force: true });

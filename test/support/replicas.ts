@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { freePort } from './freePort.ts';
@@ -6,15 +9,20 @@ import { ada, whatsapp } from './people.ts';
 import { startReplica } from './process.ts';
 import { type Redis, startRedis } from './redis.ts';
 
-export interface Replicas extends AsyncDisposable {
+/** Processes of the built gateway behind a balancer, in front of a sandbox. */
+interface Crashable extends AsyncDisposable {
   readonly sandbox: Sandbox;
-  readonly redis: Redis;
-  /** The origin of the balancer in front of the replicas. */
+  /** The origin of the balancer. */
   readonly origin: string;
+  readonly count: number;
+  /** Kills a process with SIGKILL and starts another one on the same port. */
+  replace(index: number): Promise<void>;
+}
+
+export interface Replicas extends Crashable {
+  readonly redis: Redis;
   /** The log lines of both replicas. */
   logLines(): string[];
-  /** Kills a replica with SIGKILL and starts another one on the same port. */
-  replace(index: number): Promise<void>;
 }
 
 /** Starts a sandbox, redis-server, two processes of the built gateway, and nginx in front of them. */
@@ -35,6 +43,7 @@ export async function startReplicas({ timeoutMs }: { timeoutMs: number }): Promi
     sandbox,
     redis,
     origin: balancer.origin,
+    count: ports.length,
     logLines: () => replicas.flatMap(({ stdout }) => stdout.split('\n')),
     async replace(index) {
       await replicas[index]?.[Symbol.asyncDispose]();
@@ -45,6 +54,37 @@ export async function startReplicas({ timeoutMs }: { timeoutMs: number }): Promi
       await Promise.all(replicas.map((replica) => replica[Symbol.asyncDispose]()));
       await redis[Symbol.asyncDispose]();
       await sandbox.close();
+    },
+  };
+}
+
+/** Starts a sandbox and one process of the built gateway with the default store, which survives it, and nginx in front. */
+export async function startSingle({ timeoutMs }: { timeoutMs: number }): Promise<Crashable> {
+  const sandbox = await startSandbox();
+  const state = await mkdtemp(join(tmpdir(), 'state-'));
+  const port = await freePort();
+  const env = {
+    BEEPER_URL: sandbox.url,
+    BEEPER_ACCESS_TOKEN: sandbox.token,
+    BEEPER_TIMEOUT_MS: String(timeoutMs),
+    GATEWAY_WRITES_PER_MINUTE: '0',
+    XDG_STATE_HOME: state,
+  };
+  let gateway = await startReplica(port, env);
+  const balancer = await startNginx([port]);
+  return {
+    sandbox,
+    origin: balancer.origin,
+    count: 1,
+    async replace() {
+      await gateway[Symbol.asyncDispose]();
+      gateway = await startReplica(port, env);
+    },
+    async [Symbol.asyncDispose]() {
+      await balancer[Symbol.asyncDispose]();
+      await gateway[Symbol.asyncDispose]();
+      await sandbox.close();
+      await rm(state, { recursive: true, force: true });
     },
   };
 }
@@ -101,7 +141,7 @@ export interface CrashedWrite {
 const writesPerKill = 5;
 
 /** Kills replicas in turn, `kills` times in all, each at a random moment of several writes with different keys. */
-export async function crashReplicas(replicas: Replicas, kills: number): Promise<CrashedWrite[]> {
+export async function crashReplicas(replicas: Crashable, kills: number): Promise<CrashedWrite[]> {
   replicas.sandbox.always('POST /v1/chats', { delayMs: 60 });
   const writes: Promise<Omit<CrashedWrite, 'chats'>>[] = [];
   for (let kill = 0; kill < kills; kill++) {
@@ -112,7 +152,7 @@ export async function crashReplicas(replicas: Replicas, kills: number): Promise<
       );
     }
     await sleep(Math.random() * 120);
-    await replicas.replace(kill % 2);
+    await replicas.replace(kill % replicas.count);
   }
   const answered = await Promise.all(writes);
   const titles = [...replicas.sandbox.chats.values()].map(({ title }) => title);

@@ -35,7 +35,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     keys: [],
     documents: null,
     graphiql: true,
-    store: null,
+    store: { kind: 'memory' },
     writesPerMinute: 30,
     logLevel: 'info',
     production: false,
@@ -76,7 +76,7 @@ test('every setting is read', () => {
     keys: [{ name: 'web', hash: Buffer.from(HASH, 'hex'), readOnly: true }],
     documents: 'documents.json',
     graphiql: false,
-    store: 'redis://127.0.0.1:6379',
+    store: { kind: 'redis', url: 'redis://127.0.0.1:6379' },
     writesPerMinute: 0,
     logLevel: 'silent',
     production: false,
@@ -169,9 +169,47 @@ test.each([
   ['PORT', '65536', 'must be from 0 to 65535'],
   ['GRAPHIQL', 'true', 'must be one of on, off'],
   ['BEEPER_MAX_CONCURRENCY', '0', 'must be from 1 to 10000'],
-  ['GATEWAY_STORE', '127.0.0.1:6379', 'must be a Redis URL such as redis://127.0.0.1:6379'],
-  ['GATEWAY_STORE', 'redis://two words', 'must be a Redis URL such as redis://127.0.0.1:6379'],
-  ['GATEWAY_STORE', 'redis://[', 'must be a Redis URL such as redis://127.0.0.1:6379'],
+  [
+    'GATEWAY_STORE',
+    '127.0.0.1:6379',
+    'must be a Redis URL such as redis://127.0.0.1:6379, a directory such as file:/var/lib/gateway, or memory:',
+  ],
+  [
+    'GATEWAY_STORE',
+    'redis://two words',
+    'must be a Redis URL such as redis://127.0.0.1:6379, a directory such as file:/var/lib/gateway, or memory:',
+  ],
+  [
+    'GATEWAY_STORE',
+    'redis://[',
+    'must be a Redis URL such as redis://127.0.0.1:6379, a directory such as file:/var/lib/gateway, or memory:',
+  ],
+  [
+    'GATEWAY_STORE',
+    'memory',
+    'must be a Redis URL such as redis://127.0.0.1:6379, a directory such as file:/var/lib/gateway, or memory:',
+  ],
+  [
+    'GATEWAY_STORE',
+    'file:',
+    'must be a Redis URL such as redis://127.0.0.1:6379, a directory such as file:/var/lib/gateway, or memory:',
+  ],
+  ['GATEWAY_STORE', 'file://server/share', 'must have the path of a directory after file:'],
+  [
+    'GATEWAY_STORE',
+    'redis://one:6379,two:6379',
+    'must name a single Redis: Redis Cluster and Sentinel are not supported',
+  ],
+  [
+    'GATEWAY_STORE',
+    'redis+sentinel://one:26379/mymaster',
+    'must name a single Redis: Redis Cluster and Sentinel are not supported',
+  ],
+  [
+    'GATEWAY_STORE',
+    'redis-cluster://one:6379',
+    'must name a single Redis: Redis Cluster and Sentinel are not supported',
+  ],
   ['GATEWAY_WRITES_PER_MINUTE', 'few', 'must be a whole number from 0 to 1000000'],
   ['GATEWAY_KEYS', 'key', 'must be a comma-separated list of name:sha256 or name:sha256:read entries'],
   ['GATEWAY_KEYS', `web:${HASH},`, 'entry 2 is not valid'],
@@ -533,4 +571,32 @@ test('with GATEWAY_DOCUMENTS GraphiQL is off and can’t be turned on', () => {
   expect(issuesOf({ ...env, GRAPHIQL: 'on' })).toEqual([
     expect.stringMatching(/^GRAPHIQL must be off while GATEWAY_DOCUMENTS is set/),
   ]);
+});
+
+const storeOf = (env: Env) => loadConfig({ BEEPER_URL: 'http://127.0.0.1:23373', ...env }).store;
+
+test('with a real Beeper, keys are kept in a directory of this user, which is another one for another Beeper', () => {
+  const env = { XDG_STATE_HOME: '/state' };
+  const inState = (name: string) => ({ kind: 'file', directory: `/state/beeper-graphql-gateway/${name}` });
+
+  expect(storeOf(env)).toEqual(inState('localhost-23373'));
+  expect(storeOf({ ...env, BEEPER_URL: 'http://localhost:23373' })).toEqual(inState('localhost-23373'));
+  expect(storeOf({ ...env, BEEPER_URL: 'http://[::1]:23374' })).toEqual(inState('localhost-23374'));
+  expect(storeOf({ ...env, BEEPER_URL: 'https://beeper.example' })).toEqual(inState('beeper.example-443'));
+  expect(storeOf({ XDG_STATE_HOME: 'relative' })).toMatchObject({
+    directory: expect.stringMatching(/^\/.+\/beeper-graphql-gateway\/localhost-23373$/),
+  });
+});
+
+test('GATEWAY_STORE names a directory by a path or a file URL, or the memory', () => {
+  expect(storeOf({ GATEWAY_STORE: 'file:/var/lib/gateway' })).toEqual({
+    kind: 'file',
+    directory: '/var/lib/gateway',
+  });
+  expect(storeOf({ GATEWAY_STORE: 'file:///var/a%20b' })).toEqual({ kind: 'file', directory: '/var/a b' });
+  expect(storeOf({ GATEWAY_STORE: 'file:state' })).toEqual({
+    kind: 'file',
+    directory: `${process.cwd()}/state`,
+  });
+  expect(storeOf({ GATEWAY_STORE: 'memory:' })).toEqual({ kind: 'memory' });
 });

@@ -1,48 +1,60 @@
 import { LRUCache } from 'lru-cache';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Store } from './store.ts';
+import { createCounters } from './counters.ts';
+import { type Store, StoreError } from './store.ts';
+
+/** About 200 bytes an entry. */
+const maxEntries = 100_000;
+
+interface MemoryEntry {
+  readonly text: string;
+  /** As `performance.now()`. */
+  readonly leasedUntil: number;
+}
 
 /**
- * About 100 bytes an entry. An idempotency key that is evicted could be used a second time, so the limit is high.
- * `max` would allocate room for all of them at the start, 20 ms for each cache; `maxSize` does not.
+ * A store in this process, for one replica. Its entries are lost when the process ends. It never drops an entry before
+ * its time: while it is full, it rejects further claims.
  */
-const atMost100_000 = { maxSize: 100_000, sizeCalculation: () => 1 };
+export function createMemoryStore({ max = maxEntries } = {}): Store {
+  // Without a limit of its own, the cache evicts nothing but what has expired.
+  const entries = new LRUCache<string, MemoryEntry>({ maxSize: max + 1, sizeCalculation: () => 1 });
+  const counters = createCounters();
+  let purgedAt = Number.NEGATIVE_INFINITY;
 
-/** A store in this process, for one replica. Its entries are lost when the process ends. */
-export function createMemoryStore(): Store {
-  const entries = new LRUCache<string, string>(atMost100_000);
-  const leases = new LRUCache<string, true>(atMost100_000);
-  const limiters = new Map<number, RateLimiterMemory>();
+  const hasRoom = (): boolean => {
+    if (entries.size < max) return true;
+    // It looks at every entry.
+    if (performance.now() - purgedAt > 1_000) {
+      purgedAt = performance.now();
+      entries.purgeStale();
+    }
+    return entries.size < max;
+  };
 
   return {
     async claim(name, entry, { ttlMs, leaseMs }) {
       const found = entries.get(name);
-      if (found !== undefined) return { entry: found, leased: leases.has(name) };
-      entries.set(name, entry, { ttl: ttlMs });
-      leases.set(name, true, { ttl: leaseMs });
+      if (found) return { entry: found.text, leased: performance.now() < found.leasedUntil };
+      if (!hasRoom()) throw full(max);
+      entries.set(name, { text: entry, leasedUntil: performance.now() + leaseMs }, { ttl: ttlMs });
       return null;
     },
     async put(name, entry, ttlMs) {
-      entries.set(name, entry, { ttl: ttlMs });
+      entries.set(name, { text: entry, leasedUntil: 0 }, { ttl: ttlMs });
     },
-    async remove(name) {
-      entries.delete(name);
-      leases.delete(name);
+    async release(name, entry) {
+      if (entries.get(name)?.text === entry) entries.delete(name);
     },
-    async count(name, limit) {
-      const limiter = limiters.get(limit) ?? new RateLimiterMemory({ points: limit, duration: 60 });
-      limiters.set(limit, limiter);
-      return limiter.consume(name).then(() => 0, secondsToWait);
-    },
+    count: counters.count,
+    async check() {},
     async close() {
       entries.clear();
-      leases.clear();
     },
   };
 }
 
-/** The library rejects with its result above the limit, and with an error where it can’t count. */
-export function secondsToWait(rejected: unknown): number {
-  if (rejected instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejected.msBeforeNext / 1000));
-  throw rejected;
-}
+const full = (max: number) =>
+  new StoreError('FULL', {
+    isFull: true,
+    remedy: `The store in memory keeps at most ${max} keys of the last 24 hours: set GATEWAY_STORE to a directory (file:…) or to a Redis.`,
+  });

@@ -1,10 +1,8 @@
-import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { createClient } from 'redis';
-import { secondsToWait } from './memory.ts';
+import { randomUUID } from 'node:crypto';
+import { secondsToWait } from './counters.ts';
+import { connectRedis, type RedisEvents } from './redisConnection.ts';
+import { redisError } from './redisErrors.ts';
 import type { Store } from './store.ts';
-
-/** A store that does not answer within this time counts as down. */
-const commandTimeoutMs = 1_000;
 
 const prefix = 'beeper-gateway:';
 
@@ -17,72 +15,73 @@ const claimScript = `
   return { redis.call('GET', KEYS[1]), redis.call('EXISTS', KEYS[2]) }
 `;
 
+const releaseScript = `
+  if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+  return redis.call('DEL', KEYS[1], KEYS[2])
+`;
+
 /**
  * A store that replicas share. It connects in the background and reconnects after each loss; while it is not
- * connected, every method fails at once.
- * @param on `lost` is called when the connection is lost, `restored` when it is back; neither for each attempt.
+ * connected, every method fails at once. While Redis hangs, so does every method.
+ * @param url of a single Redis.
  */
-export function createRedisStore(
-  url: string,
-  on: { readonly lost: (error: unknown) => void; readonly restored: () => void },
-): Store {
-  const client = createClient({
-    url,
-    disableOfflineQueue: true,
-    commandOptions: { timeout: commandTimeoutMs },
-    socket: {
-      connectTimeout: commandTimeoutMs,
-      reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 1_000),
-    },
-  });
-  let isLost = false;
-  const onError = (error: unknown) => {
-    if (!isLost) on.lost(error);
-    isLost = true;
-  };
-  client.on('error', onError);
-  client.on('ready', () => {
-    if (isLost) on.restored();
-    isLost = false;
-  });
-  client.connect().catch(onError);
-  const limiters = new Map<number, RateLimiterRedis>();
+export function createRedisStore(url: string, { failed, connected }: RedisEvents): Store {
+  const events: RedisEvents = { failed: (error) => failed(redisError(error)), connected };
+  const connect = () => connectRedis(url, `${prefix}writes`, events);
+  let connection = connect();
 
-  // The braces keep an entry and its lease on one node of a cluster.
-  const entryKey = (name: string) => `${prefix}{${name}}`;
-  const leaseKey = (name: string) => `${prefix}{${name}}:lease`;
+  const run: typeof connection.run = (commands) =>
+    connection.run(commands).catch((error: unknown) => {
+      throw redisError(error);
+    });
 
-  return {
-    async claim(name, entry, { ttlMs, leaseMs }) {
+  const claim: Store['claim'] = (name, entry, { ttlMs, leaseMs }) =>
+    run(async (client) => {
       const found = await client.eval(claimScript, {
-        keys: [entryKey(name), leaseKey(name)],
+        keys: keysOf(name),
         arguments: [entry, String(ttlMs), String(leaseMs)],
       });
       if (!Array.isArray(found)) return null;
       const [existing, leases] = found as unknown as [string, number];
       return { entry: existing, leased: leases === 1 };
-    },
-    async put(name, entry, ttlMs) {
-      await client.set(entryKey(name), entry, { expiration: { type: 'PX', value: ttlMs } });
-    },
-    async remove(name) {
-      await client.del([entryKey(name), leaseKey(name)]);
-    },
-    async count(name, limit) {
-      const limiter =
-        limiters.get(limit) ??
-        new RateLimiterRedis({
-          storeClient: client,
-          useRedisPackage: true,
-          keyPrefix: `${prefix}writes`,
-          points: limit,
-          duration: 60,
-        });
-      limiters.set(limit, limiter);
-      return limiter.consume(name).then(() => 0, secondsToWait);
+    });
+
+  const release: Store['release'] = (name, entry) =>
+    run(async (client) => {
+      await client.eval(releaseScript, { keys: keysOf(name), arguments: [entry] });
+    });
+
+  return {
+    claim,
+    release,
+    put: (name, entry, ttlMs) =>
+      run(async (client) => {
+        await client.set(entryKey(name), entry, { expiration: { type: 'PX', value: ttlMs } });
+      }),
+    count: (name, limit) =>
+      run((_client, limiterOf) =>
+        limiterOf(limit)
+          .consume(name)
+          .then(() => 0, secondsToWait),
+      ),
+    async check() {
+      // A peer that is gone, or a network that drops packets, closes no connection.
+      if (connection.isSilent()) {
+        connection.end();
+        connection = connect();
+      }
+      await connection.checkMode();
+      const name = `check:${randomUUID()}`;
+      await claim(name, '', { ttlMs: 1_000, leaseMs: 1 });
+      await release(name, '');
     },
     async close() {
-      client.destroy();
+      connection.end();
     },
   };
 }
+
+const entryKey = (name: string): string => `${prefix}{${name}}`;
+
+/** The braces keep an entry and its lease together, also behind a proxy that shards. */
+const keysOf = (name: string): string[] => [entryKey(name), `${entryKey(name)}:lease`];

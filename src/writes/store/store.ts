@@ -1,22 +1,25 @@
 /**
- * Small entries with a time to live, shared by all replicas or kept in one process. Every method throws the store's
- * own error where the store can't be reached; none waits longer than about a second.
+ * Small entries with a time to live, shared by all replicas or kept by one process. Every method rejects with a
+ * `StoreError` where the store can't be used.
  */
 export interface Store {
   /**
-   * Claims `name` in one step where it is free: writes `entry`, and a lease beside it.
+   * Claims `name` in one step where it is free: writes `entry` so that it survives what the store survives, and a lease
+   * beside it.
    * @returns null where the name was free; else the existing entry, and whether its lease still runs.
    */
   claim(name: string, entry: string, times: Times): Promise<Entry | null>;
   /** Replaces the entry. */
   put(name: string, entry: string, ttlMs: number): Promise<void>;
-  /** Frees the name. */
-  remove(name: string): Promise<void>;
+  /** Frees the name if it has exactly this entry. */
+  release(name: string, entry: string): Promise<void>;
   /**
    * Counts one more for `name` in a window of a minute.
    * @returns 0 where that is within `limit`; else the seconds until the window ends.
    */
   count(name: string, limit: number): Promise<number>;
+  /** Resolves where a name could be claimed now. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,4 +33,37 @@ export interface Times {
 export interface Entry {
   readonly entry: string;
   readonly leased: boolean;
+}
+
+/** What is wrong with a store. */
+export class StoreError extends Error {
+  /** A word for the log, such as `TIMEOUT`, `ECONNREFUSED` or `OOM`; never content. */
+  readonly kind: string;
+  /** What the operator can do; null where nothing is known that helps. */
+  readonly remedy: string | null;
+  /** Whether the store works, and only takes no further name. */
+  readonly isFull: boolean;
+
+  constructor(
+    kind: string,
+    {
+      remedy = null,
+      isFull = false,
+      cause,
+    }: { remedy?: string | null; isFull?: boolean; cause?: unknown } = {},
+  ) {
+    super(`The store of idempotency keys can’t be used: ${kind}.`, { cause });
+    this.name = 'StoreError';
+    this.kind = kind;
+    this.remedy = remedy;
+    this.isFull = isFull;
+  }
+}
+
+/** Thrown at start-up where a store can't be opened. The message is for the operator. */
+export class StoreOpenError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'StoreOpenError';
+  }
 }

@@ -1,0 +1,74 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { isLoopback } from '../common/loopback.ts';
+import { defaultBeeperURL, usesSandbox } from './checks.ts';
+
+/** Where idempotency keys are kept. */
+export type StoreLocation =
+  | { readonly kind: 'memory' }
+  /** A directory of this machine, as an absolute path. */
+  | { readonly kind: 'file'; readonly directory: string }
+  /** The URL of a single Redis, which replicas share. */
+  | { readonly kind: 'redis'; readonly url: string };
+
+const several =
+  'must name a single Redis: Redis Cluster and Sentinel are not supported, so use redis:// with the address of a primary';
+
+/** The rule for GATEWAY_STORE. */
+export const storeLocation = z.string().transform((text, context): StoreLocation => {
+  const location = locationIn(text);
+  if (typeof location !== 'string') return location;
+  context.addIssue({ code: 'custom', message: location });
+  return z.NEVER;
+});
+
+/** @returns the location, or what is wrong with `text`. */
+function locationIn(text: string): StoreLocation | string {
+  if (text === 'memory:') return { kind: 'memory' };
+  if (/^file:./.test(text))
+    return fileIn(text) ?? 'must have the path of a directory after file:, such as file:/var/lib/gateway';
+  if (/^rediss?[+-](cluster|sentinel|srv)/i.test(text) || /^rediss?:\/\/[^/]*,/.test(text)) return several;
+  if (/^rediss?:\/\/\S+$/.test(text) && URL.canParse(text)) return { kind: 'redis', url: text };
+  return 'must be a Redis URL such as redis://127.0.0.1:6379, a directory such as file:/var/lib/gateway, or memory:';
+}
+
+function fileIn(text: string): StoreLocation | null {
+  if (!text.startsWith('file://')) return { kind: 'file', directory: resolve(text.slice('file:'.length)) };
+  try {
+    return { kind: 'file', directory: fileURLToPath(text) };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @returns a directory in the home of this user, one for each Beeper, because a directory belongs to one process; for
+ * the sandbox, whose chats do not survive a restart either, the memory.
+ */
+export function defaultStore(given: Readonly<Record<string, string>>): StoreLocation {
+  if (usesSandbox(given)) return { kind: 'memory' };
+  return { kind: 'file', directory: join(stateHome(given), 'beeper-graphql-gateway', nameOf(given)) };
+}
+
+/** https://specifications.freedesktop.org/basedir-spec/latest/ and what is usual on macOS and Windows. */
+function stateHome({ XDG_STATE_HOME = '', LOCALAPPDATA = '' }: Readonly<Record<string, string>>): string {
+  if (isAbsolute(XDG_STATE_HOME)) return XDG_STATE_HOME;
+  switch (process.platform) {
+    case 'win32':
+      return LOCALAPPDATA || join(homedir(), 'AppData', 'Local');
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support');
+    default:
+      return join(homedir(), '.local', 'state');
+  }
+}
+
+/** All names of this machine stand for the same Beeper. */
+function nameOf({ BEEPER_URL = defaultBeeperURL }: Readonly<Record<string, string>>): string {
+  if (!URL.canParse(BEEPER_URL)) return 'invalid';
+  const { hostname, port, protocol } = new URL(BEEPER_URL);
+  const host = isLoopback(hostname) ? 'localhost' : hostname.replaceAll(/[^\w.-]/g, '_');
+  return `${host}-${port || (protocol === 'https:' ? '443' : '80')}`;
+}

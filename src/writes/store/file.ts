@@ -1,0 +1,155 @@
+import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ClassicLevel } from 'classic-level';
+import { createCounters } from './counters.ts';
+import { type Store, StoreError, StoreOpenError } from './store.ts';
+
+const sweepEveryMs = 60 * 60 * 1_000;
+
+/**
+ * A store in a directory of this machine, for one process at a time. It survives a crash of the process, and of the
+ * machine: a claim is on the disk before `claim` resolves. Counts are kept in memory.
+ * @param warn is told of a directory whose permissions can't be restricted to its owner.
+ * @throws {StoreOpenError} where the directory can't be used, or another process uses it.
+ */
+export async function openFileStore(directory: string, warn: (sentence: string) => void): Promise<Store> {
+  await prepare(directory, warn);
+  const db = new ClassicLevel<string, string>(directory);
+  await db.open().catch((error: unknown) => {
+    throw new StoreOpenError(`${describeOpenError(error, directory)} ${alternatives}`, error);
+  });
+
+  /** Names that are being claimed, with their entries. */
+  const claiming = new Map<string, string>();
+  /** When each lease ends, as `performance.now()`. Leases of earlier processes have ended: only one has the directory. */
+  const leases = new Map<string, number>();
+  const counters = createCounters();
+
+  const read = async (name: string): Promise<string | undefined> => {
+    const framed = await db.get(name);
+    return framed === undefined || hasExpired(framed) ? undefined : textIn(framed);
+  };
+
+  /** Removes what has expired, a page at a time. */
+  const sweep = async () => {
+    const expired: string[] = [];
+    for await (const [name, framed] of db.iterator()) if (hasExpired(framed)) expired.push(name);
+    await db.batch(expired.filter((name) => !claiming.has(name)).map((key) => ({ type: 'del', key })));
+    for (const [name, end] of leases) if (end < performance.now()) leases.delete(name);
+  };
+  const sweeping = setInterval(() => void sweep().catch(() => {}), sweepEveryMs).unref();
+
+  return usable({
+    async claim(name, entry, { ttlMs, leaseMs }) {
+      const other = claiming.get(name);
+      if (other !== undefined) return { entry: other, leased: true };
+      claiming.set(name, entry);
+      try {
+        const found = await read(name);
+        if (found !== undefined) return { entry: found, leased: performance.now() < (leases.get(name) ?? 0) };
+        await db.put(name, frame(entry, ttlMs), { sync: true });
+        leases.set(name, performance.now() + leaseMs);
+        return null;
+      } finally {
+        claiming.delete(name);
+      }
+    },
+    // Not synced: if the machine crashes, the claim is what remains, and its outcome is unknown.
+    async put(name, entry, ttlMs) {
+      await db.put(name, frame(entry, ttlMs));
+      leases.delete(name);
+    },
+    async release(name, entry) {
+      if ((await read(name)) !== entry) return;
+      await db.del(name);
+      leases.delete(name);
+    },
+    count: counters.count,
+    async check() {
+      await db.put('check', frame('', 0), { sync: true });
+    },
+    async close() {
+      clearInterval(sweeping);
+      await db.close();
+    },
+  });
+}
+
+/** An entry is stored behind the time, in milliseconds since 1970, at which it expires. */
+const frame = (entry: string, ttlMs: number): string => `${Date.now() + ttlMs} ${entry}`;
+const hasExpired = (framed: string): boolean => Number.parseInt(framed, 10) <= Date.now();
+const textIn = (framed: string): string => framed.slice(framed.indexOf(' ') + 1);
+
+/** @returns the store, whose methods reject with a `StoreError` instead of an error of the database. */
+function usable(store: Store): Store {
+  const rethrow = (error: unknown): never => {
+    throw new StoreError(codeOf(error) ?? 'IO', {
+      remedy: 'Check the disk of the directory in GATEWAY_STORE: its space and its permissions.',
+      cause: error,
+    });
+  };
+  return {
+    ...store,
+    claim: (...parameters) => store.claim(...parameters).catch(rethrow),
+    put: (...parameters) => store.put(...parameters).catch(rethrow),
+    release: (...parameters) => store.release(...parameters).catch(rethrow),
+    check: () => store.check().catch(rethrow),
+  };
+}
+
+async function prepare(directory: string, warn: (sentence: string) => void): Promise<void> {
+  try {
+    await makeDirectory(directory);
+  } catch (error) {
+    throw new StoreOpenError(
+      `The directory ${directory} for idempotency keys can’t be created: ${codeOf(error)}. ${alternatives}`,
+      error,
+    );
+  }
+  const found = await readdir(directory).catch((): string[] => []);
+  if (!found.includes('CURRENT') && found.some((name) => !ofVolumes.has(name))) {
+    throw new StoreOpenError(
+      `The directory ${directory} has other files. Idempotency keys need a directory of their own. ${alternatives}`,
+      null,
+    );
+  }
+  // A volume that belongs to a group, or one without permissions, does not allow it.
+  await chmod(directory, 0o700).catch((error: unknown) =>
+    warn(
+      `The permissions of ${directory} can’t be set to 700 (${codeOf(error)}): other users of this machine may be able to read hashes of idempotency keys and IDs of chats.`,
+    ),
+  );
+}
+
+/** What an empty volume has. */
+const ofVolumes = new Set(['lost+found', '.snapshot', '.DS_Store']);
+
+/** Not `recursive`: for a directory in which nothing can be created, such as /proc, Node 20 then never comes back. */
+async function makeDirectory(path: string): Promise<void> {
+  const make = () =>
+    mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  await make().catch(async (error: unknown) => {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeDirectory(dirname(path));
+    await make();
+  });
+}
+
+const alternatives =
+  'Set GATEWAY_STORE to another directory (file:/path), to a Redis (redis://…), or to memory: if idempotency keys may be lost on a restart.';
+
+function describeOpenError(error: unknown, directory: string): string {
+  const code = codeOf(error instanceof Error ? (error.cause ?? error) : error);
+  if (code === 'LEVEL_LOCKED') {
+    return `Another process uses ${directory} for its idempotency keys. A directory belongs to one gateway at a time: end the other one, or let both share a Redis.`;
+  }
+  if (code === 'LEVEL_CORRUPTION') {
+    return `The idempotency keys in ${directory} can’t be read: the files are damaged. Move the directory away; keys of the last 24 hours are lost then.`;
+  }
+  return `The directory ${directory} can’t be used for idempotency keys${code === null ? '' : `: ${code}`}. Check that it exists and that this user may write to it.`;
+}
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

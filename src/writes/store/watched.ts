@@ -1,0 +1,142 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createAbandonedClaims } from './abandonedClaims.ts';
+import { type Store, StoreError } from './store.ts';
+
+/** No caller waits longer than this for the store. */
+const callTimeoutMs = 1_000;
+const checkEveryMs = 1_000;
+
+export interface StoreEvents {
+  /** The store can't be used any more, or for another reason than before. */
+  readonly failed: (error: StoreError) => void;
+  /** It can be used again. */
+  readonly restored: () => void;
+}
+
+export interface WatchedStore extends Store {
+  /** @returns null while the store can be used, else what is wrong with it; it is checked if it has not been used lately. */
+  fault(): Promise<StoreError | null>;
+}
+
+/** For a store that learns by itself that it can't be used, or can again. */
+export interface StoreSignals {
+  failed(error: unknown): void;
+  connected(): void;
+}
+
+/**
+ * Bounds every call of a store to one second, by a timer of its own: a store that hangs must not hang its callers. After
+ * a failure further calls fail at once, while the store is checked every second until it can be used. A claim whose
+ * answer did not arrive is released, because its caller sends nothing.
+ * @param open creates the store.
+ */
+export function watchStore(
+  open: (signals: StoreSignals) => Store,
+  on: StoreEvents,
+  { timeoutMs = callTimeoutMs } = {},
+): WatchedStore {
+  let fault: StoreError | null = null;
+  let usedAt = Number.NEGATIVE_INFINITY;
+  let checking: Promise<void> | null = null;
+  let isClosed = false;
+
+  const fail = (error: unknown): StoreError => {
+    const found = error instanceof StoreError ? error : new StoreError('ERROR', { cause: error });
+    if (isClosed || found.isFull) return found;
+    const wasUsable = fault === null;
+    if (fault === null || isOther(found, fault)) on.failed(found);
+    fault = found;
+    if (wasUsable) void checkUntilUsable();
+    return found;
+  };
+
+  const succeed = () => {
+    usedAt = performance.now();
+    if (fault === null || isClosed) return;
+    fault = null;
+    on.restored();
+  };
+
+  const check = (): Promise<void> => {
+    checking ??= within(timeoutMs, store.check())
+      .then(succeed, (error) => void fail(error))
+      .finally(() => {
+        checking = null;
+      });
+    return checking;
+  };
+
+  const checkUntilUsable = async () => {
+    while (fault !== null && !isClosed) {
+      await sleep(checkEveryMs, null, { ref: false });
+      if (!isClosed) await check();
+    }
+  };
+
+  const store = open({ failed: fail, connected: () => void check() });
+  const abandoned = createAbandonedClaims((name, entry) => within(timeoutMs, store.release(name, entry)));
+
+  /** @throws {StoreError} */
+  async function run<Result>(call: () => Promise<Result>): Promise<Result> {
+    if (fault !== null) throw fault;
+    try {
+      const result = await within(timeoutMs, call());
+      usedAt = performance.now();
+      return result;
+    } catch (error) {
+      throw fail(error);
+    }
+  }
+
+  return {
+    async claim(name, entry, times) {
+      if (fault !== null) throw fault;
+      const claimed = store.claim(name, entry, times);
+      try {
+        return await run(() => claimed);
+      } catch (error) {
+        if (!(error instanceof StoreError && error.isFull)) abandoned.add(name, entry, claimed);
+        throw error;
+      }
+    },
+    put: (name, entry, ttlMs) => run(() => store.put(name, entry, ttlMs)),
+    release: (name, entry) =>
+      run(() => store.release(name, entry)).catch((error: unknown) => {
+        abandoned.add(name, entry, Promise.reject(error));
+        throw error;
+      }),
+    count: (name, limit) => run(() => store.count(name, limit)),
+    check,
+    async fault() {
+      if (performance.now() - usedAt > checkEveryMs) await check();
+      return fault;
+    },
+    async close() {
+      isClosed = true;
+      abandoned.close();
+      await store.close();
+    },
+  };
+}
+
+/** A store that does not answer is told once, however that shows. */
+const isOther = (found: StoreError, { kind }: StoreError): boolean =>
+  found.kind !== kind && !(unanswered.has(found.kind) && unanswered.has(kind));
+
+const unanswered = new Set(['TIMEOUT', 'UNREACHABLE']);
+
+/** @throws {StoreError} of the kind TIMEOUT after `ms`; the call goes on, and what becomes of it is ignored. */
+async function within<Result>(ms: number, call: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new StoreError('TIMEOUT', { remedy: `The store did not answer within ${ms} ms.` })),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

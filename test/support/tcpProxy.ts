@@ -1,0 +1,34 @@
+import type { AddressInfo } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+
+export interface TCPProxy extends AsyncDisposable {
+  readonly port: number;
+  /** Drops what goes through the connections that exist now, for good. They stay open, as behind a firewall that forgot them. */
+  forgetConnections(): void;
+}
+
+/** Forwards connections to `port` of 127.0.0.1. */
+export async function startTCPProxy(port: number): Promise<TCPProxy> {
+  const pairs = new Set<readonly [Socket, Socket]>();
+  const server = createServer((inner) => {
+    const outer = connect(port, '127.0.0.1');
+    const pair = [inner, outer] as const;
+    pairs.add(pair);
+    inner.pipe(outer).pipe(inner);
+    for (const socket of pair) socket.on('error', () => {}).on('close', () => pairs.delete(pair));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    forgetConnections() {
+      for (const [inner, outer] of pairs) {
+        inner.unpipe(outer).resume();
+        outer.unpipe(inner).resume();
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      for (const pair of pairs) for (const socket of pair) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
