@@ -70,7 +70,7 @@ builder.objectType(failures.IdempotencyFailure, {
 builder.objectType(failures.RateLimitedFailure, {
   name: 'BeeperRateLimitedError',
   description:
-    'Beeper asks for fewer requests, or the caller reached the gateway’s limit of writes per minute. Nothing was done. Wait, then send the same request again.',
+    'Beeper asks for fewer requests, or the caller (gateway key and access token) reached the gateway’s limit of writes per minute. Nothing was done. Wait, then send the same request again.',
   interfaces: [BeeperError],
   fields: (t) => ({
     retryAfterSeconds: t.exposeInt('retryAfterSeconds', {

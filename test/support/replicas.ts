@@ -121,7 +121,8 @@ export async function createChat(origin: string, key: string | null): Promise<Cr
 
 /** Repeats a request with the same key, as a client should, until the result is not `BeeperUnavailableError`. */
 export async function createChatUntilAnswered(origin: string, key: string): Promise<CreateChatResult> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  // While one process is killed again and again, it is up for a tenth of a second at a time.
+  for (const end = Date.now() + 100_000; Date.now() < end; ) {
     const result = await createChat(origin, key).catch(() => null);
     if (result && result.__typename !== 'BeeperUnavailableError') return result;
     await sleep(100);
