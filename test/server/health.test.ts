@@ -4,7 +4,7 @@ import { startGateway } from '../support/gateway.ts';
 
 test('/health and /ready are 200 while Beeper responds', async () => {
   await using sandbox = await startSandbox();
-  await using gateway = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   expect((await fetch(`${gateway.origin}/health`)).status).toBe(200);
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
 });
@@ -21,7 +21,7 @@ test('/health makes no upstream call; /ready makes one if the gateway has no tok
 
 test('with a token of the gateway, /ready makes a second call with it, and twenty requests share both', async () => {
   await using sandbox = await startSandbox();
-  await using gateway = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   sandbox.next('GET /v1/info', { delayMs: 300 });
   const headers = { authorization: 'Bearer caller-token' };
   const answers = await Promise.all(
@@ -52,7 +52,7 @@ for (const [what, fault, status] of [
 ] as const satisfies [string, Fault, number][]) {
   test(`/ready is ${status} if GET /v1/accounts ${what}`, async () => {
     await using sandbox = await startSandbox();
-    await using gateway = await startGateway({ beeper: sandbox.url });
+    await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
     sandbox.always('GET /v1/accounts', fault);
     const answer = await fetch(`${gateway.origin}/ready`, { signal: AbortSignal.timeout(8_000) });
     expect(answer.status).toBe(status);
@@ -70,7 +70,7 @@ for (const [what, fault] of [
   test(`/ready is 503 if what answers sends ${what}, and the token is not sent there`, async () => {
     // A version that sends no version header.
     await using sandbox = await startSandbox({ appVersion: '4.1.200' });
-    await using gateway = await startGateway({ beeper: sandbox.url });
+    await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
     for (const route of ['GET /v1/info', 'GET /v1/accounts'] as const) sandbox.always(route, fault);
     expect((await fetch(`${gateway.origin}/ready`)).status).toBe(503);
     expect(sandbox.calls.length).toBeGreaterThan(0);
@@ -84,8 +84,8 @@ test('a server without GET /v1/info is ready if BEEPER_API names its dialect and
   const missing = { status: 404, body: 'Not Found', headers };
   const refused = { status: 401, body: 'Unauthorized', headers };
   sandbox.always('GET /v1/info', missing);
-  await using gateway = await startGateway({ beeper: sandbox.url, api: 'union' });
-  await using detecting = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, api: 'union', readinessKeptMs: 0 });
+  await using detecting = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   const statusOf = async ({ origin }: { origin: string }) => (await fetch(`${origin}/ready`)).status;
 
   // The call without a token, then the one with it.
@@ -104,7 +104,7 @@ test('a server without GET /v1/info is ready if BEEPER_API names its dialect and
 
 test('/ready is 503 while Beeper is closed and 200 when it is back; /health stays 200', async () => {
   const sandbox = await startSandbox();
-  await using gateway = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   await sandbox.close();
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(503);
   expect((await fetch(`${gateway.origin}/health`)).status).toBe(200);
@@ -130,6 +130,6 @@ test('/ready is 200 if Beeper takes one second, even beyond BEEPER_TIMEOUT_MS', 
 
 test('/ready is 200 for an old Beeper without GET /v1/info', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
-  await using gateway = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
 });

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { createHTTPServer } from '../../src/http/httpServer.ts';
+import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 
 const echo: RequestListener = (request, response) => {
   request.on('end', () => response.end('done')).resume();
 };
 
 /** A connection to `server`, which listens on a free port, and what the server sent on it so far. */
-async function connectTo(server: Server) {
+async function connectTo({ http: server }: GatewayServer) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
@@ -62,5 +62,5 @@ test('by default a request may take 30 s, and an idle connection stays open for 
   sendWhole(connection.socket);
 
   await expect.poll(() => connection.received).toMatch(/\r\nkeep-alive: timeout=65\r\n/i);
-  expect(server.requestTimeout).toBe(30_000);
+  expect(server.http.requestTimeout).toBe(30_000);
 });
