@@ -104,7 +104,7 @@ test('the gateway answers and exits in time while nobody reads its log', async (
 test('after an uncaught exception, a log that nobody reads does not keep the process', async () => {
   const throwing = "data:text/javascript,process.on('SIGUSR2', () => { throw new Error('x'); });";
   await using gateway = await start(['ignore', 'pipe', 'pipe'], { NODE_OPTIONS: `--import="${throwing}"` });
-  await gateway.refuse(1_000);
+  await gateway.refuse(3_000);
   const exited = once(gateway.child, 'exit');
 
   gateway.child.kill('SIGUSR2');
