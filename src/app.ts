@@ -19,13 +19,15 @@ import type { RefusalContext } from './http/refusal.ts';
 import { useDroppedItems } from './http/useDroppedItems.ts';
 import { useErrors } from './http/useErrors.ts';
 import { useGraphiQL } from './http/useGraphiQL.ts';
-import { useHealth } from './http/useHealth.ts';
+import { type ReadinessReport, useHealth } from './http/useHealth.ts';
 import { useJSONRequests } from './http/useJSONRequests.ts';
 import { useRefusals } from './http/useRefusals.ts';
-import { useRequestID } from './http/useRequestID.ts';
+import { type RequestIDContext, useRequestID } from './http/useRequestID.ts';
 import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
 import { schema } from './schema/index.ts';
+
+type ServerContext = RefusalContext & RequestIDContext & KeyHolderContext;
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -42,8 +44,8 @@ export interface AppOptions extends Shared {
   readonly keys?: readonly GatewayKey[] | undefined;
   /** The only documents that run, by hash; null or undefined allows every document. */
   readonly documents?: ReadonlyMap<string, string> | null | undefined;
-  /** Whether Beeper can be used, for `/ready`; by default whether it answers. */
-  readonly isReady?: (() => Promise<boolean>) | undefined;
+  /** What `/ready` reports; by default whether Beeper answers. */
+  readonly readiness?: (() => Promise<ReadinessReport>) | undefined;
   /** Whether to reject operations now; by default never. */
   readonly isOverloaded?: (() => boolean) | undefined;
 }
@@ -59,15 +61,22 @@ export function createApp({
   corsHeaders = [],
   keys = [],
   documents = null,
-  isReady = () => shared.serverInfo.reachable(),
+  readiness = async () => {
+    const ready = await shared.serverInfo.reachable();
+    return { ready, parts: { beeper: ready ? 'ready' : 'silent' } };
+  },
   isOverloaded = () => false,
   ...shared
 }: AppOptions) {
   const { log, sandbox } = shared;
-  const yoga = createYoga<RefusalContext & KeyHolderContext, Context>({
+  const yoga = createYoga<ServerContext, Context>({
     schema,
-    context: ({ request, requestID, keyHolder }: YogaInitialContext & RefusalContext & KeyHolderContext) =>
-      makeContext(shared, request, { requestID: requestID ?? '', keyHolder: keyHolder ?? null }),
+    context: ({ request, requestID, arrivedAt, keyHolder }: YogaInitialContext & ServerContext) =>
+      makeContext(shared, request, {
+        requestID: requestID ?? '',
+        keyHolder: keyHolder ?? null,
+        arrivedAt: arrivedAt ?? performance.now(),
+      }),
     // The order matters: a rejected request does not reach the plugins below.
     plugins: [
       useRequestID(),
@@ -75,7 +84,7 @@ export function createApp({
       useResponseHeaders(),
       useHosts(new Set(hosts)),
       useOrigins({ origins: new Set(origins), corsHeaders, graphiql }),
-      useHealth({ isReady }),
+      useHealth({ readiness }),
       graphiql &&
         useGraphiQL(
           graphiqlOptions({ sandbox, needsKey: keys.length > 0, needsToken: shared.accessToken === null }),

@@ -17,6 +17,7 @@ export interface Context {
   readonly beeper: {
     readonly decode: BeeperClient['decode'];
     readonly read: BeeperClient['read'];
+    readonly reachable: BeeperClient['reachable'];
     readonly write: RunWrite;
   };
   /** Which Beeper the gateway talks to; the same for all callers. */
@@ -45,14 +46,15 @@ export interface Shared extends Connection {
 export function makeContext(
   shared: Shared,
   request: Request,
-  { requestID, keyHolder }: Pick<Context, 'requestID' | 'keyHolder'>,
+  { requestID, keyHolder, arrivedAt }: Pick<Context, 'requestID' | 'keyHolder'> & Pick<Caller, 'arrivedAt'>,
 ): Context {
   const log = shared.log.child({ requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
   const authorization = request.headers.get('authorization');
   const token = tokenOf(authorization, shared.accessToken);
   const dropped: Caller['dropped'] = new Map();
   const tokenOwner = tokenOf(authorization, null) === null ? 'gateway' : 'caller';
-  const caller: Caller = { token, tokenOwner, signal: nativeSignalOf(request.signal), log, dropped };
+  const signal = nativeSignalOf(request.signal);
+  const caller: Caller = { token, tokenOwner, signal, arrivedAt, log, dropped };
   const client = createClient(shared, caller);
   return {
     requestID,
@@ -60,6 +62,7 @@ export function makeContext(
     beeper: {
       decode: client.decode,
       read: client.read,
+      reachable: client.reachable,
       write: shared.writes.for(caller, client, keyHolder?.name ?? null),
     },
     serverInfo: shared.serverInfo,

@@ -107,6 +107,16 @@ export class RateLimitedFailure extends Failure {
 export class UnavailableFailure extends Failure {
   readonly code = 'UNAVAILABLE';
   override readonly retryable = true;
+  /** Whole seconds to wait, or null where nobody knows. */
+  readonly retryAfterSeconds: number | null;
+
+  constructor(
+    message: string,
+    { retryAfterSeconds = null, ...explanation }: Explanation & { retryAfterSeconds?: number | null } = {},
+  ) {
+    super(message, explanation);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
 }
 
 /** Thrown when this version of Beeper, or this server that implements its API, lacks the operation. Nothing was done. */

@@ -10,64 +10,77 @@ import { ConfigError } from './config/checks.ts';
 import { loadDotenv } from './config/dotenv.ts';
 import { type Config, loadConfig, warningsAbout } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
-import { drain } from './http/drain.ts';
+import { endOnSignals } from './http/endOnSignals.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
 import { createHTTPServer } from './http/httpServer.ts';
-import { createLog } from './http/log.ts';
+import { createLog, createLogOutput } from './http/log.ts';
+import { createOutput } from './http/output.ts';
 import { createWrites } from './writes/pipeline.ts';
 import { openStore } from './writes/store/open.ts';
 import { StoreOpenError } from './writes/store/store.ts';
 
 /** The entry point: settings → Beeper → app → port. All side effects of the process start here. */
 
-const drainDeadlineMs = 10_000;
+/** How long exiting waits for a slow reader of the log, and for each part to close. */
+const flushMs = 500;
 /** Time that a write needs besides its upstream call: for the version probe and the store. */
 const leaseMarginMs = 8_000;
 
 const memoryWarning =
   'Idempotency keys are kept in memory (GATEWAY_STORE=memory:). They are lost when the gateway stops: a mutation that is repeated with the same key then runs a second time.';
 
+const output = createLogOutput();
+const errorOutput = createOutput(process.stderr, (lines) => `${lines} lines could not be written.\n`);
+
+/** Ends the process. What is written must not wait for a reader, and has a short time to reach a healthy one. */
+function exit(code: number): void {
+  Promise.all([output.flush(flushMs), errorOutput.flush(flushMs)]).finally(() => process.exit(code));
+}
+
 async function main(): Promise<void> {
   const { config, warnings } = readConfig();
   const documents = config.documents === null ? null : loadDocuments(config.documents);
-  const log = createLog({ level: config.logLevel, production: config.production });
+  const log = createLog({ level: config.logLevel, production: config.production }, output);
 
   const warn = (sentence: string) => {
     if (config.production) log.warn(sentence);
-    else process.stderr.write(`Warning: ${sentence}\n`);
+    else errorOutput.write(`Warning: ${sentence}\n`);
   };
   warnings.forEach(warn);
   if (config.store.kind === 'memory' && !config.beeper.sandbox) warn(memoryWarning);
 
   // In production a process supervisor restarts the gateway: after an unexpected error its state is not reliable.
+  let isExiting = false;
   for (const event of ['unhandledRejection', 'uncaughtException']) {
-    process.once(event, (error: unknown) => {
+    process.on(event, (error: unknown) => {
+      if (isExiting) return;
+      isExiting = true;
       log.fatal({ err: error }, `Exiting: ${event}`);
-      process.exit(1);
+      exit(1);
     });
   }
 
   const { origin, accessToken, stop } = await openBeeper(config);
-  const { timeoutMs: deadlineMs, maxConcurrency } = config;
-  const transport = createResilience(
-    createTransport({ origin, deadlineMs, maxConnections: maxConcurrency }),
-    { deadlineMs, maxConcurrency },
-  );
+  const { timeoutMs, maxConcurrency } = config;
+  const connect = (maxConnections: number) =>
+    createTransport({ origin, connectTimeoutMs: timeoutMs, maxConnections });
+  const transport = createResilience(connect(maxConcurrency), { maxConcurrency });
   const serverInfo = createServerInfo(transport, config.api);
-  const readiness = createReadiness(transport, serverInfo, accessToken);
+  const readiness = createReadiness(connect(1), serverInfo, { accessToken });
 
   const store = await openStore(config.store, { log, warn });
   if (config.store.kind === 'redis') await store.check();
   const writes = createWrites(store, {
     perMinute: config.writesPerMinute,
-    deadlineMs,
-    leaseMs: deadlineMs + leaseMarginMs,
+    deadlineMs: timeoutMs,
+    leaseMs: timeoutMs + leaseMarginMs,
   });
 
   const app = createApp({
     transport,
     serverInfo,
+    timeoutMs,
     writes,
     accessToken,
     sandbox: config.beeper.sandbox,
@@ -77,33 +90,42 @@ async function main(): Promise<void> {
     corsHeaders: config.corsHeaders,
     keys: config.keys,
     documents,
-    isReady: async () => isUsable(await readiness()),
+    async readiness() {
+      const [beeper, fault] = await Promise.all([readiness(), store.fault()]);
+      return {
+        ready: isUsable(beeper) && fault === null,
+        parts: { beeper: beeper.state, store: fault === null ? 'ready' : 'failing' },
+      };
+    },
     isOverloaded: watchOverload(),
     log,
   });
 
   const server = createHTTPServer(app);
-  const shutDown = async (signal: string) => {
-    log.info({ signal }, 'Shutting down: finishing running requests');
-    await drain(server, drainDeadlineMs);
-    await transport.close();
-    await store.close();
-    await stop();
-  };
-  process.once('SIGTERM', shutDown);
-  process.once('SIGINT', shutDown);
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
+  endOnSignals({
+    log,
+    server,
+    writes: writes.running,
+    drainMs: config.drainMs,
+    async close() {
+      await store.close();
+      await stop();
+    },
+    exit,
   });
-  const address = addressOf(config, (server.address() as AddressInfo).port);
+
+  const { http } = server;
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  const address = addressOf(config, (http.address() as AddressInfo).port);
   const status = await readiness();
   const beeper = describeBeeper(config, status, firstVersionOf.union);
   if (config.production) log[status.state === 'ready' ? 'info' : 'warn']({ address, beeper }, 'Listening');
   else {
     const example = documents === null ? null : exampleDocument(documents);
-    process.stdout.write(startUpBanner(config, { address, beeper, status, example }));
+    output.write(startUpBanner(config, { address, beeper, status, example }));
   }
 }
 
@@ -140,6 +162,6 @@ function describeStartUpError(error: unknown): string {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${describeStartUpError(error)}\n`);
-  process.exit(1);
+  errorOutput.write(`${describeStartUpError(error)}\n`);
+  exit(1);
 });

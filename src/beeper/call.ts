@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
+import { deadlinesOf } from './deadlines.ts';
 import { type Dropped, whileCollecting } from './dropped.ts';
 import { decodeErrorBody } from './errorBody.ts';
 import { NetworkError, StatusError, UnreadableError } from './errors.ts';
@@ -9,11 +10,14 @@ import type { ServerInfo } from './serverInfo.ts';
 import { type KnownServer, remedyForMissing, requiredVersion } from './serverWords.ts';
 import { missingTokenRemedy, type TokenOwner } from './tokenRemedies.ts';
 import type { Answer, Transport } from './transport.ts';
+import { type Wait, waitFor } from './waitFor.ts';
 
 /** Beeper, as the whole process shares it. */
 export interface Connection {
   readonly transport: Transport;
   readonly serverInfo: ServerInfo;
+  /** Milliseconds from the arrival of a request, or of a later write in it, to the end of its calls. */
+  readonly timeoutMs: number;
 }
 
 /** On whose behalf Beeper is called. */
@@ -24,6 +28,8 @@ export interface Caller {
   readonly tokenOwner: TokenOwner;
   /** Aborts when the caller disconnects. */
   readonly signal: AbortSignal;
+  /** When the request had arrived in full, on the clock of `performance.now()`. */
+  readonly arrivedAt: number;
   /** Adds the request ID to every line. */
   readonly log: Logger;
   /** Counts what decoding leaves out. */
@@ -39,8 +45,10 @@ export interface Operation<Value> extends Omit<CallFacts, 'server' | 'tokenOwner
   readonly decode: (body: unknown) => Value | null;
   /** The value for a 404 with Beeper's error; left out, a 404 is a failure. */
   readonly ifNotFound?: Value | undefined;
-  /** Whether the call goes on when the caller disconnects. */
+  /** Whether a call that was sent goes on when the caller disconnects. */
   readonly detached: boolean;
+  /** When its time began to run, on the clock of `performance.now()`. */
+  readonly startedAt: number;
 }
 
 /**
@@ -48,19 +56,25 @@ export interface Operation<Value> extends Omit<CallFacts, 'server' | 'tokenOwner
  * @throws {Failure} for everything that can be expected to fail, logged once.
  */
 export async function call<Value>(
-  { transport, serverInfo }: Connection,
+  { transport, serverInfo, timeoutMs }: Connection,
   caller: Caller,
   operation: Operation<Value>,
 ): Promise<Value> {
+  const { effect, detached } = operation;
+  const { signal } = caller;
   const startedAt = performance.now();
   try {
     if (caller.token === null) throw missingToken(serverInfo.known());
-    const { since = null, ...request } = await requestFor(operation, serverInfo);
+    const deadlines = deadlinesOf(effect, operation.startedAt, timeoutMs);
+    const wait = { until: deadlines.sendBy, signal };
+    const { since = null, ...request } = await requestFor(operation, serverInfo, wait);
     const answer = await transport.call({
       ...request,
-      effect: operation.effect,
+      ...deadlines,
+      effect,
       token: caller.token,
-      ...(!operation.detached && { signal: caller.signal }),
+      signal,
+      detached,
     });
     serverInfo.observe(answer.appVersion);
     return whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));
@@ -73,9 +87,13 @@ export async function call<Value>(
   }
 }
 
-async function requestFor({ request }: Operation<unknown>, serverInfo: ServerInfo): Promise<Request> {
+async function requestFor(
+  { request }: Operation<unknown>,
+  serverInfo: ServerInfo,
+  wait: Wait,
+): Promise<Request> {
   if (typeof request !== 'function') return request;
-  const chosen = request(await serverInfo.dialect());
+  const chosen = request(await waitFor(serverInfo.dialect(), wait));
   if (!('unsupported' in chosen)) return chosen;
   const { unsupported, since, remedy } = chosen;
   const server = serverInfo.known();

@@ -11,12 +11,20 @@ export interface BeeperClient {
   read<Value>(read: Read<Value>): Promise<Value>;
   /**
    * Sends a write. A POST that Beeper may have received is never repeated.
-   * @param options.detached whether it goes on when the caller disconnects, so that its result can be stored.
+   * @param options.detached whether it goes on when the caller disconnects after it was sent, so that its result can be
+   * stored.
    */
   send<Result extends object>(
     write: Write<Result>,
     options: { readonly detached: boolean },
   ): Promise<Sent<Result>>;
+  /**
+   * Runs one write with all that it waits for. The time of the first one runs from the arrival of the request, that of
+   * each later one from here, and that of the reads that follow from its end.
+   */
+  timed<Value>(write: () => Promise<Value>): Promise<Value>;
+  /** @returns whether Beeper's API answers within 3 s. Asks once per request, and never throws. */
+  reachable(): Promise<boolean>;
 }
 
 /** Reads of one request at a time. A page of 25 accounts with contacts must not occupy all of Beeper. */
@@ -32,6 +40,9 @@ const readRemedies: Remedies = {
 export function createClient(connection: Connection, caller: Caller): BeeperClient {
   const pending = new Map<string, Promise<unknown>>();
   const limit = pLimit(maxConcurrentReads);
+  let startedAt = caller.arrivedAt;
+  let isWritten = false;
+  let reached: Promise<boolean> | null = null;
 
   const start = <Value>({ operation, path, decode, ifNotFound }: Read<Value>): Promise<Value> =>
     limit(() =>
@@ -44,6 +55,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
         remedies: readRemedies,
         inputPaths: { '': [] },
         detached: false,
+        startedAt,
       }),
     );
 
@@ -60,11 +72,25 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
       return call<Sent<Result>>(connection, caller, {
         ...write,
         detached,
+        startedAt,
         decode: (answer) => {
           const result = write.result.safeParse(answer).data;
           return result ? { result, answer } : null;
         },
       });
+    },
+    async timed(write) {
+      if (isWritten) startedAt = performance.now();
+      isWritten = true;
+      try {
+        return await write();
+      } finally {
+        startedAt = performance.now();
+      }
+    },
+    reachable() {
+      reached ??= connection.serverInfo.reachable();
+      return reached;
     },
   };
 }

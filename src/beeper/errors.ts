@@ -3,9 +3,9 @@
 /** Thrown by the transport when no complete answer arrived. */
 export class NetworkError extends Error {
   /**
-   * `deadline`: the call's deadline passed; `caller-gone`: the caller disconnected; `connection`: refused, reset,
-   * cut off, or not HTTP; `circuit-open`: not tried, because recent calls found no connection; `too-busy`: not tried,
-   * because the queue for a connection is full.
+   * `deadline`: the call's time to be sent, or its deadline, passed; `caller-gone`: the caller disconnected;
+   * `connection`: refused, reset, cut off, or not HTTP; `circuit-open`: not tried, because recent calls found no
+   * connection; `too-busy`: not tried, because the queue for a place is full, or no place was free in time.
    */
   readonly reason: 'deadline' | 'caller-gone' | 'connection' | 'circuit-open' | 'too-busy';
   /** True from the moment the request was handed to a socket: Beeper may have read it. */

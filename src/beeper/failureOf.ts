@@ -71,6 +71,7 @@ function upstreamRemedy({ effect, remedies, server }: CallFacts): string {
 const notReady: Row = (error, { server }) =>
   new UnavailableFailure(withBeepersWords('Beeper is not ready.', error), {
     remedy: `Nothing was done. Wait until ${nameOf(server)} has started and synced, then try again.`,
+    retryAfterSeconds: error.retryAfterSeconds,
     ...causedBy(error),
   });
 
@@ -162,22 +163,35 @@ const byStatus: Readonly<Record<number, Row>> = {
   503: ifFromBeeper(notReady, notReady),
 };
 
+/** Seconds after which it is worth sending a request again that found no place or no connection in time. */
+const soon = 1;
+
 /** Codes of undici and Node for a connection that was never made. Anything else before sending is a bug here. */
 const neverConnected =
   /^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT|EPIPE|EPROTO|EADDR|EACCES|EMFILE|UND_ERR_(CONNECT_TIMEOUT|SOCKET|ABORTED)|ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_)/;
 
-const unreachable = (cause: unknown, { server }: CallFacts) =>
+const unreachable = (cause: NetworkError, { server }: CallFacts) =>
   new UnavailableFailure('Beeper can’t be reached.', {
     remedy:
       server.isBeeper === false
         ? 'Nothing was done. Check that the server is running, and that BEEPER_URL points to it.'
         : 'Nothing was done. Check that Beeper Desktop is running, that its API is enabled (Settings → Developers), and that BEEPER_URL points to it.',
+    // While the circuit is open, the connection is tested once a second.
+    retryAfterSeconds: cause.reason === 'circuit-open' ? soon : null,
     cause,
   });
 
-const tooBusy = (cause: unknown) =>
+const tooBusy = (cause: NetworkError) =>
   new UnavailableFailure('The gateway has reached its limit of concurrent calls to Beeper.', {
     remedy: 'Nothing was done. Try again in a moment. BEEPER_MAX_CONCURRENCY sets the limit.',
+    retryAfterSeconds: soon,
+    cause,
+  });
+
+const notSentInTime = (cause: NetworkError, { server }: CallFacts) =>
+  new UnavailableFailure('The request could not be sent to Beeper in time.', {
+    remedy: `Nothing was done. Try again in a moment. If the error persists, check that ${nameOf(server)} is running and not busy, and that BEEPER_URL points to it.`,
+    retryAfterSeconds: soon,
     cause,
   });
 
@@ -215,6 +229,7 @@ export function failureOf(error: unknown, facts: CallFacts): unknown {
   if (error instanceof NetworkError) {
     if (error.sent) return isRead ? readLost(error, facts) : outcomeUnknown(error, facts);
     if (error.reason === 'too-busy') return tooBusy(error);
+    if (error.reason === 'deadline') return notSentInTime(error, facts);
     if (error.reason !== 'connection' || neverConnected.test(error.networkCode ?? ''))
       return unreachable(error, facts);
   }

@@ -1,6 +1,6 @@
 import { type Dialect, dialectOf } from './dialect.ts';
 import { decodeErrorBody } from './errorBody.ts';
-import { accountsProbe, probe } from './probe.ts';
+import { accountsProbe, infoProbe, probeDeadline } from './probe.ts';
 import type { Answer, Transport } from './transport.ts';
 import { part, text } from './values.ts';
 
@@ -27,20 +27,18 @@ export class NotBeeperError extends Error {
 }
 
 /**
- * Asks which server it is, without a token.
+ * Asks which server it is, without a token, for at most 3 s.
  * @throws {NotBeeperError} where something else answers.
  * @throws {NetworkError} where nothing answers.
  */
-export async function identify(transport: Transport, deadlineMs: number): Promise<ServerFacts> {
-  const deadline = performance.now() + deadlineMs;
-  const answer = await transport.call({ ...probe, deadlineMs });
+export async function identify(transport: Transport): Promise<ServerFacts> {
+  const deadline = probeDeadline();
+  const answer = await transport.call(infoProbe(deadline));
   const { status, appVersion } = answer;
   if (status === 200) return readInfo(answer);
   // The route exists since 4.2.557. Any web server answers 404 as well; only Beeper requires a token for its accounts.
   if (status === 404) {
-    const left = Math.max(1, Math.floor(deadline - performance.now()));
-    const isOldBeeper =
-      appVersion !== null || isRefusal(await transport.call({ ...accountsProbe, deadlineMs: left }));
+    const isOldBeeper = appVersion !== null || isRefusal(await transport.call(accountsProbe(deadline)));
     if (isOldBeeper) return { appName: null, appVersion, isBeeper: true, dialect: 'create-only' };
   } else if (status >= 500 || status === 429 || appVersion !== null) {
     throw new Error(`GET /v1/info answered ${status}`);

@@ -2,7 +2,7 @@ import { decodeAccounts } from './accounts/wire.ts';
 import { decodeErrorBody } from './errorBody.ts';
 import { isLoggedOut, NetworkError } from './errors.ts';
 import { NotBeeperError, type ServerFacts } from './identify.ts';
-import { accountsProbe, probeDeadlineMs } from './probe.ts';
+import { accountsProbe, probeDeadline } from './probe.ts';
 import type { ServerInfo } from './serverInfo.ts';
 import type { Answer, Transport } from './transport.ts';
 
@@ -25,41 +25,47 @@ export interface Readiness {
   readonly server: ServerFacts | null;
 }
 
+interface ReadinessOptions {
+  /** The gateway's own; null for none. It is sent only to a server that has identified itself. */
+  readonly accessToken: string | null;
+  /** Milliseconds for which a result is kept; default 1000. */
+  readonly keptMs?: number | undefined;
+}
+
 /**
- * @param accessToken the gateway's own; null for none. It is sent only to a server that has identified itself.
+ * @param transport of its own: strangers ask, so it must not take places, connections and repeats from callers.
  * @returns a function that finds out whether Beeper can be used: `GET /v1/info`, and with a token `GET /v1/accounts`,
- * within 3 s. Concurrent callers share the calls. It never throws.
+ * within 3 s. All callers share the calls, and then their result for `keptMs`. It never throws.
  */
 export function createReadiness(
   transport: Transport,
   serverInfo: ServerInfo,
-  accessToken: string | null,
+  { accessToken, keptMs = 1_000 }: ReadinessOptions,
 ): () => Promise<Readiness> {
-  let running: Promise<Readiness> | null = null;
+  let shared: Promise<Readiness> | null = null;
 
   async function check(): Promise<Readiness> {
-    const deadline = performance.now() + probeDeadlineMs;
+    const deadline = probeDeadline();
     let server: ServerFacts | null;
     try {
-      server = await serverInfo.look();
+      server = await serverInfo.look(transport);
     } catch (error) {
       if (error instanceof NotBeeperError) return { state: 'not-beeper', server: null };
       return { state: error instanceof NetworkError ? 'silent' : 'failing', server: null };
     }
     if (accessToken === null) return { state: 'ready', server };
-    const deadlineMs = Math.max(1, Math.floor(deadline - performance.now()));
     // Whatever passes, such as a busy bridge, concerns this call alone: `/v1/info` has just been answered.
-    const answer = await transport
-      .call({ ...accountsProbe, token: accessToken, deadlineMs })
-      .catch(() => null);
+    const answer = await transport.call(accountsProbe(deadline, accessToken)).catch(() => null);
     return { state: answer === null ? 'ready' : stateOf(answer), server };
   }
 
+  const forget = () => {
+    shared = null;
+  };
+
   return () => {
-    running ??= check().finally(() => {
-      running = null;
-    });
-    return running;
+    shared ??= check().finally(() => void setTimeout(forget, keptMs).unref());
+    return shared;
   };
 }
 

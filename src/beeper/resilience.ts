@@ -1,22 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  BrokenCircuitError,
-  BulkheadRejectedError,
-  bulkhead,
-  CircuitState,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  handleWhen,
-  wrap,
-} from 'cockatiel';
+import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import { NetworkError } from './errors.ts';
-import { probe } from './probe.ts';
+import { createPlaces, type Places } from './places.ts';
+import { infoPath, infoProbe } from './probe.ts';
 import { createRetryBudget } from './retryBudget.ts';
 import type { Answer, Call, Transport } from './transport.ts';
+import { type Wait, waitFor } from './waitFor.ts';
+
+export interface ResilientTransport extends Transport, Pick<Places, 'isBacklogged'> {}
 
 export interface ResilienceOptions {
-  /** Milliseconds for one call with all its repeats, unless it brings a deadline of its own. */
-  readonly deadlineMs: number;
   /** Calls at a time. Four times as many wait; more are rejected. */
   readonly maxConcurrency: number;
   /** Milliseconds that the circuit stays open before a probe tests the connection; default 1000. */
@@ -28,7 +21,7 @@ const failuresToOpen = 6;
 const queuePerPlace = 4;
 const maxRepeats = 2;
 const pauseMs = { first: 50, max: 1_000 };
-/** With less time left, an attempt is not started: a write would only end with an unknown outcome. */
+/** With less time left, an attempt is not started. */
 const minAttemptMs = 20;
 /** Statuses of a proxy, or of an app that is starting. */
 const passingStatuses = [502, 503, 504];
@@ -39,66 +32,74 @@ const passingStatuses = [502, 503, 504];
  *    Idempotent writes other than POST are repeated once after a connection failure. Any other write is repeated only
  *    where no connection was made, so that nothing was sent.
  * 2. Circuit. While Beeper can't be reached, calls fail at once; `/v1/info` finds out whether it is back.
- * 3. Bulkhead. At most `maxConcurrency` calls run at a time, and a bounded number waits.
+ * 3. Places. At most `maxConcurrency` calls run at a time, and a bounded number waits: reads until their deadline,
+ *    writes until they must be sent.
  */
 export function createResilience(
   transport: Transport,
-  { deadlineMs, maxConcurrency, circuitOpenMs = 1_000 }: ResilienceOptions,
-): Transport {
+  { maxConcurrency, circuitOpenMs = 1_000 }: ResilienceOptions,
+): ResilientTransport {
   const budget = createRetryBudget();
   const circuit = circuitBreaker(
     handleWhen((error) => error instanceof NetworkError && error.reason === 'connection'),
     { halfOpenAfter: circuitOpenMs, breaker: new ConsecutiveBreaker(failuresToOpen) },
   );
-  const policy = wrap(circuit, bulkhead(maxConcurrency, maxConcurrency * queuePerPlace));
+  const places = createPlaces(maxConcurrency, maxConcurrency * queuePerPlace);
 
-  async function sendProbe(deadline: number): Promise<void> {
+  async function sendProbe(wait: Wait): Promise<void> {
     try {
-      await circuit.execute(() => transport.call(withDeadline(probe, deadline)));
+      await waitFor(
+        circuit.execute(() => transport.call(infoProbe(wait.until))),
+        wait,
+      );
     } catch (error) {
+      if (!(error instanceof NetworkError) || error.reason === 'caller-gone') throw error;
       // Whatever failed was the probe: the call itself is not sent.
-      throw error instanceof NetworkError ? new NetworkError('circuit-open', false, error.cause) : error;
+      throw new NetworkError('circuit-open', false, error.cause);
     }
+  }
+
+  async function attempt(call: Call): Promise<Answer> {
+    const { signal, deadline, sendBy: until = deadline } = call;
+    if (circuit.state !== CircuitState.Closed && call.path !== infoPath) await sendProbe({ until, signal });
+    const send = () => {
+      if (performance.now() > deadline - minAttemptMs) throw new NetworkError('deadline', false, undefined);
+      return transport.call(call);
+    };
+    return circuit.execute(() => places.run(async () => send(), { until, signal }));
   }
 
   return {
     async call(call) {
-      const deadline = performance.now() + (call.deadlineMs ?? deadlineMs);
+      const { deadline, signal } = call;
       budget.earn();
       // Whether any attempt may have reached Beeper.
       let wasSent = false;
       for (let repeats = 0; ; repeats++) {
         let outcome: Outcome;
         try {
-          if (circuit.state !== CircuitState.Closed && call.path !== probe.path) await sendProbe(deadline);
-          const answer = await policy.execute(() => transport.call(withDeadline(call, deadline)));
-          outcome = { answer };
+          // What was sent before can't end as "not sent" any more.
+          outcome = { answer: await attempt(wasSent ? { ...call, sendBy: deadline } : call) };
         } catch (error) {
           const failed = toNetworkError(error);
           wasSent ||= failed instanceof NetworkError && failed.sent;
           outcome = { error: failed };
         }
         const pause = repeats < maxRepeats ? pauseBeforeRepeat(repeats, call, outcome) : null;
+        const until = wasSent ? deadline : (call.sendBy ?? deadline);
         const isRepeated =
-          pause !== null && performance.now() + pause < deadline && !call.signal?.aborted && budget.spend();
-        if (isRepeated) await pauseFor(pause, call.signal);
+          pause !== null && performance.now() + pause < until && !signal?.aborted && budget.spend();
+        if (isRepeated) await pauseFor(pause, signal);
         else return resultOf(outcome, wasSent && call.effect !== 'reads');
       }
     },
+    isBacklogged: places.isBacklogged,
     close: () => transport.close(),
   };
 }
 
-/** Time spent waiting for a place counts as well. */
-function withDeadline(call: Call, deadline: number): Call {
-  const leftMs = Math.floor(deadline - performance.now());
-  if (leftMs < minAttemptMs) throw new NetworkError('deadline', false, undefined);
-  return { ...call, deadlineMs: Math.min(leftMs, call.deadlineMs ?? leftMs) };
-}
-
 function toNetworkError(error: unknown): unknown {
   if (error instanceof BrokenCircuitError) return new NetworkError('circuit-open', false, error);
-  if (error instanceof BulkheadRejectedError) return new NetworkError('too-busy', false, error);
   return error;
 }
 

@@ -2,7 +2,6 @@ import { UnavailableFailure } from '../failures.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { NetworkError } from './errors.ts';
 import { identify, NotBeeperError, type ServerFacts } from './identify.ts';
-import { probeDeadlineMs } from './probe.ts';
 import { type KnownServer, nameOf } from './serverWords.ts';
 import type { Transport } from './transport.ts';
 
@@ -22,10 +21,11 @@ export interface ServerInfo {
   known(): KnownServer;
   /**
    * Asks anew which server it is, for at most 3 s.
+   * @param over the transport to use; by default the one of callers.
    * @returns null for one that does not tell, where `BEEPER_API` names its dialect.
    * @throws what `identify` throws.
    */
-  look(): Promise<ServerFacts | null>;
+  look(over?: Transport): Promise<ServerFacts | null>;
   /** @returns whether Beeper's API answers within 3 s. Asks each time, and never throws. */
   reachable(): Promise<boolean>;
   /** Takes an answer's `X-Beeper-Desktop-Version`. The app updates itself: a new version means asking again. */
@@ -52,8 +52,8 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
     return { isBeeper: true, appVersion: seenVersion, dialect: dialectOf(seenVersion), pinned: pin };
   };
 
-  const ask = async (): Promise<ServerFacts> => {
-    const found = await identify(transport, probeDeadlineMs);
+  const ask = async (over = transport): Promise<ServerFacts> => {
+    const found = await identify(over);
     known = found;
     seenVersion = found.appVersion ?? (found.isBeeper ? seenVersion : null);
     return found;
@@ -69,9 +69,9 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
     return asked;
   };
 
-  const look = async () => {
+  const look = async (over?: Transport) => {
     try {
-      const found = await ask();
+      const found = await ask(over);
       pending = Promise.resolve(found);
       return found;
     } catch (error) {

@@ -1,20 +1,17 @@
 import { type Dispatcher, Pool } from 'undici';
 import { nestsDeeper } from '../common/jsonDepth.ts';
+import { type CallLimits, type CallTimer, startCallTimer } from './callTimer.ts';
 import { decompress } from './decompress.ts';
 import { NetworkError } from './errors.ts';
 import type { Effect, Request } from './operation.ts';
 import { parseRetryAfter } from './retryAfter.ts';
 
-/** One HTTP call to Beeper. */
-export interface Call extends Omit<Request, 'since'> {
+/** One HTTP call to Beeper. Its times are on the clock of `performance.now()`. */
+export interface Call extends Omit<Request, 'since'>, CallLimits {
   /** Decides when the call may be repeated. */
   readonly effect: Effect;
   /** Bearer token; null for none. */
   readonly token: string | null;
-  /** Aborts when the caller disconnects. */
-  readonly signal?: AbortSignal;
-  /** Milliseconds for the whole call; the transport's own deadline where left out. */
-  readonly deadlineMs?: number;
 }
 
 /** What came back, whatever its status. */
@@ -44,8 +41,8 @@ export interface Transport {
 export interface TransportOptions {
   /** Scheme, host and port of Beeper. */
   readonly origin: string;
-  /** Milliseconds for one call, from its start to the end of its answer. */
-  readonly deadlineMs: number;
+  /** Milliseconds after which a connection that is not established is given up. */
+  readonly connectTimeoutMs: number;
   /** Sockets at a time; calls beyond that wait for one. */
   readonly maxConnections: number;
   /**
@@ -65,30 +62,29 @@ const keepAliveMarginMs = 2_000;
 /** Opens the one pool of keep-alive connections to Beeper. Nothing is connected before the first call. */
 export function createTransport({
   origin,
-  deadlineMs,
+  connectTimeoutMs,
   maxConnections,
   idleSocketMs = 3_000,
 }: TransportOptions): Transport {
   const pool = new Pool(origin, {
     connections: maxConnections,
     pipelining: 1,
-    connect: { timeout: deadlineMs },
+    connect: { timeout: connectTimeoutMs },
     keepAliveTimeout: idleSocketMs,
     keepAliveTimeoutThreshold: keepAliveMarginMs,
     maxResponseSize: maxAnswerBytes,
-    // undici's timers are coarse, so they only back up the call's own deadline.
-    headersTimeout: deadlineMs + 5_000,
-    bodyTimeout: deadlineMs + 5_000,
+    // Every call has a deadline of its own, and undici's timers are coarse.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
   const dispatcher = pool.compose(markSent);
 
   return {
     async call(call) {
-      const trace: Trace = { sent: false };
-      const timer = startCallTimer(call.deadlineMs ?? deadlineMs, call.signal);
+      const timer = startCallTimer(call);
       try {
         timer.signal.throwIfAborted();
-        const response = await dispatcher.request({
+        const request = dispatcher.request({
           method: call.method,
           path: call.path,
           headers: {
@@ -98,11 +94,11 @@ export function createTransport({
           },
           body: call.body ? JSON.stringify(call.body) : null,
           signal: timer.signal,
-          opaque: trace,
+          opaque: timer,
         });
-        return await readAnswer(response, timer.signal);
+        return await readAnswer(await unlessNotSent(request, timer), timer.signal);
       } catch (cause) {
-        throw new NetworkError(timer.abortReason() ?? 'connection', trace.sent, cause);
+        throw new NetworkError(timer.abortReason() ?? 'connection', timer.sent, cause);
       } finally {
         timer.stop();
       }
@@ -136,47 +132,19 @@ async function readAnswer(
   }
 }
 
-interface CallTimer {
-  /** Aborts at the deadline, or when the caller disconnects. */
-  readonly signal: AbortSignal;
-  /** @returns why the signal aborted, or null while it has not. */
-  abortReason(): 'deadline' | 'caller-gone' | null;
-  /** Must be called once the call has ended. */
-  stop(): void;
-}
+/** undici reports the abort of a request that waits for a connection only once there is one; then it sends nothing. */
+const unlessNotSent = <T>(request: Promise<T>, timer: CallTimer): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.then(resolve, reject);
+    timer.signal.addEventListener('abort', () => timer.sent || reject(timer.signal.reason), { once: true });
+  });
 
-/** One controller and one timer per call: `AbortSignal.any` leaves much for the garbage collector. */
-function startCallTimer(deadlineMs: number, caller: AbortSignal | undefined): CallTimer {
-  const controller = new AbortController();
-  let reason: ReturnType<CallTimer['abortReason']> = null;
-  const abort = (by: typeof reason) => {
-    reason ??= by;
-    controller.abort();
-  };
-  const timer = setTimeout(abort, deadlineMs, 'deadline');
-  const onCallerGone = () => abort('caller-gone');
-  if (caller?.aborted) onCallerGone();
-  else caller?.addEventListener('abort', onCallerGone, { once: true });
-  return {
-    signal: controller.signal,
-    abortReason: () => reason,
-    stop() {
-      clearTimeout(timer);
-      caller?.removeEventListener('abort', onCallerGone);
-    },
-  };
-}
-
-interface Trace {
-  sent: boolean;
-}
-
-/** Notes in the request's trace when it leaves the pool's queue for a socket: Beeper may read it from then on. */
+/** Tells the call's timer when the request leaves the pool's queue for a socket: Beeper may read it from then on. */
 const markSent: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) =>
   dispatch(options, {
     onRequestStart(controller, context) {
-      const { opaque } = options as { opaque?: Trace };
-      if (opaque) opaque.sent = true;
+      const { opaque } = options as { opaque?: CallTimer };
+      opaque?.onSocket();
       handler.onRequestStart?.(controller, context);
     },
     onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),

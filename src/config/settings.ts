@@ -39,6 +39,7 @@ const settings = z.object({
   GRAPHIQL: oneOf(['on', 'off']).optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
   GATEWAY_STORE: storeLocation.optional(),
+  GATEWAY_DRAIN_MS: wholeNumber(1_100, 3_600_000).optional(),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
   GATEWAY_KEYS: listOf(toGatewayKey, 'name:sha256 or name:sha256:read entries, as printed by `npm run key`')
     .refine((keys) => new Set(keys.map(({ hash }) => hash.toString('hex'))).size === keys.length, {
@@ -74,7 +75,7 @@ export interface Config {
     | { readonly sandbox: false; readonly url: string; readonly accessToken: string | null }
     | { readonly sandbox: true; readonly appVersion: string; readonly paging: SandboxPaging };
   readonly api: 'auto' | (typeof dialects)[number];
-  /** Deadline of one upstream call in milliseconds, from its start to the end of the response. */
+  /** Milliseconds from the arrival of a query, or of a mutation's field, to the end of its upstream calls. */
   readonly timeoutMs: number;
   /** Maximum number of concurrent upstream calls, for all callers together. */
   readonly maxConcurrency: number;
@@ -95,6 +96,8 @@ export interface Config {
   readonly graphiql: boolean;
   /** Where idempotency keys are kept. */
   readonly store: StoreLocation;
+  /** Milliseconds for which running requests may go on after SIGTERM. */
+  readonly drainMs: number;
   /** Maximum number of writes per caller and minute; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -107,6 +110,18 @@ const ownNames = (host: string): string[] => {
   const isName = name !== null && !/^(0|0\.0\.0\.0|\[::\])$/.test(name);
   return [...loopbackNames, ...(isName ? [name] : [])];
 };
+
+const drainMarginMs = 1_000;
+const defaultDrainMarginMs = 10_000;
+
+/** A write that was sent before the signal must be able to end. */
+function tooShortDrain(set: z.output<typeof settings>): string[] {
+  const minimum = set.BEEPER_TIMEOUT_MS + drainMarginMs;
+  if (set.GATEWAY_DRAIN_MS === undefined || set.GATEWAY_DRAIN_MS >= minimum) return [];
+  return [
+    `GATEWAY_DRAIN_MS must be at least ${minimum}: BEEPER_TIMEOUT_MS and ${drainMarginMs} more, so that a write that was sent can end.`,
+  ];
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -134,6 +149,7 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
   if (!parsed.success) {
     issues.unshift(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   }
+  if (parsed.success) issues.push(...tooShortDrain(parsed.data));
   if (!parsed.success || issues.length > 0) throw new ConfigError(issues);
   const set = parsed.data;
   const production = set.NODE_ENV === 'production';
@@ -158,6 +174,7 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
     graphiql:
       set.GRAPHIQL === undefined ? !production && set.GATEWAY_DOCUMENTS === undefined : set.GRAPHIQL === 'on',
     store: set.GATEWAY_STORE ?? defaultStore(given),
+    drainMs: set.GATEWAY_DRAIN_MS ?? set.BEEPER_TIMEOUT_MS + defaultDrainMarginMs,
     writesPerMinute: set.GATEWAY_WRITES_PER_MINUTE,
     logLevel: set.LOG_LEVEL,
     production,

@@ -1,35 +1,54 @@
-import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
+import type { GatewayServer } from './httpServer.ts';
 
 /**
- * Idle connections stay open this long, because a load balancer may be sending a request on one. The response then
- * tells it to close the connection.
+ * Connections without a request stay open this long: idle ones from the start of the drain, because a load balancer may
+ * be sending a request on one, and new ones from when they were accepted. A response then tells it to close the
+ * connection.
  */
-const idleGraceMs = 500;
+const graceMs = 500;
+const checkMs = 50;
+
+/** @returns the number of requests whose responses have not ended. */
+export const countRunning = ({ connections }: GatewayServer): number =>
+  [...connections.values()].reduce((sum, { running }) => sum + running.size, 0);
 
 /**
- * Stops accepting connections, lets running requests finish, and closes all connections after `deadlineMs`. Responses
+ * Stops accepting connections, lets running requests finish, and closes all connections after `deadlineMs`. A connection
+ * without a request does not hold it up: one that is silent, or has sent a part of a head, is no request. Responses
  * carry `Connection: close`, so that clients and load balancers reconnect elsewhere and lose no request.
- * @returns when every connection is closed.
+ * @returns the number of requests that were cut off, once every connection is closed.
  */
-export function drain(server: Server, deadlineMs: number): Promise<void> {
+export function drain(server: GatewayServer, deadlineMs: number): Promise<number> {
+  const { http, connections } = server;
+  const startedAt = performance.now();
+  server.isDraining = true;
+  for (const { running } of connections.values())
+    for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close');
+
+  const closeQuiet = () => {
+    const now = performance.now();
+    for (const [socket, { running, isUsed, quietSince }] of connections) {
+      const quietFrom = isUsed ? Math.max(quietSince, startedAt) : quietSince;
+      if (running.size === 0 && now - quietFrom >= graceMs) socket.destroy();
+    }
+  };
+
   return new Promise((resolve) => {
-    server.prependListener('request', (_request, response: ServerResponse) => {
-      response.setHeader('connection', 'close');
-    });
-    let idle: NodeJS.Timeout | undefined;
-    // After the event loop has read what arrived: a connection with an unread request still counts as idle.
-    const closeIdle = () => setImmediate(() => server.closeIdleConnections());
-    const grace = setTimeout(() => {
-      idle = setInterval(closeIdle, 50);
-    }, idleGraceMs);
-    const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
+    let cutOff = 0;
+    // After the event loop has read what arrived: a connection with an unread request still counts as quiet.
+    const check = () => setImmediate(closeQuiet);
+    const checks = setInterval(check, checkMs);
+    const deadline = setTimeout(() => {
+      cutOff = countRunning(server);
+      http.closeAllConnections();
+    }, deadlineMs);
+    check();
     // http.Server.close() would close idle connections immediately.
-    NetServer.prototype.close.call(server, () => {
-      clearTimeout(grace);
-      clearInterval(idle);
+    NetServer.prototype.close.call(http, () => {
+      clearInterval(checks);
       clearTimeout(deadline);
-      resolve();
+      resolve(cutOff);
     });
   });
 }

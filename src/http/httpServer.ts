@@ -1,8 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 interface ServerTimeouts {
   /** For receiving one whole request. */
   readonly requestTimeoutMs?: number;
+  /** For receiving the head of a request, also the first one of a connection. */
+  readonly headersTimeoutMs?: number;
   /**
    * For idle connections. Longer than the idle timeout of common load balancers, which would otherwise send a request
    * on a connection that the gateway has just closed.
@@ -12,17 +15,66 @@ interface ServerTimeouts {
   readonly checkIntervalMs?: number;
 }
 
+/** An open connection. Times are on the clock of `performance.now()`. */
+export interface Connection {
+  /** The responses to its requests that have not ended. */
+  readonly running: Set<ServerResponse>;
+  /** When it was accepted, or its last response ended. */
+  quietSince: number;
+  /** Whether a response on it has ended. */
+  isUsed: boolean;
+}
+
+/** A server that knows what its connections are doing, which Node tells of those only that had a request. */
+export interface GatewayServer {
+  readonly http: Server;
+  readonly connections: ReadonlyMap<Socket, Connection>;
+  /** While true, responses close their connections. */
+  isDraining: boolean;
+}
+
 /** @returns a server that does not listen yet. */
 export function createHTTPServer(
   listener: RequestListener,
-  { requestTimeoutMs = 30_000, keepAliveTimeoutMs = 65_000, checkIntervalMs = 30_000 }: ServerTimeouts = {},
-): Server {
-  return createServer(
+  {
+    requestTimeoutMs = 30_000,
+    headersTimeoutMs = 10_000,
+    keepAliveTimeoutMs = 65_000,
+    checkIntervalMs = 1_000,
+  }: ServerTimeouts = {},
+): GatewayServer {
+  const connections = new Map<Socket, Connection>();
+
+  /** Made for every request with a head, whichever event it causes. */
+  class TrackedResponse extends ServerResponse {
+    constructor(...args: ConstructorParameters<typeof ServerResponse>) {
+      super(...args);
+      const connection = connections.get(args[0].socket);
+      if (server.isDraining) this.setHeader('connection', 'close');
+      connection?.running.add(this);
+      this.once('close', () => {
+        if (!connection) return;
+        connection.running.delete(this);
+        connection.quietSince = performance.now();
+        connection.isUsed = true;
+      });
+    }
+  }
+
+  const http = createServer(
     {
       requestTimeout: requestTimeoutMs,
+      headersTimeout: Math.min(headersTimeoutMs, requestTimeoutMs),
       keepAliveTimeout: keepAliveTimeoutMs,
       connectionsCheckingInterval: checkIntervalMs,
+      ServerResponse: TrackedResponse,
     },
     listener,
   );
+  http.on('connection', (socket) => {
+    connections.set(socket, { running: new Set(), quietSince: performance.now(), isUsed: false });
+    socket.once('close', () => connections.delete(socket));
+  });
+  const server: GatewayServer = { http, connections, isDraining: false };
+  return server;
 }

@@ -1,5 +1,7 @@
+import { hostname } from 'node:os';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
+import { prettyFactory } from 'pino-pretty';
+import { createOutput, type Output } from './output.ts';
 
 /** The parts of an error that are safe to log. */
 interface LoggedError {
@@ -34,18 +36,27 @@ export function toLoggedError(error: unknown, depth = 0): LoggedError {
   };
 }
 
+const options = { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' };
+
+/** @returns stdout, which reports dropped log lines as a log line. */
+export const createLogOutput = (): Output =>
+  createOutput(process.stdout, (lines) => {
+    const about = { level: 40, time: Date.now(), pid: process.pid, hostname: hostname() };
+    return `${JSON.stringify({ ...about, lines, msg: 'Log lines dropped: the output could not be written' })}\n`;
+  });
+
 /**
- * @returns a logger to stdout: formatted for people in a terminal, one JSON object per line otherwise. Pass errors as
- * `err`: they are logged through `toLoggedError`.
+ * @param destination where to write; stdout by default.
+ * @returns a logger: formatted for people in a terminal, one JSON object per line otherwise. Pass errors as `err`: they
+ * are logged through `toLoggedError`.
  */
 export function createLog(
   { level, production }: { level: string; production: boolean },
-  destination?: DestinationStream,
+  destination: DestinationStream & { readonly isTTY?: boolean } = createLogOutput(),
 ): Logger {
-  const formatted = process.stdout.isTTY && !production && !destination;
+  const format = destination.isTTY && !production ? prettyFactory(options) : (line: string) => line;
   return pino(
     { level, serializers: { err: (error: unknown) => toLoggedError(error) } },
-    destination ??
-      (formatted ? pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' }) : pino.destination(1)),
+    { write: (line) => destination.write(format(line)) },
   );
 }

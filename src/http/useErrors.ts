@@ -1,7 +1,7 @@
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
-import { Failure, InvalidInputFailure } from '../failures.ts';
+import { Failure, InvalidInputFailure, RateLimitedFailure, UnavailableFailure } from '../failures.ts';
 import { rootFieldOf } from './rootField.ts';
 
 interface RequestInfo extends Pick<Context, 'requestID' | 'log'> {
@@ -38,10 +38,22 @@ function toPublic(
   const location = { nodes: nodes ?? null, path: path ?? null };
   if (thrown instanceof Failure) {
     const { code, retryable, remedy, upstreamCode } = thrown;
+    const retryAfterSeconds =
+      thrown instanceof UnavailableFailure || thrown instanceof RateLimitedFailure
+        ? thrown.retryAfterSeconds
+        : null;
     const issues = thrown instanceof InvalidInputFailure ? { issues: thrown.issues } : {};
     return new GraphQLError(thrown.message, {
       ...location,
-      extensions: { code, retryable, remedy, ...(upstreamCode && { upstreamCode }), requestID, ...issues },
+      extensions: {
+        code,
+        retryable,
+        remedy,
+        ...(upstreamCode && { upstreamCode }),
+        ...(retryAfterSeconds !== null && { retryAfterSeconds }),
+        requestID,
+        ...issues,
+      },
     });
   }
   if (thrown === undefined || thrown instanceof GraphQLError) return error;

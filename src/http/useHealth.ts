@@ -1,17 +1,25 @@
 import type { Plugin } from 'graphql-yoga';
 
+/** What `/ready` tells anyone who asks: no versions, no addresses. */
+export interface ReadinessReport {
+  readonly ready: boolean;
+  /** The state of each part that the gateway needs, in one word. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
 /**
- * `GET /health` is 200 while the process runs. `GET /ready` is 200 while `isReady` resolves to true, otherwise 503.
- * Yoga's own checks would answer before the guards run, and its health check sends the header `x-yoga-id`.
+ * `GET /health` is 200 while the process runs. `GET /ready` is 200 while `readiness` says so, otherwise 503; its body is
+ * JSON with the state of each part. Yoga's own checks would answer before the guards run, and its health check sends the
+ * header `x-yoga-id`.
  */
-export function useHealth({ isReady }: { isReady: () => Promise<boolean> }): Plugin {
+export function useHealth({ readiness }: { readiness: () => Promise<ReadinessReport> }): Plugin {
   return {
     onRequest({ url, fetchAPI, endResponse }) {
       if (url.pathname === '/health') {
         endResponse(new fetchAPI.Response(null, { status: 200 }));
       } else if (url.pathname === '/ready') {
-        return isReady().then((ready) =>
-          endResponse(new fetchAPI.Response(null, { status: ready ? 200 : 503 })),
+        return readiness().then(({ ready, parts }) =>
+          endResponse(fetchAPI.Response.json({ ready, ...parts }, { status: ready ? 200 : 503 })),
         );
       }
     },

@@ -85,6 +85,13 @@ builder.objectType(failures.UnavailableFailure, {
   description:
     'Beeper, or a service that the gateway needs, is unavailable. Nothing was done. Send the same request again later.',
   interfaces: [BeeperError],
+  fields: (t) => ({
+    retryAfterSeconds: t.exposeInt('retryAfterSeconds', {
+      nullable: true,
+      description:
+        'Seconds to wait before you send the request again: 1 if too many calls wait, otherwise what Beeper says. Null if that is unknown.',
+    }),
+  }),
 });
 
 builder.objectType(failures.UnsupportedFailure, {

@@ -39,11 +39,21 @@ export type Writes = ReturnType<typeof createWrites>;
 export function createWrites(store: Store, { perMinute, ...lease }: WritesOptions) {
   const budget = createBudget(store, perMinute);
   const idempotency = createIdempotency(store, lease);
+  const running = new Set<Promise<unknown>>();
+
+  const untilEnded = <T>(write: Promise<T>): Promise<T> => {
+    const end = () => running.delete(write);
+    running.add(write);
+    write.then(end, end);
+    return write;
+  };
 
   return {
+    /** The writes that have not ended, also those of callers that disconnected. */
+    running: running as ReadonlySet<Promise<unknown>>,
     /** @param keyHolder the name of the caller's gateway key; null where none is required. */
     for(caller: Caller, client: BeeperClient, keyHolder: string | null): RunWrite {
-      return async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
+      const run = async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
         // Without a token nothing is sent: `send` throws.
         if (caller.token === null) {
           const { result, answer } = await client.send(write, attached);
@@ -76,6 +86,8 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           throw failure;
         }
       };
+      return <Result extends object>(write: Write<Result>, key?: IdempotencyKey) =>
+        untilEnded(client.timed(() => run(write, key)));
     },
   };
 }

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/index.ts';
 import { CreateChatOnce } from '../support/documents.ts';
 import { openTestStore } from '../support/openTestStore.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { ada, whatsapp } from '../support/people.ts';
+import { startBuilt } from '../support/process.ts';
 import { findOrInstall, installTimeoutMs } from '../support/programs.ts';
 import { startRedis } from '../support/redis.ts';
 import { startTCPProxy } from '../support/tcpProxy.ts';
@@ -141,4 +143,30 @@ test('a connection that is idle and forgotten is noticed without a call', async 
   await expect
     .poll(() => opened.log.some(({ msg }) => msg === 'The store can be used again'), { timeout: 8_000 })
     .toBe(true);
+});
+
+test('while the store hangs, /ready is 503 and names the store, and it is 200 again afterwards', async () => {
+  await using redis = await startRedis();
+  const sandbox = await startSandbox();
+  await using gateway = await startBuilt({
+    BEEPER_URL: sandbox.url,
+    BEEPER_ACCESS_TOKEN: sandbox.token,
+    GATEWAY_STORE: redis.url,
+  });
+  const origin = await gateway.origin();
+  const ready = async () => {
+    const response = await fetch(`${origin}/ready`);
+    return [response.status, await response.json()];
+  };
+
+  expect(await ready()).toEqual([200, { ready: true, beeper: 'ready', store: 'ready' }]);
+  redis.pause();
+  await expect
+    .poll(ready, { timeout: 8_000 })
+    .toEqual([503, { ready: false, beeper: 'ready', store: 'failing' }]);
+  redis.resume();
+  await expect
+    .poll(ready, { timeout: 8_000 })
+    .toEqual([200, { ready: true, beeper: 'ready', store: 'ready' }]);
+  await sandbox.close();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createResilience } from '../../src/beeper/resilience.ts';
-import { createTransport } from '../../src/beeper/transport.ts';
+import { type Call, createTransport } from '../../src/beeper/transport.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { CreateChat, ReadChat } from '../support/documents.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
@@ -73,20 +73,86 @@ test('calls run up to the limit of concurrency, four times as many wait, and the
   await Promise.all(calls);
 });
 
-test('a write whose deadline passes while it waits for a place is not sent', async () => {
-  await using sandbox = await startSandbox();
+/** One place, which the first call keeps for 500 ms. */
+async function startBusy(options: { maxConcurrency?: number; delayMs?: number } = {}) {
+  const { maxConcurrency = 1, delayMs = 500 } = options;
+  const sandbox = await startSandbox();
   const transport = createResilience(
-    createTransport({ origin: sandbox.url, deadlineMs: 5_000, maxConnections: 1 }),
-    { deadlineMs: 5_000, maxConcurrency: 1 },
+    createTransport({ origin: sandbox.url, connectTimeoutMs: 5_000, maxConnections: maxConcurrency }),
+    { maxConcurrency },
   );
-  sandbox.always('POST /v1/chats', { delayMs: 500 });
-  const call = { method: 'POST', path: '/v1/chats', body: {}, effect: 'creates', token: 'x' } as const;
+  sandbox.always('POST /v1/chats', { delayMs });
+  const call = (limits: Partial<Call> = {}) =>
+    transport.call({
+      method: 'POST',
+      path: '/v1/chats',
+      body: {},
+      effect: 'creates',
+      token: 'x',
+      deadline: performance.now() + 5_000,
+      ...limits,
+    });
+  return {
+    sandbox,
+    transport,
+    call,
+    async [Symbol.asyncDispose]() {
+      await transport.close();
+      await sandbox.close();
+    },
+  };
+}
 
-  const first = transport.call(call);
-  const second = transport.call({ ...call, deadlineMs: 200 });
+test.each(['deadline', 'sendBy'])(
+  'a call whose %s passes while it waits for a place is not sent',
+  async (limit) => {
+    await using busy = await startBusy();
+    const first = busy.call();
+    const startedAt = performance.now();
 
-  await expect(second).rejects.toMatchObject({ reason: 'deadline', sent: false });
-  expect((await first).status).toBe(401);
-  expect(sandbox.calls).toHaveLength(1);
-  await transport.close();
+    await expect(busy.call({ [limit]: startedAt + 200 })).rejects.toMatchObject({
+      reason: 'too-busy',
+      sent: false,
+    });
+
+    expect(performance.now() - startedAt).toBeLessThan(450);
+    expect((await first).status).toBe(401);
+    expect(busy.sandbox.calls).toHaveLength(1);
+  },
+);
+
+test('a call that gave up or whose caller disconnected leaves its place in the queue at once', async () => {
+  await using busy = await startBusy();
+  const gone = new AbortController();
+  const first = busy.call();
+  const late = busy.call({ sendBy: performance.now() + 50 }).catch(({ reason }) => reason);
+  const left = Array.from({ length: 3 }, () =>
+    busy.call({ signal: gone.signal }).catch(({ reason }) => reason),
+  );
+  await expect(busy.call()).rejects.toMatchObject({ reason: 'too-busy', sent: false });
+
+  gone.abort();
+  expect(await Promise.all([late, ...left])).toEqual(['too-busy', ...Array(3).fill('caller-gone')]);
+  const waiting = Array.from({ length: 4 }, () => busy.call());
+
+  await expect(busy.call()).rejects.toMatchObject({ reason: 'too-busy' });
+  expect((await Promise.all([first, ...waiting])).map(({ status }) => status)).toEqual(Array(5).fill(401));
+  expect(busy.sandbox.calls).toHaveLength(5);
+});
+
+test('the queue is backlogged while it is full, or its first call waits for more than 250 ms', async () => {
+  await using busy = await startBusy({ delayMs: 600 });
+  const { transport, call } = busy;
+  expect(transport.isBacklogged()).toBe(false);
+  const calls = [call(), call()];
+  expect(transport.isBacklogged()).toBe(false);
+
+  await expect.poll(transport.isBacklogged, { interval: 10, timeout: 550 }).toBe(true);
+  await Promise.all(calls);
+  expect(transport.isBacklogged()).toBe(false);
+
+  const many = Array.from({ length: 5 }, () => call({ sendBy: performance.now() + 100 }).catch(() => {}));
+  expect(transport.isBacklogged()).toBe(true);
+  await Promise.all(many);
+  expect(transport.isBacklogged()).toBe(false);
 });

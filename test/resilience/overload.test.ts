@@ -66,11 +66,16 @@ test('watching for overload does not keep the process alive', () => {
 });
 
 test('while overloaded, operations get 503 with Retry-After, and health is answered', async () => {
-  const transport = createTransport({ origin: 'http://127.0.0.1:1', deadlineMs: 1_000, maxConnections: 1 });
+  const transport = createTransport({
+    origin: 'http://127.0.0.1:1',
+    connectTimeoutMs: 1_000,
+    maxConnections: 1,
+  });
   let overloaded = true;
   const app = createApp({
     transport,
     serverInfo: createServerInfo(transport, 'split'),
+    timeoutMs: 5_000,
     writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
     accessToken: null,
     sandbox: false,

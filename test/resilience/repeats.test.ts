@@ -99,8 +99,8 @@ test('when all reads fail, repeats stay within the retry budget', async () => {
 test('a caller who disconnects ends the wait for Retry-After', async () => {
   await using sandbox = await startSandbox();
   const transport = createResilience(
-    createTransport({ origin: sandbox.url, deadlineMs: 60_000, maxConnections: 1 }),
-    { deadlineMs: 60_000, maxConcurrency: 1 },
+    createTransport({ origin: sandbox.url, connectTimeoutMs: 60_000, maxConnections: 1 }),
+    { maxConcurrency: 1 },
   );
   sandbox.always(route, { status: 429, body: notNow, headers: { 'retry-after': '50' } });
   const gone = new AbortController();
@@ -111,6 +111,7 @@ test('a caller who disconnects ends the wait for Retry-After', async () => {
     path,
     effect: 'reads',
     token: sandbox.token,
+    deadline: performance.now() + 60_000,
     signal: gone.signal,
   });
   await expect.poll(() => sandbox.calls.length).toBe(1);
@@ -128,13 +129,14 @@ for (const [what, second] of [
   test(`a write that was sent and lost stays sent if its repeat ${what}`, async () => {
     await using sandbox = await startSandbox();
     const transport = createResilience(
-      createTransport({ origin: sandbox.url, deadlineMs: 5_000, maxConnections: 1 }),
-      { deadlineMs: 5_000, maxConcurrency: 1 },
+      createTransport({ origin: sandbox.url, connectTimeoutMs: 5_000, maxConnections: 1 }),
+      { maxConcurrency: 1 },
     );
     const path = `/v1/chats/${encodeURIComponent(kishan.chatID)}`;
     sandbox.next(route, second ? { reset: 'after' } : { hang: true });
     if (second) sandbox.next(route, second);
-    const call = { method: 'GET', path, effect: 'idempotent', token: sandbox.token } as const;
+    const deadline = performance.now() + 5_000;
+    const call = { method: 'GET', path, effect: 'idempotent', token: sandbox.token, deadline } as const;
 
     const sent = transport.call(call);
     if (!second) {

@@ -4,7 +4,7 @@ import { startGateway } from '../support/gateway.ts';
 
 test('/health and /ready are 200 while Beeper responds', async () => {
   await using sandbox = await startSandbox();
-  await using gateway = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   expect((await fetch(`${gateway.origin}/health`)).status).toBe(200);
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
 });
@@ -21,7 +21,7 @@ test('/health makes no upstream call; /ready makes one if the gateway has no tok
 
 test('with a token of the gateway, /ready makes a second call with it, and twenty requests share both', async () => {
   await using sandbox = await startSandbox();
-  await using gateway = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   sandbox.next('GET /v1/info', { delayMs: 300 });
   const headers = { authorization: 'Bearer caller-token' };
   const answers = await Promise.all(
@@ -52,7 +52,7 @@ for (const [what, fault, status] of [
 ] as const satisfies [string, Fault, number][]) {
   test(`/ready is ${status} if GET /v1/accounts ${what}`, async () => {
     await using sandbox = await startSandbox();
-    await using gateway = await startGateway({ beeper: sandbox.url });
+    await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
     sandbox.always('GET /v1/accounts', fault);
     const answer = await fetch(`${gateway.origin}/ready`, { signal: AbortSignal.timeout(8_000) });
     expect(answer.status).toBe(status);
@@ -70,7 +70,7 @@ for (const [what, fault] of [
   test(`/ready is 503 if what answers sends ${what}, and the token is not sent there`, async () => {
     // A version that sends no version header.
     await using sandbox = await startSandbox({ appVersion: '4.1.200' });
-    await using gateway = await startGateway({ beeper: sandbox.url });
+    await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
     for (const route of ['GET /v1/info', 'GET /v1/accounts'] as const) sandbox.always(route, fault);
     expect((await fetch(`${gateway.origin}/ready`)).status).toBe(503);
     expect(sandbox.calls.length).toBeGreaterThan(0);
@@ -84,8 +84,8 @@ test('a server without GET /v1/info is ready if BEEPER_API names its dialect and
   const missing = { status: 404, body: 'Not Found', headers };
   const refused = { status: 401, body: 'Unauthorized', headers };
   sandbox.always('GET /v1/info', missing);
-  await using gateway = await startGateway({ beeper: sandbox.url, api: 'union' });
-  await using detecting = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, api: 'union', readinessKeptMs: 0 });
+  await using detecting = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   const statusOf = async ({ origin }: { origin: string }) => (await fetch(`${origin}/ready`)).status;
 
   // The call without a token, then the one with it.
@@ -104,7 +104,7 @@ test('a server without GET /v1/info is ready if BEEPER_API names its dialect and
 
 test('/ready is 503 while Beeper is closed and 200 when it is back; /health stays 200', async () => {
   const sandbox = await startSandbox();
-  await using gateway = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   await sandbox.close();
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(503);
   expect((await fetch(`${gateway.origin}/health`)).status).toBe(200);
@@ -130,6 +130,97 @@ test('/ready is 200 if Beeper takes one second, even beyond BEEPER_TIMEOUT_MS', 
 
 test('/ready is 200 for an old Beeper without GET /v1/info', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.500' });
-  await using gateway = await startGateway({ beeper: sandbox.url });
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
   expect((await fetch(`${gateway.origin}/ready`)).status).toBe(200);
+});
+
+const readyOf = async ({ origin }: { origin: string }) => {
+  const response = await fetch(`${origin}/ready`);
+  return { type: response.headers.get('content-type'), status: response.status, body: await response.json() };
+};
+
+test('the body of /ready names the state of each part, and no versions and addresses', async () => {
+  const type = 'application/json; charset=utf-8';
+  const sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
+  expect(await readyOf(gateway)).toEqual({ type, status: 200, body: { ready: true, beeper: 'ready' } });
+  sandbox.next('GET /v1/accounts', { status: 401 });
+  expect(await readyOf(gateway)).toEqual({
+    type,
+    status: 503,
+    body: { ready: false, beeper: 'token-rejected' },
+  });
+  await sandbox.close();
+  expect(await readyOf(gateway)).toEqual({ type, status: 503, body: { ready: false, beeper: 'silent' } });
+});
+
+test('the result of /ready is kept for a second', async () => {
+  const sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  expect((await readyOf(gateway)).status).toBe(200);
+  await sandbox.close();
+  const closedAt = performance.now();
+
+  expect((await readyOf(gateway)).status).toBe(200);
+  await expect.poll(async () => (await readyOf(gateway)).status, { interval: 20 }).toBe(503);
+
+  expect(performance.now() - closedAt).toBeLessThan(1_500);
+  expect(sandbox.calls.map(({ path }) => path)).toEqual(['/v1/info', '/v1/accounts']);
+});
+
+test('/ready takes no place from callers, and waits for none', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url, api: 'split', maxConcurrency: 1 });
+  sandbox.always('GET /v1/chats/{chatID}', { hang: true });
+  const read = '{ chat(id: "!NCdzlIaMjZUmvmvyHU:beeper.com") { title } }';
+  const caller = new AbortController();
+  const busy = Array.from({ length: 5 }, () =>
+    gateway.send(read, {}, { signal: caller.signal }).catch(() => {}),
+  );
+  await expect.poll(() => sandbox.calls.length).toBe(1);
+
+  expect((await readyOf(gateway)).status).toBe(200);
+
+  caller.abort();
+  await Promise.all(busy);
+  sandbox.always('GET /v1/info', { hang: true });
+  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  const probe = readyOf(gateway);
+  await expect.poll(() => sandbox.calls.filter(({ path }) => path === '/v1/info').length).toBe(2);
+  sandbox.always('GET /v1/chats/{chatID}', null);
+  const answer = await gateway.send(read);
+  expect(await answer.json()).toMatchObject({ data: { chat: { title: 'Kishan' } } });
+  expect((await probe).status).toBe(503);
+});
+
+test('/ready spends nothing of the retry budget, and does not open the circuit', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({
+    beeper: sandbox.url,
+    readinessKeptMs: 0,
+    circuitOpenMs: 60_000,
+  });
+  sandbox.always('GET /v1/info', { reset: 'after' });
+  for (let turn = 0; turn < 20; turn++) expect((await readyOf(gateway)).status).toBe(503);
+  expect(sandbox.calls).toHaveLength(20);
+
+  sandbox.next('GET /v1/chats/{chatID}', { reset: 'after' });
+  sandbox.next('GET /v1/chats/{chatID}', { reset: 'after' });
+  const answer = await gateway.send('{ chat(id: "!NCdzlIaMjZUmvmvyHU:beeper.com") { title } }');
+
+  expect(await answer.json()).toMatchObject({ data: { chat: { title: 'Kishan' } } });
+});
+
+test('beeper { reachable } costs one call per request, however often it is selected', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url });
+  const query = '{ a: beeper { reachable again: reachable } b: beeper { reachable } }';
+
+  for (const turn of [1, 2]) {
+    const answer = await gateway.send(query);
+    expect(await answer.json()).toEqual({
+      data: { a: { reachable: true, again: true }, b: { reachable: true } },
+    });
+    expect(sandbox.calls.map(({ path }) => path)).toEqual(Array(turn).fill('/v1/info'));
+  }
 });

@@ -24,12 +24,17 @@ const post = (query: string) => ({ method: 'POST', headers: json, body: JSON.str
 /** A gateway whose connection pool is closed: the table of failures has no row for that error. */
 async function startBroken() {
   const { lines, log } = memoryLog();
-  const transport = createTransport({ origin: 'http://127.0.0.1:9', deadlineMs: 1_000, maxConnections: 1 });
+  const transport = createTransport({
+    origin: 'http://127.0.0.1:9',
+    connectTimeoutMs: 1_000,
+    maxConnections: 1,
+  });
   await transport.close();
   const serverInfo = createServerInfo(transport, 'split');
   const app = createApp({
     transport,
     serverInfo,
+    timeoutMs: 5_000,
     writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
     accessToken: 'c4n4ry',
     sandbox: false,
@@ -187,7 +192,7 @@ test('a failure of the input has its issues', async () => {
 test('an unexpected error below the payload of a done write is no top-level error, and is logged', async () => {
   await using sandbox = await startSandbox();
   const { lines, log } = memoryLog();
-  const real = createTransport({ origin: sandbox.url, deadlineMs: 5_000, maxConnections: 2 });
+  const real = createTransport({ origin: sandbox.url, connectTimeoutMs: 5_000, maxConnections: 2 });
   const transport: typeof real = {
     ...real,
     call: (request) => {
@@ -198,6 +203,7 @@ test('an unexpected error below the payload of a done write is no top-level erro
   const app = createApp({
     transport,
     serverInfo: createServerInfo(transport, 'split'),
+    timeoutMs: 5_000,
     writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
     accessToken: sandbox.token,
     sandbox: true,

@@ -145,6 +145,9 @@ export const CreateChatOnce = graphql(`
         remedy
         retryable
       }
+      ... on BeeperUnavailableError {
+        retryAfterSeconds
+      }
     }
   }
 `);

@@ -33,6 +33,8 @@ export interface GatewayOptions
   readonly followUpMs?: number;
   /** How long the circuit stays open. */
   readonly circuitOpenMs?: number;
+  /** How long the result of `/ready` is kept; 1 s by default. */
+  readonly readinessKeptMs?: number;
   /** How long a claim of an idempotency key is held for a write that does not end; a second more than the deadline. */
   readonly leaseMs?: number;
 }
@@ -69,14 +71,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { hosts, origins, corsHeaders, keys, documents, isOverloaded } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createResilience(
-    createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
-    { deadlineMs: timeoutMs, maxConcurrency, circuitOpenMs },
+    createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: maxConcurrency }),
+    { maxConcurrency, circuitOpenMs },
   );
   const serverInfo = createServerInfo(transport, api);
-  const readiness = createReadiness(transport, serverInfo, accessToken);
+  const probes = createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: 1 });
+  const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
   const app = createApp({
     transport,
     serverInfo,
+    timeoutMs,
     writes: createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs }),
     accessToken,
     followUpMs: options.followUpMs,
@@ -88,7 +92,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     keys,
     documents,
     isOverloaded,
-    isReady: async () => isUsable(await readiness()),
+    async readiness() {
+      const beeper = await readiness();
+      return { ready: isUsable(beeper), parts: { beeper: beeper.state } };
+    },
     log: createLog(
       { level: 'debug', production: true },
       { write: (line) => void log.push(JSON.parse(line)) },
@@ -118,6 +125,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await transport.close();
+      await probes.close();
     },
   };
 }

@@ -60,6 +60,9 @@ export const AnyFailure = graphql(`
     ... on BeeperRateLimitedError {
       retryAfterSeconds
     }
+    ... on BeeperUnavailableError {
+      retryAfterSeconds
+    }
     ... on BeeperUnsupportedError {
       requiredVersion
       actualVersion

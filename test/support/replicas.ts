@@ -152,7 +152,8 @@ export async function crashReplicas(replicas: Crashable, kills: number): Promise
         createChatUntilAnswered(replicas.origin, key).then(({ __typename }) => ({ key, result: __typename })),
       );
     }
-    await sleep(Math.random() * 120);
+    // A process that has just started needs some time for its first request. The other replica has started before.
+    await sleep(Math.random() * (replicas.count === 1 ? 1_000 : 120));
     await replicas.replace(kill % replicas.count);
   }
   const answered = await Promise.all(writes);

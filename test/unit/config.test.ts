@@ -36,6 +36,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     documents: null,
     graphiql: true,
     store: { kind: 'memory' },
+    drainMs: 25_000,
     writesPerMinute: 30,
     logLevel: 'info',
     production: false,
@@ -53,6 +54,7 @@ test('every setting is read', () => {
     GRAPHIQL: 'off',
     BEEPER_MAX_CONCURRENCY: '8',
     GATEWAY_STORE: 'redis://127.0.0.1:6379',
+    GATEWAY_DRAIN_MS: '1250',
     GATEWAY_WRITES_PER_MINUTE: '0',
     GATEWAY_KEYS: `web:${HASH}:read`,
     GATEWAY_HOSTS: 'gateway.example',
@@ -77,10 +79,19 @@ test('every setting is read', () => {
     documents: 'documents.json',
     graphiql: false,
     store: { kind: 'redis', url: 'redis://127.0.0.1:6379' },
+    drainMs: 1_250,
     writesPerMinute: 0,
     logLevel: 'silent',
     production: false,
   });
+});
+
+test('running requests get 10 s more than a call by default, and at least a second more', () => {
+  expect(loadConfig({ BEEPER_TIMEOUT_MS: '30000' }).drainMs).toBe(40_000);
+  expect(loadConfig({ BEEPER_TIMEOUT_MS: '30000', GATEWAY_DRAIN_MS: '31000' }).drainMs).toBe(31_000);
+  expect(() => loadConfig({ GATEWAY_DRAIN_MS: '15999' })).toThrow(
+    /GATEWAY_DRAIN_MS must be at least 16000: BEEPER_TIMEOUT_MS and 1000 more/,
+  );
 });
 
 test('a token without a URL selects the Beeper on this machine', () => {

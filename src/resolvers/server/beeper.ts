@@ -12,13 +12,13 @@ export interface BeeperFacts {
 }
 
 /** @returns what is known of Beeper itself. A Beeper that does not answer is a result here, not a failure. */
-export function beeper({ serverInfo, sandbox }: Context): BeeperFacts {
+export function beeper({ beeper: { reachable }, serverInfo, sandbox }: Context): BeeperFacts {
   return {
     sandbox,
     appName: () => serverInfo.facts().then(({ appName }) => appName, nullIfUnavailable),
     appVersion: () => serverInfo.facts().then(({ appVersion }) => appVersion, nullIfUnavailable),
     dialect: () => serverInfo.dialect().catch(nullIfUnavailable),
-    reachable: () => serverInfo.reachable(),
+    reachable,
   };
 }
 

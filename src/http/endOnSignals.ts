@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isatty } from 'node:tty';
+import type { Logger } from 'pino';
+import { countRunning, drain } from './drain.ts';
+import type { GatewayServer } from './httpServer.ts';
+
+interface EndOptions {
+  readonly log: Logger;
+  readonly server: GatewayServer;
+  /** Writes that have not ended. */
+  readonly writes: ReadonlySet<Promise<unknown>>;
+  /** Milliseconds for running requests and writes together. */
+  readonly drainMs: number;
+  /** Closes what requests and writes use. */
+  close(): Promise<void>;
+  /** Ends the process. */
+  exit(code: number): void;
+}
+
+/** How long exiting waits for `close`. */
+const closeMs = 500;
+
+/**
+ * Ends the process in order on SIGTERM, on SIGINT, and on SIGHUP of a terminal: running requests and writes finish.
+ * Another signal changes nothing, because a write must not be cut off: the log tells what is awaited.
+ */
+export function endOnSignals({ log, server, writes, drainMs, close, exit }: EndOptions): void {
+  const awaited = () => ({ requests: countRunning(server), writes: writes.size });
+  let isEnding = false;
+
+  const end = async (signal: string) => {
+    if (isEnding) {
+      log.info({ signal, ...awaited() }, 'Already shutting down: finishing running requests');
+      return;
+    }
+    isEnding = true;
+    log.info({ signal, ...awaited() }, 'Shutting down: finishing running requests');
+    const deadline = performance.now() + drainMs;
+    const requests = await drain(server, drainMs);
+    // Writes with an idempotency key go on when their callers disconnect.
+    await Promise.race([Promise.allSettled(writes), sleep(Math.max(0, deadline - performance.now()))]);
+    const cutOff = { requests, writes: writes.size };
+    if (requests > 0 || writes.size > 0) log.warn(cutOff, 'Shut down before all requests had finished');
+    await Promise.race([close().catch(() => {}), sleep(closeMs)]);
+    exit(0);
+  };
+
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  // A terminal that closes sends it. Without one it is a request to read the settings again, or a parent that ended.
+  const hasTerminal = isatty(0) || isatty(1);
+  process.on('SIGHUP', () => {
+    if (hasTerminal) return end('SIGHUP');
+    log.info({ signal: 'SIGHUP' }, 'Signal ignored: there is no terminal that closed');
+  });
+}
