@@ -5,11 +5,8 @@ const againEveryMs = 10_000;
 const maxClaims = 10_000;
 
 export interface AbandonedClaims {
-  /**
-   * Takes a claim whose holder has given up and sends nothing.
-   * @param claimed settles when the store answers the claim, perhaps never.
-   */
-  add(name: string, entry: string, claimed: Promise<unknown>): void;
+  /** Takes a claim whose holder has given up and sends nothing. */
+  add(name: string, entry: string): void;
   close(): void;
 }
 
@@ -56,13 +53,10 @@ export function createAbandonedClaims(
   };
 
   return {
-    add(name, entry, claimed) {
-      const claim: Claim = { name, releasedAt: null, nextAt: 0 };
-      claims.set(entry, claim);
+    add(name, entry) {
+      claims.set(entry, { name, releasedAt: null, nextAt: 0 });
       const [oldest] = claims.keys();
       if (claims.size > maxClaims && oldest !== undefined) claims.delete(oldest);
-      // Where the answer comes late, the release follows at once.
-      claimed.then(() => tryRelease(entry, claim)).catch(() => {});
       schedule();
     },
     close() {

@@ -91,18 +91,15 @@ export function watchStore(
   return {
     async claim(name, entry, times) {
       if (fault !== null) throw fault;
-      const claimed = store.claim(name, entry, times);
-      try {
-        return await run(() => claimed);
-      } catch (error) {
-        if (!(error instanceof StoreError && error.isFull)) abandoned.add(name, entry, claimed);
+      return run(() => store.claim(name, entry, times)).catch((error: StoreError) => {
+        if (!error.isFull) abandoned.add(name, entry);
         throw error;
-      }
+      });
     },
     put: (name, entry, ttlMs) => run(() => store.put(name, entry, ttlMs)),
     release: (name, entry) =>
       run(() => store.release(name, entry)).catch((error: unknown) => {
-        abandoned.add(name, entry, Promise.reject(error));
+        abandoned.add(name, entry);
         throw error;
       }),
     count: (name, limit) => run(() => store.count(name, limit)),
