@@ -30,8 +30,8 @@ async function timed<T>(work: Promise<T>): Promise<{ value: T; ms: number }> {
 }
 
 test('of many slow writes with keys, those are sent that can end; none has an unknown outcome', async () => {
-  await using pair = await startPair({ api: 'split', maxConcurrency: 2, timeoutMs: 3_000 });
-  pair.sandbox.always('POST /v1/chats', { delayMs: 2_000 });
+  await using pair = await startPair({ api: 'split', maxConcurrency: 2, timeoutMs: 6_000 });
+  pair.sandbox.always('POST /v1/chats', { delayMs: 4_000 });
 
   const results = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
@@ -45,8 +45,8 @@ test('of many slow writes with keys, those are sent that can end; none has an un
   expect(unavailable.map(({ result }) => result)).toEqual(
     Array(18).fill(expect.objectContaining({ retryable: true, retryAfterSeconds: 1 })),
   );
-  // Half of the deadline, and before the first write has ended.
-  expect(Math.max(...unavailable.map(({ ms }) => ms))).toBeLessThan(1_950);
+  // Before the first write has ended.
+  expect(Math.max(...unavailable.map(({ ms }) => ms))).toBeLessThan(3_900);
   expect(pair.writes()).toHaveLength(2);
 });
 
