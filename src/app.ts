@@ -22,12 +22,10 @@ import { useGraphiQL } from './http/useGraphiQL.ts';
 import { type ReadinessReport, useHealth } from './http/useHealth.ts';
 import { useJSONRequests } from './http/useJSONRequests.ts';
 import { useRefusals } from './http/useRefusals.ts';
-import { type RequestIDContext, useRequestID } from './http/useRequestID.ts';
+import { useRequestID } from './http/useRequestID.ts';
 import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
 import { schema } from './schema/index.ts';
-
-type ServerContext = RefusalContext & RequestIDContext & KeyHolderContext;
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -69,14 +67,10 @@ export function createApp({
   ...shared
 }: AppOptions) {
   const { log, sandbox } = shared;
-  const yoga = createYoga<ServerContext, Context>({
+  const yoga = createYoga<RefusalContext & KeyHolderContext, Context>({
     schema,
-    context: ({ request, requestID, arrivedAt, keyHolder }: YogaInitialContext & ServerContext) =>
-      makeContext(shared, request, {
-        requestID: requestID ?? '',
-        keyHolder: keyHolder ?? null,
-        arrivedAt: arrivedAt ?? performance.now(),
-      }),
+    context: ({ request, requestID, keyHolder }: YogaInitialContext & RefusalContext & KeyHolderContext) =>
+      makeContext(shared, request, { requestID: requestID ?? '', keyHolder: keyHolder ?? null }),
     // The order matters: a rejected request does not reach the plugins below.
     plugins: [
       useRequestID(),

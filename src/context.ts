@@ -46,7 +46,7 @@ export interface Shared extends Connection {
 export function makeContext(
   shared: Shared,
   request: Request,
-  { requestID, keyHolder, arrivedAt }: Pick<Context, 'requestID' | 'keyHolder'> & Pick<Caller, 'arrivedAt'>,
+  { requestID, keyHolder }: Pick<Context, 'requestID' | 'keyHolder'>,
 ): Context {
   const log = shared.log.child({ requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
   const authorization = request.headers.get('authorization');
@@ -54,6 +54,8 @@ export function makeContext(
   const dropped: Caller['dropped'] = new Map();
   const tokenOwner = tokenOf(authorization, null) === null ? 'gateway' : 'caller';
   const signal = nativeSignalOf(request.signal);
+  // Not the time of its head: a slow caller may send the body for seconds.
+  const arrivedAt = performance.now();
   const caller: Caller = { token, tokenOwner, signal, arrivedAt, log, dropped };
   const client = createClient(shared, caller);
   return {

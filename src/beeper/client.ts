@@ -19,10 +19,12 @@ export interface BeeperClient {
     options: { readonly detached: boolean },
   ): Promise<Sent<Result>>;
   /**
-   * Runs one write with all that it waits for. The time of the first one runs from the arrival of the request, that of
-   * each later one from here, and that of the reads that follow from its end.
+   * Must be called when a write begins to wait for anything. The time of the first write runs from the arrival of the
+   * request, that of each later one from here.
    */
-  timed<Value>(write: () => Promise<Value>): Promise<Value>;
+  beginWrite(): void;
+  /** Must be called when it has ended. The time of the reads that follow runs from here. */
+  endWrite(): void;
   /** @returns whether Beeper's API answers within 3 s. Asks once per request, and never throws. */
   reachable(): Promise<boolean>;
 }
@@ -79,14 +81,12 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
         },
       });
     },
-    async timed(write) {
+    beginWrite() {
       if (isWritten) startedAt = performance.now();
       isWritten = true;
-      try {
-        return await write();
-      } finally {
-        startedAt = performance.now();
-      }
+    },
+    endWrite() {
+      startedAt = performance.now();
     },
     reachable() {
       reached ??= connection.serverInfo.reachable();

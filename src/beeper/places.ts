@@ -67,7 +67,9 @@ export function createPlaces(count: number, maxWaiting: number): Places {
 
   return {
     async run(task, wait) {
-      await enter(wait);
+      const waiting = enter(wait);
+      // A call that finds a place does not wait for a turn.
+      if (waiting) await waiting;
       try {
         return await task();
       } finally {

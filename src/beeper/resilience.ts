@@ -60,13 +60,11 @@ export function createResilience(
   }
 
   async function attempt(call: Call): Promise<Answer> {
-    const { signal, deadline, sendBy: until = deadline } = call;
-    if (circuit.state !== CircuitState.Closed && call.path !== infoPath) await sendProbe({ until, signal });
-    const send = () => {
-      if (performance.now() > deadline - minAttemptMs) throw new NetworkError('deadline', false, undefined);
-      return transport.call(call);
-    };
-    return circuit.execute(() => places.run(async () => send(), { until, signal }));
+    const { signal, deadline, sendBy = deadline } = call;
+    const wait = { until: Math.min(sendBy, deadline - minAttemptMs), signal };
+    if (circuit.state !== CircuitState.Closed && call.path !== infoPath) await sendProbe(wait);
+    if (performance.now() >= wait.until) throw new NetworkError('deadline', false, undefined);
+    return circuit.execute(() => places.run(transport.call.bind(transport, call), wait));
   }
 
   return {

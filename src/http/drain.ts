@@ -8,6 +8,19 @@ import type { GatewayServer } from './httpServer.ts';
  */
 const graceMs = 500;
 const checkMs = 50;
+const shortTurnMs = 2;
+
+/**
+ * Closing loses what has arrived and is not accepted or read, so it must follow a turn of the event loop that did both
+ * and did nothing long afterwards.
+ */
+function inShortTurn(close: () => void, turns = 20): void {
+  const startedAt = performance.now();
+  setImmediate(() => {
+    if (turns === 0 || performance.now() - startedAt < shortTurnMs) close();
+    else inShortTurn(close, turns - 1);
+  });
+}
 
 /** @returns the number of requests whose responses have not ended. */
 export const countRunning = ({ connections }: GatewayServer): number =>
@@ -36,8 +49,7 @@ export function drain(server: GatewayServer, deadlineMs: number): Promise<number
 
   return new Promise((resolve) => {
     let cutOff = 0;
-    // After the event loop has read what arrived: a connection with an unread request still counts as quiet.
-    const check = () => setImmediate(closeQuiet);
+    const check = () => inShortTurn(closeQuiet);
     const checks = setInterval(check, checkMs);
     const deadline = setTimeout(() => {
       cutOff = countRunning(server);
@@ -45,10 +57,12 @@ export function drain(server: GatewayServer, deadlineMs: number): Promise<number
     }, deadlineMs);
     check();
     // http.Server.close() would close idle connections immediately.
-    NetServer.prototype.close.call(http, () => {
-      clearInterval(checks);
-      clearTimeout(deadline);
-      resolve(cutOff);
-    });
+    const stopListening = () =>
+      NetServer.prototype.close.call(http, () => {
+        clearInterval(checks);
+        clearTimeout(deadline);
+        resolve(cutOff);
+      });
+    inShortTurn(stopListening);
   });
 }

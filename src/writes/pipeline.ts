@@ -41,13 +41,6 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
   const idempotency = createIdempotency(store, lease);
   const running = new Set<Promise<unknown>>();
 
-  const untilEnded = <T>(write: Promise<T>): Promise<T> => {
-    const end = () => running.delete(write);
-    running.add(write);
-    write.then(end, end);
-    return write;
-  };
-
   return {
     /** The writes that have not ended, also those of callers that disconnected. */
     running: running as ReadonlySet<Promise<unknown>>,
@@ -86,8 +79,17 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           throw failure;
         }
       };
-      return <Result extends object>(write: Write<Result>, key?: IdempotencyKey) =>
-        untilEnded(client.timed(() => run(write, key)));
+      return async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
+        client.beginWrite();
+        const written = run(write, key);
+        running.add(written);
+        try {
+          return await written;
+        } finally {
+          running.delete(written);
+          client.endWrite();
+        }
+      };
     },
   };
 }

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { print } from 'graphql';
 import { expect, test } from 'vitest';
+import { deadlinesOf } from '../../src/beeper/deadlines.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
@@ -29,9 +30,22 @@ async function timed<T>(work: Promise<T>): Promise<{ value: T; ms: number }> {
   return { value, ms: performance.now() - startedAt };
 }
 
+test.each([
+  { effect: 'creates', timeoutMs: 1_000, sendBy: 1_500 },
+  { effect: 'idempotent', timeoutMs: 15_000, sendBy: 3_000 },
+  { effect: 'reads', timeoutMs: 15_000, sendBy: 16_000 },
+] as const)(
+  'within $timeoutMs ms, an operation that $effect must be sent by $sendBy',
+  ({ sendBy, ...rest }) => {
+    const deadlines = deadlinesOf(rest.effect, 1_000, rest.timeoutMs);
+
+    expect(deadlines).toEqual({ deadline: 1_000 + rest.timeoutMs, sendBy });
+  },
+);
+
 test('of many slow writes with keys, those are sent that can end; none has an unknown outcome', async () => {
-  await using pair = await startPair({ api: 'split', maxConcurrency: 2, timeoutMs: 3_000 });
-  pair.sandbox.always('POST /v1/chats', { delayMs: 2_000 });
+  await using pair = await startPair({ api: 'split', maxConcurrency: 2, timeoutMs: 6_000 });
+  pair.sandbox.always('POST /v1/chats', { delayMs: 4_000 });
 
   const results = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
@@ -45,8 +59,8 @@ test('of many slow writes with keys, those are sent that can end; none has an un
   expect(unavailable.map(({ result }) => result)).toEqual(
     Array(18).fill(expect.objectContaining({ retryable: true, retryAfterSeconds: 1 })),
   );
-  // Half of the deadline, and before the first write has ended.
-  expect(Math.max(...unavailable.map(({ ms }) => ms))).toBeLessThan(1_950);
+  // Before the first write has ended.
+  expect(Math.max(...unavailable.map(({ ms }) => ms))).toBeLessThan(3_900);
   expect(pair.writes()).toHaveLength(2);
 });
 
@@ -125,6 +139,28 @@ test('a write is given up after two seconds while no connection is established, 
   expect(received).not.toContain('POST');
 });
 
+test('a write with a key that waits for a connection is given up when its caller disconnects', async () => {
+  const silent = createServer((socket) => socket.on('error', () => {}));
+  await once(silent.listen(0, '127.0.0.1'), 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const transport = createTransport({
+    origin: `https://127.0.0.1:${port}`,
+    connectTimeoutMs: 2_000,
+    maxConnections: 1,
+  });
+  const caller = new AbortController();
+  const call = { method: 'POST', path: '/v1/chats', effect: 'creates', token: null, detached: true } as const;
+  const waiting = transport.call({ ...call, deadline: performance.now() + 5_000, signal: caller.signal });
+  const startedAt = performance.now();
+
+  caller.abort();
+
+  await expect(waiting).rejects.toMatchObject({ reason: 'caller-gone', sent: false });
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  silent.close();
+  await transport.close();
+});
+
 test('a call that is too late when its connection is free is not written', async () => {
   await using sandbox = await startSandbox();
   const transport = createTransport({ origin: sandbox.url, connectTimeoutMs: 5_000, maxConnections: 1 });
@@ -162,7 +198,10 @@ test('each write of a mutation, and the reads after it, have a deadline of their
   const { data } = await pair.gateway.query(CreateChatAndReadIt, { input, more: true });
   const response = await pair.gateway.send(`mutation {
     a: setChatArchived(input: { chatID: "${kishan.chatID}", isArchived: true }) { __typename }
-    b: createChat(input: { single: { accountID: "${whatsapp}", participantID: "${ada.id}" } }) { __typename }
+    b: createChat(input: { single: { accountID: "${whatsapp}", participantID: "${ada.id}" } }) {
+      __typename
+      ... on CreateChatPayload { chat { title } }
+    }
     c: createChat(input: { single: { accountID: "${whatsapp}", participantID: "${ada.id}" } }) { __typename }
   }`);
 

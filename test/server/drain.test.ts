@@ -45,6 +45,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     gateway.kill(signal);
     await expect.poll(() => tryToConnect(origin), { timeout: 1_500 }).toBe('ECONNREFUSED');
     const answer = await running;
+    expect(answer.headers.get('connection')).toBe('close');
     expect(await answer.json()).toEqual({ data: { startChat: { __typename: 'StartChatPayload' } } });
     expect(await gateway.ends()).toEqual({ code: 0, signal: null });
     expect(gateway.stderr).toBe('');
