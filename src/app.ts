@@ -11,8 +11,10 @@ import { useOrigins } from './http/guards/useOrigins.ts';
 import { useOverload } from './http/guards/useOverload.ts';
 import { usePersistedQueryRefusals } from './http/guards/usePersistedQueryRefusals.ts';
 import { useTrustedDocuments } from './http/guards/useTrustedDocuments.ts';
+import { createDocumentCaches } from './http/limits/documentCaches.ts';
 import { useCostLimit } from './http/limits/useCostLimit.ts';
 import { useQueryLimits } from './http/limits/useQueryLimits.ts';
+import { useVariableErrors } from './http/limits/useVariableErrors.ts';
 import { createListener } from './http/listener.ts';
 import { toLoggedError } from './http/log.ts';
 import type { RefusalContext } from './http/refusal.ts';
@@ -42,6 +44,8 @@ export interface AppOptions extends Shared {
   readonly keys?: readonly GatewayKey[] | undefined;
   /** The only documents that run, by hash; null or undefined allows every document. */
   readonly documents?: ReadonlyMap<string, string> | null | undefined;
+  /** How many items the cost limit takes an unpaged list to have; 10 by default. */
+  readonly listSize?: number | undefined;
   /** Whether Beeper can be used, for `/ready`; by default whether it answers. */
   readonly isReady?: (() => Promise<boolean>) | undefined;
   /** Whether to reject operations now; by default never. */
@@ -59,6 +63,7 @@ export function createApp({
   corsHeaders = [],
   keys = [],
   documents = null,
+  listSize = 10,
   isReady = () => shared.serverInfo.reachable(),
   isOverloaded = () => false,
   ...shared
@@ -87,7 +92,8 @@ export function createApp({
       useJSONRequests({ maxBytes: maxBodyBytes }),
       documents ? useTrustedDocuments(documents) : usePersistedQueryRefusals(),
       useQueryLimits(),
-      useCostLimit(),
+      useVariableErrors(),
+      useCostLimit(listSize),
       useErrors(),
       useResponseTurn(),
       useDroppedItems(),
@@ -99,6 +105,7 @@ export function createApp({
     landingPage: false,
     cors: false,
     multipart: false,
+    parserAndValidationCache: createDocumentCaches(),
     batching: false,
     maxRequestBodySize: false,
     maskedErrors: { isDev: false },

@@ -79,6 +79,7 @@ async function main(): Promise<void> {
     corsHeaders: config.corsHeaders,
     keys: config.keys,
     documents,
+    listSize: config.listSize,
     isReady: async () => isUsable(await readiness()),
     isOverloaded: watchOverload(),
     log,

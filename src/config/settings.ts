@@ -62,6 +62,7 @@ const settings = z.object({
     'header names, such as x-acme-version, or x-acme-* for all that begin with x-acme- ("*" alone is not allowed)',
   ).default([]),
   GATEWAY_DOCUMENTS: z.string().optional(),
+  GATEWAY_LIST_SIZE: wholeNumber(1, 1_000).default(10),
   NODE_ENV: z.string().optional(),
   SANDBOX_APP_VERSION: z
     .string()
@@ -95,6 +96,8 @@ export interface Config {
   readonly keys: readonly GatewayKey[];
   /** Path of the manifest with the only documents that run; null allows every document. */
   readonly documents: string | null;
+  /** How many items the cost limit takes an unpaged list to have. */
+  readonly listSize: number;
   /** Whether to serve GraphiQL and allow introspection. */
   readonly graphiql: boolean;
   /** URL of the Redis that replicas share; null for a store in memory. */
@@ -159,6 +162,7 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
     corsHeaders: set.GATEWAY_CORS_HEADERS,
     keys: set.GATEWAY_KEYS,
     documents: set.GATEWAY_DOCUMENTS ?? null,
+    listSize: set.GATEWAY_LIST_SIZE,
     graphiql:
       set.GRAPHIQL === undefined ? !production && set.GATEWAY_DOCUMENTS === undefined : set.GRAPHIQL === 'on',
     store: set.GATEWAY_STORE ?? null,

@@ -1,5 +1,6 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { nestsDeeper } from '../common/jsonDepth.ts';
+import { noteVariables } from './limits/useVariableErrors.ts';
 import { Refusal } from './refusal.ts';
 
 /** Far more than the variables of any operation need. */
@@ -10,6 +11,7 @@ export function paramsOfBody(body: string): GraphQLParams {
   const params = parseJSON(body, 'The body');
   if (typeof params !== 'object' || params === null)
     throw badRequest('The body must be a JSON object.', 'json');
+  if ('variables' in params) noteVariables(params.variables, body);
   if (!('operationName' in params) || params.operationName !== '') return params;
   const { operationName, ...others } = params;
   return others;

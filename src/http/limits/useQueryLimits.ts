@@ -10,8 +10,10 @@ import {
   type validate,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { isTooLarge, maxDocumentBytes } from '../../common/documentBytes.ts';
 import { maxSizeRule } from './documentSize.ts';
 import { maxMutationsRule } from './mutations.ts';
+import { shortened } from './shortened.ts';
 import { tooComplex } from './tooComplex.ts';
 
 /**
@@ -47,9 +49,17 @@ const rules = [
   maxMutationsRule(limits.mutations),
 ];
 
-/** Rejects documents that are too large or too deep. Depends on the text only: Yoga validates each text once. */
+/**
+ * Rejects documents that are too large or too deep: above `maxDocumentBytes` before they are parsed. Depends on the text
+ * only: Yoga validates each text once.
+ */
 export function useQueryLimits(): Plugin {
   return {
+    onParams({ params: { query } }) {
+      if (typeof query === 'string' && isTooLarge(query)) {
+        throw tooComplex(`Document limit of ${maxDocumentBytes} bytes exceeded.`);
+      }
+    },
     onParse({ setParseFn }) {
       setParseFn(parseBounded);
     },
@@ -86,15 +96,20 @@ function rejectRecursion({ loc, definitions }: DocumentNode): void {
   }
 }
 
-/** graphql gives up where the same fields are selected very often in one place: comparing them takes too long. */
+/**
+ * graphql gives up where the same fields are selected very often in one place: comparing them takes too long. Messages
+ * are shortened here, because Yoga keeps the errors with the document.
+ */
 const bounded =
   (validateFn: typeof validate): typeof validate =>
   (...parameters) =>
-    validateFn(...parameters).map((error) =>
-      error.message === 'Validation aborted.'
-        ? tooComplex('Comparison limit exceeded: the same fields are selected too often in one place.')
-        : error,
-    );
+    validateFn(...parameters).map((error) => {
+      if (error.message === 'Validation aborted.') {
+        return tooComplex('Comparison limit exceeded: the same fields are selected too often in one place.');
+      }
+      error.message = shortened(error.message);
+      return error;
+    });
 
 const opening: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
 const closing: readonly string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
