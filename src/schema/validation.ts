@@ -65,17 +65,24 @@ export const idSchema = wellFormed('An ID', maxLength.id)
  */
 export const idListSchema = (max: number) => {
   const checked = new WeakMap<object, readonly z.core.$ZodIssue[]>();
-  const length = z
-    .array(z.unknown())
-    .min(1, { error: 'At least one ID is required.' })
-    .max(max, { error: `At most ${max} IDs are allowed.` });
   // graphql passes the same list to all aliases that name its variable.
   return z.custom<string[]>(Array.isArray).superRefine((ids, context) => {
-    const issues = checked.get(ids) ?? length.safeParse(ids).error?.issues ?? issuesOfIDs(ids);
+    const issues = checked.get(ids) ?? issuesOfLength(ids, max) ?? issuesOfIDs(ids);
     checked.set(ids, issues);
     context.issues.push(...issues.map((issue) => ({ ...issue, input: undefined })));
   });
 };
+
+/** Not a check of `z.array`, which copies the list before it checks the length. */
+function issuesOfLength({ length }: readonly string[], max: number): z.core.$ZodIssue[] | null {
+  const base = { path: [] as PropertyKey[], origin: 'array', inclusive: true } as const;
+  if (length === 0) {
+    return [{ ...base, code: 'too_small', minimum: 1, message: 'At least one ID is required.' }];
+  }
+  return length > max
+    ? [{ ...base, code: 'too_big', maximum: max, message: `At most ${max} IDs are allowed.` }]
+    : null;
+}
 
 function issuesOfIDs(ids: readonly string[]): z.core.$ZodIssue[] {
   const seen = new Set<string>();

@@ -12,6 +12,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { isTooLarge, maxDocumentBytes } from '../../common/documentBytes.ts';
 import { maxSizeRule } from './documentSize.ts';
+import { maxEqualFieldsRule, tooManyEqualFields } from './equalFields.ts';
 import { maxMutationsRule } from './mutations.ts';
 import { shortened } from './shortened.ts';
 import { tooComplex } from './tooComplex.ts';
@@ -47,6 +48,7 @@ const rules = [
   maxDepthRule({ n: limits.depth, flattenFragments: true, ...reporting }),
   maxSizeRule(limits),
   maxMutationsRule(limits.mutations),
+  maxEqualFieldsRule(),
 ];
 
 /**
@@ -63,8 +65,7 @@ export function useQueryLimits(): Plugin {
     onParse({ setParseFn }) {
       setParseFn(parseBounded);
     },
-    onValidate({ addValidationRule, validateFn, setValidationFn }) {
-      for (const rule of rules) addValidationRule(rule);
+    onValidate({ validateFn, setValidationFn }) {
       setValidationFn(bounded(validateFn as typeof validate));
     },
   };
@@ -97,19 +98,20 @@ function rejectRecursion({ loc, definitions }: DocumentNode): void {
 }
 
 /**
- * graphql gives up where the same fields are selected very often in one place: comparing them takes too long. Messages
- * are shortened here, because Yoga keeps the errors with the document.
+ * Applies the limits first: the rules of graphql take a multiple of their time. Messages are shortened here, because Yoga
+ * keeps the errors with the document.
  */
 const bounded =
   (validateFn: typeof validate): typeof validate =>
-  (...parameters) =>
-    validateFn(...parameters).map((error) => {
-      if (error.message === 'Validation aborted.') {
-        return tooComplex('Comparison limit exceeded: the same fields are selected too often in one place.');
-      }
+  (schema, document, ...parameters) => {
+    const exceeded = validateFn(schema, document, rules);
+    if (exceeded.length > 0) return exceeded;
+    return validateFn(schema, document, ...parameters).map((error) => {
+      if (error.message === 'Validation aborted.') return tooManyEqualFields();
       error.message = shortened(error.message);
       return error;
     });
+  };
 
 const opening: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
 const closing: readonly string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
