@@ -12,19 +12,20 @@ export function noteVariables(variables: unknown, body: string): void {
     large.add(variables);
 }
 
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
- * Stops at the first error in large variables. The executor reports up to 50, and each can quote all that was sent: one
- * request would take seconds, and hundreds of megabytes.
+ * Stops at the first error in large input objects. The executor reports up to 50, and each can quote the whole object:
+ * one request would take seconds, and hundreds of megabytes. Of lists, errors quote single items or the first ten.
  */
 export function useVariableErrors(): Plugin {
   return {
     onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
       if (!variableValues || !large.has(variableValues)) return;
-      const operation = getOperationAST(document, operationName);
-      if (!operation) return;
-      const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, {
-        maxErrors: 1,
-      });
+      const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+      const objects = definitions.filter(({ variable }) => isObject(variableValues[variable.name.value]));
+      const { errors } = getVariableValues(schema, objects, variableValues, { maxErrors: 1 });
       const [first] = errors ?? [];
       if (!first) return;
       setResultAndStopExecution({
