@@ -12,6 +12,7 @@ import { useOverload } from './http/guards/useOverload.ts';
 import { usePersistedQueryRefusals } from './http/guards/usePersistedQueryRefusals.ts';
 import { useTrustedDocuments } from './http/guards/useTrustedDocuments.ts';
 import { createDocumentCaches } from './http/limits/documentCaches.ts';
+import { useAnswerSize } from './http/limits/useAnswerSize.ts';
 import { useCostLimit } from './http/limits/useCostLimit.ts';
 import { useQueryLimits } from './http/limits/useQueryLimits.ts';
 import { useVariableErrors } from './http/limits/useVariableErrors.ts';
@@ -95,6 +96,7 @@ export function createApp({
       useVariableErrors(),
       useCostLimit(listSize),
       useErrors(),
+      useAnswerSize(),
       useResponseTurn(),
       useDroppedItems(),
       graphiql || useHiddenSchema(),

@@ -37,9 +37,16 @@ const joinedPlace = z.object({
 });
 export type JoinedPlace = z.output<typeof joinedPlace>;
 
+/** One per place, under however many aliases it is selected. */
+const cursors = new WeakMap<Place | JoinedPlace, string>();
+
 /** @returns the opaque cursor of an item. */
 export function cursorOf({ place }: { readonly place: Place | JoinedPlace }): string {
-  return Buffer.from(JSON.stringify('from' in place ? packJoined(place) : pack(place))).toString('base64url');
+  const cursor =
+    cursors.get(place) ??
+    Buffer.from(JSON.stringify('from' in place ? packJoined(place) : pack(place))).toString('base64url');
+  cursors.set(place, cursor);
+  return cursor;
 }
 
 /** Far more than a person has networks. */
