@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../src/sandbox/index.ts';
-import { type Hostile, randomOf, shapes } from '../test/support/hostileRequests.ts';
+import { type Hostile, hostileRequest, randomOf, shapes } from '../test/support/hostileRequests.ts';
 import { startMeasuredGateway } from '../test/support/measuredGateway.ts';
 
 const { values: options } = parseArgs({
@@ -11,6 +11,7 @@ const { values: options } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     shape: { type: 'string', default: '' },
+    graphiql: { type: 'string', default: 'off' },
     once: { type: 'boolean', default: false },
   },
 });
@@ -30,7 +31,12 @@ let gateway = await start();
 const worst = new Map<string, Worst>();
 
 function start() {
-  return startMeasuredGateway({ BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token });
+  return startMeasuredGateway({
+    BEEPER_URL: sandbox.url,
+    BEEPER_ACCESS_TOKEN: sandbox.token,
+    GRAPHIQL: options.graphiql,
+    GATEWAY_REQUESTS_PER_MINUTE: '0',
+  });
 }
 for (let n = 0; n < 50; n++)
   await gateway.measure({ body: '{"query":"{ chats { nodes { id title lastMessage { id } } } }"}' });
@@ -42,7 +48,7 @@ let requests = 0;
 while (Date.now() < until && (!options.once || index < names.length)) {
   const name = names[index++ % names.length] as string;
   const size = options.once ? 1_040_000 : (sizes[Math.floor(random() * sizes.length)] as number);
-  const request: Hostile = (shapes[name] as (typeof shapes)[string])(size, random);
+  const request: Hostile = hostileRequest(name, size, random);
   const effect = await gateway.measure(request);
   requests++;
   sandbox.calls.length = 0;

@@ -15,6 +15,7 @@ import { createDocumentCaches } from './http/limits/documentCaches.ts';
 import { useAnswerSize } from './http/limits/useAnswerSize.ts';
 import { useCostLimit } from './http/limits/useCostLimit.ts';
 import { useQueryLimits } from './http/limits/useQueryLimits.ts';
+import { useRequestBudget } from './http/limits/useRequestBudget.ts';
 import { useVariableErrors } from './http/limits/useVariableErrors.ts';
 import { createListener } from './http/listener.ts';
 import { toLoggedError } from './http/log.ts';
@@ -47,6 +48,8 @@ export interface AppOptions extends Shared {
   readonly documents?: ReadonlyMap<string, string> | null | undefined;
   /** How many items the cost limit takes an unpaged list to have; 10 by default. */
   readonly listSize?: number | undefined;
+  /** GraphQL requests of each caller per minute; 0, the default, for no limit. */
+  readonly requestsPerMinute?: number | undefined;
   /** Whether Beeper can be used, for `/ready`; by default whether it answers. */
   readonly isReady?: (() => Promise<boolean>) | undefined;
   /** Whether to reject operations now; by default never. */
@@ -65,6 +68,7 @@ export function createApp({
   keys = [],
   documents = null,
   listSize = 10,
+  requestsPerMinute = 0,
   isReady = () => shared.serverInfo.reachable(),
   isOverloaded = () => false,
   ...shared
@@ -90,6 +94,7 @@ export function createApp({
       useKeys(keys),
       useEndpoint(),
       useOverload(isOverloaded),
+      useRequestBudget({ perMinute: requestsPerMinute, accessToken: shared.accessToken }),
       useJSONRequests({ maxBytes: maxBodyBytes }),
       documents ? useTrustedDocuments(documents) : usePersistedQueryRefusals(),
       useQueryLimits(),

@@ -10,6 +10,7 @@ import { ConfigError } from './config/checks.ts';
 import { loadDotenv } from './config/dotenv.ts';
 import { type Config, loadConfig, warningsAbout } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
+import { limitConnections } from './http/connectionLimit.ts';
 import { drain } from './http/drain.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
@@ -80,12 +81,14 @@ async function main(): Promise<void> {
     keys: config.keys,
     documents,
     listSize: config.listSize,
+    requestsPerMinute: config.requestsPerMinute,
     isReady: async () => isUsable(await readiness()),
     isOverloaded: watchOverload(),
     log,
   });
 
   const server = createHTTPServer(app);
+  limitConnections(server, config.maxConnections, log);
   const shutDown = async (signal: string) => {
     log.info({ signal }, 'Shutting down: finishing running requests');
     await drain(server, drainDeadlineMs);

@@ -16,7 +16,14 @@ import type { Store } from '../../src/writes/store/store.ts';
 export interface GatewayOptions
   extends Pick<
     AppOptions,
-    'hosts' | 'origins' | 'corsHeaders' | 'keys' | 'documents' | 'isOverloaded' | 'listSize'
+    | 'hosts'
+    | 'origins'
+    | 'corsHeaders'
+    | 'keys'
+    | 'documents'
+    | 'isOverloaded'
+    | 'listSize'
+    | 'requestsPerMinute'
   > {
   /** Where Beeper is: a sandbox's `url`, as a rule. */
   readonly beeper: string;
@@ -69,7 +76,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { sandbox = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
-  const { hosts, origins, corsHeaders, keys, documents, isOverloaded, listSize } = options;
+  const { hosts, origins, corsHeaders, keys, documents, isOverloaded, listSize, requestsPerMinute } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createResilience(
     createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
@@ -92,6 +99,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     documents,
     isOverloaded,
     listSize,
+    requestsPerMinute,
     isReady: async () => isUsable(await readiness()),
     log: createLog(
       { level: 'debug', production: true },

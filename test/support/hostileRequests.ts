@@ -1,3 +1,4 @@
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { whatsapp } from './people.ts';
 
 /** Single requests of up to 1 MiB that try to keep a gateway busy, by what they do. */
@@ -17,6 +18,8 @@ export interface Hostile {
   readonly body?: string;
   readonly path?: string;
 }
+
+const longHistory = seedChatIDs.longHistory;
 
 /** @param size about how many bytes the request has. */
 type Shape = (size: number, random: () => number) => Hostile;
@@ -137,7 +140,58 @@ const values: ((size: number) => unknown)[] = [
 const entities =
   'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on BeeperAccount { id } ... on BeeperChat { id } } }';
 
+const leaves = {
+  chats: [
+    'id',
+    'title',
+    'description',
+    'network',
+    'type',
+    'lastActivity',
+    'unreadCount',
+    'localChatID',
+    'account { id }',
+    'participants { total items { fullName } }',
+    'capabilities { maxTextLength }',
+    'imgURL { url }',
+  ],
+  messages: [
+    'id',
+    'text',
+    'plainText',
+    'sender { fullName }',
+    'timestamp',
+    'senderName',
+    'reactions { reactionID }',
+    'attachments { fileName }',
+    'textFormat',
+    'sortKey',
+  ],
+};
+
+/** A document that costs nearly 20,000. */
+const large = (field: string, items: readonly string[], random: () => number): string => {
+  const selected = list(pick(random, [40, 60, 90]), (index) =>
+    / /.test(pick(random, items)) ? pick(random, items) : `a${index}: ${items[index % items.length]}`,
+  );
+  return `{ ${field} { nodes { ${selected.filter((one) => !/^a\d+: \w+ \{/.test(one)).join(' ')} } edges { cursor } } }`;
+};
+
 export const shapes: Record<string, Shape> = {
+  'many fields of 200 chats': (_size, random) => post(large('chats(first: 200)', leaves.chats, random)),
+  'many fields of 200 messages': (_size, random) =>
+    post(
+      `{ chat(id: "${longHistory}") ${large('messages(first: 200)', leaves.messages, random).replace(/\}$/, '} }').replace('{ messages', '{ messages')} `,
+    ),
+  'many calls': (_size, random) =>
+    post(
+      pick(random, [
+        '{ chats(first: 200) { nodes { messages(first: 1) { nodes { id } } } } }',
+        '{ searchChats(filter: {}, first: 200) { nodes { lastMessage { id } } } }',
+        '{ chats(first: 200) { nodes { messages(first: 200) { pageInfo { endCursor } } } } }',
+        '{ accounts { contacts(first: 200) { nodes { userID } } chats(first: 3) { nodes { id } } } }',
+      ]),
+    ),
   'IDs, each different': (size, random) =>
     post(`query ($ids: [ID!]) { ${chats('accountIDs: $ids')} }`, {
       ids: list(size / 9, (n) => `${n % 10 ** 6}${pick(random, ['', 'x'])}`),
@@ -394,3 +448,13 @@ export const shapes: Record<string, Shape> = {
     body: '{}',
   }),
 };
+
+const maxBytes = 1024 * 1024;
+
+/** @returns a request of a shape, of at most 1 MiB. */
+export function hostileRequest(name: string, size: number, random: () => number): Hostile {
+  for (let wanted = size; ; wanted *= 0.7) {
+    const request = shapes[name]?.(wanted, random) ?? {};
+    if (Buffer.byteLength(request.body ?? '') <= maxBytes) return request;
+  }
+}
