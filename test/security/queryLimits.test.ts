@@ -164,6 +164,11 @@ test.each([
     `{ chats(accountIDs: [${times(32_000, () => '1')}]) { nodes { id } } }`,
     'Tokens limit of 32000 exceeded.',
   ],
+  [
+    'operations',
+    times(101, (i) => `query Q${i} { beeper { sandbox } }`),
+    'Operations limit of 100 exceeded, found 101.',
+  ],
   ['bytes', `{ beeper { sandbox } } # ${'é'.repeat(32_757)}`, 'Document limit of 65536 bytes exceeded.'],
   [
     'fragments',

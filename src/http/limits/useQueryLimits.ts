@@ -32,6 +32,9 @@ const limits = {
 /** What bounds the recursion of the rules, and of the executor. */
 const recursion = { nesting: 200, fragments: 500 } as const;
 
+/** The rules of graphql check each operation of a document, although one of them runs. */
+const maxOperations = 100;
+
 /** No form of a document has more tokens for each part that `size` counts; with braces and `__typename`, it is 8. */
 const maxTokens = 8 * limits.size;
 
@@ -74,7 +77,7 @@ export function useQueryLimits(): Plugin {
 const parseBounded: typeof parse = (source, options) => {
   try {
     const document = parse(source, { ...options, maxTokens });
-    rejectRecursion(document);
+    rejectByCount(document);
     return document;
   } catch (error) {
     // Deep nesting can overflow the stack of the parser.
@@ -89,11 +92,15 @@ const parseBounded: typeof parse = (source, options) => {
 const tooNested = () => tooComplex(`Nesting limit of ${recursion.nesting} exceeded.`);
 
 /** Fragments can be nested like fields, but are counted one by one, as their nesting is only known to the rules. */
-function rejectRecursion({ loc, definitions }: DocumentNode): void {
+function rejectByCount({ loc, definitions }: DocumentNode): void {
   if (loc && nestsDeeper(loc.startToken, recursion.nesting)) throw tooNested();
   const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).length;
   if (fragments > recursion.fragments) {
     throw tooComplex(`Fragments limit of ${recursion.fragments} exceeded, found ${fragments}.`);
+  }
+  const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+  if (operations > maxOperations) {
+    throw tooComplex(`Operations limit of ${maxOperations} exceeded, found ${operations}.`);
   }
 }
 

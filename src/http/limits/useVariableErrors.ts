@@ -2,14 +2,14 @@ import { GraphQLError, getOperationAST, getVariableValues } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { shortened } from './shortened.ts';
 
-/** The variables of bodies beyond this size. */
-const large = new WeakSet<object>();
-const largeCharacters = 16_384;
+/** Bodies beyond this size have large variables. */
+export const largeCharacters = 16_384;
 
-/** @param body the JSON that `variables` are from. */
-export function noteVariables(variables: unknown, body: string): void {
-  if (body.length > largeCharacters && typeof variables === 'object' && variables !== null)
-    large.add(variables);
+const large = new WeakSet<object>();
+
+/** Tells `useVariableErrors` that variables are large. */
+export function noteLarge(variables: unknown): void {
+  if (typeof variables === 'object' && variables !== null) large.add(variables);
 }
 
 const isObject = (value: unknown): boolean =>
