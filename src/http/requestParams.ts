@@ -1,6 +1,6 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { nestsDeeper } from '../common/jsonDepth.ts';
-import { shortenLists } from './limits/longLists.ts';
+import { boundVariables } from './limits/largeVariables.ts';
 import { largeCharacters, noteLarge } from './limits/useVariableErrors.ts';
 import { Refusal } from './refusal.ts';
 
@@ -19,7 +19,7 @@ export function paramsOfBody(body: string): GraphQLParams {
 }
 
 function prepareLarge(variables: unknown): void {
-  shortenLists(variables);
+  boundVariables(variables);
   noteLarge(variables);
 }
 

@@ -10,7 +10,7 @@ test.each([true, false])(
   'a large input object is rejected with one short error (GraphiQL %s)',
   async (graphiql) => {
     await using pair = await startPair({ graphiql });
-    const response = await pair.gateway.send(search, { v: keys(20_000) });
+    const response = await pair.gateway.send(search, { v: keys(1_500) });
     const text = await response.text();
     expect(text.length).toBeLessThan(3_000);
     const { errors } = JSON.parse(text) as GraphQLAnswer<object>;
@@ -22,7 +22,29 @@ test.each([true, false])(
     });
     expect(response.status).toBe(200);
     const accept = 'application/graphql-response+json';
-    expect((await pair.gateway.send(search, { v: keys(20_000) }, { headers: { accept } })).status).toBe(400);
+    expect((await pair.gateway.send(search, { v: keys(1_500) }, { headers: { accept } })).status).toBe(400);
+  },
+);
+
+test.each([
+  ['the variables', keys(2_001)],
+  ['a variable', { v: keys(2_001) }],
+  ['a part of a variable', { v: { a: [{ b: keys(2_001) }] } }],
+])(
+  '%s of more than 2,000 keys: rejected before they are compared with the schema',
+  async (_what, variables) => {
+    await using pair = await startPair();
+    const response = await pair.gateway.send(search, variables);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      errors: [
+        {
+          message: 'The variables have an object of more than 2000 keys.',
+          extensions: { code: 'BAD_USER_INPUT', retryable: false, requestID: expect.any(String) },
+        },
+      ],
+    });
+    expect(pair.gateway.log).toMatchObject([{ msg: 'Request refused', code: 'BAD_USER_INPUT' }]);
   },
 );
 
