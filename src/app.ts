@@ -11,8 +11,12 @@ import { useOrigins } from './http/guards/useOrigins.ts';
 import { useOverload } from './http/guards/useOverload.ts';
 import { usePersistedQueryRefusals } from './http/guards/usePersistedQueryRefusals.ts';
 import { useTrustedDocuments } from './http/guards/useTrustedDocuments.ts';
+import { createDocumentCaches } from './http/limits/documentCaches.ts';
+import { useAnswerSize } from './http/limits/useAnswerSize.ts';
 import { useCostLimit } from './http/limits/useCostLimit.ts';
 import { useQueryLimits } from './http/limits/useQueryLimits.ts';
+import { useRequestBudget } from './http/limits/useRequestBudget.ts';
+import { useVariableErrors } from './http/limits/useVariableErrors.ts';
 import { createListener } from './http/listener.ts';
 import { toLoggedError } from './http/log.ts';
 import type { RefusalContext } from './http/refusal.ts';
@@ -44,6 +48,10 @@ export interface AppOptions extends Shared {
   readonly documents?: ReadonlyMap<string, string> | null | undefined;
   /** What `/ready` reports; by default whether Beeper answers. */
   readonly readiness?: (() => Promise<ReadinessReport>) | undefined;
+  /** How many items the cost limit takes an unpaged list to have; 10 by default. */
+  readonly listSize?: number | undefined;
+  /** GraphQL requests of each caller per minute; 0, the default, for no limit. */
+  readonly requestsPerMinute?: number | undefined;
   /** Whether to reject operations now; by default never. */
   readonly isOverloaded?: (() => boolean) | undefined;
 }
@@ -63,6 +71,8 @@ export function createApp({
     const ready = await shared.serverInfo.reachable();
     return { ready, parts: { beeper: ready ? 'ready' : 'silent' } };
   },
+  listSize = 10,
+  requestsPerMinute = 0,
   isOverloaded = () => false,
   ...shared
 }: AppOptions) {
@@ -87,11 +97,14 @@ export function createApp({
       useKeys(keys),
       useEndpoint(),
       useOverload(isOverloaded),
+      useRequestBudget({ perMinute: requestsPerMinute, accessToken: shared.accessToken }),
       useJSONRequests({ maxBytes: maxBodyBytes }),
       documents ? useTrustedDocuments(documents) : usePersistedQueryRefusals(),
       useQueryLimits(),
-      useCostLimit(),
+      useVariableErrors(),
+      useCostLimit(listSize),
       useErrors(),
+      useAnswerSize(),
       useResponseTurn(),
       useDroppedItems(),
       graphiql || useHiddenSchema(),
@@ -102,6 +115,7 @@ export function createApp({
     landingPage: false,
     cors: false,
     multipart: false,
+    parserAndValidationCache: createDocumentCaches(),
     batching: false,
     maxRequestBodySize: false,
     maskedErrors: { isDev: false },

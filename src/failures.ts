@@ -50,19 +50,29 @@ export abstract class Failure extends Error {
   }
 }
 
-/** Thrown when the input breaks a rule of the gateway or of Beeper. Nothing was done. */
+/** How many problems with an input are listed. */
+export const maxIssues = 20;
+
+/** Thrown when the input breaks a rule of the gateway or of Beeper. Nothing was done. Lists the first `maxIssues`. */
 export class InvalidInputFailure extends Failure {
   readonly code = 'INVALID_INPUT';
   readonly issues: readonly InputIssue[];
 
   constructor(issues: readonly InputIssue[], options: Explanation = {}) {
-    const [first] = issues;
-    super(issues.length === 1 && first ? first.message : `The input has ${issues.length} problems.`, {
+    super(summaryOf(issues), {
       remedy: 'Correct each problem listed in `issues`, then send the request again.',
       ...options,
     });
-    this.issues = issues;
+    this.issues = issues.slice(0, maxIssues);
   }
+}
+
+function summaryOf(issues: readonly InputIssue[]): string {
+  const [first] = issues;
+  if (issues.length === 1 && first) return first.message;
+  return issues.length > maxIssues
+    ? `The input has more than ${maxIssues} problems. The first ${maxIssues} are listed.`
+    : `The input has ${issues.length} problems.`;
 }
 
 /** Thrown when there is no usable token for Beeper, or Beeper rejects it. Nothing was done. */

@@ -10,6 +10,7 @@ import { ConfigError } from './config/checks.ts';
 import { loadDotenv } from './config/dotenv.ts';
 import { type Config, loadConfig, warningsAbout } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
+import { limitConnections } from './http/connectionLimit.ts';
 import { endOnSignals } from './http/endOnSignals.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
@@ -97,11 +98,14 @@ async function main(): Promise<void> {
         parts: { beeper: beeper.state, store: fault === null ? 'ready' : 'failing' },
       };
     },
+    listSize: config.listSize,
+    requestsPerMinute: config.requestsPerMinute,
     isOverloaded: watchOverload(),
     log,
   });
 
   const server = createHTTPServer(app);
+  limitConnections(server.http, config.maxConnections, log);
   endOnSignals({
     log,
     server,

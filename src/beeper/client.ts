@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { UnsupportedFailure } from '../failures.ts';
 import { type Caller, type Connection, call } from './call.ts';
 import { whileCollecting } from './dropped.ts';
 import type { Read, Remedies, Sent, Write } from './operation.ts';
@@ -32,6 +33,19 @@ export interface BeeperClient {
 /** Reads of one request at a time. A page of 25 accounts with contacts must not occupy all of Beeper. */
 const maxConcurrentReads = 6;
 
+/**
+ * Reads of one request in total. The cost limit keeps requests well below it, except where it can't know the number: of
+ * the pages that a server needs for a list, or of the chats that are merged.
+ */
+const maxReads = 1_000;
+
+const tooManyReads = () =>
+  new UnsupportedFailure(`This request needs more than ${maxReads} calls to Beeper.`, {
+    remedy: 'Request less at once: use a smaller `first`, or split the request.',
+    requiredVersion: null,
+    actualVersion: null,
+  });
+
 const readRemedies: Remedies = {
   unknown: 'Try again.',
   forbidden: 'The token may lack the "read" scope.',
@@ -45,9 +59,17 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
   let startedAt = caller.arrivedAt;
   let isWritten = false;
   let reached: Promise<boolean> | null = null;
+  let reads = 0;
 
-  const start = <Value>({ operation, path, decode, ifNotFound }: Read<Value>): Promise<Value> =>
-    limit(() =>
+  const start = <Value>({ operation, path, decode, ifNotFound }: Read<Value>): Promise<Value> => {
+    reads++;
+    if (reads > maxReads) {
+      // Once per request: hundreds of fields can be affected.
+      if (reads === maxReads + 1)
+        caller.log.warn({ operation, code: 'UNSUPPORTED' }, 'Too many upstream calls');
+      return Promise.reject(tooManyReads());
+    }
+    return limit(() =>
       call(connection, caller, {
         operation,
         effect: 'reads',
@@ -60,6 +82,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
         startedAt,
       }),
     );
+  };
 
   return {
     decode: (decode, body) => whileCollecting(caller.dropped, () => decode(body)),

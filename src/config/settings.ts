@@ -59,6 +59,9 @@ const settings = z.object({
     'header names, such as x-acme-version, or x-acme-* for all that begin with x-acme- ("*" alone is not allowed)',
   ).default([]),
   GATEWAY_DOCUMENTS: z.string().optional(),
+  GATEWAY_REQUESTS_PER_MINUTE: wholeNumber(0, 100_000_000).default(60_000),
+  GATEWAY_MAX_CONNECTIONS: wholeNumber(0, 1_000_000).default(2_000),
+  GATEWAY_LIST_SIZE: wholeNumber(1, 1_000).default(10),
   NODE_ENV: z.string().optional(),
   SANDBOX_APP_VERSION: z
     .string()
@@ -92,6 +95,12 @@ export interface Config {
   readonly keys: readonly GatewayKey[];
   /** Path of the manifest with the only documents that run; null allows every document. */
   readonly documents: string | null;
+  /** Maximum number of GraphQL requests per caller and minute; 0 for no limit. */
+  readonly requestsPerMinute: number;
+  /** Maximum number of connections at a time; 0 for no limit. */
+  readonly maxConnections: number;
+  /** How many items the cost limit takes an unpaged list to have. */
+  readonly listSize: number;
   /** Whether to serve GraphiQL and allow introspection. */
   readonly graphiql: boolean;
   /** Where idempotency keys are kept. */
@@ -171,6 +180,9 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
     corsHeaders: set.GATEWAY_CORS_HEADERS,
     keys: set.GATEWAY_KEYS,
     documents: set.GATEWAY_DOCUMENTS ?? null,
+    requestsPerMinute: set.GATEWAY_REQUESTS_PER_MINUTE,
+    maxConnections: set.GATEWAY_MAX_CONNECTIONS,
+    listSize: set.GATEWAY_LIST_SIZE,
     graphiql:
       set.GRAPHIQL === undefined ? !production && set.GATEWAY_DOCUMENTS === undefined : set.GRAPHIQL === 'on',
     store: set.GATEWAY_STORE ?? defaultStore(given),

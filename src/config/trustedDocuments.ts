@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { isTooLarge, maxDocumentBytes } from '../common/documentBytes.ts';
 import { ConfigError } from './checks.ts';
 
 /** Hash → document, as GraphQL Code Generator's client preset writes it with `persistedDocuments`. */
@@ -20,11 +21,19 @@ export function loadDocuments(path: string): ReadonlyMap<string, string> {
       `GATEWAY_DOCUMENTS must be the path of a readable file; can't read ${path}${code}.`,
     ]);
   }
+  let documents: ReadonlyMap<string, string>;
   try {
-    return new Map(Object.entries(manifest.parse(JSON.parse(text))));
+    documents = new Map(Object.entries(manifest.parse(JSON.parse(text))));
   } catch {
     throw new ConfigError([
       `GATEWAY_DOCUMENTS must be the path of a JSON file that maps hashes to documents, as GraphQL Code Generator writes it with persistedDocuments; ${path} is not valid.`,
     ]);
   }
+  const [tooLarge] = [...documents].find(([, document]) => isTooLarge(document)) ?? [];
+  if (tooLarge !== undefined) {
+    throw new ConfigError([
+      `GATEWAY_DOCUMENTS must have no document of more than ${maxDocumentBytes} bytes; ${path} has one at ${tooLarge.slice(0, 100)}.`,
+    ]);
+  }
+  return documents;
 }

@@ -27,6 +27,7 @@ export const refusalCodes = {
     reason: 'content-type',
     remedy: 'Send the body as JSON in UTF-8, uncompressed, with the header "content-type: application/json".',
   },
+  RATE_LIMITED: { reason: 'rate', remedy: 'Nothing was done. Send the request again later.' },
   UNAVAILABLE: { reason: 'overload', remedy: 'Nothing was done. Send the request again later.' },
   GRAPHQL_PARSE_FAILED: {
     reason: 'syntax',

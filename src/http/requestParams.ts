@@ -1,5 +1,7 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { nestsDeeper } from '../common/jsonDepth.ts';
+import { boundVariables } from './limits/largeVariables.ts';
+import { largeCharacters, noteLarge } from './limits/useVariableErrors.ts';
 import { Refusal } from './refusal.ts';
 
 /** Far more than the variables of any operation need. */
@@ -10,9 +12,15 @@ export function paramsOfBody(body: string): GraphQLParams {
   const params = parseJSON(body, 'The body');
   if (typeof params !== 'object' || params === null)
     throw badRequest('The body must be a JSON object.', 'json');
+  if ('variables' in params && body.length > largeCharacters) prepareLarge(params.variables);
   if (!('operationName' in params) || params.operationName !== '') return params;
   const { operationName, ...others } = params;
   return others;
+}
+
+function prepareLarge(variables: unknown): void {
+  boundVariables(variables);
+  noteLarge(variables);
 }
 
 /**

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { KeyHolderContext } from './guards/useKeys.ts';
+import { shortened } from './limits/shortened.ts';
 import { logRefusal, Refusal, type RefusalContext } from './refusal.ts';
 import { isRefusalCode, type RefusalCode, refusalCodes } from './refusalCodes.ts';
 
@@ -42,7 +43,7 @@ function complete(error: GraphQLError, requestID: string | undefined): GraphQLEr
   const { message, nodes, source, positions, extensions } = error;
   const code = codeOf(error);
   const { retryable = false, remedy = refusalCodes[code].remedy } = extensions;
-  return new GraphQLError(message, {
+  return new GraphQLError(shortened(message), {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,

@@ -6,7 +6,7 @@ import ZodPlugin from '@pothos/plugin-zod';
 import { DateTimeResolver, JSONResolver } from 'graphql-scalars';
 import { ZodError } from 'zod';
 import type { Context } from '../context.ts';
-import { InvalidInputFailure } from '../failures.ts';
+import { InvalidInputFailure, maxIssues } from '../failures.ts';
 
 interface SchemaTypes {
   Context: Context;
@@ -27,13 +27,13 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     validationError(error, _args, context, info) {
       // The plugin passes on whatever a rule throws. Anything but a ZodError is an unexpected error.
       if (!(error instanceof ZodError)) return error;
-      const issues = error.issues.map((issue) => ({
+      const issues = error.issues.slice(0, maxIssues + 1).map((issue) => ({
         path: issue.path.map(String),
         message: issue.message,
         code: issue.code === 'custom' ? String(issue.params?.code ?? 'invalid') : issue.code,
       }));
       // Without the messages, which can quote the caller's input.
-      const violations = issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+      const violations = issues.slice(0, maxIssues).map(({ path, code }) => `${path.join('.')}: ${code}`);
       context.log.info(
         { operation: info.fieldName, code: 'INVALID_INPUT', issues: violations },
         'Input rejected',

@@ -4,6 +4,9 @@ import { maxPageSize } from './validation.ts';
 /** For a field that makes an upstream call each time it is selected. */
 export const callCost: FieldCost = { weight: 50 };
 
+/** For a reference to a chat: its ID is known without a call. */
+export const referenceCost: FieldCost = { ...callCost, idIsFree: true };
+
 /** For a field that shares an upstream call with all others of its kind in a request, or only probes Beeper. */
 export const sharedCallCost: FieldCost = { weight: 1 };
 
@@ -16,11 +19,14 @@ export const pageCost: FieldCost = {
   pageSize: { arguments: ['first', 'last'], max: maxPageSize },
 };
 
+/** For a page of messages: a merged chat makes a call for each of its chats. */
+export const joinedPageCost: FieldCost = { ...pageCost, members: true };
+
 /** For the field of the federation plugin. References to chats are a call each, those to accounts one call together. */
 export const entitiesCost: FieldCost = {
   weight: 0,
   references: {
     argument: 'representations',
-    types: { BeeperChat: { each: 50, once: 0 }, BeeperAccount: { each: 0, once: 1 } },
+    types: { BeeperChat: { each: 50, once: 0 }, BeeperAccount: { each: 5, once: 1 } },
   },
 };

@@ -27,7 +27,7 @@ builder.objectType(failures.InvalidInputFailure, {
   fields: (t) => ({
     issues: t.expose('issues', {
       type: [BeeperInputIssue],
-      description: 'All problems in the input. Never empty.',
+      description: 'The problems in the input, at most 20; `message` says if there are more. Never empty.',
     }),
   }),
 });

@@ -4,7 +4,14 @@ import { cursorOf, type JoinedPlace, type Place } from '../resolvers/paging/curs
 import type { Edge } from '../resolvers/paging/pages.ts';
 import { builder } from './builder.ts';
 import { pageCost } from './cost.ts';
-import { cursorSchema, maxPageSize, pageSizeSchema, singleDirection } from './validation.ts';
+import {
+  atMost,
+  cursorSchema,
+  maxLength,
+  maxPageSize,
+  pageSizeSchema,
+  singleDirection,
+} from './validation.ts';
 
 type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 
@@ -94,11 +101,13 @@ export function connectionType<Node>(
 /**
  * The options of a field that returns a page: the paging arguments next to `otherArgs`, their rules, and the cost.
  * @param defaultFirst how many items the page has if the caller does not say.
+ * @param cost that of a page by default.
  */
 export const pageOptions = <OtherArgs extends InputFieldMap>(
   arg: ArgBuilder<SchemaTypes>,
   defaultFirst: number,
   otherArgs: OtherArgs,
+  cost = pageCost,
 ) => ({
   args: {
     ...otherArgs,
@@ -108,8 +117,7 @@ export const pageOptions = <OtherArgs extends InputFieldMap>(
       validate: { schema: pageSizeSchema },
     }),
     after: arg.string({
-      description:
-        'Returns the items after this cursor. If omitted or empty, returns items from the start of the list. Can’t be combined with `before`.',
+      description: `Returns the items after this cursor. If omitted or empty, returns items from the start of the list. Can’t be combined with \`before\`.${atMost(maxLength.cursor)}`,
       validate: { schema: cursorSchema },
     }),
     last: arg.int({
@@ -117,11 +125,10 @@ export const pageOptions = <OtherArgs extends InputFieldMap>(
       validate: { schema: pageSizeSchema },
     }),
     before: arg.string({
-      description:
-        'Returns the items directly before this cursor, in the order of the list. Requires `last`. Can’t be combined with `after`. If empty, it counts as omitted.',
+      description: `Returns the items directly before this cursor, in the order of the list. Requires \`last\`. Can’t be combined with \`after\`. If empty, it counts as omitted.${atMost(maxLength.cursor)}`,
       validate: { schema: cursorSchema },
     }),
   },
   validate: singleDirection,
-  extensions: { cost: pageCost },
+  extensions: { cost },
 });

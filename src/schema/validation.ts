@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxIssues } from '../failures.ts';
 import { isCursor } from '../resolvers/paging/cursor.ts';
 import { isBlank, trimInvisible } from './characters.ts';
 import { normalizePhoneNumber } from './phoneNumber.ts';
@@ -9,20 +10,44 @@ import { normalizePhoneNumber } from './phoneNumber.ts';
 const rule = (code: string, message: string) => ({ message, params: { code } });
 
 /**
- * The base of every rule for text. A lone surrogate can't be encoded as UTF-8: a person would receive U+FFFD instead.
+ * The most characters that a value can have, in UTF-16 code units. IDs of Matrix have at most 255 bytes, and its messages
+ * at most 64 KiB: https://spec.matrix.org/latest/client-server-api/#size-limits
+ * IDs and search texts are part of a URL, whose length servers limit to 8 to 16 KiB. The longest email address that SMTP
+ * can carry has 320: https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1
+ */
+export const maxLength = {
+  id: 1_000,
+  messageText: 65_536,
+  /** Titles, names and search texts. */
+  shortText: 1_000,
+  email: 320,
+  phoneNumber: 200,
+  /** That of a merged chat has a part for each of its chats. */
+  cursor: 32_768,
+} as const;
+
+/** The most IDs that a list can have. */
+export const maxIDs = { accounts: 200, participants: 1_000 } as const;
+
+/**
+ * The base of every rule for text. The length comes first, so that no other rule looks at a long text. A lone surrogate
+ * can't be encoded as UTF-8: a person would receive U+FFFD instead.
  * @param what the subject of the error message.
  */
-const wellFormed = (what: string) =>
-  z.string().refine((text) => text.isWellFormed(), {
-    abort: true,
-    ...rule('malformed_unicode', `${what} must be well-formed Unicode.`),
-  });
+const wellFormed = (what: string, max: number) =>
+  z
+    .string()
+    .max(max, { abort: true, error: `${what} must have at most ${max} characters.` })
+    .refine((text) => text.isWellFormed(), {
+      abort: true,
+      ...rule('malformed_unicode', `${what} must be well-formed Unicode.`),
+    });
 
 /** What Beeper's routes have in the place of an ID, as in `/v1/chats/search`. Some routers ignore case. */
 const isRouteWord = (id: string): boolean => /^(search|start)$/i.test(id);
 
 /** A Beeper ID is opaque, but must be usable as one segment of a URL path. */
-export const idSchema = wellFormed('An ID')
+export const idSchema = wellFormed('An ID', maxLength.id)
   .refine((id) => !isBlank(id), rule('empty', 'An ID must not be empty.'))
   .refine(
     (id) => !/\p{Cc}/u.test(id),
@@ -34,41 +59,69 @@ export const idSchema = wellFormed('An ID')
     rule('route_word', '"search" and "start" are words of Beeper’s API and not valid IDs.'),
   );
 
-export const idListSchema = z
-  .array(idSchema)
-  .min(1, { error: 'At least one ID is required.' })
-  .superRefine((ids, context) => {
-    const seen = new Set<string>();
-    ids.forEach((id, index) => {
-      if (!seen.has(id)) {
-        seen.add(id);
-        return;
-      }
-      context.addIssue({
-        code: 'custom',
-        path: [index],
-        ...rule('duplicate', 'The list already contains this ID.'),
-      });
-    });
+/**
+ * The rule for a list of IDs: its length first, and then its items until there are more issues than are shown.
+ * @param max the most IDs that the list can have.
+ */
+export const idListSchema = (max: number) => {
+  const checked = new WeakMap<object, readonly z.core.$ZodIssue[]>();
+  // graphql passes the same list to all aliases that name its variable.
+  return z.custom<string[]>(Array.isArray).superRefine((ids, context) => {
+    const issues = checked.get(ids) ?? issuesOfLength(ids, max) ?? issuesOfIDs(ids);
+    checked.set(ids, issues);
+    context.issues.push(...issues.map((issue) => ({ ...issue, input: undefined })));
   });
+};
 
-export const nonBlankText = wellFormed('The text').refine(
-  (text) => !isBlank(text),
-  rule('blank', 'The text must not be blank. Omit it instead.'),
-);
+/** Not a check of `z.array`, which copies the list before it checks the length. */
+function issuesOfLength({ length }: readonly string[], max: number): z.core.$ZodIssue[] | null {
+  const base = { path: [] as PropertyKey[], origin: 'array', inclusive: true } as const;
+  if (length === 0) {
+    return [{ ...base, code: 'too_small', minimum: 1, message: 'At least one ID is required.' }];
+  }
+  return length > max
+    ? [{ ...base, code: 'too_big', maximum: max, message: `At most ${max} IDs are allowed.` }]
+    : null;
+}
+
+function issuesOfIDs(ids: readonly string[]): z.core.$ZodIssue[] {
+  const seen = new Set<string>();
+  const issues: z.core.$ZodIssue[] = [];
+  for (const [index, id] of ids.entries()) {
+    const ofID = idSchema.safeParse(id).error?.issues ?? [];
+    issues.push(...ofID.map((issue) => ({ ...issue, path: [index] })));
+    if (seen.has(id)) {
+      const duplicate = rule('duplicate', 'The list already contains this ID.');
+      issues.push({ code: 'custom', path: [index], ...duplicate });
+    }
+    seen.add(id);
+    if (issues.length > maxIssues) break;
+  }
+  return issues;
+}
+
+/** @param max the most characters that the text can have. */
+const nonBlank = (max: number) =>
+  wellFormed('The text', max).refine(
+    (text) => !isBlank(text),
+    rule('blank', 'The text must not be blank. Omit it instead.'),
+  );
+
+export const messageTextSchema = nonBlank(maxLength.messageText);
+export const shortTextSchema = nonBlank(maxLength.shortText);
 
 /** Networks spell usernames with or without `@`, so a leading `@` is kept. */
-export const usernameSchema = nonBlankText.transform(trimInvisible);
+export const usernameSchema = shortTextSchema.transform(trimInvisible);
 
 /** Only Beeper knows which addresses exist. Mail servers accept more than any pattern for addresses. */
-export const emailSchema = wellFormed('An email address')
+export const emailSchema = wellFormed('An email address', maxLength.email)
   .transform(trimInvisible)
   .refine(
     (email) => /.@./s.test(email) && !/[\s\p{Cc}]/u.test(email),
     rule('invalid_format', 'This is not a valid email address. It must have an "@" and no white space.'),
   );
 
-export const phoneNumberSchema = nonBlankText.transform((typed, context) => {
+export const phoneNumberSchema = nonBlank(maxLength.phoneNumber).transform((typed, context) => {
   const number = normalizePhoneNumber(typed);
   if (number !== null) return number;
   context.addIssue({
@@ -89,10 +142,14 @@ export const hasIdentifier: [(contact: Record<string, unknown>) => boolean, Retu
 ];
 
 /** Long enough to be random, and without characters that a header or a store would have to escape. */
-export const idempotencyKeySchema = wellFormed('An idempotency key').regex(
+export const idempotencyKeySchema = wellFormed('An idempotency key', 255).regex(
   /^[\x21-\x7e]{8,255}$/,
   'An idempotency key must have 8 to 255 visible ASCII characters. Use a UUID, for example.',
 );
+
+/** Ends a description: that of an ID, or of a text with another maximum. */
+export const atMost = (length: number): string => ` At most ${length} characters.`;
+export const idLength = atMost(maxLength.id);
 
 export const maxPageSize = 200;
 export const pageSizeSchema = z
@@ -101,7 +158,7 @@ export const pageSizeSchema = z
   .max(maxPageSize, { error: `The number of items must be at most ${maxPageSize}.` });
 
 /** An empty cursor counts as absent: clients in Go send it for a variable without a value. */
-export const cursorSchema = wellFormed('A cursor').refine(
+export const cursorSchema = wellFormed('A cursor', maxLength.cursor).refine(
   (cursor) => cursor === '' || isCursor(cursor),
   rule('invalid_cursor', 'This is not a valid cursor. Use a cursor from `pageInfo` or `edges`.'),
 );

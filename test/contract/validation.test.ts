@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { idListSchema } from '../../src/schema/validation.ts';
 import { CreateChat, ReadChat, StartChat } from '../support/documents.ts';
+import type { GraphQLAnswer } from '../support/gateway.ts';
 import type { CreateChatInput, StartChatInput } from '../support/graphql/graphql.js';
 import { startPair } from '../support/pair.ts';
 import { ada, whatsapp } from '../support/people.ts';
@@ -78,6 +80,34 @@ const creations: [string, CreateChatInput, [string, string][]][] = [
     [
       ['input.single.accountID', 'empty'],
       ['input.single.participantID', 'empty'],
+    ],
+  ],
+  [
+    'an ID that is too long',
+    { single: { accountID: 'x'.repeat(1_001), participantID: '\ud800'.repeat(1_001) } },
+    [
+      ['input.single.accountID', 'too_big'],
+      ['input.single.participantID', 'too_big'],
+    ],
+  ],
+  [
+    'a list of too many participants, whatever they are',
+    { group: { accountID, participantIDs: Array(1_001).fill('') } },
+    [['input.group.participantIDs', 'too_big']],
+  ],
+  [
+    '100,000 participants',
+    { group: { accountID, participantIDs: Array(100_000).fill('x') } },
+    [['input.group.participantIDs', 'too_big']],
+  ],
+  [
+    'a title and a message that are too long',
+    {
+      group: { accountID, participantIDs: ['a'], title: ' '.repeat(1_001), messageText: 'x'.repeat(65_537) },
+    },
+    [
+      ['input.group.messageText', 'too_big'],
+      ['input.group.title', 'too_big'],
     ],
   ],
   [
@@ -167,6 +197,26 @@ const starts: [string, StartChatInput, [string, string][]][] = [
     ],
   ],
   [
+    'identifiers that are too long',
+    {
+      accountID,
+      user: {
+        contact: {
+          email: `${'x'.repeat(320)}@`,
+          phoneNumber: '1'.repeat(201),
+          fullName: 'x'.repeat(1_001),
+          username: '\u200b'.repeat(1_001),
+        },
+      },
+    },
+    [
+      ['input.user.contact.email', 'too_big'],
+      ['input.user.contact.fullName', 'too_big'],
+      ['input.user.contact.phoneNumber', 'too_big'],
+      ['input.user.contact.username', 'too_big'],
+    ],
+  ],
+  [
     'a contact without identifier and with a blank name',
     { accountID, user: { contact: { fullName: '' } } },
     [
@@ -199,6 +249,82 @@ test('the message for an invalid phone number says what is allowed and does not 
     message: expect.stringMatching(/at least 3 digits and no letters.*\+15550101002/),
   });
   expect(JSON.stringify(data)).not.toContain('FLOWERS');
+});
+
+test('texts and lists of the greatest length are sent', async () => {
+  await using pair = await startPair();
+  const title = 'x'.repeat(1_000);
+  const messageText = '語'.repeat(65_536);
+  const participantIDs = Array.from({ length: 1_000 }, (_, index) => `${index}`.padStart(1_000, 'x'));
+
+  await pair.gateway.query(CreateChat, {
+    input: { group: { accountID, participantIDs: ['x'], title, messageText } },
+  });
+  await pair.gateway.query(CreateChat, {
+    input: { group: { accountID, participantIDs: participantIDs.slice(0, 900) } },
+  });
+
+  expect(pair.writes().map(({ json }) => json)).toMatchObject([
+    { title, messageText },
+    { participantIDs: participantIDs.slice(0, 900) },
+  ]);
+});
+
+test('at most 20 problems are listed, and the message says that there are more', async () => {
+  await using pair = await startPair();
+  const ask = async (count: number) =>
+    (
+      await pair.gateway.query(CreateChat, {
+        input: {
+          group: { accountID, participantIDs: Array.from({ length: count }, (_, n) => `\u0001${n}`) },
+        },
+      })
+    ).data?.createChat as { message: string; issues: unknown[] };
+
+  const [fewer, more] = [await ask(20), await ask(900)];
+
+  expect(fewer.message).toBe('The input has 20 problems.');
+  expect(fewer.issues).toHaveLength(20);
+  expect(more.message).toBe('The input has more than 20 problems. The first 20 are listed.');
+  expect(more.issues).toHaveLength(20);
+  expect(pair.sandbox.calls).toEqual([]);
+  const logged = pair.gateway.log.map(({ issues }) => issues as unknown[]);
+  expect(logged.map(({ length }) => length)).toEqual([20, 20]);
+});
+
+test('a list in a variable is checked once, in however many fields it is', () => {
+  let reads = 0;
+  const ids = new Proxy(['a', 'b'], {
+    get(list, key) {
+      if (key === '0') reads++;
+      return Reflect.get(list, key);
+    },
+  });
+  const rule = idListSchema(10);
+  for (let field = 0; field < 30; field++) expect(rule.safeParse(ids).success).toBe(true);
+  expect(reads).toBe(1);
+});
+
+test('cursors, search texts and IDs of queries have a maximum length', async () => {
+  await using pair = await startPair();
+  const long = (length: number) => JSON.stringify('x'.repeat(length));
+  const document = `{
+    chats(after: ${long(32_769)}) { nodes { id } }
+    searchChats(filter: { query: ${long(1_001)} }) { nodes { id } }
+    contacts(accountID: ${long(1_001)}, query: "x") { nodes { userID } }
+    many: chats(accountIDs: [${'"x" '.repeat(201)}]) { nodes { id } }
+    account(id: ${long(1_001)}) { id }
+  }`;
+  const { errors } = (await (await pair.gateway.send(document)).json()) as GraphQLAnswer<object>;
+
+  expect(errors?.map(({ path, extensions }) => [path?.[0], extensions?.issues])).toEqual([
+    ['chats', [expect.objectContaining({ code: 'too_big', path: ['after'] })]],
+    ['searchChats', [expect.objectContaining({ code: 'too_big', path: ['filter', 'query'] })]],
+    ['contacts', [expect.objectContaining({ code: 'too_big', path: ['accountID'] })]],
+    ['many', [expect.objectContaining({ code: 'too_big', path: ['accountIDs'] })]],
+    ['account', [expect.objectContaining({ code: 'too_big', path: ['id'] })]],
+  ]);
+  expect(pair.sandbox.calls).toEqual([]);
 });
 
 test('the path of an issue is a list of strings, including list positions', async () => {

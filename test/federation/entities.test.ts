@@ -108,6 +108,8 @@ test.each([
   ['of an unknown type', { __typename: 'BeeperStranger', id: 'x' }, 'unknown_type'],
   ['of a type that is no entity', { __typename: 'BeeperUser', id: 'x' }, 'unknown_type'],
   ['of a type named as a property of objects', { __typename: '__proto__', id: 'x' }, 'unknown_type'],
+  ['whose type has a toString of its own', { __typename: { toString: 1 }, id: 'x' }, 'unknown_type'],
+  ['whose type is a list', { __typename: ['BeeperChat'], id: 'x' }, 'unknown_type'],
   ['whose type is a number', { __typename: 7, id: 'x' }, 'unknown_type'],
   ['without a type', { id: 'x' }, 'not_a_reference'],
   ['that is a text', 'BeeperChat', 'not_a_reference'],
@@ -140,6 +142,36 @@ test.each([
   expect(setup.gateway.log).toMatchObject([
     { msg: 'Input rejected', operation: '_entities', code: 'INVALID_INPUT', references: 1 },
   ]);
+});
+
+test('more than 1,000 references are refused before any of them is read, and logged once', async () => {
+  await using setup = await startSetup();
+
+  const { errors } = await setup.entities(accounts(Array(1_001).fill('matrix')), '__typename');
+
+  expect(errors).toMatchObject([
+    {
+      path: ['_entities'],
+      extensions: { code: 'INVALID_INPUT', issues: [{ path: ['representations'], code: 'too_big' }] },
+    },
+  ]);
+  expect(setup.gateway.log).toMatchObject([{ msg: 'Input rejected', operation: '_entities' }]);
+  expect(setup.sandbox.calls).toEqual([]);
+  const { data } = await setup.entities(accounts(Array(1_000).fill('matrix')), '__typename');
+  expect(data?._entities).toHaveLength(1_000);
+});
+
+test('a reference outside a list is read, and priced, as a list of one', async () => {
+  await using setup = await startSetup();
+  const reference = { __typename: 'BeeperChat', id: kishan.chatID };
+
+  const { data } = await setup.entities(reference as never, '... on BeeperChat { title }');
+  expect(data?._entities).toEqual([{ title: 'Kishan' }]);
+
+  const page = 'messages(first: 200) { nodes { id text senderName } }';
+  const aliases = Array.from({ length: 30 }, (_, n) => `... on BeeperChat { m${n}: ${page} }`).join(' ');
+  const { errors } = await setup.entities(reference as never, aliases);
+  expect(errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COMPLEX');
 });
 
 test('a chat that can’t be read is null with an error at its path, and the others are returned', async () => {

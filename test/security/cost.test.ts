@@ -10,7 +10,7 @@ function cost(query: string, variables: Variables | null = {}): number {
   const document = parse(query);
   const [operation] = document.definitions as OperationDefinitionNode[];
   if (!operation) throw new Error('There is no operation');
-  return costOf({ schema, document, operation }, variables);
+  return costOf({ schema, document, operation, listSize: 10 }, variables);
 }
 
 test.each([
@@ -43,14 +43,34 @@ test.each([
   [
     'nested connections multiply',
     '{ chats(first: 10) { nodes { messages(first: 20) { nodes { id } } } } }',
-    50 + 10 * (1 + 50 + 20 * 2),
+    50 + 10 * (1 + 60 + 20 * 2),
   ],
   [
     'a field that makes a call per item costs 50 per item',
     '{ searchChats(filter: {}, first: 10) { nodes { lastMessage { id } } } }',
     50 + 10 * (1 + 50 + 1),
   ],
-  ['a list that is not a connection counts once', '{ accounts { id bridge { bridgeID } } }', 4],
+  ['a list that is not a page counts once', '{ accounts { id bridge { bridgeID } } }', 4],
+  [
+    'a list that is not a page counts 10 times if its items make calls',
+    '{ accounts { id chats(first: 5) { nodes { id } } } }',
+    10 * (1 + 1 + 50 + 5 * 2),
+  ],
+  [
+    'also below other fields',
+    '{ chat(id: "x") { merge { chats { title } } chats: merge { chats { lastMessage { id } } } } }',
+    50 + 1 + 10 * (50 + 1) + 1 + 10 * (50 + 50 + 1),
+  ],
+  [
+    'a page of messages costs 10 more, for the chats of a merged chat',
+    '{ chat(id: "x") { messages(first: 3) { nodes { id } } } }',
+    50 + 60 + 3 * 2,
+  ],
+  [
+    'chats of which only the ID is selected cost 1',
+    '{ chats(first: 200) { nodes { merge { chats { __typename id } } mergedInto { id } } } }',
+    50 + 200 * (1 + 1 + 2 + 2),
+  ],
   ['each alias counts', '{ a: chats(first: 5) { nodes { id } } b: chats(first: 5) { nodes { id } } }', 120],
   [
     '__typename and introspection are free',
@@ -75,7 +95,7 @@ test('fragments count as the fields that they select', () => {
 test('a mutation counts, including the selection of its payload', () => {
   const query = `mutation { createChat(input: {}) { __typename
     ... on CreateChatPayload { chatID chat { messages(first: 10) { nodes { id } } } } ... on BeeperError { code } } }`;
-  expect(cost(query)).toBe(1 + 1 + 1 + 50 + 20 + 1);
+  expect(cost(query)).toBe(1 + 1 + 1 + 60 + 20 + 1);
 });
 
 test('a variable counts as sent, else as its default, else as the default of the argument', () => {
@@ -90,6 +110,35 @@ test('a variable counts as sent, else as its default, else as the default of the
   expect(cost(query, null)).toBe(price(200, 200));
 });
 
+test.each(['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty'])(
+  'a variable named %s counts as any other',
+  (name) => {
+    const sized = `query ($${name}: Int) { chats(first: $${name}) { nodes { id } } }`;
+    const variables = (value: number) => JSON.parse(`{ "${name}": ${value} }`) as Variables;
+    expect(cost(sized, {})).toBe(50 + 25 * 2);
+    expect(cost(sized, variables(7))).toBe(50 + 7 * 2);
+    expect(cost(sized.replace(': Int', ': Int = 9'), {})).toBe(50 + 9 * 2);
+    expect(cost(sized, null)).toBe(50 + 200 * 2);
+    const references = `query ($${name}: _Any!) { _entities(representations: [$${name}]) { __typename } }`;
+    expect(cost(references, JSON.parse(`{ "${name}": { "__typename": "BeeperChat" } }`))).toBe(50);
+  },
+);
+
+test('variables inside a literal count, also before their values are known', () => {
+  const parts = '... on BeeperChat { id title }';
+  const list = `query ($a: _Any!) { _entities(representations: [$a, $a]) { ${parts} } }`;
+  expect(cost(list, null)).toBe(Number.POSITIVE_INFINITY);
+  expect(cost(list, { a: { __typename: 'BeeperChat', id: 'x' } })).toBe(2 * 52);
+  const object = `query ($t: String) { _entities(representations: [{ __typename: $t, id: "x" }]) { ${parts} } }`;
+  expect(cost(object, null)).toBe(Number.POSITIVE_INFINITY);
+  expect(cost(object, { t: 'BeeperChat' })).toBe(52);
+});
+
+test('a reference that is not in a list counts as a list of one', () => {
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on BeeperChat { id title } } }';
+  expect(cost(query, { r: { __typename: 'BeeperChat', id: 'x' } })).toBe(52);
+});
+
 test('a reference to a chat costs 50 and its selection, one to an account its selection, and all accounts 1', () => {
   const query = `query ($r: [_Any!]!) { _entities(representations: $r) {
     ... on BeeperChat { id title } ...A
@@ -97,16 +146,17 @@ test('a reference to a chat costs 50 and its selection, one to an account its se
   const references = (count: number, __typename: string) =>
     Array.from({ length: count }, () => ({ __typename, id: 'x' }));
   expect(cost(query, { r: references(30, 'BeeperChat') })).toBe(30 * 52);
-  expect(cost(query, { r: references(30, 'BeeperAccount') })).toBe(1 + 30 * 4);
+  expect(cost(query, { r: references(30, 'BeeperAccount') })).toBe(1 + 30 * (5 + 4));
   expect(cost(query, { r: [...references(2, 'BeeperChat'), ...references(3, 'BeeperAccount')] })).toBe(
-    2 * 52 + 1 + 3 * 4,
+    2 * 52 + 1 + 3 * (5 + 4),
   );
   expect(cost(query, { r: [] })).toBe(0);
-  expect(cost(query, { r: [null, 7, {}, { __typename: 'constructor' }] })).toBe(4 * 50);
+  const broken = [null, 7, {}, { __typename: 'constructor' }, { __typename: { toString: 1 } }];
+  expect(cost(query, { r: broken })).toBe(5 * 50);
   expect(cost(query, null)).toBe(Number.POSITIVE_INFINITY);
   expect(
     cost('{ _entities(representations: [{ __typename: "BeeperAccount" }]) { ... on BeeperAccount { id } } }'),
-  ).toBe(2);
+  ).toBe(1 + 5 + 1);
 });
 
 test('the price of 50,000 references of different types is found at once', () => {
@@ -134,7 +184,7 @@ test('an operation over the limit is rejected with the limit and its cost, witho
   expect(await answer.json()).toEqual({
     errors: [
       {
-        message: `Cost limit of 20000 exceeded, found ${50 + 200 * (1 + 50 + 100 * 3)}, most of it in \`chats\`.`,
+        message: `Cost limit of 20000 exceeded, found ${50 + 200 * (1 + 60 + 100 * 3)}, most of it in \`chats\`.`,
         extensions: {
           code: 'QUERY_TOO_COMPLEX',
           retryable: false,

@@ -106,9 +106,9 @@ const bounds: [string, string, string, string][] = [
   ],
   [
     'size, of variables and their defaults',
-    `query (${times(998, (i) => `$v${i}: ID = "a${i}"`)}) { chats(accountIDs: [${times(998, (i) => `$v${i}`)}], first: 1) { nodes { id } } }`,
-    `query (${times(999, (i) => `$v${i}: ID = "a${i}"`)}) { chats(accountIDs: [${times(999, (i) => `$v${i}`)}], first: 1) { nodes { id } } }`,
-    'Size limit of 4000 exceeded, found 4003.',
+    `mutation (${times(994, (i) => `$v${i}: ID! = "a${i}"`)}) { createChat(input: { group: { accountID: "a", participantIDs: [${times(994, (i) => `$v${i}`)}] } }) { __typename } }`,
+    `mutation (${times(995, (i) => `$v${i}: ID! = "a${i}"`)}) { createChat(input: { group: { accountID: "a", participantIDs: [${times(995, (i) => `$v${i}`)}] } }) { __typename } }`,
+    'Size limit of 4000 exceeded, found 4001.',
   ],
   ['size', create(3_979), create(3_980), 'Size limit of 4000 exceeded, found 4001.'],
   [
@@ -145,6 +145,13 @@ test.each(bounds)(
   },
 );
 
+test('a document of 64 KiB is accepted, also by GET within the limit of a URL', async () => {
+  await using pair = await startPair();
+  const query = `{ beeper { sandbox } } #${'é'.repeat(32_756)}`;
+  expect(Buffer.byteLength(query)).toBe(65_536);
+  expect((await ask(pair, query)).errors).toBeUndefined();
+});
+
 test('aliases of fields without a list or an upstream call behind them are not limited', async () => {
   await using pair = await startPair();
   const { errors } = await ask(pair, `{ beeper { ${times(500, (i) => `a${i}: sandbox`)} } }`);
@@ -154,9 +161,15 @@ test('aliases of fields without a list or an upstream call behind them are not l
 test.each([
   [
     'tokens',
-    `query (${times(6_000, (i) => `$v${i}: [ID]`)}) { beeper { sandbox } }`,
+    `{ chats(accountIDs: [${times(32_000, () => '1')}]) { nodes { id } } }`,
     'Tokens limit of 32000 exceeded.',
   ],
+  [
+    'operations',
+    times(101, (i) => `query Q${i} { beeper { sandbox } }`),
+    'Operations limit of 100 exceeded, found 101.',
+  ],
+  ['bytes', `{ beeper { sandbox } } # ${'é'.repeat(32_757)}`, 'Document limit of 65536 bytes exceeded.'],
   [
     'fragments',
     `{ ...F0 } ${times(501, (i) => `fragment F${i} on Query { beeper { sandbox } }`)}`,

@@ -179,6 +179,14 @@ const rows: Row[] = [
     reason: 'overload',
     options: { isOverloaded: () => true },
   },
+  {
+    what: 'too many requests',
+    request: post(write, {}),
+    status: 429,
+    code: 'RATE_LIMITED',
+    reason: 'rate',
+    options: { requestsPerMinute: 0.5 },
+  },
 ];
 
 test.each(rows)(
@@ -196,7 +204,7 @@ test.each(rows)(
       expect(error.message).toMatch(/\w/);
       expect(error.extensions).toEqual({
         code,
-        retryable: code === 'UNAVAILABLE',
+        retryable: ['UNAVAILABLE', 'RATE_LIMITED'].includes(code),
         remedy: expect.stringMatching(/^[A-Z].{10,}\.$/),
         requestID,
       });

@@ -14,7 +14,17 @@ import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
 
 export interface GatewayOptions
-  extends Pick<AppOptions, 'hosts' | 'origins' | 'corsHeaders' | 'keys' | 'documents' | 'isOverloaded'> {
+  extends Pick<
+    AppOptions,
+    | 'hosts'
+    | 'origins'
+    | 'corsHeaders'
+    | 'keys'
+    | 'documents'
+    | 'isOverloaded'
+    | 'listSize'
+    | 'requestsPerMinute'
+  > {
   /** Where Beeper is: a sandbox's `url`, as a rule. */
   readonly beeper: string;
   /** For callers without a token of their own; the sandbox's by default. Null for none. */
@@ -68,7 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { sandbox = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
-  const { hosts, origins, corsHeaders, keys, documents, isOverloaded } = options;
+  const { hosts, origins, corsHeaders, keys, documents, isOverloaded, listSize, requestsPerMinute } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createResilience(
     createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: maxConcurrency }),
@@ -96,6 +106,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       const beeper = await readiness();
       return { ready: isUsable(beeper), parts: { beeper: beeper.state } };
     },
+    listSize,
+    requestsPerMinute,
     log: createLog(
       { level: 'debug', production: true },
       { write: (line) => void log.push(JSON.parse(line)) },

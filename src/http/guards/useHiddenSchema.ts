@@ -1,5 +1,6 @@
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { shortened } from '../limits/shortened.ts';
 
 /**
  * Disables introspection and removes "Did you mean" suggestions from error messages. Validation and, for variables, the
@@ -14,7 +15,8 @@ export function useHiddenSchema(): Plugin {
       if (!result || Array.isArray(result) || isAsyncIterable(result)) return;
       for (const error of result.errors ?? []) {
         // An error with a path comes from a resolver and can quote Beeper.
-        if (error.path === undefined) error.message = error.message.replace(/\s*Did you mean [^?]*\?/g, '');
+        if (error.path === undefined)
+          error.message = shortened(error.message).replace(/\s*Did you mean [^?]*\?/g, '');
       }
     },
   };

@@ -9,14 +9,15 @@ const limit = 20_000;
 /**
  * Rejects an operation that costs too much before any of it is executed. The maximum cost for any variables is computed
  * once per operation; only if that exceeds the limit is every request priced with its own variables.
+ * @param listSize how many items an unpaged list is taken to have.
  */
-export function useCostLimit(): Plugin {
+export function useCostLimit(listSize: number): Plugin {
   const maxCosts = new WeakMap<OperationDefinitionNode, number>();
   return {
     onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
       const operation = getOperationAST(document, operationName);
       if (!operation) return;
-      const priced = { schema, document, operation };
+      const priced = { schema, document, operation, listSize };
       const maxCost = maxCosts.get(operation) ?? costOf(priced, null);
       maxCosts.set(operation, maxCost);
       if (maxCost <= limit) return;

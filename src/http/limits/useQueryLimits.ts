@@ -10,8 +10,11 @@ import {
   type validate,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { isTooLarge, maxDocumentBytes } from '../../common/documentBytes.ts';
 import { maxSizeRule } from './documentSize.ts';
+import { maxEqualFieldsRule, tooManyEqualFields } from './equalFields.ts';
 import { maxMutationsRule } from './mutations.ts';
+import { shortened } from './shortened.ts';
 import { tooComplex } from './tooComplex.ts';
 
 /**
@@ -29,6 +32,9 @@ const limits = {
 /** What bounds the recursion of the rules, and of the executor. */
 const recursion = { nesting: 200, fragments: 500 } as const;
 
+/** The rules of graphql check each operation of a document, although one of them runs. */
+const maxOperations = 100;
+
 /** No form of a document has more tokens for each part that `size` counts; with braces and `__typename`, it is 8. */
 const maxTokens = 8 * limits.size;
 
@@ -45,16 +51,24 @@ const rules = [
   maxDepthRule({ n: limits.depth, flattenFragments: true, ...reporting }),
   maxSizeRule(limits),
   maxMutationsRule(limits.mutations),
+  maxEqualFieldsRule(),
 ];
 
-/** Rejects documents that are too large or too deep. Depends on the text only: Yoga validates each text once. */
+/**
+ * Rejects documents that are too large or too deep: above `maxDocumentBytes` before they are parsed. Depends on the text
+ * only: Yoga validates each text once.
+ */
 export function useQueryLimits(): Plugin {
   return {
+    onParams({ params: { query } }) {
+      if (typeof query === 'string' && isTooLarge(query)) {
+        throw tooComplex(`Document limit of ${maxDocumentBytes} bytes exceeded.`);
+      }
+    },
     onParse({ setParseFn }) {
       setParseFn(parseBounded);
     },
-    onValidate({ addValidationRule, validateFn, setValidationFn }) {
-      for (const rule of rules) addValidationRule(rule);
+    onValidate({ validateFn, setValidationFn }) {
       setValidationFn(bounded(validateFn as typeof validate));
     },
   };
@@ -63,7 +77,7 @@ export function useQueryLimits(): Plugin {
 const parseBounded: typeof parse = (source, options) => {
   try {
     const document = parse(source, { ...options, maxTokens });
-    rejectRecursion(document);
+    rejectByCount(document);
     return document;
   } catch (error) {
     // Deep nesting can overflow the stack of the parser.
@@ -78,23 +92,33 @@ const parseBounded: typeof parse = (source, options) => {
 const tooNested = () => tooComplex(`Nesting limit of ${recursion.nesting} exceeded.`);
 
 /** Fragments can be nested like fields, but are counted one by one, as their nesting is only known to the rules. */
-function rejectRecursion({ loc, definitions }: DocumentNode): void {
+function rejectByCount({ loc, definitions }: DocumentNode): void {
   if (loc && nestsDeeper(loc.startToken, recursion.nesting)) throw tooNested();
   const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).length;
   if (fragments > recursion.fragments) {
     throw tooComplex(`Fragments limit of ${recursion.fragments} exceeded, found ${fragments}.`);
   }
+  const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+  if (operations > maxOperations) {
+    throw tooComplex(`Operations limit of ${maxOperations} exceeded, found ${operations}.`);
+  }
 }
 
-/** graphql gives up where the same fields are selected very often in one place: comparing them takes too long. */
+/**
+ * Applies the limits first: the rules of graphql take a multiple of their time. Messages are shortened here, because Yoga
+ * keeps the errors with the document.
+ */
 const bounded =
   (validateFn: typeof validate): typeof validate =>
-  (...parameters) =>
-    validateFn(...parameters).map((error) =>
-      error.message === 'Validation aborted.'
-        ? tooComplex('Comparison limit exceeded: the same fields are selected too often in one place.')
-        : error,
-    );
+  (schema, document, ...parameters) => {
+    const exceeded = validateFn(schema, document, rules);
+    if (exceeded.length > 0) return exceeded;
+    return validateFn(schema, document, ...parameters).map((error) => {
+      if (error.message === 'Validation aborted.') return tooManyEqualFields();
+      error.message = shortened(error.message);
+      return error;
+    });
+  };
 
 const opening: readonly string[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
 const closing: readonly string[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
 /** Where an item is in a list: its page, and in it the item's position and ID. */
@@ -36,24 +37,47 @@ const joinedPlace = z.object({
 });
 export type JoinedPlace = z.output<typeof joinedPlace>;
 
+/** One per place, under however many aliases it is selected. */
+const cursors = new WeakMap<Place | JoinedPlace, string>();
+
 /** @returns the opaque cursor of an item. */
 export function cursorOf({ place }: { readonly place: Place | JoinedPlace }): string {
-  return Buffer.from(JSON.stringify('from' in place ? packJoined(place) : pack(place))).toString('base64url');
+  const cursor =
+    cursors.get(place) ??
+    Buffer.from(JSON.stringify('from' in place ? packJoined(place) : pack(place))).toString('base64url');
+  cursors.set(place, cursor);
+  return cursor;
 }
+
+/** Far more than a person has networks. */
+const maxLists = 100;
+
+/** The last few, because a cursor in a list of chats is read for each of them. */
+const lastRead = new LRUCache<string, { readonly place: Place | JoinedPlace | null }>({ max: 10 });
 
 /** @throws {Error} for anything that `cursorOf` does not return. */
 export function readCursor(cursor: string): Place | JoinedPlace {
-  const packed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  return Array.isArray(packed) ? place.parse(unpack(packed)) : joinedPlace.parse(unpackJoined(packed));
+  const place = placeIn(cursor);
+  if (place === null) throw new Error('This is not a cursor');
+  return place;
 }
 
 /** @returns whether `readCursor` can read it. */
-export function isCursor(cursor: string): boolean {
+export const isCursor = (cursor: string): boolean => placeIn(cursor) !== null;
+
+function placeIn(cursor: string): Place | JoinedPlace | null {
+  const known = lastRead.get(cursor) ?? { place: unpackCursor(cursor) };
+  lastRead.set(cursor, known);
+  return known.place;
+}
+
+function unpackCursor(cursor: string): Place | JoinedPlace | null {
+  const text = Buffer.from(cursor, 'base64url').toString();
   try {
-    readCursor(cursor);
-    return true;
+    const packed: unknown = JSON.parse(text);
+    return Array.isArray(packed) ? place.parse(unpack(packed)) : joinedPlace.parse(unpackJoined(packed));
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -70,14 +94,16 @@ function unpack([cursor, direction, limit, index, id, next, following, preceding
 const packedJoined = z.object({
   from: z.string(),
   time: z.number().nullable(),
-  at: z.record(z.string(), z.tuple([side, z.array(z.unknown())])),
+  at: z
+    .custom<object>((at) => typeof at === 'object' && at !== null && Object.keys(at).length <= maxLists)
+    .pipe(z.record(z.string(), z.tuple([side, z.array(z.unknown())]))),
 });
 
-function packJoined({ from, time, boundaries }: JoinedPlace): z.input<typeof packedJoined> {
+function packJoined({ from, time, boundaries }: JoinedPlace): z.output<typeof packedJoined> {
   const at = Object.entries(boundaries).map(
     ([key, boundary]) => [key, [boundary.side, pack(boundary.place)]] as const,
   );
-  return { from, time, at: Object.fromEntries(at) as z.input<typeof packedJoined>['at'] };
+  return { from, time, at: Object.fromEntries(at) as z.output<typeof packedJoined>['at'] };
 }
 
 function unpackJoined(packed: unknown) {

@@ -3,7 +3,7 @@ import { account } from '../../resolvers/account/account.ts';
 import { accounts } from '../../resolvers/account/accounts.ts';
 import { builder } from '../builder.ts';
 import { sharedCallCost } from '../cost.ts';
-import { idSchema } from '../validation.ts';
+import { idLength, idSchema } from '../validation.ts';
 import { BeeperAccountBridge } from './bridge.ts';
 import { BeeperAccountStatus, isUsable, toStatus } from './status.ts';
 import { BeeperUser } from './user.ts';
@@ -80,7 +80,11 @@ builder.queryField('account', (t) =>
     description:
       'The account with this ID. Null if there is none, or if accounts can’t be read; see `errors`. Costs one upstream call per request, shared by all fields that read accounts.',
     args: {
-      id: t.arg.id({ required: true, description: 'ID of the account.', validate: { schema: idSchema } }),
+      id: t.arg.id({
+        required: true,
+        description: `ID of the account.${idLength}`,
+        validate: { schema: idSchema },
+      }),
     },
     extensions: { cost: sharedCallCost },
     resolve: (_root, { id }, context) => account(id, context),

@@ -2,7 +2,7 @@ import { contacts } from '../../resolvers/account/contacts.ts';
 import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { builder } from '../builder.ts';
 import { connectionType, pageOptions } from '../paging.ts';
-import { idSchema, nonBlankText } from '../validation.ts';
+import { atMost, idLength, idSchema, maxLength, shortTextSchema } from '../validation.ts';
 import { BeeperAccount } from './account.ts';
 import { BeeperUser } from './user.ts';
 
@@ -12,9 +12,8 @@ const BeeperUserConnection = connectionType('BeeperUser', BeeperUser, {
 });
 
 const query = {
-  description:
-    'Returns only contacts whose name, username, phone number or email address matches this text. Must not be blank. If omitted, returns all contacts.',
-  validate: { schema: nonBlankText },
+  description: `Returns only contacts whose name, username, phone number or email address matches this text. Must not be blank.${atMost(maxLength.shortText)} If omitted, returns all contacts.`,
+  validate: { schema: shortTextSchema },
 } as const;
 
 builder.queryField('contacts', (t) =>
@@ -26,7 +25,7 @@ builder.queryField('contacts', (t) =>
     ...pageOptions(t.arg, defaultPageSize.contacts, {
       accountID: t.arg.id({
         required: true,
-        description: 'ID of the account whose contacts to return.',
+        description: `ID of the account whose contacts to return.${idLength}`,
         validate: { schema: idSchema },
       }),
       query: t.arg.string(query),

@@ -7,7 +7,7 @@ import { BeeperAccount } from '../account/account.ts';
 import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { builder } from '../builder.ts';
 import { callCost, sharedCallCost } from '../cost.ts';
-import { idSchema } from '../validation.ts';
+import { idLength, idSchema } from '../validation.ts';
 import { BeeperChatCapabilities } from './capabilities/capabilities.ts';
 import { BeeperChatType, toChatType } from './chatType.ts';
 import { BeeperChatDraft } from './draft.ts';
@@ -162,7 +162,7 @@ builder.queryField('chat', (t) =>
     args: {
       id: t.arg.id({
         required: true,
-        description: 'ID of the chat, or its `localChatID` on this installation of Beeper.',
+        description: `ID of the chat, or its \`localChatID\` on this installation of Beeper.${idLength}`,
         validate: { schema: idSchema },
       }),
     },

@@ -3,7 +3,7 @@ import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';
 import { connectionType, pageOptions } from '../paging.ts';
-import { idListSchema } from '../validation.ts';
+import { idListSchema, maxIDs, maxLength } from '../validation.ts';
 import { BeeperChat } from './chat.ts';
 
 export const BeeperChatConnection = connectionType('BeeperChat', BeeperChat, {
@@ -30,9 +30,8 @@ builder.queryField('chats', (t) =>
       'Chats, newest activity first, each with its last message. Typically costs one upstream call, and one per 25 chats up to Beeper Desktop 4.3.0. Cursors stay valid while chats move up in the list, but a chat can then be returned twice: deduplicate chats by `id`. Null if they can’t be read; see `errors`.',
     ...pageOptions(t.arg, defaultPageSize.chats, {
       accountIDs: t.arg.idList({
-        description:
-          'Returns only chats of these accounts: at least one ID, without duplicates. If omitted, returns chats of all accounts.',
-        validate: { schema: idListSchema },
+        description: `Returns only chats of these accounts: 1 to ${maxIDs.accounts} IDs, without duplicates, each of at most ${maxLength.id} characters. If omitted, returns chats of all accounts.`,
+        validate: { schema: idListSchema(maxIDs.accounts) },
       }),
       merged: t.arg({
         type: BeeperMergedChats,

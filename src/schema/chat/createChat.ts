@@ -1,6 +1,15 @@
 import { createChat, type CreateChatInput as Input, type NewChat } from '../../resolvers/chat/createChat.ts';
 import { builder } from '../builder.ts';
-import { idListSchema, idSchema, nonBlankText } from '../validation.ts';
+import {
+  atMost,
+  idLength,
+  idListSchema,
+  idSchema,
+  maxIDs,
+  maxLength,
+  messageTextSchema,
+  shortTextSchema,
+} from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
 import { firstMessageField } from './firstMessage.ts';
 import { chatErrorField, createdChatField } from './writtenChat.ts';
@@ -10,21 +19,21 @@ const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
   fields: (t) => ({
     accountID: t.id({
       required: true,
-      description: 'ID of the account to create the chat on.',
+      description: `ID of the account to create the chat on.${idLength}`,
       validate: { schema: idSchema },
     }),
     participantID: t.id({
       required: true,
-      description: 'User ID of the other person on this account: `@15550101002:local-whatsapp.localhost`.',
+      description: `User ID of the other person on this account: \`@15550101002:local-whatsapp.localhost\`.${idLength}`,
       validate: { schema: idSchema },
     }),
     messageText: t.string({
-      description: 'First message. Some networks require one to create a chat.',
-      validate: { schema: nonBlankText },
+      description: `First message. Some networks require one to create a chat.${atMost(maxLength.messageText)}`,
+      validate: { schema: messageTextSchema },
     }),
     title: t.string({
-      description: 'Title of the chat. Most networks ignore it for direct chats.',
-      validate: { schema: nonBlankText },
+      description: `Title of the chat. Most networks ignore it for direct chats.${atMost(maxLength.shortText)}`,
+      validate: { schema: shortTextSchema },
     }),
   }),
 });
@@ -34,19 +43,21 @@ const CreateGroupChatInput = builder.inputType('CreateGroupChatInput', {
   fields: (t) => ({
     accountID: t.id({
       required: true,
-      description: 'ID of the account to create the group on.',
+      description: `ID of the account to create the group on.${idLength}`,
       validate: { schema: idSchema },
     }),
     participantIDs: t.idList({
       required: true,
-      description:
-        'User IDs of the other participants: at least one, without duplicates and without your own.',
-      validate: { schema: idListSchema },
+      description: `User IDs of the other participants: 1 to ${maxIDs.participants}, without duplicates and without your own, each of at most ${maxLength.id} characters.`,
+      validate: { schema: idListSchema(maxIDs.participants) },
     }),
-    title: t.string({ description: 'Title of the group.', validate: { schema: nonBlankText } }),
+    title: t.string({
+      description: `Title of the group.${atMost(maxLength.shortText)}`,
+      validate: { schema: shortTextSchema },
+    }),
     messageText: t.string({
-      description: 'First message. Some networks require one to create a group.',
-      validate: { schema: nonBlankText },
+      description: `First message. Some networks require one to create a group.${atMost(maxLength.messageText)}`,
+      validate: { schema: messageTextSchema },
     }),
   }),
 });

@@ -1,7 +1,7 @@
 import type { Chat } from '../../beeper/chats/wire.ts';
 import { chat } from '../../resolvers/chat/chat.ts';
 import { builder } from '../builder.ts';
-import { callCost } from '../cost.ts';
+import { referenceCost } from '../cost.ts';
 import { isOnlyIDSelected } from '../onlyID.ts';
 import { BeeperChat } from './chat.ts';
 
@@ -16,7 +16,7 @@ const BeeperChatMerge = builder.objectRef<NonNullable<Chat['merge']>>('BeeperCha
       nullable: { list: false, items: true },
       description:
         'The chats, in the order of `chatIDs`. Costs one upstream call for each chat, and none if only `id` is selected. A chat is null if Beeper does not know it, or if it can’t be read; see `errors`.',
-      extensions: { cost: callCost },
+      extensions: { cost: referenceCost },
       resolve: ({ chatIDs }, _args, context, info) =>
         chatIDs.map((id) => (isOnlyIDSelected(info) ? ({ id } as Chat) : chat(id, context))),
     }),
@@ -40,7 +40,7 @@ builder.objectFields(BeeperChat, (t) => ({
     nullable: true,
     description:
       'The merged chat that this chat is part of. Inboxes show the merged chat and hide this one. Costs one upstream call for each merged chat, and none if only `id` is selected. Null if the chat is not part of a merged chat, or if the merged chat can’t be read; see `errors`.',
-    extensions: { cost: callCost },
+    extensions: { cost: referenceCost },
     resolve: ({ mergedIntoChatID: id }, _args, context, info) => {
       if (id === null) return null;
       return isOnlyIDSelected(info) ? ({ id } as Chat) : chat(id, context);

@@ -2,7 +2,7 @@ import { searchChats } from '../../resolvers/chat/searchChats.ts';
 import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { builder } from '../builder.ts';
 import { pageOptions } from '../paging.ts';
-import { idListSchema, nonBlankText } from '../validation.ts';
+import { atMost, idListSchema, maxIDs, maxLength, shortTextSchema } from '../validation.ts';
 import { BeeperChatConnection } from './chats.ts';
 
 const BeeperChatSearchScope = builder.enumType('BeeperChatSearchScope', {
@@ -35,9 +35,8 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
   description: 'Conditions of a chat search. A chat must meet all that are given.',
   fields: (t) => ({
     query: t.string({
-      description:
-        'Words to search for. All must match; case is ignored. Must not be blank. If omitted, only the other conditions apply.',
-      validate: { schema: nonBlankText },
+      description: `Words to search for. All must match; case is ignored. Must not be blank.${atMost(maxLength.shortText)} If omitted, only the other conditions apply.`,
+      validate: { schema: shortTextSchema },
     }),
     scope: t.field({
       type: BeeperChatSearchScope,
@@ -64,9 +63,8 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
       description: 'Returns only chats whose last activity was after this time.',
     }),
     accountIDs: t.idList({
-      description:
-        'Returns only chats of these accounts: at least one ID, without duplicates. If omitted, returns chats of all accounts.',
-      validate: { schema: idListSchema },
+      description: `Returns only chats of these accounts: 1 to ${maxIDs.accounts} IDs, without duplicates, each of at most ${maxLength.id} characters. If omitted, returns chats of all accounts.`,
+      validate: { schema: idListSchema(maxIDs.accounts) },
     }),
   }),
 });

@@ -1,7 +1,7 @@
 import { setChatArchived } from '../../resolvers/chat/setChatArchived.ts';
 import type { WrittenChat } from '../../resolvers/chat/writtenChat.ts';
 import { builder } from '../builder.ts';
-import { idSchema } from '../validation.ts';
+import { idLength, idSchema } from '../validation.ts';
 import { idempotentMutation } from '../write.ts';
 import { chatErrorField, writtenChatField } from './writtenChat.ts';
 
@@ -10,7 +10,7 @@ const SetChatArchivedInput = builder.inputType('SetChatArchivedInput', {
   fields: (t) => ({
     chatID: t.id({
       required: true,
-      description: 'ID of the chat, or its local chat ID.',
+      description: `ID of the chat, or its local chat ID.${idLength}`,
       validate: { schema: idSchema },
     }),
     isArchived: t.boolean({

@@ -1,11 +1,15 @@
 import { type StartedChat, startChat } from '../../resolvers/chat/startChat.ts';
 import { builder } from '../builder.ts';
 import {
+  atMost,
   emailSchema,
   hasIdentifier,
+  idLength,
   idSchema,
-  nonBlankText,
+  maxLength,
+  messageTextSchema,
   phoneNumberSchema,
+  shortTextSchema,
   usernameSchema,
 } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
@@ -16,19 +20,24 @@ const StartChatContactInput = builder.inputType('StartChatContactInput', {
   description:
     'Everything known about one person. Beeper picks the identifier that works best on the network of the account. Requires at least one of `id`, `email`, `phoneNumber` and `username`.',
   fields: (t) => ({
-    id: t.id({ description: 'User ID of the person on this account.', validate: { schema: idSchema } }),
-    email: t.string({ description: 'Email address.', validate: { schema: emailSchema } }),
+    id: t.id({
+      description: `User ID of the person on this account.${idLength}`,
+      validate: { schema: idSchema },
+    }),
+    email: t.string({
+      description: `Email address.${atMost(maxLength.email)}`,
+      validate: { schema: emailSchema },
+    }),
     fullName: t.string({
-      description: 'Full name. It only ranks candidates and is not sufficient on its own.',
-      validate: { schema: nonBlankText },
+      description: `Full name. It only ranks candidates and is not sufficient on its own.${atMost(maxLength.shortText)}`,
+      validate: { schema: shortTextSchema },
     }),
     phoneNumber: t.string({
-      description:
-        'Phone number, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country.',
+      description: `Phone number, preferably with \`+\` and the country code: \`+1 555 010-1002\`. It is sent in E.164 format. Without \`+\`, it is sent as typed and the network decides on the country.${atMost(maxLength.phoneNumber)}`,
       validate: { schema: phoneNumberSchema },
     }),
     username: t.string({
-      description: 'Username on the network, with or without the leading `@`.',
+      description: `Username on the network, with or without the leading \`@\`.${atMost(maxLength.shortText)}`,
       validate: { schema: usernameSchema },
     }),
   }),
@@ -39,15 +48,20 @@ const StartChatUserInput = builder.inputType('StartChatUserInput', {
   description: 'The person to start a chat with. Set exactly one field.',
   isOneOf: true,
   fields: (t) => ({
-    id: t.id({ description: 'User ID of the person on this account.', validate: { schema: idSchema } }),
-    email: t.string({ description: 'Email address of the person.', validate: { schema: emailSchema } }),
+    id: t.id({
+      description: `User ID of the person on this account.${idLength}`,
+      validate: { schema: idSchema },
+    }),
+    email: t.string({
+      description: `Email address of the person.${atMost(maxLength.email)}`,
+      validate: { schema: emailSchema },
+    }),
     phoneNumber: t.string({
-      description:
-        'Phone number of the person, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country.',
+      description: `Phone number of the person, preferably with \`+\` and the country code: \`+1 555 010-1002\`. It is sent in E.164 format. Without \`+\`, it is sent as typed and the network decides on the country.${atMost(maxLength.phoneNumber)}`,
       validate: { schema: phoneNumberSchema },
     }),
     username: t.string({
-      description: 'Username of the person on the network, with or without the leading `@`.',
+      description: `Username of the person on the network, with or without the leading \`@\`.${atMost(maxLength.shortText)}`,
       validate: { schema: usernameSchema },
     }),
     contact: t.field({ type: StartChatContactInput, description: 'Several identifiers of the same person.' }),
@@ -59,7 +73,7 @@ const StartChatInput = builder.inputType('StartChatInput', {
   fields: (t) => ({
     accountID: t.id({
       required: true,
-      description: 'ID of the account to start the chat on.',
+      description: `ID of the account to start the chat on.${idLength}`,
       validate: { schema: idSchema },
     }),
     user: t.field({
@@ -72,9 +86,8 @@ const StartChatInput = builder.inputType('StartChatInput', {
         'Whether an invitation may be sent where the network requires one. If omitted, Beeper decides: since Beeper Desktop 4.2.808 the default is true.',
     }),
     messageText: t.string({
-      description:
-        'First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` in the payload reports which.',
-      validate: { schema: nonBlankText },
+      description: `First message. Beeper sends it only with a new chat and drops it if the chat exists; \`firstMessage\` in the payload reports which.${atMost(maxLength.messageText)}`,
+      validate: { schema: messageTextSchema },
     }),
   }),
 });

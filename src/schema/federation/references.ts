@@ -2,6 +2,9 @@ import type { GraphQLFieldResolver, GraphQLUnionType } from 'graphql';
 import type { Context } from '../../context.ts';
 import { InvalidInputFailure } from '../../failures.ts';
 
+/** A router asks for the entities of one answer at once: a page has at most 200. */
+const maxReferences = 1_000;
+
 interface EntitiesArgs {
   readonly representations: readonly unknown[];
 }
@@ -16,6 +19,7 @@ type EntitiesResolver = GraphQLFieldResolver<unknown, Context, EntitiesArgs>;
 export const referenceByReference =
   (resolve: EntitiesResolver, union: GraphQLUnionType): EntitiesResolver =>
   (root, { representations }, context, info) => {
+    if (representations.length > maxReferences) throw tooMany(context);
     const names = new Set(union.getTypes().map(({ name }) => name));
     const faults = representations.map((reference) => faultOf(reference, names));
     const faulty = faults.filter((fault) => fault !== null).length;
@@ -31,6 +35,17 @@ export const referenceByReference =
       return Array.isArray(entities) ? entities[0] : null;
     });
   };
+
+function tooMany({ log }: Context): InvalidInputFailure {
+  const path = ['representations'];
+  log.info(
+    { operation: '_entities', code: 'INVALID_INPUT', issues: ['representations: too_big'] },
+    'Input rejected',
+  );
+  return new InvalidInputFailure([
+    { path, message: `At most ${maxReferences} references are allowed.`, code: 'too_big' },
+  ]);
+}
 
 function faultOf(reference: unknown, names: ReadonlySet<string>) {
   if (typeof reference !== 'object' || reference === null || !('__typename' in reference)) {

@@ -3,7 +3,7 @@ import { messages } from '../../resolvers/message/messages.ts';
 import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
-import { callCost } from '../cost.ts';
+import { callCost, joinedPageCost } from '../cost.ts';
 import { connectionType, pageOptions } from '../paging.ts';
 import { BeeperMessage } from './message.ts';
 
@@ -26,13 +26,18 @@ builder.objectFields(BeeperChat, (t) => ({
     nullable: true,
     description:
       'Messages of the chat, in the order of Beeper: newest first. A merged chat returns the messages of its chats, joined by `timestamp`. Typically costs one upstream call per 20 messages, for each chat. Null if they can’t be read; see `errors`.',
-    ...pageOptions(t.arg, defaultPageSize.messages, {
-      includeHidden: t.arg.boolean({
-        defaultValue: false,
-        description:
-          'Whether to return messages that are not meant to be displayed, too: those with `isHidden`, such as messages of type `REACTION`, which repeat `reactions`.',
-      }),
-    }),
+    ...pageOptions(
+      t.arg,
+      defaultPageSize.messages,
+      {
+        includeHidden: t.arg.boolean({
+          defaultValue: false,
+          description:
+            'Whether to return messages that are not meant to be displayed, too: those with `isHidden`, such as messages of type `REACTION`, which repeat `reactions`.',
+        }),
+      },
+      joinedPageCost,
+    ),
     resolve: (chat, args, context) => messages(chat, args, context),
   }),
 }));

@@ -53,7 +53,7 @@ export type BeeperBridgeProvider =
 
 /** Conditions of a chat search. A chat must meet all that are given. */
 export type BeeperChatFilter = {
-  /** Returns only chats of these accounts: at least one ID, without duplicates. If omitted, returns chats of all accounts. */
+  /** Returns only chats of these accounts: 1 to 200 IDs, without duplicates, each of at most 1000 characters. If omitted, returns chats of all accounts. */
   accountIDs?: Array<string | number> | null | undefined;
   /** Section of the inbox to search. If omitted, all sections. */
   inbox?: BeeperInbox | null | undefined;
@@ -63,7 +63,7 @@ export type BeeperChatFilter = {
   lastActivityAfter?: string | null | undefined;
   /** Returns only chats whose last activity was before this time. */
   lastActivityBefore?: string | null | undefined;
-  /** Words to search for. All must match; case is ignored. Must not be blank. If omitted, only the other conditions apply. */
+  /** Words to search for. All must match; case is ignored. Must not be blank. At most 1000 characters. If omitted, only the other conditions apply. */
   query?: string | null | undefined;
   /** Where to look for `query`. If omitted, in the titles of chats and the names of networks. */
   scope?: BeeperChatSearchScope | null | undefined;
@@ -248,31 +248,31 @@ export type CreateChatInput =
 
 /** A group chat with one or more other people. */
 export type CreateGroupChatInput = {
-  /** ID of the account to create the group on. */
+  /** ID of the account to create the group on. At most 1000 characters. */
   accountID: string | number;
-  /** First message. Some networks require one to create a group. */
+  /** First message. Some networks require one to create a group. At most 65536 characters. */
   messageText?: string | null | undefined;
-  /** User IDs of the other participants: at least one, without duplicates and without your own. */
+  /** User IDs of the other participants: 1 to 1000, without duplicates and without your own, each of at most 1000 characters. */
   participantIDs: Array<string | number>;
-  /** Title of the group. */
+  /** Title of the group. At most 1000 characters. */
   title?: string | null | undefined;
 };
 
 /** A direct chat with one person whose user ID is known. */
 export type CreateSingleChatInput = {
-  /** ID of the account to create the chat on. */
+  /** ID of the account to create the chat on. At most 1000 characters. */
   accountID: string | number;
-  /** First message. Some networks require one to create a chat. */
+  /** First message. Some networks require one to create a chat. At most 65536 characters. */
   messageText?: string | null | undefined;
-  /** User ID of the other person on this account: `@15550101002:local-whatsapp.localhost`. */
+  /** User ID of the other person on this account: `@15550101002:local-whatsapp.localhost`. At most 1000 characters. */
   participantID: string | number;
-  /** Title of the chat. Most networks ignore it for direct chats. */
+  /** Title of the chat. Most networks ignore it for direct chats. At most 1000 characters. */
   title?: string | null | undefined;
 };
 
 /** The chat to archive or unarchive. */
 export type SetChatArchivedInput = {
-  /** ID of the chat, or its local chat ID. */
+  /** ID of the chat, or its local chat ID. At most 1000 characters. */
   chatID: string | number;
   /** True to move the chat to the archive, false to move it back to the inbox. */
   isArchived: boolean;
@@ -280,25 +280,25 @@ export type SetChatArchivedInput = {
 
 /** Everything known about one person. Beeper picks the identifier that works best on the network of the account. Requires at least one of `id`, `email`, `phoneNumber` and `username`. */
 export type StartChatContactInput = {
-  /** Email address. */
+  /** Email address. At most 320 characters. */
   email?: string | null | undefined;
-  /** Full name. It only ranks candidates and is not sufficient on its own. */
+  /** Full name. It only ranks candidates and is not sufficient on its own. At most 1000 characters. */
   fullName?: string | null | undefined;
-  /** User ID of the person on this account. */
+  /** User ID of the person on this account. At most 1000 characters. */
   id?: string | number | null | undefined;
-  /** Phone number, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country. */
+  /** Phone number, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country. At most 200 characters. */
   phoneNumber?: string | null | undefined;
-  /** Username on the network, with or without the leading `@`. */
+  /** Username on the network, with or without the leading `@`. At most 1000 characters. */
   username?: string | null | undefined;
 };
 
 /** The person to start a direct chat with, and the account to use. */
 export type StartChatInput = {
-  /** ID of the account to start the chat on. */
+  /** ID of the account to start the chat on. At most 1000 characters. */
   accountID: string | number;
   /** Whether an invitation may be sent where the network requires one. If omitted, Beeper decides: since Beeper Desktop 4.2.808 the default is true. */
   allowInvite?: boolean | null | undefined;
-  /** First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` in the payload reports which. */
+  /** First message. Beeper sends it only with a new chat and drops it if the chat exists; `firstMessage` in the payload reports which. At most 65536 characters. */
   messageText?: string | null | undefined;
   /** The person to start a chat with. */
   user: StartChatUserInput;
@@ -308,13 +308,13 @@ export type StartChatInput = {
 export type StartChatUserInput =
   {   /** Several identifiers of the same person. */
   contact: StartChatContactInput; email?: never; id?: never; phoneNumber?: never; username?: never; }
-  |  { contact?: never;   /** Email address of the person. */
+  |  { contact?: never;   /** Email address of the person. At most 320 characters. */
   email: string; id?: never; phoneNumber?: never; username?: never; }
-  |  { contact?: never; email?: never;   /** User ID of the person on this account. */
+  |  { contact?: never; email?: never;   /** User ID of the person on this account. At most 1000 characters. */
   id: string | number; phoneNumber?: never; username?: never; }
-  |  { contact?: never; email?: never; id?: never;   /** Phone number of the person, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country. */
+  |  { contact?: never; email?: never; id?: never;   /** Phone number of the person, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country. At most 200 characters. */
   phoneNumber: string; username?: never; }
-  |  { contact?: never; email?: never; id?: never; phoneNumber?: never;   /** Username of the person on the network, with or without the leading `@`. */
+  |  { contact?: never; email?: never; id?: never; phoneNumber?: never;   /** Username of the person on the network, with or without the leading `@`. At most 1000 characters. */
   username: string; };
 
 export type CreateChatMutationVariables = Exact<{
