@@ -23,6 +23,14 @@ export interface ResilienceOptions {
   readonly circuitOpenMs?: number;
 }
 
+export interface ResilientTransport extends Transport {
+  /** @returns whether calls back up: no more can wait, or one has waited for longer than 250 ms. */
+  isBacklogged(): boolean;
+}
+
+/** A call to Beeper on the same machine takes a few milliseconds. */
+const backlogMs = 250;
+
 /** Attempts in a row without a connection that open the circuit: two calls with their repeats. */
 const failuresToOpen = 6;
 const queuePerPlace = 4;
@@ -44,13 +52,29 @@ const passingStatuses = [502, 503, 504];
 export function createResilience(
   transport: Transport,
   { deadlineMs, maxConcurrency, circuitOpenMs = 1_000 }: ResilienceOptions,
-): Transport {
+): ResilientTransport {
   const budget = createRetryBudget();
   const circuit = circuitBreaker(
     handleWhen((error) => error instanceof NetworkError && error.reason === 'connection'),
     { halfOpenAfter: circuitOpenMs, breaker: new ConsecutiveBreaker(failuresToOpen) },
   );
-  const policy = wrap(circuit, bulkhead(maxConcurrency, maxConcurrency * queuePerPlace));
+  const places = bulkhead(maxConcurrency, maxConcurrency * queuePerPlace);
+  const policy = wrap(circuit, places);
+  /** When each call that waits for a place began to wait, in order of arrival. */
+  const waiting = new Set<{ readonly since: number }>();
+
+  async function callInTurn(call: Call, deadline: number): Promise<Answer> {
+    const ticket = places.executionSlots > 0 ? null : { since: performance.now() };
+    if (ticket) waiting.add(ticket);
+    try {
+      return await policy.execute(() => {
+        if (ticket) waiting.delete(ticket);
+        return transport.call(withDeadline(call, deadline));
+      });
+    } finally {
+      if (ticket) waiting.delete(ticket);
+    }
+  }
 
   async function sendProbe(deadline: number): Promise<void> {
     try {
@@ -71,7 +95,7 @@ export function createResilience(
         let outcome: Outcome;
         try {
           if (circuit.state !== CircuitState.Closed && call.path !== probe.path) await sendProbe(deadline);
-          const answer = await policy.execute(() => transport.call(withDeadline(call, deadline)));
+          const answer = await callInTurn(call, deadline);
           outcome = { answer };
         } catch (error) {
           const failed = toNetworkError(error);
@@ -84,6 +108,11 @@ export function createResilience(
         if (isRepeated) await pauseFor(pause, call.signal);
         else return resultOf(outcome, wasSent && call.effect !== 'reads');
       }
+    },
+    isBacklogged() {
+      if (places.queueSlots === 0) return true;
+      const [oldest] = waiting;
+      return oldest !== undefined && performance.now() - oldest.since > backlogMs;
     },
     close: () => transport.close(),
   };
