@@ -10,6 +10,7 @@ import { ConfigError } from './config/checks.ts';
 import { loadDotenv } from './config/dotenv.ts';
 import { type Config, loadConfig, warningsAbout } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
+import { runningFor } from './http/admission.ts';
 import { drain } from './http/drain.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
     serverInfo,
     writes,
     accessToken,
+    path: config.path,
     sandbox: config.beeper.sandbox,
     graphiql: config.graphiql,
     hosts: config.hosts,
@@ -81,6 +83,8 @@ async function main(): Promise<void> {
     documents,
     isReady: async () => isUsable(await readiness()),
     isOverloaded: watchOverload(),
+    isBacklogged: () => transport.isBacklogged(),
+    maxRunning: runningFor(maxConcurrency),
     log,
   });
 

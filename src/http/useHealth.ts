@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { pathOf } from './requestPath.ts';
 
 /**
  * `GET /health` is 200 while the process runs. `GET /ready` is 200 while `isReady` resolves to true, otherwise 503.
@@ -6,10 +7,11 @@ import type { Plugin } from 'graphql-yoga';
  */
 export function useHealth({ isReady }: { isReady: () => Promise<boolean> }): Plugin {
   return {
-    onRequest({ url, fetchAPI, endResponse }) {
-      if (url.pathname === '/health') {
+    onRequest({ request, fetchAPI, endResponse }) {
+      const path = pathOf(request.url);
+      if (path === '/health') {
         endResponse(new fetchAPI.Response(null, { status: 200 }));
-      } else if (url.pathname === '/ready') {
+      } else if (path === '/ready') {
         return isReady().then((ready) =>
           endResponse(new fetchAPI.Response(null, { status: ready ? 200 : 503 })),
         );

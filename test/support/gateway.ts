@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
@@ -8,13 +7,18 @@ import { createReadiness, isUsable } from '../../src/beeper/readiness.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
+import { runningFor } from '../../src/http/admission.ts';
+import { createHTTPServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
 
 export interface GatewayOptions
-  extends Pick<AppOptions, 'hosts' | 'origins' | 'corsHeaders' | 'keys' | 'documents' | 'isOverloaded'> {
+  extends Pick<
+    AppOptions,
+    'path' | 'hosts' | 'origins' | 'corsHeaders' | 'keys' | 'documents' | 'isOverloaded'
+  > {
   /** Where Beeper is: a sandbox's `url`, as a rule. */
   readonly beeper: string;
   /** For callers without a token of their own; the sandbox's by default. Null for none. */
@@ -66,7 +70,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { sandbox = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
-  const { hosts, origins, corsHeaders, keys, documents, isOverloaded } = options;
+  const { path = '/graphql', hosts, origins, corsHeaders, keys, documents, isOverloaded } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createResilience(
     createTransport({ origin: beeper, deadlineMs: timeoutMs, maxConnections: maxConcurrency }),
@@ -81,6 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     accessToken,
     followUpMs: options.followUpMs,
     sandbox,
+    path,
     graphiql,
     hosts,
     origins,
@@ -88,18 +93,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     keys,
     documents,
     isOverloaded,
+    isBacklogged: () => transport.isBacklogged(),
+    maxRunning: runningFor(maxConcurrency),
     isReady: async () => isUsable(await readiness()),
     log: createLog(
       { level: 'debug', production: true },
       { write: (line) => void log.push(JSON.parse(line)) },
     ),
   });
-  const server = createServer(app);
+  const server = createHTTPServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const send: Gateway['send'] = (query, variables = {}, init = {}) =>
-    fetch(`${origin}/graphql`, {
+    fetch(`${origin}${path}`, {
       method: 'POST',
       body: JSON.stringify({ query, variables }),
       ...init,
