@@ -2,8 +2,8 @@ import { type IncomingHttpHeaders, type IncomingMessage, ServerResponse } from '
 import type { Socket } from 'node:net';
 import { dropBody } from './dropBody.ts';
 
-/** How often a caller that has closed its side of the connection is tested for being gone. */
-const probeIntervalMs = 500;
+/** A caller that has closed its side of the connection is tested for being gone after this time, twice this time, … */
+const firstProbeMs = 250;
 
 /**
  * A response of Node that also
@@ -18,7 +18,7 @@ export class GatewayResponse<
   awaitsContinue = false;
   #isEnding = false;
   #onAnswer: (() => void) | null = null;
-  #probes: NodeJS.Timeout | undefined;
+  #probe: NodeJS.Timeout | undefined;
 
   /** Tells a client that waits for it to send the body. */
   readyForBody(): void {
@@ -47,9 +47,10 @@ export class GatewayResponse<
   }
 
   override end(chunk?: unknown, encoding?: unknown, callback?: unknown): this {
-    const end = () => super.end(chunk, encoding as BufferEncoding, callback as () => void);
     const { req, socket } = this;
-    if (req.complete || !hasBody(req.headers) || socket === null) return end();
+    if (req.complete || !hasBody(req.headers) || socket === null) {
+      return super.end(chunk, encoding as BufferEncoding, callback as () => void);
+    }
     if (this.#isEnding) return this;
     this.#isEnding = true;
     // Complete for a client that knows its length.
@@ -63,13 +64,13 @@ export class GatewayResponse<
 
   override assignSocket(socket: Socket): void {
     super.assignSocket(socket);
-    if (socket.readableEnded) this.#probe();
-    else socket.once('end', this.#probe);
+    if (socket.readableEnded) this.#onHalfClose();
+    else socket.once('end', this.#onHalfClose);
   }
 
   override detachSocket(socket: Socket): void {
-    socket.off('end', this.#probe);
-    clearInterval(this.#probes);
+    socket.off('end', this.#onHalfClose);
+    clearTimeout(this.#probe);
     super.detachSocket(socket);
   }
 
@@ -78,13 +79,18 @@ export class GatewayResponse<
    * that is gone responds with a reset, which the second write reports. Clients must skip interim responses
    * (https://www.rfc-editor.org/rfc/rfc9110#section-15.2), and 100 is the one that all of them know. HTTP/1.0 has none.
    */
-  readonly #probe = (): void => {
-    if (this.req.httpVersion !== '1.1') return;
-    this.#probes = setInterval(() => {
-      if (this.headersSent || this.destroyed) clearInterval(this.#probes);
-      else this.writeContinue();
-    }, probeIntervalMs).unref();
+  readonly #onHalfClose = (): void => {
+    if (this.req.httpVersion === '1.1') this.#probeAfter(firstProbeMs);
   };
+
+  /** Probes after `ms`, and again whenever the time since the half-close has doubled. */
+  #probeAfter(ms: number, sinceHalfCloseMs = ms): void {
+    this.#probe = setTimeout(() => {
+      if (this.headersSent || this.destroyed) return;
+      this.writeContinue();
+      this.#probeAfter(sinceHalfCloseMs, 2 * sinceHalfCloseMs);
+    }, ms).unref();
+  }
 }
 
 /** @returns whether a request with these headers has a body, which may be empty. */
