@@ -171,14 +171,6 @@ const rows: Row[] = [
         options: { documents: new Map() },
       }) as Row,
   ),
-  {
-    what: 'overload',
-    request: post(write, {}),
-    status: 503,
-    code: 'UNAVAILABLE',
-    reason: 'overload',
-    options: { isOverloaded: () => true },
-  },
 ];
 
 test.each(rows)(
