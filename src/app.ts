@@ -2,13 +2,13 @@ import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import { loopbackNames } from './common/loopback.ts';
 import type { GatewayKey } from './config/values.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
+import { createAdmission } from './http/admission.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
 import { useEndpoint } from './http/guards/useEndpoint.ts';
 import { useHiddenSchema } from './http/guards/useHiddenSchema.ts';
 import { useHosts } from './http/guards/useHosts.ts';
 import { type KeyHolderContext, useKeys } from './http/guards/useKeys.ts';
 import { useOrigins } from './http/guards/useOrigins.ts';
-import { useOverload } from './http/guards/useOverload.ts';
 import { usePersistedQueryRefusals } from './http/guards/usePersistedQueryRefusals.ts';
 import { useTrustedDocuments } from './http/guards/useTrustedDocuments.ts';
 import { createDocumentCaches } from './http/limits/documentCaches.ts';
@@ -34,6 +34,8 @@ import { schema } from './schema/index.ts';
 const maxBodyBytes = 1024 * 1024;
 
 export interface AppOptions extends Shared {
+  /** The path of GraphQL requests and of GraphiQL; `/graphql` by default. */
+  readonly path?: string | undefined;
   /** Whether to serve GraphiQL, allow introspection, and suggest names in error messages. */
   readonly graphiql: boolean;
   /** Host names that the gateway accepts, as in `Config`; those of loopback by default. */
@@ -52,15 +54,20 @@ export interface AppOptions extends Shared {
   readonly listSize?: number | undefined;
   /** GraphQL requests of each caller per minute; 0, the default, for no limit. */
   readonly requestsPerMinute?: number | undefined;
-  /** Whether to reject operations now; by default never. */
+  /** Whether to refuse operations at once; by default never. */
   readonly isOverloaded?: (() => boolean) | undefined;
+  /** Whether calls to Beeper back up: then operations do not start; by default never. */
+  readonly isBacklogged?: (() => boolean) | undefined;
+  /** Operations that run at a time; no limit by default. */
+  readonly maxRunning?: number | undefined;
 }
 
 /**
- * Creates the gateway's request handler for `/graphql`, `/health` and `/ready`. It opens no port and starts nothing.
+ * Creates the gateway's request handler for `path`, `/health` and `/ready`. It opens no port and starts nothing.
  * @returns a listener for node:http that also has a `fetch` method.
  */
 export function createApp({
+  path = '/graphql',
   graphiql,
   hosts = loopbackNames,
   origins = [],
@@ -74,6 +81,8 @@ export function createApp({
   listSize = 10,
   requestsPerMinute = 0,
   isOverloaded = () => false,
+  isBacklogged = () => false,
+  maxRunning = Number.POSITIVE_INFINITY,
   ...shared
 }: AppOptions) {
   const { log, sandbox } = shared;
@@ -87,16 +96,15 @@ export function createApp({
       useRefusals(log),
       useResponseHeaders(),
       useHosts(new Set(hosts)),
-      useOrigins({ origins: new Set(origins), corsHeaders, graphiql }),
+      useOrigins({ origins: new Set(origins), corsHeaders, graphiqlPath: graphiql ? path : null }),
       useHealth({ readiness }),
       graphiql &&
         useGraphiQL(
           graphiqlOptions({ sandbox, needsKey: keys.length > 0, needsToken: shared.accessToken === null }),
-          { sandbox },
+          { path, sandbox },
         ),
       useKeys(keys),
-      useEndpoint(),
-      useOverload(isOverloaded),
+      useEndpoint(path),
       useRequestBudget({ perMinute: requestsPerMinute, accessToken: shared.accessToken }),
       useJSONRequests({ maxBytes: maxBodyBytes }),
       documents ? useTrustedDocuments(documents) : usePersistedQueryRefusals(),
@@ -109,6 +117,7 @@ export function createApp({
       useDroppedItems(),
       graphiql || useHiddenSchema(),
     ],
+    graphqlEndpoint: path,
     // Yoga's own health check runs before the plugins and can't be disabled. No URL ends with a line feed.
     healthCheckEndpoint: '\n',
     graphiql: false,
@@ -128,5 +137,13 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
-  return Object.assign(createListener(yoga, log), { fetch: yoga.fetch });
+  const listener = createListener(yoga, {
+    path,
+    graphiql,
+    origins: new Set(origins),
+    isOverloaded,
+    admit: createAdmission({ maxRunning, isBacklogged }),
+    log,
+  });
+  return Object.assign(listener, { fetch: yoga.fetch });
 }

@@ -10,6 +10,7 @@ import { ConfigError } from './config/checks.ts';
 import { loadDotenv } from './config/dotenv.ts';
 import { type Config, loadConfig, warningsAbout } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
+import { runningFor } from './http/admission.ts';
 import { limitConnections } from './http/connectionLimit.ts';
 import { endOnSignals } from './http/endOnSignals.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
@@ -84,6 +85,7 @@ async function main(): Promise<void> {
     timeoutMs,
     writes,
     accessToken,
+    path: config.path,
     sandbox: config.beeper.sandbox,
     graphiql: config.graphiql,
     hosts: config.hosts,
@@ -101,6 +103,8 @@ async function main(): Promise<void> {
     listSize: config.listSize,
     requestsPerMinute: config.requestsPerMinute,
     isOverloaded: watchOverload(),
+    isBacklogged: () => transport.isBacklogged(),
+    maxRunning: runningFor(maxConcurrency),
     log,
   });
 

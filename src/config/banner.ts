@@ -33,10 +33,10 @@ const foreignProblems = {
     'It does not let BEEPER_ACCESS_TOKEN read accounts: create a token that can read at that server',
 } as const;
 
-/** @returns the URL of the gateway on this machine. It has the name in HOST, or 127.0.0.1 if HOST is a wildcard. */
-export function addressOf({ host, hosts }: Config, port: number): string {
+/** @returns the URL of GraphQL requests on this machine. It has the name in HOST, or 127.0.0.1 if HOST is a wildcard. */
+export function addressOf({ host, hosts, path }: Config, port: number): string {
   const name = toHostName(host);
-  return `http://${name !== null && hosts.includes(name) ? name : '127.0.0.1'}:${port}/graphql`;
+  return `http://${name !== null && hosts.includes(name) ? name : '127.0.0.1'}:${port}${path}`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { defaultStore, type StoreLocation, storeLocation } from './storeLocation
 import {
   beeperURL,
   type GatewayKey,
+  graphqlPath,
   listOf,
   oneOf,
   toGatewayKey,
@@ -36,6 +37,7 @@ const settings = z.object({
   BEEPER_MAX_CONCURRENCY: wholeNumber(1, 10_000).default(32),
   HOST: z.string().regex(/^\S+$/, 'must be a host name or an IP address').default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(4000),
+  GATEWAY_PATH: graphqlPath.default('/graphql'),
   GRAPHIQL: oneOf(['on', 'off']).optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
   GATEWAY_STORE: storeLocation.optional(),
@@ -85,6 +87,8 @@ export interface Config {
   readonly host: string;
   /** 0 lets the operating system choose a free port. */
   readonly port: number;
+  /** Path of GraphQL requests and of GraphiQL, such as `/graphql`; no other path is answered by them. */
+  readonly path: string;
   /** Host names that the gateway accepts, as in a `Host` header without the port: loopback, HOST and GATEWAY_HOSTS. */
   readonly hosts: readonly string[];
   /** Origins whose web pages may use the gateway, besides its own. */
@@ -175,6 +179,7 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
     maxConcurrency: set.BEEPER_MAX_CONCURRENCY,
     host: set.HOST,
     port: set.PORT,
+    path: set.GATEWAY_PATH,
     hosts: [...new Set([...ownNames(set.HOST), ...set.GATEWAY_HOSTS])],
     origins: set.GATEWAY_ORIGINS,
     corsHeaders: set.GATEWAY_CORS_HEADERS,

@@ -20,6 +20,20 @@ export const beeperURL = z
   })
   .transform((url) => url.origin);
 
+/**
+ * The path is compared with that of a request byte by byte. So it has only characters that no client escapes, and no `.` or
+ * `..`, which clients resolve.
+ */
+export const graphqlPath = z
+  .string()
+  .regex(
+    /^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/,
+    'must be a path such as /graphql or /api/graphql: it starts with a slash, does not end with one, and its parts consist of letters, digits and -._~',
+  )
+  .refine((path) => path !== '/health' && path !== '/ready', {
+    message: 'must not be /health or /ready: the gateway serves its health there',
+  });
+
 /** @returns the rule for a whole number from `minimum` to `maximum`, in decimal digits. */
 export const wholeNumber = (minimum: number, maximum: number) =>
   z

@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { GatewayResponse } from './gatewayResponse.ts';
 
 interface ServerTimeouts {
   /** For receiving one whole request. */
@@ -18,7 +19,7 @@ interface ServerTimeouts {
 /** An open connection. Times are on the clock of `performance.now()`. */
 export interface Connection {
   /** The responses to its requests that have not ended. */
-  readonly running: Set<ServerResponse>;
+  readonly running: Set<GatewayResponse>;
   /** When it was accepted, or its last response ended. */
   quietSince: number;
   /** Whether a response on it has ended. */
@@ -27,7 +28,7 @@ export interface Connection {
 
 /** A server that knows what its connections are doing, which Node tells of those only that had a request. */
 export interface GatewayServer {
-  readonly http: Server;
+  readonly http: Server<typeof IncomingMessage, typeof GatewayResponse>;
   readonly connections: ReadonlyMap<Socket, Connection>;
   /** While true, responses close their connections. */
   isDraining: boolean;
@@ -35,7 +36,7 @@ export interface GatewayServer {
 
 /** @returns a server that does not listen yet. */
 export function createHTTPServer(
-  listener: RequestListener,
+  listener: RequestListener<typeof IncomingMessage, typeof GatewayResponse>,
   {
     requestTimeoutMs = 30_000,
     headersTimeoutMs = 10_000,
@@ -46,8 +47,8 @@ export function createHTTPServer(
   const connections = new Map<Socket, Connection>();
 
   /** Made for every request with a head, whichever event it causes. */
-  class TrackedResponse extends ServerResponse {
-    constructor(...args: ConstructorParameters<typeof ServerResponse>) {
+  class TrackedResponse<Request extends IncomingMessage> extends GatewayResponse<Request> {
+    constructor(...args: ConstructorParameters<typeof GatewayResponse<Request>>) {
       super(...args);
       const connection = connections.get(args[0].socket);
       if (server.isDraining) this.setHeader('connection', 'close');
@@ -75,6 +76,14 @@ export function createHTTPServer(
     connections.set(socket, { running: new Set(), quietSince: performance.now(), isUsed: false });
     socket.once('close', () => connections.delete(socket));
   });
+  // Without this listener, Node would ask for a body that may be refused by the headers of its request.
+  http.on('checkContinue', (request, response) => {
+    response.awaitsContinue = true;
+    http.emit('request', request, response);
+  });
+  // Otherwise a caller that closes its side of the connection after the request gets no response. Only Node's source
+  // describes it: `socketOnEnd` in https://github.com/nodejs/node/blob/main/lib/_http_server.js
+  Object.assign(http, { httpAllowHalfOpen: true });
   const server: GatewayServer = { http, connections, isDraining: false };
   return server;
 }

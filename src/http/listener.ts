@@ -1,35 +1,62 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Logger } from 'pino';
-import { requestIDOf } from '../context.ts';
-import { logRefusal, Refusal, toResponseBody } from './refusal.ts';
-import { securityHeaders } from './useResponseHeaders.ts';
+import type { Admit } from './admission.ts';
+import { createAnswer } from './answerRefusal.ts';
+import type { GatewayResponse } from './gatewayResponse.ts';
+import { corsResponseHeaders } from './guards/corsResponse.ts';
+import { createOverloadLog, overload } from './overload.ts';
+import { logRefusal, type Refusal } from './refusal.ts';
+import { pathOf } from './requestPath.ts';
+import { readTarget } from './requestTarget.ts';
+
+export interface ListenerOptions {
+  /** The path of GraphQL requests. */
+  readonly path: string;
+  /** Whether browsers get GraphiQL there. */
+  readonly graphiql: boolean;
+  /** Origins whose pages may read responses. */
+  readonly origins: ReadonlySet<string>;
+  /** Whether to refuse operations at once. */
+  readonly isOverloaded: () => boolean;
+  readonly admit: Admit;
+  readonly log: Logger;
+}
+
+export type Listener = RequestListener<typeof IncomingMessage, typeof GatewayResponse>;
 
 /**
- * Refuses requests without a valid URL (a malformed `Host`, or a target that is not a path) and passes all others to
- * `app`. Yoga would answer such a request with a stack trace, before any plugin runs.
+ * Refuses what must not reach Yoga: requests without a valid URL, and operations under overload. All others are passed to
+ * `app`. `/health`, `/ready`, GraphiQL and preflight requests are always served.
  */
-export function createListener(app: RequestListener, log: Logger): RequestListener {
+export function createListener(
+  app: RequestListener,
+  { path, graphiql, origins, isOverloaded, admit, log }: ListenerOptions,
+): Listener {
+  const countOverload = createOverloadLog(log);
+  const answerOverload = createAnswer(overload);
   return (request, response) => {
-    if (hasValidURL(request)) return app(request, response);
-    const requestID = requestIDOf((name) => request.headersDistinct[name]?.join(', '));
-    const refusal = new Refusal({
-      status: 400,
-      code: 'BAD_REQUEST',
-      reason: 'url',
-      message: 'The Host header and the path of this request do not form a valid URL.',
-      remedy: 'Send a path as the target of the request, and a host name with or without a port as Host.',
-    });
-    logRefusal(log, { code: 'BAD_REQUEST', reason: refusal.reason }, { requestID, status: 400 });
-    response.writeHead(400, {
-      ...securityHeaders,
-      'content-type': 'application/json; charset=utf-8',
-      'x-request-id': requestID,
-      connection: 'close',
-    });
-    response.end(JSON.stringify(toResponseBody(refusal, requestID)));
+    const refusal = readTarget(request);
+    if (refusal) return refuseURL(request, response, refusal, log);
+    if (!isOperation(request, { path, graphiql })) return app(request, response);
+    const refuse = () => {
+      countOverload();
+      answerOverload(request, response, corsResponseHeaders(request.headers.origin ?? null, origins));
+    };
+    if (isOverloaded()) return refuse();
+    admit(request, response, { start: () => app(request, response), refuse });
   };
 }
 
-/** HTTP/1.0 requests may have no `Host`. */
-const hasValidURL = ({ headers: { host = 'localhost' }, url = '/' }: IncomingMessage): boolean =>
-  url.startsWith('/') && URL.canParse(`http://${host}${url}`);
+function refuseURL(request: IncomingMessage, response: GatewayResponse, refusal: Refusal, log: Logger): void {
+  const { code, http } = refusal.extensions as { code: string; http: { status: number } };
+  const requestID = createAnswer(refusal)(request, response, { connection: 'close' });
+  logRefusal(log, { code, reason: refusal.reason }, { requestID, status: http.status });
+}
+
+function isOperation(
+  { method, url = '/', headers }: IncomingMessage,
+  { path, graphiql }: Pick<ListenerOptions, 'path' | 'graphiql'>,
+): boolean {
+  if (pathOf(url) !== path) return false;
+  return method === 'POST' || (method === 'GET' && !(graphiql && headers.accept?.includes('text/html')));
+}

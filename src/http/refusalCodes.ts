@@ -13,7 +13,7 @@ export const refusalCodes = {
   },
   UNAUTHENTICATED: { reason: 'key', remedy: 'Ask the operator of the gateway for a key.' },
   FORBIDDEN: { reason: 'forbidden', remedy: 'Ask the operator of the gateway for access.' },
-  NOT_FOUND: { reason: 'path', remedy: 'Send GraphQL requests to the path /graphql.' },
+  NOT_FOUND: { reason: 'path', remedy: 'Send GraphQL requests to the path of this gateway.' },
   METHOD_NOT_ALLOWED: {
     reason: 'method',
     remedy: 'Send queries by GET or POST, and mutations by POST.',

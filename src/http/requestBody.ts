@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GatewayResponse } from './gatewayResponse.ts';
 import { Refusal } from './refusal.ts';
 
 const jsonType = /^application\/(graphql\+)?json[ \t]*(;|$)/i;
@@ -32,6 +33,12 @@ export function checkBodyHeaders(headers: Headers): void {
   });
 }
 
+/** Set by Yoga's Node adapter; absent when the app is called through `fetch`. */
+export interface NodeContext {
+  readonly req?: IncomingMessage;
+  readonly res?: ServerResponse;
+}
+
 /**
  * Reads Node's request, not the one of Yoga's adapter: that pipes the body through web streams, which costs 40 % more CPU.
  * @throws {Refusal} for a body that is too large, incomplete or not UTF-8: it is never decoded with replacement
@@ -39,11 +46,12 @@ export function checkBodyHeaders(headers: Headers): void {
  */
 export async function readBody(
   request: Request,
-  req: IncomingMessage | undefined,
+  { req, res }: NodeContext,
   maxBytes: number,
 ): Promise<string> {
   const contentLength = Number(request.headers.get('content-length') ?? 0);
   if (contentLength > maxBytes) throw tooLarge(maxBytes);
+  if (res instanceof GatewayResponse) res.readyForBody();
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop must not destroy the request: its socket is needed to send the 413.

@@ -1,4 +1,5 @@
 import { type GraphiQLOptions, type Plugin, shouldRenderGraphiQL } from 'graphql-yoga';
+import { pathOf } from './requestPath.ts';
 
 /** The page has inline scripts and styles, embeds its fonts and workers, and sends requests only to the gateway. */
 const contentSecurityPolicy = [
@@ -14,9 +15,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** @returns whether a browser requests the page of GraphiQL, also at `/`, and not a GraphQL response. */
-export function isPageRequest(request: Request): boolean {
-  return shouldRenderGraphiQL(request) && /^https?:\/\/[^/]+(\/graphql)?\/?(\?|$)/.test(request.url);
+/** @returns whether a browser requests the page of GraphiQL at `path` or `/`, and not a GraphQL response. */
+export function isPageRequest(request: Request, path: string): boolean {
+  return shouldRenderGraphiQL(request) && ['/', path].includes(pathOf(request.url));
 }
 
 /**
@@ -42,22 +43,28 @@ const tabsOf = (setup: 'sandbox' | 'beeper'): string => `<script>{
   }
 }</script>`;
 
-/** Serves GraphiQL to browsers at `/graphql`, and sends them there from `/`. Yoga's own GraphiQL would answer before the guards run. */
-export function useGraphiQL(options: GraphiQLOptions, { sandbox }: { sandbox: boolean }): Plugin {
+interface PageOptions {
+  /** Where GraphiQL is, and sends its requests. */
+  readonly path: string;
+  readonly sandbox: boolean;
+}
+
+/** Serves GraphiQL to browsers at `path`, and sends them there from `/`. Yoga's own GraphiQL would answer before the guards run. */
+export function useGraphiQL(options: GraphiQLOptions, { path, sandbox }: PageOptions): Plugin {
   let page: Promise<string> | undefined;
   // The module is 9 MB: it is loaded when the first browser requests the page.
   const load = async () => {
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-    return renderGraphiQL(options).replace(
+    return renderGraphiQL({ ...options, endpoint: path }).replace(
       '</head>',
       () => `${styles}${tabsOf(sandbox ? 'sandbox' : 'beeper')}</head>`,
     );
   };
   return {
     onRequest({ request, url, fetchAPI, endResponse }) {
-      if (!isPageRequest(request)) return;
-      if (url.pathname === '/') {
-        const location = `/graphql${url.search}`;
+      if (!isPageRequest(request, path)) return;
+      if (pathOf(request.url) === '/') {
+        const location = `${path}${url.search}`;
         endResponse(new fetchAPI.Response(null, { status: 302, headers: { location } }));
         return;
       }

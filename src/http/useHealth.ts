@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { pathOf } from './requestPath.ts';
 
 /** What `/ready` tells anyone who asks: no versions, no addresses. */
 export interface ReadinessReport {
@@ -14,10 +15,11 @@ export interface ReadinessReport {
  */
 export function useHealth({ readiness }: { readiness: () => Promise<ReadinessReport> }): Plugin {
   return {
-    onRequest({ url, fetchAPI, endResponse }) {
-      if (url.pathname === '/health') {
+    onRequest({ request, fetchAPI, endResponse }) {
+      const path = pathOf(request.url);
+      if (path === '/health') {
         endResponse(new fetchAPI.Response(null, { status: 200 }));
-      } else if (url.pathname === '/ready') {
+      } else if (path === '/ready') {
         return readiness().then(({ ready, parts }) =>
           endResponse(fetchAPI.Response.json({ ready, ...parts }, { status: ready ? 200 : 503 })),
         );

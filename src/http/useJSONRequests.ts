@@ -1,12 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-import { checkBodyHeaders, readBody } from './requestBody.ts';
+import { checkBodyHeaders, type NodeContext, readBody } from './requestBody.ts';
 import { paramsOfBody, paramsOfURL } from './requestParams.ts';
-
-/** Set by Yoga's Node adapter; `req` is absent when the app is called through `fetch`. */
-interface NodeContext {
-  readonly req?: IncomingMessage;
-}
 
 /**
  * Reads the parameters of a request: from the URL of a GET, or from the body of a POST. Accepts only JSON in bodies: any
@@ -19,7 +13,7 @@ export function useJSONRequests({ maxBytes }: { maxBytes: number }): Plugin<obje
         setRequestParser(({ url }) => paramsOfURL(url));
       } else {
         checkBodyHeaders(request.headers);
-        setRequestParser(async () => paramsOfBody(await readBody(request, serverContext?.req, maxBytes)));
+        setRequestParser(async () => paramsOfBody(await readBody(request, serverContext, maxBytes)));
       }
     },
   };

@@ -48,6 +48,47 @@ for (const [what, startProcesses] of [
   }, 120_000);
 }
 
+const repeating = 'error timeout non_idempotent';
+
+test.each([
+  { what: 'without a key: Beeper gets it twice', key: null, posts: 2 },
+  { what: 'with a key: Beeper gets it once', key: 'sent-on-by-nginx', posts: 1 },
+])(
+  'nginx with non_idempotent sends a write on when its replica is killed, $what',
+  async ({ key, posts }) => {
+    await using replicas = await startReplicas({ timeoutMs: 5_000, nextUpstream: repeating });
+    const { sandbox, origin } = replicas;
+    sandbox.always('POST /v1/chats', { delayMs: 4_000 });
+    const sent = () => sandbox.calls.filter(({ method }) => method === 'POST');
+    const chatsBefore = sandbox.chats.size;
+
+    const answer = createChat(origin, key);
+    await expect.poll(sent, { timeout: 10_000 }).toHaveLength(1);
+    // One of them has sent the write. nginx sends it on to the other one.
+    await replicas.replace(0);
+    if (!sent()[0]?.aborted) await replicas.replace(1);
+    const { __typename } = await answer;
+
+    expect(sent()).toHaveLength(posts);
+    expect(sandbox.chats.size - chatsBefore).toBe(posts);
+    expect(__typename).toBe(key === null ? 'CreateChatPayload' : 'BeeperOutcomeUnknownError');
+  },
+  120_000,
+);
+
+test('behind nginx with non_idempotent, replicas that are killed 10 times double no write with a key', async () => {
+  await using replicas = await startReplicas({ timeoutMs: 1_000, nextUpstream: repeating });
+
+  const writes = await crashReplicas(replicas, 10);
+
+  expect(writes).toHaveLength(50);
+  for (const { key, result, chats } of writes) {
+    expect(chats, key).toBeLessThanOrEqual(1);
+    if (result === 'CreateChatPayload') expect(chats, key).toBe(1);
+    else expect(result, key).toBe('BeeperOutcomeUnknownError');
+  }
+}, 120_000);
+
 test('while the store is down a write with a key is not sent, and a write without a key is', async () => {
   await using replicas = await startReplicas({ timeoutMs: 2_000 });
   const { origin, sandbox } = replicas;

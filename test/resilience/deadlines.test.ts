@@ -44,7 +44,7 @@ test.each([
 );
 
 test('of many slow writes with keys, those are sent that can end; none has an unknown outcome', async () => {
-  await using pair = await startPair({ api: 'split', maxConcurrency: 2, timeoutMs: 6_000 });
+  await using pair = await startPair({ shedsLoad: false, api: 'split', maxConcurrency: 2, timeoutMs: 6_000 });
   pair.sandbox.always('POST /v1/chats', { delayMs: 4_000 });
 
   const results = await Promise.all(
@@ -65,8 +65,8 @@ test('of many slow writes with keys, those are sent that can end; none has an un
 });
 
 test('a write with a key whose caller disconnects while it waits is not sent, and frees its key', async () => {
-  await using pair = await startPair({ api: 'split', maxConcurrency: 1 });
-  pair.sandbox.next('POST /v1/chats', { delayMs: 600 });
+  await using pair = await startPair({ shedsLoad: false, api: 'split', maxConcurrency: 1 });
+  pair.sandbox.next('POST /v1/chats', { delayMs: 1_600 });
   const first = pair.gateway.query(CreateChat, { input });
   await expect.poll(() => pair.writes().length).toBe(1);
   const caller = new AbortController();
@@ -77,7 +77,9 @@ test('a write with a key whose caller disconnects while it waits is not sent, an
   await sleep(100);
   caller.abort();
   expect(await gone).toBe('gone');
-  await expect.poll(() => pair.gateway.log).toMatchObject([{ network: 'caller-gone', sent: false }]);
+  await expect
+    .poll(() => pair.gateway.log, { timeout: 3_000 })
+    .toMatchObject([{ network: 'caller-gone', sent: false }]);
   await first;
   expect(pair.writes()).toHaveLength(1);
 
@@ -88,7 +90,7 @@ test('a write with a key whose caller disconnects while it waits is not sent, an
 });
 
 test('a write is given up after two seconds while the version of Beeper is unknown', async () => {
-  await using pair = await startPair({ timeoutMs: 60_000 });
+  await using pair = await startPair({ shedsLoad: false, timeoutMs: 60_000 });
   pair.sandbox.next('GET /v1/info', { hang: true });
 
   const { value, ms } = await timed(pair.gateway.query(StartChat, start));
@@ -100,7 +102,7 @@ test('a write is given up after two seconds while the version of Beeper is unkno
 });
 
 test('a caller that disconnects while the version is unknown is not waited for', async () => {
-  await using pair = await startPair({ timeoutMs: 60_000 });
+  await using pair = await startPair({ shedsLoad: false, timeoutMs: 60_000 });
   pair.sandbox.next('GET /v1/info', { hang: true });
   const caller = new AbortController();
   const gone = pair.gateway.query(StartChat, start, { signal: caller.signal }).catch(() => null);
@@ -178,7 +180,7 @@ test('a call that is too late when its connection is free is not written', async
 });
 
 test('all calls of a query have one deadline together', async () => {
-  await using pair = await startPair({ timeoutMs: 1_500 });
+  await using pair = await startPair({ shedsLoad: false, timeoutMs: 1_500 });
   pair.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 900 });
   pair.sandbox.always('GET /v1/chats/{chatID}/messages', { delayMs: 900 });
 
@@ -190,7 +192,7 @@ test('all calls of a query have one deadline together', async () => {
 });
 
 test('each write of a mutation, and the reads after it, have a deadline of their own', async () => {
-  await using pair = await startPair({ timeoutMs: 1_500 });
+  await using pair = await startPair({ shedsLoad: false, timeoutMs: 1_500 });
   // Without the chat in the answer, it is read.
   pair.sandbox.always('POST /v1/chats', { delayMs: 900, status: 200, body: { chatID: kishan.chatID } });
   pair.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 900 });
@@ -211,7 +213,7 @@ test('each write of a mutation, and the reads after it, have a deadline of their
 });
 
 test('a request that waited for another one with its key for longer than its deadline reads the chat', async () => {
-  await using pair = await startPair({ api: 'split' });
+  await using pair = await startPair({ shedsLoad: false, api: 'split' });
   const store = createMemoryStore();
   await using first = await startGateway({ beeper: pair.sandbox.url, store, api: 'split' });
   await using second = await startGateway({ beeper: pair.sandbox.url, store, api: 'split', timeoutMs: 500 });
@@ -228,7 +230,7 @@ test('a request that waited for another one with its key for longer than its dea
 });
 
 test('the time of a write runs from the end of a body that arrives slowly', async () => {
-  await using pair = await startPair({ api: 'split', timeoutMs: 1_000 });
+  await using pair = await startPair({ shedsLoad: false, api: 'split', timeoutMs: 1_000 });
   const body = JSON.stringify({ query: print(CreateChat), variables: { input } });
   const slow = request(`${pair.gateway.origin}/graphql`, {
     method: 'POST',
@@ -245,7 +247,7 @@ test('the time of a write runs from the end of a body that arrives slowly', asyn
 });
 
 test('retryAfterSeconds is what Beeper says with a 503, and is in the extensions of a query’s error', async () => {
-  await using pair = await startPair({ api: 'split' });
+  await using pair = await startPair({ shedsLoad: false, api: 'split' });
   const fault = {
     status: 503,
     body: { message: 'Starting', code: 'UNAVAILABLE' },

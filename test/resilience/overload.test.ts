@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { createServerInfo } from '../../src/beeper/serverInfo.ts';
-import { createTransport } from '../../src/beeper/transport.ts';
 import { createOverloadRule, watchOverload } from '../../src/http/eventLoopLag.ts';
-import { createLog } from '../../src/http/log.ts';
-import { createWrites } from '../../src/writes/pipeline.ts';
-import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import { startPair } from '../support/pair.ts';
 import { startProcess } from '../support/process.ts';
 
 const block = (ms: number) => {
@@ -65,41 +60,23 @@ test('watching for overload does not keep the process alive', () => {
   expect(printed).toBe('watching');
 });
 
-test('while overloaded, operations get 503 with Retry-After, and health is answered', async () => {
-  const transport = createTransport({
-    origin: 'http://127.0.0.1:1',
-    connectTimeoutMs: 1_000,
-    maxConnections: 1,
-  });
+test('while overloaded, operations get 503 with Retry-After at once, and health is answered', async () => {
   let overloaded = true;
-  const app = createApp({
-    transport,
-    serverInfo: createServerInfo(transport, 'split'),
-    timeoutMs: 5_000,
-    writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
-    accessToken: null,
-    sandbox: false,
-    graphiql: false,
-    isOverloaded: () => overloaded,
-    log: createLog({ level: 'silent', production: true }),
-  });
-  const ask = () =>
-    app.fetch('http://127.0.0.1/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"query":"{ __typename }"}',
-    });
+  await using pair = await startPair({ isOverloaded: () => overloaded });
+  const askedAt = performance.now();
 
-  const rejected = await ask();
-  const health = await app.fetch('http://127.0.0.1/health');
+  const rejected = await pair.gateway.send('{ __typename }');
+  const tookMs = performance.now() - askedAt;
+  const health = await fetch(`${pair.gateway.origin}/health`);
   overloaded = false;
-  const answered = await ask();
+  const answered = await pair.gateway.send('{ __typename }');
 
   expect(rejected.status).toBe(503);
   expect(rejected.headers.get('retry-after')).toBe('1');
   expect(await rejected.json()).toMatchObject({
     errors: [{ extensions: { code: 'UNAVAILABLE', retryable: true } }],
   });
+  expect(tookMs).toBeLessThan(200);
   expect(health.status).toBe(200);
   expect(await answered.json()).toEqual({ data: { __typename: 'Query' } });
 });

@@ -96,8 +96,6 @@ test.each([
   ['GET /graphql HTTP/1.1\r\nhost: evil.example:127.0.0.1'],
   ['GET /graphql HTTP/1.1\r\nhost: localhost:99999'],
   ['GET /graphql HTTP/1.1\r\nhost: [evil]'],
-  ['GET http://localhost/graphql HTTP/1.1\r\nhost: localhost'],
-  ['GET http://localhost/graphql HTTP/1.1\r\nhost: evil.example'],
   ['OPTIONS * HTTP/1.1\r\nhost: localhost'],
 ])('a request without a valid URL gets 400 without a stack trace: %j', async (head) => {
   await using pair = await startPair();

@@ -172,14 +172,6 @@ const rows: Row[] = [
       }) as Row,
   ),
   {
-    what: 'overload',
-    request: post(write, {}),
-    status: 503,
-    code: 'UNAVAILABLE',
-    reason: 'overload',
-    options: { isOverloaded: () => true },
-  },
-  {
     what: 'too many requests',
     request: post(write, {}),
     status: 429,

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
@@ -8,6 +7,8 @@ import { createReadiness, isUsable } from '../../src/beeper/readiness.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
+import { runningFor } from '../../src/http/admission.ts';
+import { createHTTPServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
@@ -16,6 +17,7 @@ import type { Store } from '../../src/writes/store/store.ts';
 export interface GatewayOptions
   extends Pick<
     AppOptions,
+    | 'path'
     | 'hosts'
     | 'origins'
     | 'corsHeaders'
@@ -37,6 +39,8 @@ export interface GatewayOptions
   /** In memory by default. */
   readonly store?: Store;
   readonly maxConcurrency?: number;
+  /** Whether requests are refused while calls to Beeper back up; true by default. */
+  readonly shedsLoad?: boolean;
   /** No limit by default. */
   readonly writesPerMinute?: number;
   /** How long a payload waits for what it reads after the write; 10 s by default. */
@@ -78,7 +82,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { sandbox = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
-  const { hosts, origins, corsHeaders, keys, documents, isOverloaded, listSize, requestsPerMinute } = options;
+  const { path = '/graphql', hosts, origins, corsHeaders, keys, documents } = options;
+  const { isOverloaded, listSize, requestsPerMinute } = options;
   const log: Record<string, unknown>[] = [];
   const transport = createResilience(
     createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: maxConcurrency }),
@@ -95,6 +100,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     accessToken,
     followUpMs: options.followUpMs,
     sandbox,
+    path,
     graphiql,
     hosts,
     origins,
@@ -108,17 +114,21 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     listSize,
     requestsPerMinute,
+    ...(options.shedsLoad !== false && {
+      isBacklogged: () => transport.isBacklogged(),
+      maxRunning: runningFor(maxConcurrency),
+    }),
     log: createLog(
       { level: 'debug', production: true },
       { write: (line) => void log.push(JSON.parse(line)) },
     ),
   });
-  const server = createServer(app);
+  const server = createHTTPServer(app).http;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const send: Gateway['send'] = (query, variables = {}, init = {}) =>
-    fetch(`${origin}/graphql`, {
+    fetch(`${origin}${path}`, {
       method: 'POST',
       body: JSON.stringify({ query, variables }),
       ...init,

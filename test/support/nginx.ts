@@ -12,12 +12,22 @@ export interface Balancer extends AsyncDisposable {
   readonly origin: string;
 }
 
-/** Starts nginx as a load balancer over `ports`. It tries the next port if a connection is rejected. */
-export async function startNginx(ports: readonly number[]): Promise<Balancer> {
+/**
+ * Starts nginx as a load balancer over `ports`.
+ * @param nextUpstream when it sends a request to the next port, as of `proxy_next_upstream`. By default, if a connection is
+ * rejected or breaks, and never a POST that was sent.
+ */
+export async function startNginx(
+  ports: readonly number[],
+  nextUpstream = 'error timeout',
+): Promise<Balancer> {
   const program = await findOrInstall('nginx');
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   const port = await freePort();
-  await writeFile(join(folder, 'nginx.conf'), configuration(folder, port, ports));
+  await writeFile(
+    join(folder, 'nginx.conf'),
+    configuration({ folder, port, upstreamPorts: ports, nextUpstream }),
+  );
   const options = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')];
   const child = spawn(program, options, { stdio: 'ignore' });
   const exit = once(child, 'exit');
@@ -35,7 +45,14 @@ export async function startNginx(ports: readonly number[]): Promise<Balancer> {
   };
 }
 
-function configuration(folder: string, port: number, upstreamPorts: readonly number[]): string {
+interface Configuration {
+  readonly folder: string;
+  readonly port: number;
+  readonly upstreamPorts: readonly number[];
+  readonly nextUpstream: string;
+}
+
+function configuration({ folder, port, upstreamPorts, nextUpstream }: Configuration): string {
   const modules = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `
     daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
@@ -54,7 +71,7 @@ function configuration(folder: string, port: number, upstreamPorts: readonly num
           proxy_http_version 1.1;
           proxy_set_header Connection "";
           proxy_set_header Host $host;
-          proxy_next_upstream error timeout;
+          proxy_next_upstream ${nextUpstream};
         }
       }
     }`;

@@ -25,8 +25,15 @@ export interface Replicas extends Crashable {
   logLines(): string[];
 }
 
+interface ReplicasOptions {
+  /** As `BEEPER_TIMEOUT_MS`. */
+  readonly timeoutMs: number;
+  /** When nginx sends a request to the other replica, as of `startNginx`. */
+  readonly nextUpstream?: string;
+}
+
 /** Starts a sandbox, redis-server, two processes of the built gateway, and nginx in front of them. */
-export async function startReplicas({ timeoutMs }: { timeoutMs: number }): Promise<Replicas> {
+export async function startReplicas({ timeoutMs, nextUpstream }: ReplicasOptions): Promise<Replicas> {
   const sandbox = await startSandbox();
   const redis = await startRedis();
   const ports = [await freePort(), await freePort()];
@@ -38,7 +45,7 @@ export async function startReplicas({ timeoutMs }: { timeoutMs: number }): Promi
     GATEWAY_WRITES_PER_MINUTE: '0',
   };
   const replicas = await Promise.all(ports.map((port) => startReplica(port, env)));
-  const balancer = await startNginx(ports);
+  const balancer = await startNginx(ports, nextUpstream);
   return {
     sandbox,
     redis,
@@ -106,9 +113,13 @@ const query = `mutation ($input: CreateChatInput!, $key: String) {
 
 const titleOf = (key: string | null) => `chat ${key}`;
 
-/** Creates a group chat. The title tells the chats of several keys apart. */
-export async function createChat(origin: string, key: string | null): Promise<CreateChatResult> {
-  const input = { group: { accountID: whatsapp, participantIDs: [ada.id], title: titleOf(key) } };
+/** Creates a group chat. The title tells the chats of several writes apart; by default it contains the key. */
+export async function createChat(
+  origin: string,
+  key: string | null,
+  title = titleOf(key),
+): Promise<CreateChatResult> {
+  const input = { group: { accountID: whatsapp, participantIDs: [ada.id], title } };
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -131,26 +142,36 @@ export async function createChatUntilAnswered(origin: string, key: string): Prom
 }
 
 export interface CrashedWrite {
+  /** The idempotency key; for writes without one, what stands in its place in the title. */
   readonly key: string;
-  /** The type of the result that the client received in the end. */
-  readonly result: string;
-  /** How many chats the sandbox has for this key. */
+  /** The type of the result that the client received in the end; null if it received none. */
+  readonly result: string | null;
+  /** How many chats the sandbox has for this write. */
   readonly chats: number;
 }
 
 /** So many that a kill is likely to hit at least one write, whichever replica the balancer chose. */
 const writesPerKill = 5;
 
-/** Kills replicas in turn, `kills` times in all, each at a random moment of several writes with different keys. */
-export async function crashReplicas(replicas: Crashable, kills: number): Promise<CrashedWrite[]> {
+/**
+ * Kills replicas in turn, `kills` times in all, each at a random moment of several writes.
+ * @param keyed whether each write has a key of its own, with which its client repeats it until it is answered. Writes
+ * without a key are sent once.
+ */
+export async function crashReplicas(
+  replicas: Crashable,
+  kills: number,
+  { keyed = true }: { readonly keyed?: boolean } = {},
+): Promise<CrashedWrite[]> {
   replicas.sandbox.always('POST /v1/chats', { delayMs: 60 });
   const writes: Promise<Omit<CrashedWrite, 'chats'>>[] = [];
   for (let kill = 0; kill < kills; kill++) {
     for (let write = 0; write < writesPerKill; write++) {
       const key = `crash-${kill}-write-${write}`;
-      writes.push(
-        createChatUntilAnswered(replicas.origin, key).then(({ __typename }) => ({ key, result: __typename })),
-      );
+      const answer = keyed
+        ? createChatUntilAnswered(replicas.origin, key)
+        : createChat(replicas.origin, null, titleOf(key)).catch(() => null);
+      writes.push(answer.then((result) => ({ key, result: result?.__typename ?? null })));
     }
     // A process that has just started needs some time for its first request. The other replica has started before.
     await sleep(Math.random() * (replicas.count === 1 ? 1_000 : 120));

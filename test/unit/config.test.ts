@@ -29,6 +29,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     maxConcurrency: 32,
     host: '127.0.0.1',
     port: 4000,
+    path: '/graphql',
     hosts: ['localhost', '127.0.0.1', '[::1]'],
     origins: [],
     corsHeaders: [],
@@ -54,6 +55,7 @@ test('every setting is read', () => {
     BEEPER_TIMEOUT_MS: '250',
     HOST: '::1',
     PORT: '0',
+    GATEWAY_PATH: '/api/graphql',
     GRAPHIQL: 'off',
     BEEPER_MAX_CONCURRENCY: '8',
     GATEWAY_STORE: 'redis://127.0.0.1:6379',
@@ -78,6 +80,7 @@ test('every setting is read', () => {
     maxConcurrency: 8,
     host: '::1',
     port: 0,
+    path: '/api/graphql',
     hosts: ['localhost', '127.0.0.1', '[::1]', 'gateway.example'],
     origins: ['https://app.example'],
     corsHeaders: ['x-acme-version', 'x-acme-trace-*'],
@@ -622,4 +625,41 @@ test('GATEWAY_STORE names a directory by a path or a file URL, or the memory', (
     directory: `${process.cwd()}/state`,
   });
   expect(storeOf({ GATEWAY_STORE: 'memory:' })).toEqual({ kind: 'memory' });
+});
+
+test.each(
+  [
+    '/',
+    '',
+    'graphql',
+    '/graphql/',
+    '//graphql',
+    '/a//b',
+    '/graphql?x',
+    '/graphql#x',
+    '/a b',
+    '/%67',
+    '/a;b',
+    '/../a',
+    '/a/.',
+    '/grąph',
+    '/health',
+    '/ready',
+    'http://a/graphql',
+    '/a\n',
+  ].filter(Boolean),
+)('GATEWAY_PATH must be a path that clients send unchanged: %j', (path) => {
+  expect(issuesOf({ GATEWAY_PATH: path }).join()).toMatch(/^GATEWAY_PATH must /);
+});
+
+test.each([
+  '/graphql',
+  '/q',
+  '/api/graphql',
+  '/v1.2/my-graph_ql~x',
+  '/health/graphql',
+  '/.well-known/graphql',
+  '/...',
+])('GATEWAY_PATH can be %s', (path) => {
+  expect(loadConfig({ GATEWAY_PATH: path }).path).toBe(path);
 });

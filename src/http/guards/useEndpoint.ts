@@ -1,16 +1,22 @@
 import type { Plugin } from 'graphql-yoga';
 import { type RefusalContext, refuse } from '../refusal.ts';
+import { pathOf } from '../requestPath.ts';
 
 /**
- * Refuses what can't be a GraphQL request: another path (404), another method (405), or a client that accepts none of
+ * Refuses what can't be a GraphQL request: a path that is not exactly `path` (404), another method (405), or a client that accepts none of
  * the formats of a response (406). Yoga would check the last after it has executed the operation.
  */
-export function useEndpoint(): Plugin<object, RefusalContext> {
+export function useEndpoint(path: string): Plugin<object, RefusalContext> {
   return {
     onRequest(hook) {
-      const { request, url } = hook;
-      if (!/\/graphql\/?$/.test(url.pathname)) {
-        refuse(hook, { status: 404, code: 'NOT_FOUND', message: 'There is nothing at this path.' });
+      const { request } = hook;
+      if (pathOf(request.url) !== path) {
+        refuse(hook, {
+          status: 404,
+          code: 'NOT_FOUND',
+          message: 'There is nothing at this path.',
+          remedy: `Send GraphQL requests to the path ${path}.`,
+        });
       } else if (request.method !== 'GET' && request.method !== 'POST') {
         refuse(hook, {
           status: 405,

@@ -2,6 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import { type RefusalContext, refuse } from '../refusal.ts';
 import { isPageRequest } from '../useGraphiQL.ts';
 import { createHeaderRule } from './corsHeaders.ts';
+import { corsResponseHeaders } from './corsResponse.ts';
 import { hostOf } from './useHosts.ts';
 
 interface OriginsOptions {
@@ -9,8 +10,8 @@ interface OriginsOptions {
   readonly origins: ReadonlySet<string>;
   /** Headers that requests from `origins` may have, besides those of `corsHeaders.ts`. */
   readonly corsHeaders: readonly string[];
-  /** Whether GraphiQL is served. Links on other sites may open it. */
-  readonly graphiql: boolean;
+  /** The path of GraphiQL, which links on other sites may open; null if it is not served. */
+  readonly graphiqlPath: string | null;
 }
 
 /**
@@ -21,13 +22,13 @@ interface OriginsOptions {
 export function useOrigins({
   origins,
   corsHeaders,
-  graphiql,
+  graphiqlPath,
 }: OriginsOptions): Plugin<object, RefusalContext> {
   const allowedHeaders = createHeaderRule(corsHeaders);
   const allows = (request: Request): boolean => {
     const origin = request.headers.get('origin');
     if (origin !== null) return origins.has(origin) || origin === ownOrigin(request);
-    return !isFromAnotherSite(request) || (graphiql && opensGraphiQL(request));
+    return !isFromAnotherSite(request) || (graphiqlPath !== null && opensGraphiQL(request, graphiqlPath));
   };
   return {
     onRequest(hook) {
@@ -48,12 +49,9 @@ export function useOrigins({
       }
     },
     onResponse({ request, response }) {
-      if (origins.size === 0) return;
-      response.headers.append('vary', 'Origin');
-      if (!isListed(request, origins)) return;
-      response.headers.set('access-control-allow-origin', request.headers.get('origin') ?? '');
-      response.headers.set('access-control-allow-credentials', 'true');
-      response.headers.set('access-control-expose-headers', 'x-request-id, retry-after');
+      const headers = corsResponseHeaders(request.headers.get('origin'), origins);
+      // `append` because a preflight response has a `vary` of its own.
+      for (const [name, value] of Object.entries(headers)) response.headers.append(name, value);
     },
   };
 }
@@ -81,7 +79,7 @@ const isFromAnotherSite = ({ headers }: Request): boolean =>
   /^(cross|same)-site$/.test(headers.get('sec-fetch-site') ?? '');
 
 /** A link to GraphiQL is harmless: the page runs no operation until the user asks for it. */
-const opensGraphiQL = (request: Request): boolean =>
-  isPageRequest(request) &&
+const opensGraphiQL = (request: Request, path: string): boolean =>
+  isPageRequest(request, path) &&
   request.headers.get('sec-fetch-mode') === 'navigate' &&
   request.headers.get('sec-fetch-dest') === 'document';

@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
+
+export interface AdmissionOptions {
+  /** Requests that run at a time. */
+  readonly maxRunning: number;
+  /** Whether calls to Beeper back up: then no request starts. It is called for every request, so it must be cheap. */
+  readonly isBacklogged: () => boolean;
+  /** Milliseconds that a request waits for its start before it is refused; 250 by default. */
+  readonly maxWaitMs?: number;
+}
+
+/** Starts a request now, or once another one has ended; or calls `refuse`. */
+export type Admit = (
+  request: IncomingMessage,
+  response: GatewayResponse,
+  then: { readonly start: () => void; readonly refuse: () => void },
+) => void;
+
+/**
+ * Of the operations that one call to Beeper each can serve, `maxConcurrency` have a connection and four times as many wait
+ * for one. More than 32 that wait only make all of them slower: 64 inboxes take two thirds of a second of processor time.
+ * @param maxConcurrency calls to Beeper at a time.
+ * @returns how many requests should run at a time.
+ */
+export const runningFor = (maxConcurrency: number): number =>
+  maxConcurrency + Math.min(4 * maxConcurrency, 32);
+
+/**
+ * Lets a bounded number of requests run and the others wait for a short time, in order of arrival, before their bodies are
+ * read. That wait keeps callers which repeat a refused request at once from taking the processor time of the others. A
+ * request runs from the arrival of its body until its response begins: neither a slow upload nor a slow reader holds a place.
+ */
+export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: AdmissionOptions): Admit {
+  /** In order of arrival. */
+  const waiting = new Set<() => void>();
+  let running = 0;
+  let isScheduled = false;
+
+  const hasRoom = () => running < maxRunning && !isBacklogged();
+
+  function hold(response: GatewayResponse): void {
+    if (response.headersSent || response.destroyed) return;
+    running += 1;
+    response.onceAnswered(() => {
+      running -= 1;
+      scheduleNext();
+    });
+  }
+
+  function scheduleNext(): void {
+    if (isScheduled || waiting.size === 0) return;
+    isScheduled = true;
+    setImmediate(() => {
+      isScheduled = false;
+      for (const start of waiting) {
+        if (!hasRoom()) return;
+        start();
+      }
+    });
+  }
+
+  const admit: Admit = (request, response, { start, refuse }) => {
+    const run = () => {
+      if (request.complete || !hasBody(request.headers)) hold(response);
+      else request.once('end', () => hold(response));
+      start();
+    };
+    if (waiting.size === 0 && hasRoom()) return run();
+    const leave = () => {
+      waiting.delete(startNow);
+      clearTimeout(timer);
+      response.off('close', leave);
+    };
+    const startNow = () => {
+      leave();
+      run();
+    };
+    const timer = setTimeout(() => {
+      leave();
+      refuse();
+    }, maxWaitMs);
+    waiting.add(startNow);
+    response.once('close', leave);
+  };
+
+  return (request, response, then) => {
+    // A small body arrives together with the headers, and is parsed before the next tick.
+    if (hasBody(request.headers)) process.nextTick(admit, request, response, then);
+    else admit(request, response, then);
+  };
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requestIDOf } from '../context.ts';
+import { type Refusal, toResponseBody } from './refusal.ts';
+import { securityHeaders } from './useResponseHeaders.ts';
+
+/**
+ * Answers a request without Yoga.
+ * @param headers further headers of the response.
+ * @returns the ID of the request.
+ */
+export type AnswerRefusal = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers?: Readonly<Record<string, string>>,
+) => string;
+
+/**
+ * Prepares all of a response but the ID of the request. Under overload, refusals must cost little.
+ * @returns a function that sends it.
+ */
+export function createAnswer(refusal: Refusal): AnswerRefusal {
+  const { http } = refusal.extensions as { http: { status: number; headers?: Record<string, string> } };
+  const idPlace = '-request-id-';
+  const [start = '', end = ''] = JSON.stringify(toResponseBody(refusal, idPlace)).split(idPlace);
+  const bytesWithoutID = Buffer.byteLength(start + end);
+  const fixed = Object.entries({
+    ...securityHeaders,
+    'content-type': 'application/json; charset=utf-8',
+    ...http.headers,
+  }).flat();
+  return (request, response, headers = {}) => {
+    // Only ASCII.
+    const requestID = requestIDOf((name) => request.headers[name]?.toString());
+    response.writeHead(http.status, [
+      ...fixed,
+      'content-length',
+      String(bytesWithoutID + requestID.length),
+      'x-request-id',
+      requestID,
+      ...Object.entries(headers).flat(),
+    ]);
+    response.end(start + requestID + end);
+    return requestID;
+  };
+}

@@ -1,0 +1,98 @@
+import { type IncomingHttpHeaders, type IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { dropBody } from './dropBody.ts';
+
+/** A caller that has closed its side of the connection is tested for being gone after this time, twice this time, … */
+const firstProbeMs = 250;
+
+/**
+ * A response of Node that also
+ * - arrives where the body of its request was not read: Node closes such a connection with unread data, which resets it;
+ * - sends `100 Continue` only when `readyForBody` is called;
+ * - notices that a caller which has closed its side of the connection is gone altogether.
+ */
+export class GatewayResponse<
+  Request extends IncomingMessage = IncomingMessage,
+> extends ServerResponse<Request> {
+  /** Set by the server if the client waits for `100 Continue`. */
+  awaitsContinue = false;
+  #isEnding = false;
+  #onAnswer: (() => void) | null = null;
+  #probe: NodeJS.Timeout | undefined;
+
+  /** Tells a client that waits for it to send the body. */
+  readyForBody(): void {
+    if (!this.awaitsContinue) return;
+    this.awaitsContinue = false;
+    this.writeContinue();
+  }
+
+  /** Calls `callback` once, when the status is written or the connection is closed. At most one callback is kept. */
+  onceAnswered(callback: () => void): void {
+    this.#onAnswer = callback;
+    this.once('close', () => this.#answered());
+  }
+
+  #answered(): void {
+    const callback = this.#onAnswer;
+    this.#onAnswer = null;
+    callback?.();
+  }
+
+  override writeHead(...args: unknown[]): this {
+    // https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1: it can't know whether the client will send the body.
+    if (this.awaitsContinue) this.setHeader('connection', 'close');
+    this.#answered();
+    return super.writeHead(...(args as Parameters<ServerResponse['writeHead']>));
+  }
+
+  override end(chunk?: unknown, encoding?: unknown, callback?: unknown): this {
+    const { req, socket } = this;
+    if (req.complete || !hasBody(req.headers) || socket === null) {
+      return super.end(chunk, encoding as BufferEncoding, callback as () => void);
+    }
+    if (this.#isEnding) return this;
+    this.#isEnding = true;
+    // Complete for a client that knows its length.
+    if (typeof chunk === 'string' || Buffer.isBuffer(chunk)) this.write(chunk);
+    dropBody(req, (isComplete) => {
+      super.end(typeof callback === 'function' ? callback : undefined);
+      if (!isComplete) socket.destroySoon();
+    });
+    return this;
+  }
+
+  override assignSocket(socket: Socket): void {
+    super.assignSocket(socket);
+    if (socket.readableEnded) this.#onHalfClose();
+    else socket.once('end', this.#onHalfClose);
+  }
+
+  override detachSocket(socket: Socket): void {
+    socket.off('end', this.#onHalfClose);
+    clearTimeout(this.#probe);
+    super.detachSocket(socket);
+  }
+
+  /**
+   * A closed connection and one that is closed on the caller's side only look alike until something is written: a caller
+   * that is gone responds with a reset, which the second write reports. Clients must skip interim responses
+   * (https://www.rfc-editor.org/rfc/rfc9110#section-15.2), and 100 is the one that all of them know. HTTP/1.0 has none.
+   */
+  readonly #onHalfClose = (): void => {
+    if (this.req.httpVersion === '1.1') this.#probeAfter(firstProbeMs);
+  };
+
+  /** Probes after `ms`, and again whenever the time since the half-close has doubled. */
+  #probeAfter(ms: number, sinceHalfCloseMs = ms): void {
+    this.#probe = setTimeout(() => {
+      if (this.headersSent || this.destroyed) return;
+      this.writeContinue();
+      this.#probeAfter(sinceHalfCloseMs, 2 * sinceHalfCloseMs);
+    }, ms).unref();
+  }
+}
+
+/** @returns whether a request with these headers has a body, which may be empty. */
+export const hasBody = (headers: IncomingHttpHeaders): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
