@@ -109,10 +109,6 @@ export function createIdempotency(store: Store, { leaseMs, deadlineMs }: Idempot
       const put = (value: Entry) => store.put(name, JSON.stringify(value), ttlMs).catch(ignore);
       const release = () => store.release(name, JSON.stringify(begun)).catch(ignore);
 
-      if (earlier === null && signal.aborted) {
-        await release();
-        callerGone(signal.reason);
-      }
       return {
         replayed: earlier && resultOf(earlier, intent, write),
         confirm() {

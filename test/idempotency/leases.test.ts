@@ -51,7 +51,7 @@ test('a keyed write that was not sent ends with its caller, and its key is free'
         const found = await store.claim(...parameters);
         if (!caller.signal.aborted) {
           caller.abort();
-          await sleep(200);
+          await sleep(900);
         }
         return found;
       },
@@ -89,7 +89,7 @@ test('a replica that was stopped for longer than its lease sends nothing when it
   const headers = { 'content-type': 'application/json' };
   const url = (port: number) => `http://127.0.0.1:${port}`;
   const reading = fetch(`${url(ports[0])}/graphql`, { method: 'POST', headers, body: query });
-  await sleep(200);
+  await sleep(900);
   const stopped = createChat(url(ports[0]), 'stopped-key');
   await expect.poll(() => redis.command('DBSIZE')).toBeGreaterThan(1);
   one.kill('SIGSTOP');

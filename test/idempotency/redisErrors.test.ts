@@ -105,3 +105,13 @@ test('a store that works again after an error is used again', async () => {
     .toBe(true);
   expect(await opened.store.claim('name', 'one', { ttlMs: 1_000, leaseMs: 1_000 })).toBeNull();
 });
+
+test('an error is noticed without a write, when somebody asks', async () => {
+  await using redis = await startRedis();
+  await using opened = await openTestStore(redis.url);
+  expect(await opened.store.fault()).toBeNull();
+
+  await redis.command('CONFIG', 'SET', 'maxmemory', '1');
+
+  await expect.poll(() => opened.store.fault(), { timeout: 8_000 }).toMatchObject({ kind: 'OOM' });
+});

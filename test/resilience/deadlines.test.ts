@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
@@ -163,20 +164,31 @@ test('a write with a key that waits for a connection is given up when its caller
   await transport.close();
 });
 
-test('a call that is too late when its connection is free is not written', async () => {
+test('a call that is too late when it gets its connection is not written', async () => {
   await using sandbox = await startSandbox();
   const transport = createTransport({ origin: sandbox.url, connectTimeoutMs: 5_000, maxConnections: 1 });
-  const now = performance.now();
-  const call = { method: 'POST', path: '/v1/chats', body: {}, effect: 'creates', token: null } as const;
-  // Leaves an idle connection, on which a call is written at once, before any timer.
-  await transport.call({ ...call, deadline: now + 5_000 });
+  const sendBy = performance.now() + 200;
+  // Holds the event loop between the connection and the write, so that no timer can fire.
+  const hold = () => {
+    while (performance.now() < sendBy);
+  };
+  subscribe('undici:client:connected', hold);
 
-  const late = transport.call({ ...call, deadline: now + 5_000, sendBy: performance.now() - 1 });
+  const late = transport.call({
+    method: 'POST',
+    path: '/v1/chats',
+    body: {},
+    effect: 'creates',
+    token: null,
+    deadline: performance.now() + 5_000,
+    sendBy,
+  });
 
   await expect(late).rejects.toMatchObject({ reason: 'deadline', sent: false });
-  await transport.call({ ...call, deadline: now + 5_000 });
-  expect(sandbox.calls).toHaveLength(2);
+  unsubscribe('undici:client:connected', hold);
   await transport.close();
+  expect(sandbox.connections).toBe(1);
+  expect(sandbox.calls).toEqual([]);
 });
 
 test('all calls of a query have one deadline together', async () => {
