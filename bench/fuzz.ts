@@ -43,7 +43,6 @@ const gateway = await startMeasuredGateway({
   BEEPER_URL: sandbox.url,
   BEEPER_ACCESS_TOKEN: sandbox.token,
   GRAPHIQL: options.graphiql,
-  GATEWAY_REQUESTS_PER_MINUTE: '0',
 });
 const worst = new Map<string, Worst>();
 

@@ -31,6 +31,7 @@ export async function startBuiltGateway(
       BEEPER_URL: sandbox.url,
       BEEPER_ACCESS_TOKEN: sandbox.token,
       GATEWAY_WRITES_PER_MINUTE: '0',
+      GATEWAY_REQUESTS_PER_MINUTE: '0',
       LOG_LEVEL: 'fatal',
       ...settings,
     },
