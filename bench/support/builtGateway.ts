@@ -35,6 +35,7 @@ export async function startBuiltGateway(
       BEEPER_ACCESS_TOKEN: sandbox.token,
       GATEWAY_WRITES_PER_MINUTE: '0',
       XDG_STATE_HOME: await mkdtemp(join(tmpdir(), 'state-')),
+      GATEWAY_REQUESTS_PER_MINUTE: '0',
       LOG_LEVEL: 'fatal',
       ...settings,
     },

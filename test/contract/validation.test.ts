@@ -4,7 +4,7 @@ import { CreateChat, ReadChat, StartChat } from '../support/documents.ts';
 import type { GraphQLAnswer } from '../support/gateway.ts';
 import type { CreateChatInput, StartChatInput } from '../support/graphql/graphql.js';
 import { startPair } from '../support/pair.ts';
-import { ada, whatsapp } from '../support/people.ts';
+import { ada, kishan, whatsapp } from '../support/people.ts';
 
 const accountID = whatsapp;
 
@@ -325,6 +325,20 @@ test('cursors, search texts and IDs of queries have a maximum length', async () 
     ['account', [expect.objectContaining({ code: 'too_big', path: ['id'] })]],
   ]);
   expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('a cursor of more lists than a person has networks is not a cursor', async () => {
+  await using pair = await startPair();
+  const place = ['before', [null, 'before', 20, 0, 'x', null, null, null]];
+  const ask = async (lists: number) => {
+    const at = Object.fromEntries(Array.from({ length: lists }, (_, n) => [`!${n}`, place]));
+    const after = Buffer.from(JSON.stringify({ from: '!0', time: 1, at })).toString('base64url');
+    const query = `query ($after: String) { chat(id: "${kishan.chatID}") { messages(after: $after) { nodes { id } } } }`;
+    const { errors } = (await (await pair.gateway.send(query, { after })).json()) as GraphQLAnswer<object>;
+    return errors?.[0]?.message;
+  };
+  expect(await ask(101)).toMatch(/^This is not a valid cursor/);
+  expect(await ask(100)).toMatch(/^This cursor is from another list/);
 });
 
 test('the path of an issue is a list of strings, including list positions', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { boundVariables } from '../../src/http/limits/largeVariables.ts';
+import { maxIDs } from '../../src/schema/validation.ts';
 import type { GraphQLAnswer } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';
 
@@ -47,6 +49,19 @@ test.each([
     expect(pair.gateway.log).toMatchObject([{ msg: 'Request refused', code: 'BAD_USER_INPUT' }]);
   },
 );
+
+test('a list is cut where the rules of the schema refuse it anyway', () => {
+  const variables = {
+    ids: Array(100_000).fill('x'),
+    some: Array(2_000).fill('x'),
+    deep: [[{ ids: Array(3_000).fill(0) }]],
+  };
+  boundVariables(variables);
+  expect(variables.ids).toHaveLength(2_001);
+  expect(variables.some).toHaveLength(2_000);
+  expect(variables.deep[0]?.[0]?.ids).toHaveLength(2_001);
+  expect(Math.max(...Object.values(maxIDs))).toBeLessThan(2_000);
+});
 
 test('a small input object is rejected with an error for each mistake', async () => {
   await using pair = await startPair();

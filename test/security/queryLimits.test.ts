@@ -169,6 +169,16 @@ test.each([
     times(101, (i) => `query Q${i} { beeper { sandbox } }`),
     'Operations limit of 100 exceeded, found 101.',
   ],
+  [
+    'comparisons that graphql still makes',
+    `{ beeper { ${times(800, () => 'appName')} } }`,
+    'Comparison limit exceeded: the same fields are selected too often in one place.',
+  ],
+  [
+    'comparisons, of fields below equal fields',
+    `{ ${times(40, () => `... { beeper { ${times(20, () => 'appName')} } }`)} }`,
+    'Comparison limit exceeded: the same fields are selected too often in one place.',
+  ],
   ['bytes', `{ beeper { sandbox } } # ${'é'.repeat(32_757)}`, 'Document limit of 65536 bytes exceeded.'],
   [
     'fragments',

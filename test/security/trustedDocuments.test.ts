@@ -204,3 +204,11 @@ test('a missing manifest prevents the start, and its path is printed', async () 
     '',
   ]);
 });
+
+test('a manifest with a document that is too large is rejected with its hash', async () => {
+  const large = `{ __typename } #${'x'.repeat(65_536)}`;
+  await using file = await temporaryFile(JSON.stringify({ small: '{ __typename }', 'sha256:large': large }));
+  expect(() => loadDocuments(file.path)).toThrow(
+    /no document of more than 65536 bytes; .* has one at sha256:large\.$/,
+  );
+});

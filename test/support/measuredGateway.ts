@@ -44,6 +44,7 @@ export async function startMeasuredGateway(settings: Record<string, string>): Pr
         PATH: process.env.PATH,
         PORT: String(port),
         GATEWAY_WRITES_PER_MINUTE: '0',
+        GATEWAY_REQUESTS_PER_MINUTE: '0',
         LOG_LEVEL: 'fatal',
         ...settings,
       },
