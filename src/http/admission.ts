@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
+import { createRunningLimit } from './runningLimit.ts';
 
 export interface AdmissionOptions {
-  /** Requests that run at a time. */
+  /** Requests that run at a time; fewer while they keep the event loop busy, or calls to Beeper back up. */
   readonly maxRunning: number;
   /** Whether calls to Beeper back up: then no request starts. It is called for every request, so it must be cheap. */
   readonly isBacklogged: () => boolean;
@@ -19,9 +20,9 @@ export type Admit = (
 
 /**
  * Of the operations that one call to Beeper each can serve, `maxConcurrency` have a connection and four times as many wait
- * for one. More than 32 that wait only make all of them slower: 64 inboxes take two thirds of a second of processor time.
+ * for one. More than 32 that wait only make all of them slower.
  * @param maxConcurrency calls to Beeper at a time.
- * @returns how many requests should run at a time.
+ * @returns how many requests should run at a time, at most.
  */
 export const runningFor = (maxConcurrency: number): number =>
   maxConcurrency + Math.min(4 * maxConcurrency, 32);
@@ -37,7 +38,8 @@ export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: A
   let running = 0;
   let isScheduled = false;
 
-  const hasRoom = () => running < maxRunning && !isBacklogged();
+  const limit = createRunningLimit(maxRunning, isBacklogged);
+  const hasRoom = () => running < limit() && !isBacklogged();
 
   function hold(response: GatewayResponse): void {
     if (response.headersSent || response.destroyed) return;
