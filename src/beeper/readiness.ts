@@ -35,7 +35,7 @@ interface ReadinessOptions {
 /**
  * @param transport of its own: strangers ask, so it must not take places, connections and repeats from callers.
  * @returns a function that finds out whether Beeper can be used: `GET /v1/info`, and with a token `GET /v1/accounts`,
- * within 3 s. All callers share the calls, and then their result for `keptMs`. It never throws.
+ * within 3 s; once both have succeeded, the latter alone. All callers share the calls, and then their result for `keptMs`. It never throws.
  */
 export function createReadiness(
   transport: Transport,
@@ -43,9 +43,22 @@ export function createReadiness(
   { accessToken, keptMs = 1_000 }: ReadinessOptions,
 ): () => Promise<Readiness> {
   let shared: Promise<Readiness> | null = null;
+  /** Since the server identified itself, every authenticated call was answered as by Beeper. */
+  let identified: Pick<Readiness, 'server'> | null = null;
 
   async function check(): Promise<Readiness> {
     const deadline = probeDeadline();
+    // One call tells as much as two.
+    const answer = identified && (await askForAccounts(deadline));
+    if (identified && answer && isClear(answer)) return { ...identified, state: stateOf(answer) };
+    identified = null;
+    return identifyAndCheck(deadline, answer);
+  }
+
+  const askForAccounts = (deadline: number): Promise<Answer | null> =>
+    transport.call(accountsProbe(deadline, accessToken)).catch(() => null);
+
+  async function identifyAndCheck(deadline: number, asked: Answer | null): Promise<Readiness> {
     let server: ServerFacts | null;
     try {
       server = await serverInfo.look(transport);
@@ -55,7 +68,8 @@ export function createReadiness(
     }
     if (accessToken === null) return { state: 'ready', server };
     // Whatever passes, such as a busy bridge, concerns this call alone: `/v1/info` has just been answered.
-    const answer = await transport.call(accountsProbe(deadline, accessToken)).catch(() => null);
+    const answer = asked ?? (await askForAccounts(deadline));
+    if (answer && isClear(answer)) identified = { server };
     return { state: answer === null ? 'ready' : stateOf(answer), server };
   }
 
@@ -68,6 +82,10 @@ export function createReadiness(
     return shared;
   };
 }
+
+/** Whether the answer is that of Beeper, and not of another program on its port. */
+const isClear = ({ status, body }: Answer): boolean =>
+  status === 200 ? decodeAccounts(body) !== null : decodeErrorBody(body)?.isBeepers === true;
 
 function stateOf({ status, body }: Answer): ReadyState {
   if (status === 401) return 'token-rejected';

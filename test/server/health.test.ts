@@ -168,6 +168,21 @@ test('the result of /ready is kept for a second', async () => {
   expect(sandbox.calls.map(({ path }) => path)).toEqual(['/v1/info', '/v1/accounts']);
 });
 
+test('with a token, a check is one call once the server has identified itself, until something else answers', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
+  const paths = () => sandbox.calls.map(({ path }) => path);
+
+  for (let turn = 0; turn < 3; turn++) expect((await readyOf(gateway)).status).toBe(200);
+  expect(paths()).toEqual(['/v1/info', '/v1/accounts', '/v1/accounts', '/v1/accounts']);
+
+  for (const route of ['GET /v1/info', 'GET /v1/accounts'] as const) {
+    sandbox.always(route, { status: 200, body: '<html>' });
+  }
+  expect((await readyOf(gateway)).body).toEqual({ ready: false, beeper: 'not-beeper' });
+  expect(paths().slice(4)).toEqual(['/v1/accounts', '/v1/info']);
+});
+
 test('/ready takes no place from callers, and waits for none', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, api: 'split', maxConcurrency: 1 });
