@@ -170,8 +170,8 @@ const rows: readonly FailureRow[] = [
       { when: 'invalid JSON', fault: { body: '{"chatID":"!a', performs: true } },
       { when: 'no answer before the deadline', fault: { hang: true } },
       { when: 'an endless answer', fault: { endless: true, performs: true } },
-      { when: 'a head after the deadline', fault: { slowHeadersMs: 3_000 } },
-      { when: 'a body after the deadline', fault: { body: '{"chatID":"!a:b"}', slowBodyMs: 3_000 } },
+      { when: 'a head after the deadline', fault: { slowHeadersMs: 8_000 } },
+      { when: 'a body after the deadline', fault: { body: '{"chatID":"!a:b"}', slowBodyMs: 8_000 } },
     ] satisfies Omit<FailureRow, 'expected'>[]
   ).map((row) => ({
     ...row,
@@ -190,7 +190,7 @@ for (const mutation of mutationsByDialect) {
       const sends = isLost && isRepeatable ? 2 : 1;
 
       test.concurrent(`after ${when} returns ${expected.__typename} and has sent ${sends} request`, async () => {
-        await using pair = await startPair({ dialect, timeoutMs: 1_500 });
+        await using pair = await startPair({ dialect, timeoutMs: 4_000 });
         pair.sandbox.always(route, fault);
 
         const result = await run(pair.gateway, name, mutation);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createOutput } from '../../src/http/output.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { freePort } from '../support/freePort.ts';
@@ -140,6 +140,7 @@ test('lines that a slow reader has no room for are dropped and counted', async (
     ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', script],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stderr, 'data');
 
   let text = '';
