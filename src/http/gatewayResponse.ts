@@ -18,7 +18,6 @@ export class GatewayResponse<
   awaitsContinue = false;
   #isEnding = false;
   #onAnswer: (() => void) | null = null;
-  #probe: NodeJS.Timeout | undefined;
 
   /** Tells a client that waits for it to send the body. */
   readyForBody(): void {
@@ -40,8 +39,6 @@ export class GatewayResponse<
   }
 
   override writeHead(...args: unknown[]): this {
-    // https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1: it can't know whether the client will send the body.
-    if (this.awaitsContinue) this.setHeader('connection', 'close');
     this.#answered();
     return super.writeHead(...(args as Parameters<ServerResponse['writeHead']>));
   }
@@ -70,7 +67,6 @@ export class GatewayResponse<
 
   override detachSocket(socket: Socket): void {
     socket.off('end', this.#onHalfClose);
-    clearTimeout(this.#probe);
     super.detachSocket(socket);
   }
 
@@ -85,7 +81,7 @@ export class GatewayResponse<
 
   /** Probes after `ms`, and again whenever the time since the half-close has doubled. */
   #probeAfter(ms: number, sinceHalfCloseMs = ms): void {
-    this.#probe = setTimeout(() => {
+    setTimeout(() => {
       if (this.headersSent || this.destroyed) return;
       this.writeContinue();
       this.#probeAfter(sinceHalfCloseMs, 2 * sinceHalfCloseMs);

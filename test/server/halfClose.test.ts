@@ -22,12 +22,13 @@ test.each(requests)(
   'a caller that closes its side of the connection after $what gets the result',
   async ({ request, result, calls }) => {
     await using pair = await startPair({ api: 'split' });
-    for (const route of routes) pair.sandbox.always(route, { delayMs: 200 });
+    for (const route of routes) pair.sandbox.always(route, { delayMs: 50 });
     await using connection = await openSocket(pair.gateway);
     connection.socket.end(request);
     await connection.closes();
 
-    expect(connection.received()).toMatch(/^(HTTP\/1\.1 100 Continue\r\n\r\n)?HTTP\/1\.1 200 OK\r\n/);
+    // On a slow machine an interim response may come first.
+    expect(connection.received()).toMatch(/^(HTTP\/1\.1 100 Continue\r\n\r\n)*HTTP\/1\.1 200 OK\r\n/);
     expect(connection.received()).toContain(result);
     expect(connection.ended()).toBe(null);
     expect(pair.sandbox.calls).toHaveLength(calls);
