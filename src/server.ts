@@ -26,7 +26,7 @@ import { StoreOpenError } from './writes/store/store.ts';
 
 /** How long exiting waits for a slow reader of the log, and for each part to close. */
 const flushMs = 500;
-/** Time that a write needs besides its upstream call: for the version probe and the store. */
+/** Time that a write needs besides its upstream call: to wait for the store, and to store the result. */
 const leaseMarginMs = 8_000;
 
 const memoryWarning =

@@ -27,12 +27,12 @@ export class NotBeeperError extends Error {
 }
 
 /**
- * Asks which server it is, without a token, for at most 3 s.
+ * Asks which server it is, without a token.
+ * @param deadline when to give up, on the clock of `performance.now()`; in 3 s by default.
  * @throws {NotBeeperError} where something else answers.
  * @throws {NetworkError} where nothing answers.
  */
-export async function identify(transport: Transport): Promise<ServerFacts> {
-  const deadline = probeDeadline();
+export async function identify(transport: Transport, deadline = probeDeadline()): Promise<ServerFacts> {
   const answer = await transport.call(infoProbe(deadline));
   const { status, appVersion } = answer;
   if (status === 200) return readInfo(answer);

@@ -48,8 +48,10 @@ export function createReadiness(
 
   async function check(): Promise<Readiness> {
     const deadline = probeDeadline();
-    // One call tells as much as two.
-    const answer = identified && (await askForAccounts(deadline));
+    // One call tells as much as two. It leaves time for the others.
+    const half = (performance.now() + deadline) / 2;
+    const answer = identified && (await askForAccounts(half));
+    serverInfo.observe(answer?.appVersion ?? null);
     if (identified && answer && isClear(answer)) return { ...identified, state: stateOf(answer) };
     identified = null;
     return identifyAndCheck(deadline, answer);
@@ -61,7 +63,7 @@ export function createReadiness(
   async function identifyAndCheck(deadline: number, asked: Answer | null): Promise<Readiness> {
     let server: ServerFacts | null;
     try {
-      server = await serverInfo.look(transport);
+      server = await serverInfo.look(transport, deadline);
     } catch (error) {
       if (error instanceof NotBeeperError) return { state: 'not-beeper', server: null };
       return { state: error instanceof NetworkError ? 'silent' : 'failing', server: null };

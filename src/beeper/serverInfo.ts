@@ -20,12 +20,13 @@ export interface ServerInfo {
   /** @returns what is known already; never asks. */
   known(): KnownServer;
   /**
-   * Asks anew which server it is, for at most 3 s.
+   * Asks anew which server it is.
    * @param over the transport to use; by default the one of callers.
+   * @param deadline when to give up, on the clock of `performance.now()`; in 3 s by default.
    * @returns null for one that does not tell, where `BEEPER_API` names its dialect.
    * @throws what `identify` throws.
    */
-  look(over?: Transport): Promise<ServerFacts | null>;
+  look(over?: Transport, deadline?: number): Promise<ServerFacts | null>;
   /** @returns whether Beeper's API answers within 3 s. Asks each time, and never throws. */
   reachable(): Promise<boolean>;
   /** Takes an answer's `X-Beeper-Desktop-Version`. The app updates itself: a new version means asking again. */
@@ -52,8 +53,8 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
     return { isBeeper: true, appVersion: seenVersion, dialect: dialectOf(seenVersion), pinned: pin };
   };
 
-  const ask = async (over = transport): Promise<ServerFacts> => {
-    const found = await identify(over);
+  const ask = async (over = transport, deadline?: number): Promise<ServerFacts> => {
+    const found = await identify(over, deadline);
     known = found;
     seenVersion = found.appVersion ?? (found.isBeeper ? seenVersion : null);
     return found;
@@ -69,9 +70,9 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
     return asked;
   };
 
-  const look = async (over?: Transport) => {
+  const look = async (over?: Transport, deadline?: number) => {
     try {
-      const found = await ask(over);
+      const found = await ask(over, deadline);
       pending = Promise.resolve(found);
       return found;
     } catch (error) {

@@ -80,7 +80,7 @@ export interface Config {
     | { readonly sandbox: false; readonly url: string; readonly accessToken: string | null }
     | { readonly sandbox: true; readonly appVersion: string; readonly paging: SandboxPaging };
   readonly api: 'auto' | (typeof dialects)[number];
-  /** Milliseconds from the arrival of a query, or of a mutation's field, to the end of its upstream calls. */
+  /** Milliseconds from the arrival of a request, or the start of a later write in it, to the end of its upstream calls. */
   readonly timeoutMs: number;
   /** Maximum number of concurrent upstream calls, for all callers together. */
   readonly maxConcurrency: number;

@@ -30,8 +30,22 @@ function locationIn(text: string): StoreLocation | string {
   if (/^file:./.test(text))
     return fileIn(text) ?? 'must have the path of a directory after file:, such as file:/var/lib/gateway';
   if (/^rediss?[+-](cluster|sentinel|srv)/i.test(text) || /^rediss?:\/\/[^/]*,/.test(text)) return several;
-  if (/^rediss?:\/\/\S+$/.test(text) && URL.canParse(text)) return { kind: 'redis', url: text };
+  if (/^rediss?:\/\/\S+$/.test(text) && URL.canParse(text)) {
+    return redisFault(new URL(text)) ?? { kind: 'redis', url: text };
+  }
   return 'must be a Redis URL such as redis://127.0.0.1:6379, a directory such as file:/var/lib/gateway, or memory:';
+}
+
+/** @returns what the Redis client can't read in a URL, or null. */
+function redisFault({ pathname, username, password }: URL): string | null {
+  if (!/^\/?\d*$/.test(pathname))
+    return 'must have only the number of a database after the host, as in redis://127.0.0.1:6379/2';
+  try {
+    decodeURIComponent(username + password);
+    return null;
+  } catch {
+    return 'must have the special characters of its user and password percent-encoded';
+  }
 }
 
 function fileIn(text: string): StoreLocation | null {

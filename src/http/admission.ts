@@ -79,11 +79,14 @@ export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: A
       run();
     };
     const timer = setTimeout(() => {
+      if (hasRoom()) return startNow();
       leave();
       refuse();
     }, maxWaitMs);
     waiting.add(startNow);
     response.once('close', leave);
+    // Where nothing runs, nothing that ends starts the next one.
+    scheduleNext();
   };
 
   return (request, response, then) => {

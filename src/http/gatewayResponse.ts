@@ -50,10 +50,13 @@ export class GatewayResponse<
     }
     if (this.#isEnding) return this;
     this.#isEnding = true;
+    const hasChunk = typeof chunk === 'string' || chunk instanceof Uint8Array;
     // Complete for a client that knows its length.
-    if (typeof chunk === 'string' || Buffer.isBuffer(chunk)) this.write(chunk);
+    if (hasChunk) this.write(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
+    else this.flushHeaders();
+    const onEnd = [chunk, encoding, callback].find((one) => typeof one === 'function');
     dropBody(req, (isComplete) => {
-      super.end(typeof callback === 'function' ? callback : undefined);
+      super.end(onEnd as (() => void) | undefined);
       if (!isComplete) socket.destroySoon();
     });
     return this;

@@ -57,6 +57,7 @@ export function refuse({ serverContext, fetchAPI, endResponse }: RequestHook, op
   endResponse(fetchAPI.Response.json(body, { status, ...(headers && { headers }) }));
 }
 
+/** @returns the body of the response to a refused request, in the format of a GraphQL error. */
 export function toResponseBody({ message, extensions }: Refusal, requestID: string | undefined) {
   const { http, ...shown } = extensions;
   return { errors: [{ message, extensions: { ...shown, requestID } }] };

@@ -89,7 +89,7 @@ builder.objectType(failures.UnavailableFailure, {
     retryAfterSeconds: t.exposeInt('retryAfterSeconds', {
       nullable: true,
       description:
-        'Seconds to wait before you send the request again: 1 if too many calls wait, otherwise what Beeper says. Null if that is unknown.',
+        'Seconds to wait before you send the request again: 1 if the gateway could not send it yet, otherwise what Beeper says. Null if that is unknown.',
     }),
   }),
 });

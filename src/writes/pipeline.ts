@@ -68,7 +68,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           // 2. Budget of the caller. A replay costs nothing.
           await logRejection(caller, write, budget.spend(scope));
           claim?.confirm();
-          // 3. Dialect, retry, circuit, bulkhead, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.
+          // 3. Dialect, retry, circuit, place, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.
           //    With a key the write goes on when the caller disconnects, so that its result can be stored.
           const { result, answer } = await client.send(write, claim ? detached : attached);
           // 4. Result or failure, stored under the key.

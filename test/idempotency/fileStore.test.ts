@@ -130,6 +130,34 @@ test('of many concurrent claims of a name, one gets it', async () => {
   await store.close();
 });
 
+test('what expired is removed at the next start, and a name that is claimed again meanwhile is not', async () => {
+  await using folder = await newFolder();
+  const expired = { ttlMs: 1, leaseMs: 1 };
+  const first = await openFileStore(folder.path, () => {});
+  const names = Array.from({ length: 500 }, (_, index) => `name-${index}`);
+  await Promise.all(names.map((name) => first.claim(name, 'old', expired)));
+  await first.close();
+  await sleep(5);
+
+  const second = await openFileStore(folder.path, () => {});
+  const claimed = await Promise.all(names.map((name) => second.claim(name, 'new', times)));
+  await sleep(500);
+  const again = await Promise.all(names.map((name) => second.claim(name, 'other', times)));
+
+  expect(claimed).toEqual(names.map(() => null));
+  expect(again).toEqual(names.map(() => ({ entry: 'new', leased: true })));
+  await second.close();
+});
+
+test('a file that is in the place of the directory keeps its permissions', async () => {
+  await using folder = await newFolder();
+  const file = join(folder.path, 'x.conf');
+  await writeFile(file, 'x', { mode: 0o644 });
+
+  await expect(openFileStore(file, () => {})).rejects.toThrow('ENOTDIR');
+  expect((await stat(file)).mode & 0o777).toBe(0o644);
+});
+
 test('a release frees a name only from the entry that it names', async () => {
   await using folder = await newFolder();
   const store = await openFileStore(folder.path, () => {});
@@ -150,7 +178,7 @@ for (const [what, prepare, message] of [
       await rm(path, { recursive: true });
       await writeFile(path, 'x');
     },
-    /can’t be used for idempotency keys: EEXIST/,
+    /can’t be used for idempotency keys: ENOTDIR/,
   ],
   [
     'is damaged',

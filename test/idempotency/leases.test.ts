@@ -75,7 +75,7 @@ test('a replica that was stopped for longer than its lease sends nothing when it
   const env = {
     BEEPER_URL: sandbox.url,
     BEEPER_ACCESS_TOKEN: sandbox.token,
-    BEEPER_TIMEOUT_MS: '1000',
+    BEEPER_TIMEOUT_MS: '3000',
     BEEPER_MAX_CONCURRENCY: '1',
     GATEWAY_STORE: redis.url,
   };
@@ -84,7 +84,7 @@ test('a replica that was stopped for longer than its lease sends nothing when it
   await using _other = await startReplica(ports[1], env);
   const posts = () => sandbox.calls.filter(({ method }) => method === 'POST').length;
   // The only place is taken, so the write has its key and waits.
-  sandbox.next('GET /v1/accounts', { delayMs: 900 });
+  sandbox.next('GET /v1/accounts', { delayMs: 2_700 });
   const query = JSON.stringify({ query: '{ accounts { id } }' });
   const headers = { 'content-type': 'application/json' };
   const url = (port: number) => `http://127.0.0.1:${port}`;
@@ -94,7 +94,7 @@ test('a replica that was stopped for longer than its lease sends nothing when it
   await expect.poll(() => redis.command('DBSIZE')).toBeGreaterThan(1);
   one.kill('SIGSTOP');
 
-  // A lease of 9 s: the deadline and 8 s.
+  // A lease of 11 s: the deadline and 8 s.
   const elsewhere = await createChatUntilAnswered(url(ports[1]), 'stopped-key');
   const postsWhileStopped = posts();
   one.kill('SIGCONT');

@@ -1,5 +1,8 @@
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { createAdmission } from '../../src/http/admission.ts';
+import { createHTTPServer } from '../../src/http/httpServer.ts';
 import { rawRequest } from '../security/rawRequest.ts';
 import type { Gateway } from '../support/gateway.ts';
 import { type Pair, startPair } from '../support/pair.ts';
@@ -208,4 +211,35 @@ test('a caller that sends many requests on one connection gets all responses in 
   await connection.closes();
 
   expect(connection.received().match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2 * running);
+});
+
+test('when calls no longer back up, requests start again although none is running, under steady traffic', async () => {
+  let isBacklogged = true;
+  let running = 0;
+  const admit = createAdmission({ maxRunning: 4, isBacklogged: () => isBacklogged, maxWaitMs: 100 });
+  const server = createHTTPServer((request, response) =>
+    admit(request, response, {
+      start: () => {
+        running += 1;
+        response.end('started');
+      },
+      refuse: () => response.writeHead(503).end(),
+    }),
+  ).http;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const ask = async () => (await fetch(`http://127.0.0.1:${port}/`)).status;
+
+  const refused = await Promise.all([ask(), ask()]);
+  const steady = Array.from({ length: 20 }, async (_, index) => {
+    await sleep(index * 40);
+    if (index === 3) isBacklogged = false;
+    return ask();
+  });
+  const statuses = await Promise.all(steady);
+  server.close();
+
+  expect(refused).toEqual([503, 503]);
+  expect(statuses.slice(5)).toEqual(Array(15).fill(200));
+  expect(running).toBeGreaterThanOrEqual(15);
 });

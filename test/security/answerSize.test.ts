@@ -59,7 +59,7 @@ test('a mutation whose payload is too large is answered without its chat, and wi
 });
 
 test('a request makes at most 1,000 calls to Beeper, and the log tells once that it needs more', async () => {
-  await using pair = await startPair();
+  await using pair = await startPair({ timeoutMs: 40_000 });
   const { chats } = pair.sandbox;
   const { messages: many = [] } = chats.get(seedChatIDs.longHistory) ?? {};
   for (const chat of chats.values()) chat.messages = many;

@@ -183,6 +183,17 @@ test('with a token, a check is one call once the server has identified itself, u
   expect(paths().slice(4)).toEqual(['/v1/accounts', '/v1/info']);
 });
 
+test('/ready is 503 within 3 s, also where a Beeper that was ready hangs', async () => {
+  await using sandbox = await startSandbox();
+  await using gateway = await startGateway({ beeper: sandbox.url, readinessKeptMs: 0 });
+  expect((await readyOf(gateway)).status).toBe(200);
+  for (const route of ['GET /v1/info', 'GET /v1/accounts'] as const) sandbox.always(route, { hang: true });
+  const askedAt = performance.now();
+
+  expect((await readyOf(gateway)).body).toEqual({ ready: false, beeper: 'silent' });
+  expect(performance.now() - askedAt).toBeLessThan(4_000);
+});
+
 test('/ready takes no place from callers, and waits for none', async () => {
   await using sandbox = await startSandbox();
   await using gateway = await startGateway({ beeper: sandbox.url, api: 'split', maxConcurrency: 1 });
@@ -198,10 +209,10 @@ test('/ready takes no place from callers, and waits for none', async () => {
 
   caller.abort();
   await Promise.all(busy);
-  sandbox.always('GET /v1/info', { hang: true });
+  for (const route of ['GET /v1/info', 'GET /v1/accounts'] as const) sandbox.always(route, { hang: true });
   await new Promise((resolve) => setTimeout(resolve, 1_050));
   const probe = readyOf(gateway);
-  await expect.poll(() => sandbox.calls.filter(({ path }) => path === '/v1/info').length).toBe(2);
+  await expect.poll(() => sandbox.calls.filter(({ path }) => path === '/v1/accounts').length).toBe(2);
   sandbox.always('GET /v1/chats/{chatID}', null);
   const answer = await gateway.send(read);
   expect(await answer.json()).toMatchObject({ data: { chat: { title: 'Kishan' } } });

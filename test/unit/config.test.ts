@@ -217,6 +217,12 @@ test.each([
     'file:',
     'must be a Redis URL such as redis://127.0.0.1:6379, a directory such as file:/var/lib/gateway, or memory:',
   ],
+  ['GATEWAY_STORE', 'redis://h/abc', 'must have only the number of a database after the host'],
+  [
+    'GATEWAY_STORE',
+    'redis://:p%ZZ@h',
+    'must have the special characters of its user and password percent-encoded',
+  ],
   ['GATEWAY_STORE', 'file://server/share', 'must have the path of a directory after file:'],
   [
     'GATEWAY_STORE',

@@ -17,6 +17,7 @@ const maxPairs = 260_000;
 const maxFields = 20_000;
 const maxDepth = 100;
 
+/** @returns the error for an operation that selects the same fields too often in one place. */
 export const tooManyEqualFields = () =>
   tooComplex('Comparison limit exceeded: the same fields are selected too often in one place.');
 

@@ -27,6 +27,7 @@ export function createAbandonedClaims(
 ): AbandonedClaims {
   const claims = new Map<string, Claim>();
   let timer: NodeJS.Timeout | undefined;
+  let isRetrying = false;
 
   const tryRelease = async (entry: string, claim: Claim): Promise<void> => {
     await release(claim.name, entry);
@@ -37,6 +38,8 @@ export function createAbandonedClaims(
   };
 
   const retry = async () => {
+    timer = undefined;
+    isRetrying = true;
     try {
       for (const [entry, claim] of [...claims]) {
         if (claim.nextAt <= performance.now()) await tryRelease(entry, claim);
@@ -44,12 +47,13 @@ export function createAbandonedClaims(
     } catch {
       // While one fails, so do the others.
     }
+    isRetrying = false;
     schedule();
   };
 
   const schedule = () => {
-    clearTimeout(timer);
-    if (claims.size > 0) timer = setTimeout(retry, retryEveryMs).unref();
+    if (timer || isRetrying || claims.size === 0) return;
+    timer = setTimeout(retry, retryEveryMs).unref();
   };
 
   return {

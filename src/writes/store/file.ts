@@ -19,8 +19,7 @@ export async function openFileStore(directory: string, warn: (sentence: string) 
     throw new StoreOpenError(`${describeOpenError(error, directory)} ${alternatives}`, error);
   });
 
-  /** Names that are being claimed, with their entries. */
-  const claiming = new Map<string, string>();
+  const inTurn = createTurns();
   /** When each lease ends, as `performance.now()`. Leases of earlier processes have ended: only one has the directory. */
   const leases = new Map<string, number>();
   const counters = createCounters();
@@ -30,40 +29,41 @@ export async function openFileStore(directory: string, warn: (sentence: string) 
     return framed === undefined || hasExpired(framed) ? undefined : textIn(framed);
   };
 
-  /** Removes what has expired, a page at a time. */
   const sweep = async () => {
-    const expired: string[] = [];
-    for await (const [name, framed] of db.iterator()) if (hasExpired(framed)) expired.push(name);
-    await db.batch(expired.filter((name) => !claiming.has(name)).map((key) => ({ type: 'del', key })));
+    for await (const [expired, framed] of db.iterator()) {
+      if (!hasExpired(framed)) continue;
+      await inTurn(expired, async () => {
+        const current = await db.get(expired);
+        if (current !== undefined && hasExpired(current)) await db.del(expired);
+      });
+    }
     for (const [name, end] of leases) if (end < performance.now()) leases.delete(name);
   };
-  const sweeping = setInterval(() => void sweep().catch(() => {}), sweepEveryMs).unref();
+  const sweepQuietly = () => void sweep().catch(() => {});
+  const sweeping = setInterval(sweepQuietly, sweepEveryMs).unref();
+  sweepQuietly();
 
   return usable({
-    async claim(name, entry, { ttlMs, leaseMs }) {
-      const other = claiming.get(name);
-      if (other !== undefined) return { entry: other, leased: true };
-      claiming.set(name, entry);
-      try {
+    claim: (name, entry, { ttlMs, leaseMs }) =>
+      inTurn(name, async () => {
         const found = await read(name);
         if (found !== undefined) return { entry: found, leased: performance.now() < (leases.get(name) ?? 0) };
         await db.put(name, frame(entry, ttlMs), { sync: true });
         leases.set(name, performance.now() + leaseMs);
         return null;
-      } finally {
-        claiming.delete(name);
-      }
-    },
+      }),
     // Not synced: if the machine crashes, the claim is what remains, and its outcome is unknown.
-    async put(name, entry, ttlMs) {
-      await db.put(name, frame(entry, ttlMs));
-      leases.delete(name);
-    },
-    async release(name, entry) {
-      if ((await read(name)) !== entry) return;
-      await db.del(name);
-      leases.delete(name);
-    },
+    put: (name, entry, ttlMs) =>
+      inTurn(name, async () => {
+        await db.put(name, frame(entry, ttlMs));
+        leases.delete(name);
+      }),
+    release: (name, entry) =>
+      inTurn(name, async () => {
+        if ((await read(name)) !== entry) return;
+        await db.del(name);
+        leases.delete(name);
+      }),
     count: counters.count,
     async check() {
       await db.put('check', frame('', 0), { sync: true });
@@ -73,6 +73,20 @@ export async function openFileStore(directory: string, warn: (sentence: string) 
       await db.close();
     },
   });
+}
+
+/** @returns a function that runs tasks for the same name one after the other. */
+function createTurns() {
+  const last = new Map<string, Promise<unknown>>();
+  return <Result>(name: string, task: () => Promise<Result>): Promise<Result> => {
+    const turn = (last.get(name) ?? Promise.resolve()).then(task, task);
+    const end = () => {
+      if (last.get(name) === turn) last.delete(name);
+    };
+    last.set(name, turn);
+    turn.then(end, end);
+    return turn;
+  };
 }
 
 /** An entry is stored behind the time, in milliseconds since 1970, at which it expires. */
@@ -106,7 +120,9 @@ async function prepare(directory: string, warn: (sentence: string) => void): Pro
       error,
     );
   }
-  const found = await readdir(directory).catch((): string[] => []);
+  const found = await readdir(directory).catch((error: unknown) => {
+    throw new StoreOpenError(`${describeOpenError(error, directory)} ${alternatives}`, error);
+  });
   if (!found.includes('CURRENT') && found.some((name) => !ofVolumes.has(name))) {
     throw new StoreOpenError(
       `The directory ${directory} has other files. Idempotency keys need a directory of their own. ${alternatives}`,

@@ -37,7 +37,7 @@ export interface Entry {
 
 /** What is wrong with a store. */
 export class StoreError extends Error {
-  /** A word for the log, such as `TIMEOUT`, `ECONNREFUSED` or `OOM`; never content. */
+  /** A word for the log, such as `TIMEOUT`, `UNREACHABLE` or `OOM`; never content. */
   readonly kind: string;
   /** What the operator can do; null where nothing is known that helps. */
   readonly remedy: string | null;

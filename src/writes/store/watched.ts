@@ -38,15 +38,15 @@ export function watchStore(
   let fault: StoreError | null = null;
   let usedAt = Number.NEGATIVE_INFINITY;
   let checking: Promise<void> | null = null;
+  let isRecovering = false;
   let isClosed = false;
 
   const fail = (error: unknown): StoreError => {
     const found = error instanceof StoreError ? error : new StoreError('ERROR', { cause: error });
     if (isClosed || found.isFull) return found;
-    const wasUsable = fault === null;
     if (fault === null || isOther(found, fault)) on.failed(found);
     fault = found;
-    if (wasUsable) void checkUntilUsable();
+    if (!isRecovering) void checkUntilUsable();
     return found;
   };
 
@@ -67,10 +67,12 @@ export function watchStore(
   };
 
   const checkUntilUsable = async () => {
+    isRecovering = true;
     while (fault !== null && !isClosed) {
       await sleep(checkEveryMs, null, { ref: false });
       if (!isClosed) await check();
     }
+    isRecovering = false;
   };
 
   const store = open({ failed: fail, connected: () => void check() });
