@@ -10,8 +10,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
     globalSetup: 'test/support/buildServer.ts',
-    // The default leaves one core to Vitest itself: on two cores that is one worker.
-    maxWorkers: '100%',
+    // Many tests wait for timers and other processes, so that two workers do not keep two cores busy.
+    maxWorkers: '150%',
     // A worker imports the schema and its libraries once instead of once per file.
     isolate: false,
     // Upper limits for a busy machine; no test waits for them to pass.
