@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/buildServer.ts',
     // Many tests wait for timers and other processes, so that two workers do not keep two cores busy.
-    maxWorkers: '150%',
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A worker imports the schema and its libraries once instead of once per file.
     isolate: false,
     // Upper limits for a busy machine; no test waits for them to pass.
