@@ -1,9 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that run several processes under load: anything beside them would be measured as well. */
-const clusterTests = ['test/idempotency/replicas.test.ts', 'test/server/rollingRestart.test.ts'];
+/** Tests that run several processes under load, or measure one: anything beside them would be measured as well. */
+const clusterTests = [
+  'test/idempotency/replicas.test.ts',
+  'test/security/oneRequest.test.ts',
+  'test/server/rollingRestart.test.ts',
+];
 
 export default defineConfig({
   // Vite resolves `graphql` to its .mjs files and Node to its .js files. Our code and its libraries would load a copy
@@ -11,8 +14,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
     globalSetup: 'test/support/buildServer.ts',
-    // Many tests wait for timers and other processes, so that two workers do not keep two cores busy.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // The default leaves one core to Vitest itself: on two cores that is one worker.
+    maxWorkers: '100%',
     // A worker imports the schema and its libraries once instead of once per file.
     isolate: false,
     // Upper limits for a busy machine; no test waits for them to pass.
