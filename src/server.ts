@@ -113,7 +113,7 @@ async function main(): Promise<void> {
   endOnSignals({
     log,
     server,
-    writes: writes.running,
+    writes,
     drainMs: config.drainMs,
     async close() {
       await store.close();

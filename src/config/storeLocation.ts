@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -37,8 +37,8 @@ function locationIn(text: string): StoreLocation | string {
 }
 
 /** @returns what the Redis client can't read in a URL, or null. */
-function redisFault({ pathname, username, password }: URL): string | null {
-  if (!/^\/?\d*$/.test(pathname))
+function redisFault({ pathname, search, hash, username, password }: URL): string | null {
+  if (!/^\/?\d*$/.test(pathname) || search !== '' || hash !== '')
     return 'must have only the number of a database after the host, as in redis://127.0.0.1:6379/2';
   try {
     decodeURIComponent(username + password);
@@ -69,13 +69,25 @@ export function defaultStore(given: Readonly<Record<string, string>>): StoreLoca
 /** https://specifications.freedesktop.org/basedir-spec/latest/ and what is usual on macOS and Windows. */
 function stateHome({ XDG_STATE_HOME = '', LOCALAPPDATA = '' }: Readonly<Record<string, string>>): string {
   if (isAbsolute(XDG_STATE_HOME)) return XDG_STATE_HOME;
+  const home = homeDirectory();
   switch (process.platform) {
     case 'win32':
-      return LOCALAPPDATA || join(homedir(), 'AppData', 'Local');
+      return LOCALAPPDATA || join(home, 'AppData', 'Local');
     case 'darwin':
-      return join(homedir(), 'Library', 'Application Support');
+      return join(home, 'Library', 'Application Support');
     default:
-      return join(homedir(), '.local', 'state');
+      return join(home, '.local', 'state');
+  }
+}
+
+/** Never relative: with an empty HOME, keys would depend on the working directory. */
+function homeDirectory(): string {
+  if (isAbsolute(homedir())) return homedir();
+  try {
+    return resolve('/', userInfo().homedir);
+  } catch {
+    // A user without a name, as in containers.
+    return resolve('/');
   }
 }
 

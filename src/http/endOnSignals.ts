@@ -7,8 +7,11 @@ import type { GatewayServer } from './httpServer.ts';
 interface EndOptions {
   readonly log: Logger;
   readonly server: GatewayServer;
-  /** Writes that have not ended. */
-  readonly writes: ReadonlySet<Promise<unknown>>;
+  readonly writes: {
+    /** Those that have not ended. */
+    readonly running: ReadonlySet<Promise<unknown>>;
+    endWithin(ms: number): void;
+  };
   /** Milliseconds for running requests and writes together. */
   readonly drainMs: number;
   /** Closes what requests and writes use. */
@@ -25,7 +28,7 @@ const closeMs = 500;
  * Another signal changes nothing, because a write must not be cut off: the log tells what is awaited.
  */
 export function endOnSignals({ log, server, writes, drainMs, close, exit }: EndOptions): void {
-  const awaited = () => ({ requests: countRunning(server), writes: writes.size });
+  const awaited = () => ({ requests: countRunning(server), writes: writes.running.size });
   let isEnding = false;
 
   const end = async (signal: string) => {
@@ -36,11 +39,16 @@ export function endOnSignals({ log, server, writes, drainMs, close, exit }: EndO
     isEnding = true;
     log.info({ signal, ...awaited() }, 'Shutting down: finishing running requests');
     const deadline = performance.now() + drainMs;
+    writes.endWithin(drainMs);
     const requests = await drain(server, drainMs);
     // Writes with an idempotency key go on when their callers disconnect.
-    await Promise.race([Promise.allSettled(writes), sleep(Math.max(0, deadline - performance.now()))]);
-    const cutOff = { requests, writes: writes.size };
-    if (requests > 0 || writes.size > 0) log.warn(cutOff, 'Shut down before all requests had finished');
+    await Promise.race([
+      Promise.allSettled(writes.running),
+      sleep(Math.max(0, deadline - performance.now())),
+    ]);
+    const cutOff = { requests, writes: writes.running.size };
+    if (requests > 0 || writes.running.size > 0)
+      log.warn(cutOff, 'Shut down before all requests had finished');
     await Promise.race([close().catch(() => {}), sleep(closeMs)]);
     exit(0);
   };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { GatewayResponse } from './gatewayResponse.ts';
+import { createUnsentResponses } from './unsentResponses.ts';
 
 interface ServerTimeouts {
   /** For receiving one whole request. */
@@ -45,6 +46,7 @@ export function createHTTPServer(
   }: ServerTimeouts = {},
 ): GatewayServer {
   const connections = new Map<Socket, Connection>();
+  const watchUnsent = createUnsentResponses();
 
   /** Made for every request with a head, whichever event it causes. */
   class TrackedResponse<Request extends IncomingMessage> extends GatewayResponse<Request> {
@@ -59,6 +61,18 @@ export function createHTTPServer(
         connection.quietSince = performance.now();
         connection.isUsed = true;
       });
+    }
+
+    override write(...args: unknown[]): boolean {
+      const isSent = super.write(...(args as Parameters<GatewayResponse['write']>));
+      if (!isSent) watchUnsent(this);
+      return isSent;
+    }
+
+    override end(...args: Parameters<GatewayResponse['end']>): this {
+      super.end(...args);
+      watchUnsent(this);
+      return this;
     }
   }
 

@@ -39,6 +39,13 @@ export interface NodeContext {
   readonly res?: ServerResponse;
 }
 
+/** What is in memory of bodies that have not arrived in full, of all requests together. */
+export interface Uploads {
+  bytes: number;
+}
+
+const maxUploadBytes = 128 * 1024 * 1024;
+
 /**
  * Reads Node's request, not the one of Yoga's adapter: that pipes the body through web streams, which costs 40 % more CPU.
  * @throws {Refusal} for a body that is too large, incomplete or not UTF-8: it is never decoded with replacement
@@ -47,7 +54,7 @@ export interface NodeContext {
 export async function readBody(
   request: Request,
   { req, res }: NodeContext,
-  maxBytes: number,
+  { maxBytes, uploads }: { readonly maxBytes: number; readonly uploads: Uploads },
 ): Promise<string> {
   const contentLength = Number(request.headers.get('content-length') ?? 0);
   if (contentLength > maxBytes) throw tooLarge(maxBytes);
@@ -60,6 +67,8 @@ export async function readBody(
       size += chunk.byteLength;
       if (size > maxBytes) throw tooLarge(maxBytes);
       chunks.push(chunk);
+      uploads.bytes += chunk.byteLength;
+      if (uploads.bytes > maxUploadBytes) throw tooManyUploads();
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -70,6 +79,8 @@ export async function readBody(
       reason: 'incomplete',
       message: 'The body is incomplete.',
     });
+  } finally {
+    for (const chunk of chunks) uploads.bytes -= chunk.byteLength;
   }
   const body = Buffer.concat(chunks);
   if (!isUtf8(body)) {
@@ -89,6 +100,17 @@ const unsupported = (
   message: string,
   more: Partial<ConstructorParameters<typeof Refusal>[0]> = {},
 ): Refusal => new Refusal({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message, ...more });
+
+const tooManyUploads = () =>
+  new Refusal({
+    status: 503,
+    code: 'UNAVAILABLE',
+    reason: 'uploads',
+    message: 'The gateway is receiving too much at the same time.',
+    remedy: 'Nothing was done. Send the request again after one second, or to another replica.',
+    retryable: true,
+    headers: { 'retry-after': '1' },
+  });
 
 const tooLarge = (maxBytes: number) =>
   new Refusal({

@@ -25,7 +25,8 @@ const invalid = new Refusal({
  * before any plugin runs.
  */
 export function readTarget(request: IncomingMessage): Refusal | null {
-  const { headers } = request;
+  const { headers, rawHeaders } = request;
+  if (hasTwoHosts(rawHeaders)) return invalid;
   if (!request.url?.startsWith('/')) {
     const [, scheme = '', authority = '', rest = ''] =
       /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)(.*)$/is.exec(request.url ?? '') ?? [];
@@ -37,6 +38,16 @@ export function readTarget(request: IncomingMessage): Refusal | null {
     request.url = rest.startsWith('/') ? rest : `/${rest}`;
   }
   return URL.canParse(`http://${headers.host ?? 'localhost'}${request.url}`) ? null : invalid;
+}
+
+/** Node keeps the first one, and another server in front may keep the last: https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
+function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts > 1;
 }
 
 const withoutPort80 = (host: string): string => host.toLowerCase().replace(/:(80)?$/, '');

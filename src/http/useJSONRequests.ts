@@ -7,13 +7,14 @@ import { paramsOfBody, paramsOfURL } from './requestParams.ts';
  * web page can submit a form, so forms get 415. A body larger than `maxBytes` gets 413.
  */
 export function useJSONRequests({ maxBytes }: { maxBytes: number }): Plugin<object, NodeContext> {
+  const limits = { maxBytes, uploads: { bytes: 0 } };
   return {
     onRequestParse({ request, serverContext, setRequestParser }) {
       if (request.method === 'GET') {
         setRequestParser(({ url }) => paramsOfURL(url));
       } else {
         checkBodyHeaders(request.headers);
-        setRequestParser(async () => paramsOfBody(await readBody(request, serverContext, maxBytes)));
+        setRequestParser(async () => paramsOfBody(await readBody(request, serverContext, limits)));
       }
     },
   };

@@ -2,7 +2,7 @@ import type { Caller } from '../beeper/call.ts';
 import type { BeeperClient } from '../beeper/client.ts';
 import type { Write } from '../beeper/operation.ts';
 import { callerScope } from '../common/callerScope.ts';
-import { Failure } from '../failures.ts';
+import { Failure, UnavailableFailure } from '../failures.ts';
 import { createBudget } from './budget.ts';
 import { createIdempotency, type IdempotencyOptions } from './idempotency.ts';
 import { type Store, StoreError } from './store/store.ts';
@@ -40,10 +40,15 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
   const budget = createBudget(store, perMinute);
   const idempotency = createIdempotency(store, lease);
   const running = new Set<Promise<unknown>>();
+  let endsAt = Number.POSITIVE_INFINITY;
 
   return {
     /** The writes that have not ended, also those of callers that disconnected. */
     running: running as ReadonlySet<Promise<unknown>>,
+    /** Begins no write any more that could still run after `ms` milliseconds. */
+    endWithin(ms: number): void {
+      endsAt = performance.now() + ms;
+    },
     /** @param keyHolder the name of the caller's gateway key; null where none is required. */
     for(caller: Caller, client: BeeperClient, keyHolder: string | null): RunWrite {
       const run = async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
@@ -51,6 +56,9 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         if (caller.token === null) {
           const { result, answer } = await client.send(write, attached);
           return { ...result, answer, replayed: false };
+        }
+        if (performance.now() + lease.deadlineMs > endsAt) {
+          await logRejection(caller, write, Promise.reject(shuttingDown()));
         }
         const scope = callerScope(keyHolder, caller.token);
 
@@ -93,6 +101,12 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
     },
   };
 }
+
+const shuttingDown = () =>
+  new UnavailableFailure('The gateway is shutting down, so nothing was sent.', {
+    remedy: 'Send the request again, with the same idempotency key if it has one.',
+    retryAfterSeconds: 1,
+  });
 
 const attached = { detached: false };
 const detached = { detached: true };

@@ -115,3 +115,10 @@ test('an error is noticed without a write, when somebody asks', async () => {
 
   await expect.poll(() => opened.store.fault(), { timeout: 8_000 }).toMatchObject({ kind: 'OOM' });
 });
+
+test('a Redis at an IPv6 address can be used', async () => {
+  await using redis = await startRedis(['--bind', '127.0.0.1', '::1']);
+  await using opened = await openTestStore(redis.url.replace('127.0.0.1', '[::1]'));
+
+  expect(await opened.store.fault()).toBeNull();
+});

@@ -316,3 +316,27 @@ test('GraphiQL’s default tabs and its introspection queries are within the lim
     expect(await response.json()).not.toHaveProperty('errors');
   }
 });
+
+test('a document with many operations counts them all, because graphql checks them all', async () => {
+  await using pair = await startPair();
+  const aliases = Array.from({ length: 1_900 }, (_, index) => `a${index}: beeper { __typename }`);
+  const fragment = `fragment a on Query { ${aliases.join(' ')} }`;
+  const operations = (count: number) =>
+    Array.from({ length: count }, (_, index) => `query q${index} { ...a }`).join(' ');
+  const send = async (count: number) => {
+    const response = await fetch(`${pair.gateway.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `${operations(count)} ${fragment}`, operationName: 'q0' }),
+    });
+    return response.json();
+  };
+
+  expect((await send(4)).errors).toBeUndefined();
+  expect((await send(100)).errors).toMatchObject([
+    {
+      message: 'Size limit of 20000 for all operations of a document exceeded, found 380100.',
+      extensions: { code: 'QUERY_TOO_COMPLEX' },
+    },
+  ]);
+});

@@ -116,3 +116,15 @@ test.each([
   expect((await pair.gateway.send('{ __typename }')).status).toBe(200);
   expect(pair.gateway.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
 });
+
+test('a request with two Host headers is refused, because a server in front may keep the other one', async () => {
+  await using pair = await startPair();
+  await using connection = await openSocket(pair.gateway);
+  const head =
+    'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nhost: evil.example\r\ncontent-type: application/json\r\n';
+  connection.socket.end(`${head}content-length: ${body.length}\r\n\r\n${body}`);
+  await connection.closes();
+
+  expect(connection.received()).toMatch(/^HTTP\/1\.1 400 /);
+  expect(connection.received()).toContain('"BAD_REQUEST"');
+});

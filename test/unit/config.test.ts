@@ -217,6 +217,7 @@ test.each([
     'file:',
     'must be a Redis URL such as redis://127.0.0.1:6379, a directory such as file:/var/lib/gateway, or memory:',
   ],
+  ['GATEWAY_STORE', 'redis://h/?db=2', 'must have only the number of a database after the host'],
   ['GATEWAY_STORE', 'redis://h/abc', 'must have only the number of a database after the host'],
   [
     'GATEWAY_STORE',

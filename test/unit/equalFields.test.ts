@@ -14,15 +14,15 @@ test.each([
   ['in one selection', (count: number) => times(count, () => 'appName')],
   ['under one alias', (count: number) => times(count, () => 'a: appName')],
   ['in inline fragments', (count: number) => times(count, () => '... { appName }')],
-])('721 equal fields %s are accepted, and 722 are not', (_where, fields) => {
-  expect(messages(`{ beeper { ${fields(721)} } }`)).toEqual([]);
-  expect(messages(`{ beeper { ${fields(722)} } }`)).toEqual(exceeded);
+])('728 equal fields %s are accepted, and 729 are not', (_where, fields) => {
+  expect(messages(`{ beeper { ${fields(728)} } }`)).toEqual([]);
+  expect(messages(`{ beeper { ${fields(729)} } }`)).toEqual(exceeded);
 });
 
 test('fields below equal fields are in one place', () => {
   const beeper = times(20, () => 'appName');
   expect(messages(`{ ${times(36, () => `beeper { ${beeper} }`)} }`)).toEqual([]);
-  expect(messages(`{ ${times(37, () => `beeper { ${beeper} }`)} }`)).toEqual(exceeded);
+  expect(messages(`{ ${times(38, () => `beeper { ${beeper} }`)} }`)).toEqual(exceeded);
   expect(messages(`{ ${times(37, (index) => `a${index}: beeper { ${beeper} }`)} }`)).toEqual([]);
 });
 

@@ -28,24 +28,44 @@ interface Counts {
   readonly directives: number;
   /** Those of fields with a list or an upstream call behind them; the cost limit is enough for the others. */
   readonly aliases: number;
+  /** Fields with `__typename`, and fragments: each is work for every rule of graphql. */
+  readonly selections: number;
 }
 
-const nothing: Counts = { size: 0, directives: 0, aliases: 0 };
+const nothing: Counts = { size: 0, directives: 0, aliases: 0, selections: 0 };
 const one: Counts = { ...nothing, size: 1 };
+const oneSelection: Counts = { ...nothing, selections: 1 };
+
+/** graphql checks each operation of a document with its fragments, although one of them runs. */
+const maxSelections = 20_000;
 
 /**
  * @returns a rule that limits an operation in the longest form in which a router can send it on: named fragments become
  * inline fragments, and one on an interface becomes one for each object type. A document has the same counts in each of
  * its forms, so that a router is not refused what a client may send.
  */
-export function maxSizeRule(limits: Readonly<Record<keyof Counts, number>>): ValidationRule {
+export function maxSizeRule(
+  limits: Readonly<Record<Exclude<keyof Counts, 'selections'>, number>>,
+): ValidationRule {
   return function MaxSizeRule(context) {
     const countsOf = createCounter(context);
+    let selections = 0;
     return {
+      Document: {
+        leave() {
+          if (selections <= maxSelections) return;
+          context.reportError(
+            tooComplex(
+              `Size limit of ${maxSelections} for all operations of a document exceeded, found ${selections}.`,
+            ),
+          );
+        },
+      },
       OperationDefinition({ operation, selectionSet, variableDefinitions = [] }) {
         const root = context.getSchema().getRootType(operation) ?? undefined;
         const variables = { ...nothing, size: sizeOfVariables(variableDefinitions) };
         const found = sum([countsOf(selectionSet, root), variables]);
+        selections += found.selections;
         for (const name of ['aliases', 'directives', 'size'] as const) {
           if (found[name] <= limits[name]) continue;
           const Name = name.replace(/^./, (first) => first.toUpperCase());
@@ -65,12 +85,12 @@ function createCounter(context: ValidationContext) {
     sum(set.selections.map((selection) => ofSelection(selection, type)));
 
   const ofSelection = (selection: SelectionNode, type: GraphQLObjectType | undefined): Counts => {
-    if (selection.kind === Kind.FIELD) return ofField(selection, type);
+    if (selection.kind === Kind.FIELD) return sum([oneSelection, ofField(selection, type)]);
     const part =
       selection.kind === Kind.INLINE_FRAGMENT
         ? ofPart(selection, type)
         : ofFragment(selection.name.value, type);
-    return sum([part, ofDirectives(selection.directives)]);
+    return sum([oneSelection, part, ofDirectives(selection.directives)]);
   };
 
   const ofFragment = (name: string, type: GraphQLObjectType | undefined): Counts => {
@@ -125,10 +145,11 @@ function createCounter(context: ValidationContext) {
 
 const sum = (counts: readonly Counts[]): Counts =>
   counts.reduce(
-    (total, { size, directives, aliases }) => ({
+    (total, { size, directives, aliases, selections }) => ({
       size: total.size + size,
       directives: total.directives + directives,
       aliases: total.aliases + aliases,
+      selections: total.selections + selections,
     }),
     nothing,
   );

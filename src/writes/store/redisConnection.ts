@@ -92,17 +92,25 @@ export function connectRedis(url: string, keyPrefix: string, on: RedisEvents): R
   };
 }
 
-const open = (url: string) =>
-  createClient({
-    url,
+const open = (url: string) => {
+  const { protocol, hostname, port, username, password, pathname } = new URL(url);
+  return createClient({
+    // The client takes the brackets of an IPv6 address in a URL for a part of the name.
+    ...(username !== '' && { username: decodeURIComponent(username) }),
+    ...(password !== '' && { password: decodeURIComponent(password) }),
+    ...(pathname.length > 1 && { database: Number(pathname.slice(1)) }),
     disableOfflineQueue: true,
     pingInterval: pingEveryMs,
     socket: {
+      host: hostname.replace(/^\[(.*)\]$/, '$1'),
+      port: port === '' ? 6379 : Number(port),
+      ...(protocol === 'rediss:' && { tls: true as const }),
       connectTimeout: connectTimeoutMs,
       socketTimeout: silenceMs,
-      reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, 1_000),
+      reconnectStrategy: (tries: number) => Math.min(50 * 2 ** tries, 1_000),
     },
   });
+};
 
 /** HELLO answers with a map: an object, or a list of names and values in turn, as the version of the protocol is. */
 function modeIn(hello: unknown): string | null {
