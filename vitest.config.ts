@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that run several processes under load, or measure one: anything beside them would be measured as well. */
+/**
+ * Tests that run several processes under load, measure one, or drive a browser: they and anything beside them would take
+ * the processor from each other.
+ */
 const clusterTests = [
+  'test/browser/*.test.ts',
   'test/idempotency/replicas.test.ts',
   'test/security/oneRequest.test.ts',
+  'test/security/webPages.test.ts',
   'test/server/rollingRestart.test.ts',
 ];
 

@@ -21,6 +21,10 @@ const changedAt = (path) =>
 const isFresh = () =>
   existsSync(built) && sources.every((path) => changedAt(path) <= statSync(built).mtimeMs);
 
+/** An optional dependency, because some platforms have no library for it. */
+const prebuilds = join(root, 'node_modules/classic-level/prebuilds');
+const hasDatabase = existsSync(prebuilds);
+
 async function build(esbuild) {
   await esbuild.build({
     absWorkingDir: root,
@@ -31,6 +35,7 @@ async function build(esbuild) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    external: hasDatabase ? [] : ['classic-level'],
     // As Node resolves them: with two builds of graphql, its instanceof checks would fail.
     mainFields: ['main'],
     // Some packages use names that ES modules do not have.
@@ -40,9 +45,7 @@ async function build(esbuild) {
     logLevel: 'warning',
   });
   // The banner makes classic-level look for its library beside the chunks.
-  cpSync(join(root, 'node_modules/classic-level/prebuilds'), join(root, 'dist/prebuilds'), {
-    recursive: true,
-  });
+  if (hasDatabase) cpSync(prebuilds, join(root, 'dist/prebuilds'), { recursive: true });
 }
 
 if (!process.argv.includes('--if-needed') || !isFresh()) {

@@ -90,6 +90,18 @@ test('a gateway in front of a real Beeper that keeps keys in memory says so at s
   await sandbox.close();
 });
 
+test('without the native library, mutations with a key are rejected, others are sent, and the start tells', async () => {
+  await using sandbox = await startSandbox();
+  const env = { BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token };
+  await using gateway = await startBuilt(env, { without: ['prebuilds'] });
+  const origin = await gateway.origin();
+
+  expect(await createChat(origin, 'with-a-key')).toMatchObject({ __typename: 'BeeperUnavailableError' });
+  expect(await createChat(origin, null)).toMatchObject({ __typename: 'CreateChatPayload' });
+  expect(sandbox.calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  expect(gateway.stderr).toContain('Warning: There is no native library for ');
+});
+
 test('the directory is for its owner only, and so is one that existed', async () => {
   await using folder = await newFolder();
   const existing = join(folder.path, 'existing');

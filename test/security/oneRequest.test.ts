@@ -74,7 +74,7 @@ test('hundreds of different large requests in a row do not end a process with 51
     });
     await response.arrayBuffer();
   };
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 8_000;
   for (let n = 0; n < 75 && Date.now() < until; n++) await Promise.all([send(), send(), send(), send()]);
   expect(pair.gateway.isRunning()).toBe(true);
   expect(pair.gateway.rssMiB()).toBeLessThan(512);

@@ -113,9 +113,10 @@ export async function startProcess(env: Environment = {}, dotenv?: string): Prom
 }
 
 /** Starts a copy of the built server in a directory from which no node_modules can be found. */
-export async function startBuilt(env: Environment = {}): Promise<Running> {
+export async function startBuilt(env: Environment = {}, { without = [] as string[] } = {}): Promise<Running> {
   const cwd = await mkdtemp(join(tmpdir(), 'gateway-'));
   await cp(join(root, 'dist'), cwd, { recursive: true });
+  for (const path of without) await rm(join(cwd, path), { recursive: true });
   const child = start(process.execPath, ['server.js'], { PORT: '0', ...env }, { cwd });
   return new Running(child, () => rm(cwd, { recursive: true, force: true }));
 }

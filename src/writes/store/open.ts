@@ -62,8 +62,8 @@ async function openFile(directory: string, warn: OpenOptions['warn']): Promise<S
   return createMissingStore();
 }
 
-/** What node-gyp-build throws where it finds no library, and Node where it can't load one. */
+/** What node-gyp-build throws where it finds no library, and Node where it can't load one, or the package is not installed. */
 const isMissingLibrary = (error: unknown): boolean =>
   error instanceof Error &&
   (/^No native build was found/.test(error.message) ||
-    ('code' in error && error.code === 'ERR_DLOPEN_FAILED'));
+    ('code' in error && /^ERR_(DLOPEN_FAILED|MODULE_NOT_FOUND)$/.test(String(error.code))));
