@@ -30,3 +30,6 @@ export const entitiesCost: FieldCost = {
     types: { BeeperChat: { each: 50, once: 0 }, BeeperAccount: { each: 5, once: 1 } },
   },
 };
+
+/** For the SDL, of which a router needs one copy. It makes no call, but has 80 KB. */
+export const sdlCost: FieldCost = { weight: 2_000 };

@@ -1,7 +1,7 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, getNamedType, isUnionType } from 'graphql';
 import { builder } from './builder.ts';
-import { entitiesCost } from './cost.ts';
+import { entitiesCost, sdlCost } from './cost.ts';
 import { referenceByReference } from './federation/references.ts';
 import { withInputUnions } from './federation/subgraphSDL.ts';
 import { withFollowUps } from './followUps.ts';
@@ -56,6 +56,7 @@ function adaptFederationFields(subgraph: GraphQLSchema): GraphQLSchema {
   const entities = getNamedType(_entities.type);
   if (!isUnionType(entities)) throw new Error('_entities returns no union');
   _entities.resolve = referenceByReference(_entities.resolve, entities);
+  _service.extensions = { ..._service.extensions, cost: sdlCost };
   _entities.extensions = { ..._entities.extensions, cost: entitiesCost };
   return subgraph;
 }

@@ -126,6 +126,8 @@ async function expectDeclaredCosts(places: readonly Place[], api: 'auto' | 'unio
     expect(routes, `fields of ${type.name} that declare no cost`).toEqual(path.routes);
 
     for (const field of fieldsOf(type).filter(declaresCost)) {
+      // Its cost stands for the length of its answer.
+      if (field.name === '_service') continue;
       // The gateway caches the version of Beeper, so that only the first field that needs it makes a call.
       await using another = await start();
       const documentOfField = otherObjects[`${type.name}.${field.name}`] ?? documentOf;

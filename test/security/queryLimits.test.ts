@@ -182,8 +182,8 @@ test.each([
   ['bytes', `{ beeper { sandbox } } # ${'é'.repeat(32_757)}`, 'Document limit of 65536 bytes exceeded.'],
   [
     'fragments',
-    `{ ...F0 } ${times(501, (i) => `fragment F${i} on Query { beeper { sandbox } }`)}`,
-    'Fragments limit of 500 exceeded, found 501.',
+    `{ ...F0 } ${times(251, (i) => `fragment F${i} on Query { beeper { sandbox } }`)}`,
+    'Fragments limit of 250 exceeded, found 251.',
   ],
   [
     'comparisons',
@@ -277,7 +277,7 @@ test('a chain of as many fragments as are allowed is executed', async () => {
   await using pair = await startPair();
   const { data, errors } = await ask(
     pair,
-    `{ ...F0 } ${times(499, (i) => `fragment F${i} on Query { ...F${i + 1} }`)} fragment F499 on Query { beeper { sandbox } }`,
+    `{ ...F0 } ${times(249, (i) => `fragment F${i} on Query { ...F${i + 1} }`)} fragment F249 on Query { beeper { sandbox } }`,
   );
   expect(errors).toBeUndefined();
   expect(data).toEqual({ beeper: { sandbox: true } });

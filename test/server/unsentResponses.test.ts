@@ -2,11 +2,25 @@ import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { startPair } from '../support/pair.ts';
 
-/** An answer of almost 8 million characters. */
-const query = `{ ${Array.from({ length: 100 }, (_, index) => `a${index}: _service { sdl }`).join(' ')} }`;
+const query = '{ chat(id: "!NCdzlIaMjZUmvmvyHU:beeper.com") { messages(first: 200) { nodes { text } } } }';
+
+/** An answer of more than 7 million characters. */
+const page = {
+  hasMore: false,
+  items: Array.from({ length: 200 }, (_, index) => ({
+    id: String(1_000 - index),
+    chatID: '!NCdzlIaMjZUmvmvyHU:beeper.com',
+    accountID: 'matrix',
+    senderID: '@kishan:beeper.com',
+    timestamp: '2026-08-14T10:00:00.000Z',
+    sortKey: String(1_000 - index),
+    text: 'x'.repeat(36_000),
+  })),
+};
 
 test('responses that nobody reads are bounded together, and others arrive', async () => {
   await using pair = await startPair();
+  pair.sandbox.always('GET /v1/chats/{chatID}/messages', { body: page });
   const { port } = new URL(pair.gateway.origin);
   const body = JSON.stringify({ query });
   const head = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;

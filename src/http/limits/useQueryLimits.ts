@@ -30,7 +30,7 @@ const limits = {
 } as const;
 
 /** What bounds the recursion of the rules, and of the executor. */
-const recursion = { nesting: 200, fragments: 500 } as const;
+const recursion = { nesting: 200, fragments: 250 } as const;
 
 /** The rules of graphql check each operation of a document, although one of them runs. */
 const maxOperations = 100;
