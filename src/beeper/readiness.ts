@@ -35,7 +35,8 @@ interface ReadinessOptions {
 /**
  * @param transport of its own: strangers ask, so it must not take places, connections and repeats from callers.
  * @returns a function that finds out whether Beeper can be used: `GET /v1/info`, and with a token `GET /v1/accounts`,
- * within 3 s; once both have succeeded, the latter alone. All callers share the calls, and then their result for `keptMs`. It never throws.
+ * within 3 s; once both have succeeded, the latter alone. All callers share the calls, and then their result for
+ * `keptMs`. It never throws.
  */
 export function createReadiness(
   transport: Transport,
