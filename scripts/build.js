@@ -25,6 +25,17 @@ const isFresh = () =>
 const prebuilds = join(root, 'node_modules/classic-level/prebuilds');
 const hasDatabase = existsSync(prebuilds);
 
+/** With two builds of graphql, its instanceof checks would fail: also for a package that requires it, its ES module counts. */
+const onlyOneGraphQL = {
+  name: 'only-one-graphql',
+  setup(build) {
+    build.onResolve({ filter: /^graphql(\/|$)/ }, ({ path }) => {
+      const module = join(root, 'node_modules', path.replace(/\.m?js$/, ''));
+      return { path: existsSync(`${module}.mjs`) ? `${module}.mjs` : `${module}/index.mjs` };
+    });
+  },
+};
+
 async function build(esbuild) {
   await esbuild.build({
     absWorkingDir: root,
@@ -36,8 +47,10 @@ async function build(esbuild) {
     target: 'node20',
     format: 'esm',
     external: hasDatabase ? [] : ['classic-level'],
-    // As Node resolves them: with two builds of graphql, its instanceof checks would fail.
-    mainFields: ['main'],
+    // ES modules call each other directly. CommonJS modules go through a getter for each use of an import.
+    mainFields: ['module', 'main'],
+    conditions: ['module', 'import'],
+    plugins: [onlyOneGraphQL],
     // Some packages use names that ES modules do not have.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;",

@@ -1,4 +1,5 @@
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
+import { callerSignalOf } from './common/callerSignal.ts';
 import { loopbackNames } from './common/loopback.ts';
 import type { GatewayKey } from './config/values.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
@@ -19,9 +20,12 @@ import { useRequestBudget } from './http/limits/useRequestBudget.ts';
 import { useVariableErrors } from './http/limits/useVariableErrors.ts';
 import { createListener } from './http/listener.ts';
 import { toLoggedError } from './http/log.ts';
+import { createPlainLane } from './http/plainLane.ts';
 import type { RefusalContext } from './http/refusal.ts';
+import type { NodeContext } from './http/requestBody.ts';
 import { useDroppedItems } from './http/useDroppedItems.ts';
 import { useErrors } from './http/useErrors.ts';
+import { useExecutor } from './http/useExecutor.ts';
 import { useGraphiQL } from './http/useGraphiQL.ts';
 import { type ReadinessReport, useHealth } from './http/useHealth.ts';
 import { useJSONRequests } from './http/useJSONRequests.ts';
@@ -30,6 +34,8 @@ import { useRequestID } from './http/useRequestID.ts';
 import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
 import { schema } from './schema/index.ts';
+
+type ServerContext = RefusalContext & KeyHolderContext & NodeContext;
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -86,12 +92,19 @@ export function createApp({
   ...shared
 }: AppOptions) {
   const { log, sandbox } = shared;
-  const yoga = createYoga<RefusalContext & KeyHolderContext, Context>({
+  const lane = createPlainLane();
+  const yoga = createYoga<ServerContext, Context>({
     schema,
-    context: ({ request, requestID, keyHolder }: YogaInitialContext & RefusalContext & KeyHolderContext) =>
-      makeContext(shared, request, { requestID: requestID ?? '', keyHolder: keyHolder ?? null }),
+    context: ({ request, res, requestID, keyHolder }: YogaInitialContext & ServerContext) =>
+      makeContext(shared, {
+        authorization: request.headers.get('authorization'),
+        signal: res ? callerSignalOf(res) : request.signal,
+        requestID: requestID ?? '',
+        keyHolder: keyHolder ?? null,
+      }),
     // The order matters: a rejected request does not reach the plugins below.
     plugins: [
+      lane.plugin,
       useRequestID(),
       useRefusals(log),
       useResponseHeaders(),
@@ -111,6 +124,7 @@ export function createApp({
       useQueryLimits(),
       useVariableErrors(),
       useCostLimit(listSize),
+      useExecutor(),
       useErrors(),
       useAnswerSize(),
       useResponseTurn(),
@@ -137,7 +151,7 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
-  const listener = createListener(yoga, {
+  const listener = createListener(lane.inFrontOf(yoga), {
     path,
     graphiql,
     origins: new Set(origins),

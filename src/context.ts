@@ -1,8 +1,9 @@
-import type { Logger } from 'pino';
 import type { Caller, Connection } from './beeper/call.ts';
 import { type BeeperClient, createClient } from './beeper/client.ts';
 import type { ServerInfo } from './beeper/serverInfo.ts';
 import { tokenOf } from './common/bearer.ts';
+import type { CallerSignal } from './common/callerSignal.ts';
+import { createRequestLog, type Log } from './common/requestLog.ts';
 import type { KeyHolder } from './http/guards/keyHolder.ts';
 import { createFollowUps, type FollowUps } from './writes/followUps.ts';
 import type { RunWrite, Writes } from './writes/pipeline.ts';
@@ -24,7 +25,7 @@ export interface Context {
   readonly serverInfo: ServerInfo;
   /** Whether that is the embedded sandbox. */
   readonly sandbox: boolean;
-  readonly log: Logger;
+  readonly log: Log;
   /** What payloads read after their writes. */
   readonly followUps: FollowUps;
   /** What was left out of Beeper's answers because it can't be read. */
@@ -39,21 +40,26 @@ export interface Shared extends Connection {
   readonly sandbox: boolean;
   /** How long a mutation that was done waits for what its payload reads afterwards; 10 s by default. */
   readonly followUpMs?: number | undefined;
-  readonly log: Logger;
+  readonly log: Log;
+}
+
+/** What the context takes from the request. */
+export interface RequestFacts extends Pick<Context, 'requestID' | 'keyHolder'> {
+  /** The header of this name, or null. */
+  readonly authorization: string | null;
+  /** Aborts when the caller disconnects. */
+  readonly signal: CallerSignal;
 }
 
 /** Reads only the bearer token from the request's headers. Nothing else of them reaches Beeper. */
 export function makeContext(
   shared: Shared,
-  request: Request,
-  { requestID, keyHolder }: Pick<Context, 'requestID' | 'keyHolder'>,
+  { authorization, signal, requestID, keyHolder }: RequestFacts,
 ): Context {
-  const log = shared.log.child({ requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
-  const authorization = request.headers.get('authorization');
+  const log = createRequestLog(shared.log, { requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
   const token = tokenOf(authorization, shared.accessToken);
   const dropped: Caller['dropped'] = new Map();
   const tokenOwner = tokenOf(authorization, null) === null ? 'gateway' : 'caller';
-  const signal = nativeSignalOf(request.signal);
   // Not the time of its head: a slow caller may send the body for seconds.
   const arrivedAt = performance.now();
   const caller: Caller = { token, tokenOwner, signal, arrivedAt, log, dropped };
@@ -89,14 +95,3 @@ export function requestIDOf(headerOf: (name: string) => string | null | undefine
 /** As in https://www.w3.org/TR/trace-context/#traceparent-header, where zeros alone and the version `ff` are invalid. */
 const traceIDOf = (traceparent: string): string | undefined =>
   /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(-|$)/.exec(traceparent)?.[1];
-
-/**
- * The adapter's signal is not one of Node's own: as part of another signal it stays `aborted: false` on Node 20, and
- * never forwards its abort on Node 24. Only its event is reliable.
- */
-function nativeSignalOf(signal: AbortSignal): AbortSignal {
-  const controller = new AbortController();
-  if (signal.aborted) controller.abort(signal.reason);
-  else signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
-  return controller.signal;
-}

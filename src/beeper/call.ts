@@ -1,11 +1,12 @@
-import type { Logger } from 'pino';
+import type { CallerSignal } from '../common/callerSignal.ts';
+import type { Log } from '../common/requestLog.ts';
 import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { type Dropped, whileCollecting } from './dropped.ts';
 import { decodeErrorBody } from './errorBody.ts';
 import { NetworkError, StatusError, UnreadableError } from './errors.ts';
 import { type CallFacts, failureOf } from './failureOf.ts';
-import type { Request, RequestForDialect } from './operation.ts';
+import type { Request, RequestForDialect, Unsupported } from './operation.ts';
 import type { ServerInfo } from './serverInfo.ts';
 import { type KnownServer, remedyForMissing, requiredVersion } from './serverWords.ts';
 import { missingTokenRemedy, type TokenOwner } from './tokenRemedies.ts';
@@ -27,11 +28,11 @@ export interface Caller {
   /** Whose token that is: the caller's own, or the gateway's for callers without one. */
   readonly tokenOwner: TokenOwner;
   /** Aborts when the caller disconnects. */
-  readonly signal: AbortSignal;
+  readonly signal: CallerSignal;
   /** When the request had arrived in full, on the clock of `performance.now()`. */
   readonly arrivedAt: number;
   /** Adds the request ID to every line. */
-  readonly log: Logger;
+  readonly log: Log;
   /** Counts what decoding leaves out. */
   readonly dropped: Dropped;
 }
@@ -67,7 +68,8 @@ export async function call<Value>(
     if (caller.token === null) throw missingToken(serverInfo.known());
     const deadlines = deadlinesOf(effect, operation.startedAt, timeoutMs);
     const wait = { until: deadlines.sendBy, signal };
-    const { since = null, ...request } = await requestFor(operation, serverInfo, wait);
+    const chosen = requestFor(operation, serverInfo, wait);
+    const { since = null, ...request } = chosen instanceof Promise ? await chosen : chosen;
     const answer = await transport.call({
       ...request,
       ...deadlines,
@@ -87,13 +89,20 @@ export async function call<Value>(
   }
 }
 
-async function requestFor(
+/** @returns a promise only while the dialect of the server has to be asked for. */
+function requestFor(
   { request }: Operation<unknown>,
   serverInfo: ServerInfo,
   wait: Wait,
-): Promise<Request> {
+): Request | Promise<Request> {
   if (typeof request !== 'function') return request;
-  const chosen = request(await waitFor(serverInfo.dialect(), wait));
+  const dialect = serverInfo.dialect();
+  const supported = (chosen: Request | Unsupported) => requireSupport(chosen, serverInfo);
+  if (!(dialect instanceof Promise)) return supported(request(dialect));
+  return waitFor(dialect, wait).then((found) => supported(request(found)));
+}
+
+function requireSupport(chosen: Request | Unsupported, serverInfo: ServerInfo): Request {
   if (!('unsupported' in chosen)) return chosen;
   const { unsupported, since, remedy } = chosen;
   const server = serverInfo.known();
@@ -132,7 +141,7 @@ const missingToken = (server: KnownServer) =>
   });
 
 /** Codes, statuses and times only: messages and bodies can hold texts and names of people. */
-function logFailure(log: Logger, operation: string, failure: Failure, startedAt: number): void {
+function logFailure(log: Log, operation: string, failure: Failure, startedAt: number): void {
   const { cause } = failure;
   log.warn(
     {

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { UnsupportedFailure } from '../failures.ts';
 import { type Caller, type Connection, call } from './call.ts';
 import { whileCollecting } from './dropped.ts';
@@ -55,7 +55,7 @@ const readRemedies: Remedies = {
 /** Makes no call by itself. */
 export function createClient(connection: Connection, caller: Caller): BeeperClient {
   const pending = new Map<string, Promise<unknown>>();
-  const limit = pLimit(maxConcurrentReads);
+  let limit: LimitFunction | null = null;
   let startedAt = caller.arrivedAt;
   let isWritten = false;
   let reached: Promise<boolean> | null = null;
@@ -69,6 +69,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
         caller.log.warn({ operation, code: 'UNSUPPORTED' }, 'Too many upstream calls');
       return Promise.reject(tooManyReads());
     }
+    limit ??= pLimit(maxConcurrentReads);
     return limit(() =>
       call(connection, caller, {
         operation,

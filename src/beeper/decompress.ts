@@ -35,7 +35,7 @@ const maxEncodings = 5;
 export async function decompress(
   bytes: Buffer,
   encodings: string,
-  { maxBytes, signal }: { readonly maxBytes: number; readonly signal: AbortSignal },
+  { maxBytes, signal }: { readonly maxBytes: number; readonly signal: Pick<AbortSignal, 'throwIfAborted'> },
 ): Promise<Buffer | null> {
   const names = encodings
     .toLowerCase()

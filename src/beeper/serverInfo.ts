@@ -13,10 +13,10 @@ export interface ServerInfo {
    */
   facts(): Promise<ServerFacts>;
   /**
-   * @returns the pinned dialect, without asking, or the one in `facts`.
+   * @returns the pinned dialect, or the one in `facts`; a promise only while it has to be asked for.
    * @throws {UnavailableFailure} as `facts`.
    */
-  dialect(): Promise<Dialect | null>;
+  dialect(): Dialect | null | Promise<Dialect | null>;
   /** @returns what is known already; never asks. */
   known(): KnownServer;
   /**
@@ -38,11 +38,14 @@ export interface ServerInfo {
 /** @param pinned the dialect of `BEEPER_API`, or `auto` to tell it from the app's version. */
 export function createServerInfo(transport: Transport, pinned: Dialect | 'auto'): ServerInfo {
   let pending: Promise<ServerFacts> | null = null;
+  /** What `pending` has resolved to. */
+  let current: ServerFacts | null = null;
   let known: ServerFacts | null = null;
   let seenVersion: string | null = null;
 
   const forget = () => {
     pending = null;
+    current = null;
   };
 
   const knownServer = (): KnownServer => {
@@ -67,6 +70,12 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
       throw cause instanceof NotBeeperError ? notBeeper(cause) : unknownVersion(cause, knownServer());
     });
     pending = asked;
+    asked.then(
+      (found) => {
+        if (pending === asked) current = found;
+      },
+      () => {},
+    );
     return asked;
   };
 
@@ -74,6 +83,7 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
     try {
       const found = await ask(over, deadline);
       pending = Promise.resolve(found);
+      current = found;
       return found;
     } catch (error) {
       if (error instanceof NotBeeperError && error.status === 404 && pinned !== 'auto') return null;
@@ -84,7 +94,10 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
 
   return {
     facts,
-    dialect: async () => (pinned === 'auto' ? (await facts()).dialect : pinned),
+    dialect() {
+      if (pinned !== 'auto') return pinned;
+      return current ? current.dialect : facts().then(({ dialect }) => dialect);
+    },
     known: knownServer,
     look,
     reachable: () =>

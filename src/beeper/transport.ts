@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher, Pool } from 'undici';
 import { nestsDeeper } from '../common/jsonDepth.ts';
 import { type CallLimits, type CallTimer, startCallTimer } from './callTimer.ts';
@@ -26,6 +27,9 @@ export interface Answer {
   /** `Retry-After` in whole seconds, or null. */
   readonly retryAfterSeconds: number | null;
 }
+
+/** What is known of an answer before its body. */
+type AnswerHead = Pick<Answer, 'status' | 'appVersion' | 'retryAfterSeconds'>;
 
 export interface Transport {
   /**
@@ -77,88 +81,135 @@ export function createTransport({
     headersTimeout: 0,
     bodyTimeout: 0,
   });
-  const dispatcher = pool.compose(markSent);
 
   return {
-    async call(call) {
-      const timer = startCallTimer(call);
-      try {
-        timer.signal.throwIfAborted();
-        const request = dispatcher.request({
-          method: call.method,
-          path: call.path,
-          headers: {
-            accept: 'application/json',
-            ...(call.body && { 'content-type': 'application/json' }),
-            ...(call.token !== null && { authorization: `Bearer ${call.token}` }),
-          },
-          body: call.body ? JSON.stringify(call.body) : null,
-          signal: timer.signal,
-          opaque: timer,
-        });
-        return await readAnswer(await unlessNotSent(request, timer), timer.signal);
-      } catch (cause) {
-        throw new NetworkError(timer.abortReason() ?? 'connection', timer.sent, cause);
-      } finally {
-        timer.stop();
-      }
-    },
+    call: (call) =>
+      new Promise((resolve, reject) => {
+        const handler = new AnswerHandler(call, resolve, reject);
+        const { method, path, body, token } = call;
+        const headers: Record<string, string> = { accept: 'application/json' };
+        if (body) headers['content-type'] = 'application/json';
+        if (token !== null) headers.authorization = `Bearer ${token}`;
+        if (handler.isEnded) return;
+        try {
+          pool.dispatch({ method, path, headers, body: body ? JSON.stringify(body) : null }, handler);
+        } catch (error) {
+          handler.onResponseError(null, error);
+        }
+      }),
     close: () => pool.close(),
   };
 }
 
-/** @throws the error that cut the body off, where the status alone does not tell the outcome. */
-async function readAnswer(
-  { statusCode: status, headers, body }: Dispatcher.ResponseData<unknown>,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const head = {
-    status,
-    appVersion: firstOf(headers['x-beeper-desktop-version']) || null,
-    retryAfterSeconds: parseRetryAfter(firstOf(headers['retry-after'])),
-  };
-  const encodings = headers['content-encoding'];
-  try {
-    if (encodings !== undefined) {
-      const bytes = Buffer.from(await body.arrayBuffer());
-      const decoded = await decompress(bytes, String(encodings), { maxBytes: maxAnswerBytes, signal });
-      if (decoded === null) return { ...head, complete: false, body: undefined };
-      return { ...head, complete: true, body: parseBody(new TextDecoder().decode(decoded)) };
-    }
-    return { ...head, complete: true, body: parseBody(await body.text()) };
-  } catch (error) {
-    if (status >= 200 && status < 300) throw error;
-    return { ...head, complete: false, body: undefined };
+/**
+ * Collects one answer. undici's own `request` makes a stream for each body and needs a signal for each call, which cost a
+ * third of the call.
+ */
+class AnswerHandler implements Dispatcher.DispatchHandler {
+  readonly #timer: CallTimer;
+  readonly #resolve: (answer: Answer) => void;
+  readonly #reject: (error: NetworkError) => void;
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | null = null;
+  #head: AnswerHead | null = null;
+  #encodings: string | null = null;
+  isEnded = false;
+
+  constructor(limits: CallLimits, resolve: (answer: Answer) => void, reject: (error: NetworkError) => void) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#timer = startCallTimer(limits, () => this.#giveUp());
+    if (this.#timer.reason !== null) this.#giveUp();
+  }
+
+  /** undici reports the abort of a request that waits for a connection only once there is one; then it sends nothing. */
+  #giveUp(): void {
+    const reason = new Error(`Given up: ${this.#timer.reason}`);
+    this.#controller?.abort(reason);
+    if (!this.#timer.sent) this.#fail(reason);
+  }
+
+  /** Beeper may read the call from now on. */
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#timer.reason === null) this.#timer.onSocket();
+    else this.#giveUp();
+  }
+
+  onResponseStart(_: unknown, status: number, headers: IncomingHttpHeaders): void {
+    // An interim response: the final one follows.
+    if (status < 200) return;
+    this.#head = {
+      status,
+      appVersion: firstOf(headers['x-beeper-desktop-version']) || null,
+      retryAfterSeconds: parseRetryAfter(firstOf(headers['retry-after'])),
+    };
+    const encodings = headers['content-encoding'];
+    this.#encodings = encodings === undefined ? null : String(encodings);
+  }
+
+  onResponseData(_: unknown, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const [first = Buffer.alloc(0)] = this.#chunks;
+    const bytes = this.#chunks.length > 1 ? Buffer.concat(this.#chunks) : first;
+    if (this.#encodings === null) this.#answer(bytes);
+    else this.#decompress(bytes, this.#encodings);
+  }
+
+  onResponseError(_: unknown, cause: unknown): void {
+    this.#fail(cause);
+  }
+
+  #decompress(bytes: Buffer, encodings: string): void {
+    const throwIfAborted = () => {
+      if (this.#timer.reason !== null) throw new Error(`Given up: ${this.#timer.reason}`);
+    };
+    decompress(bytes, encodings, { maxBytes: maxAnswerBytes, signal: { throwIfAborted } }).then(
+      (decoded) => this.#answer(decoded),
+      (error) => this.#fail(error),
+    );
+  }
+
+  /** @param bytes null where the body can't be decompressed. */
+  #answer(bytes: Buffer | null): void {
+    const head = this.#head;
+    const body = bytes === null ? undefined : parseBody(bytes.toString('utf8'));
+    if (head === null) this.#fail(undefined);
+    else this.#end(() => this.#resolve({ ...head, complete: bytes !== null, body }));
+  }
+
+  /** Of a body that was cut off, the status is enough where it is not that of a success. */
+  #fail(cause: unknown): void {
+    const head = this.#head;
+    const { sent, reason } = this.#timer;
+    this.#end(() => {
+      if (head === null || isSuccess(head))
+        this.#reject(new NetworkError(reason ?? 'connection', sent, cause));
+      else this.#resolve({ ...head, complete: false, body: undefined });
+    });
+  }
+
+  #end(settle: () => void): void {
+    if (this.isEnded) return;
+    this.isEnded = true;
+    this.#timer.stop();
+    settle();
   }
 }
 
-/** undici reports the abort of a request that waits for a connection only once there is one; then it sends nothing. */
-const unlessNotSent = <T>(request: Promise<T>, timer: CallTimer): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.then(resolve, reject);
-    timer.signal.addEventListener('abort', () => timer.sent || reject(timer.signal.reason), { once: true });
-  });
+const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean => status >= 200 && status < 300;
 
-/** Tells the call's timer when the request leaves the pool's queue for a socket: Beeper may read it from then on. */
-const markSent: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) =>
-  dispatch(options, {
-    onRequestStart(controller, context) {
-      const { opaque } = options as { opaque?: CallTimer };
-      opaque?.onSocket();
-      handler.onRequestStart?.(controller, context);
-    },
-    onRequestUpgrade: (...args) => handler.onRequestUpgrade?.(...args),
-    onResponseStart: (...args) => handler.onResponseStart?.(...args),
-    onResponseData: (...args) => handler.onResponseData?.(...args),
-    onResponseEnd: (...args) => handler.onResponseEnd?.(...args),
-    onResponseError: (...args) => handler.onResponseError?.(...args),
-  });
+const byteOrderMark = 0xfeff;
 
 function firstOf(header: string | string[] | undefined): string | null {
   return (Array.isArray(header) ? header[0] : header) ?? null;
 }
 
 function parseBody(text: string): unknown {
+  if (text.charCodeAt(0) === byteOrderMark) return parseBody(text.slice(1));
   if (text.trim() === '') return null;
   if (nestsDeeper(text, maxAnswerLevels)) return undefined;
   try {

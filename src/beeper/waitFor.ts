@@ -1,3 +1,4 @@
+import type { CallerSignal } from '../common/callerSignal.ts';
 import { NetworkError } from './errors.ts';
 
 /** How long a call waits for something before it is sent. */
@@ -5,7 +6,7 @@ export interface Wait {
   /** When to give up, on the clock of `performance.now()`. */
   readonly until: number;
   /** Aborts when the caller disconnects. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: CallerSignal | undefined;
 }
 
 /**

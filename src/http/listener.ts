@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import type { Logger } from 'pino';
+import type { Log } from '../common/requestLog.ts';
 import type { Admit } from './admission.ts';
 import { createAnswer } from './answerRefusal.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
@@ -19,7 +19,7 @@ export interface ListenerOptions {
   /** Whether to refuse operations at once. */
   readonly isOverloaded: () => boolean;
   readonly admit: Admit;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 export type Listener = RequestListener<typeof IncomingMessage, typeof GatewayResponse>;
@@ -29,7 +29,7 @@ export type Listener = RequestListener<typeof IncomingMessage, typeof GatewayRes
  * `app`. `/health`, `/ready`, GraphiQL and preflight requests are always served.
  */
 export function createListener(
-  app: RequestListener,
+  app: Listener,
   { path, graphiql, origins, isOverloaded, admit, log }: ListenerOptions,
 ): Listener {
   const countOverload = createOverloadLog(log);
@@ -47,7 +47,7 @@ export function createListener(
   };
 }
 
-function refuseURL(request: IncomingMessage, response: GatewayResponse, refusal: Refusal, log: Logger): void {
+function refuseURL(request: IncomingMessage, response: GatewayResponse, refusal: Refusal, log: Log): void {
   const { code, http } = refusal.extensions as { code: string; http: { status: number } };
   const requestID = createAnswer(refusal)(request, response, { connection: 'close' });
   logRefusal(log, { code, reason: refusal.reason }, { requestID, status: http.status });

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '../common/requestLog.ts';
 import { Refusal } from './refusal.ts';
 
 /** One for all requests: making an error costs more than sending it. */
@@ -12,7 +12,7 @@ export const overload = new Refusal({
 });
 
 /** @returns a function that counts a request; the sum is logged once per second in which there was one. */
-export function createOverloadLog(log: Logger): () => void {
+export function createOverloadLog(log: Log): () => void {
   let count = 0;
   return () => {
     count += 1;

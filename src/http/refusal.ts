@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { FetchAPI } from 'graphql-yoga';
-import type { Logger } from 'pino';
+import type { Log } from '../common/requestLog.ts';
 import { type RefusalCode, refusalCodes } from './refusalCodes.ts';
 import type { RequestIDContext } from './useRequestID.ts';
 
@@ -65,7 +65,7 @@ export function toResponseBody({ message, extensions }: Refusal, requestID: stri
 
 /** Writes the only line about a refused request. It has no content of the request. */
 export function logRefusal(
-  log: Logger,
+  log: Log,
   { code, reason }: LoggedRefusal,
   request: { readonly requestID: string | undefined; readonly status: number; readonly keyHolder?: string },
 ): void {

@@ -5,9 +5,9 @@ import type { Context } from '../context.ts';
 export function useDroppedItems(): Plugin<Context> {
   return {
     onExecute({ args }) {
-      const { dropped, log }: Context = args.contextValue;
       return {
         onExecuteDone() {
+          const { dropped, log }: Context = args.contextValue;
           if (dropped.size > 0)
             log.warn({ dropped: Object.fromEntries(dropped) }, 'Unreadable items left out');
         },

@@ -16,12 +16,12 @@ interface RequestInfo extends Pick<Context, 'requestID' | 'log'> {
 export function useErrors(): Plugin<Context> {
   return {
     onExecute({ args }) {
-      const { document, operationName } = args;
-      const { requestID, log }: Context = args.contextValue;
-      const request = { document, operationName, requestID, log };
       return {
         onExecuteDone({ result, setResult }) {
           if (isAsyncIterable(result) || !result.errors) return;
+          const { document, operationName } = args;
+          const { requestID, log }: Context = args.contextValue;
+          const request = { document, operationName, requestID, log };
           const toError = 'data' in result ? toPublic : toRequestError;
           setResult({ ...result, errors: result.errors.map((error) => toError(error, request)) });
         },
@@ -75,10 +75,9 @@ function toPublic(
  * documents that do not match the schema. Apollo Gateway does not read the message of a 400.
  */
 function toRequestError(error: GraphQLError): GraphQLError {
-  const { http } = error.extensions as { http?: { status?: number } };
-  if (http?.status !== 400) return error;
+  if (error.extensions.code !== undefined) return error;
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
-    extensions: { code: 'BAD_USER_INPUT', ...error.extensions, http: { ...http, spec: true } },
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } },
   });
 }

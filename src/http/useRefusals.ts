@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Logger } from 'pino';
+import type { Log } from '../common/requestLog.ts';
 import type { KeyHolderContext } from './guards/useKeys.ts';
 import { shortened } from './limits/shortened.ts';
 import { logRefusal, Refusal, type RefusalContext } from './refusal.ts';
@@ -10,7 +10,7 @@ import { isRefusalCode, type RefusalCode, refusalCodes } from './refusalCodes.ts
  * Completes the errors of requests of which nothing was executed, whether this gateway, Yoga or graphql refuses them,
  * and logs each such request once.
  */
-export function useRefusals(log: Logger): Plugin<object, RefusalContext & KeyHolderContext> {
+export function useRefusals(log: Log): Plugin<object, RefusalContext & KeyHolderContext> {
   return {
     onResultProcess({ result, serverContext, setResult }) {
       if (Array.isArray(result) || isAsyncIterable(result) || 'data' in result) return;

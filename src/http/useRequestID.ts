@@ -9,7 +9,7 @@ export interface RequestIDContext {
 export function useRequestID(): Plugin<object, RequestIDContext> {
   return {
     onRequest({ request, serverContext }) {
-      serverContext.requestID = requestIDOf((name) => request.headers.get(name));
+      serverContext.requestID ??= requestIDOf((name) => request.headers.get(name));
     },
     onResponse({ response, serverContext }) {
       if (serverContext.requestID) response.headers.set('x-request-id', serverContext.requestID);

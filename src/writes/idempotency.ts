@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Write } from '../beeper/operation.ts';
+import type { CallerSignal } from '../common/callerSignal.ts';
 import { sha256 } from '../common/sha256.ts';
+import { sleep } from '../common/sleep.ts';
 import {
   Failure,
   IdempotencyFailure,
@@ -28,7 +29,7 @@ export interface Idempotency {
    */
   claim<Result extends object>(
     write: Write<Result>,
-    request: { readonly scope: string; readonly key: string; readonly signal: AbortSignal },
+    request: { readonly scope: string; readonly key: string; readonly signal: CallerSignal },
   ): Promise<Claim<Result>>;
 }
 
@@ -81,7 +82,7 @@ export interface IdempotencyOptions {
 }
 
 export function createIdempotency(store: Store, { leaseMs, deadlineMs }: IdempotencyOptions): Idempotency {
-  async function take(name: string, begun: Begun, signal: AbortSignal): Promise<Taken> {
+  async function take(name: string, begun: Begun, signal: CallerSignal): Promise<Taken> {
     let isRunning = false;
     for (let pause = pollMs.first; ; pause = Math.min(pause * 2, pollMs.max)) {
       const startedAt = clocks();
@@ -94,7 +95,8 @@ export function createIdempotency(store: Store, { leaseMs, deadlineMs }: Idempot
       // The process that claimed the key died, and may have sent the write.
       if (!existing.leased) return { earlier: { state: 'unknown', intent: begun.intent }, startedAt };
       isRunning = true;
-      await sleep(pause, null, { signal }).catch(callerGone);
+      await sleep(pause, signal);
+      if (signal.aborted) throw callerGone();
     }
   }
 
@@ -185,13 +187,10 @@ const stoodStill = () =>
     remedy: 'Send the request again with the same key.',
   });
 
-/** A failure of its own, because an abort would be logged as an unexpected error. */
-function callerGone(cause: unknown): never {
-  throw new UnavailableFailure('The caller disconnected before the request was sent.', {
+const callerGone = () =>
+  new UnavailableFailure('The caller disconnected before the request was sent.', {
     remedy: 'Send the request again with the same key.',
-    cause,
   });
-}
 
 function storeUnavailable(cause: unknown): never {
   const problem = (cause instanceof StoreError ? problems[cause.kind] : undefined) ?? 'can’t be used';

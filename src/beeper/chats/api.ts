@@ -152,7 +152,12 @@ export const startChat = (body: StartChatBody): WriteEndpoint<CreatedChat, 'crea
   sends: body,
   request: (dialect) => startRequest(dialect, body),
   result: createdChat,
-  remedies: { ...remedies, notFound: personNotFound(body.user) },
+  remedies: {
+    ...remedies,
+    get notFound() {
+      return personNotFound(body.user);
+    },
+  },
 });
 
 /** Names the identifiers that were given, without their values. */

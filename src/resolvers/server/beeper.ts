@@ -17,7 +17,7 @@ export function beeper({ beeper: { reachable }, serverInfo, sandbox }: Context):
     sandbox,
     appName: () => serverInfo.facts().then(({ appName }) => appName, nullIfUnavailable),
     appVersion: () => serverInfo.facts().then(({ appVersion }) => appVersion, nullIfUnavailable),
-    dialect: () => serverInfo.dialect().catch(nullIfUnavailable),
+    dialect: async () => Promise.resolve(serverInfo.dialect()).catch(nullIfUnavailable),
     reachable,
   };
 }

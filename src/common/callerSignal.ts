@@ -1,0 +1,24 @@
+import type { ServerResponse } from 'node:http';
+
+/** The part of an `AbortSignal` that tells when a caller disconnects. */
+export interface CallerSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/**
+ * @returns whether and when the connection is closed before the whole response is written. It is not an `AbortSignal`,
+ * because making and watching one costs as much as all other parts of the context of a request.
+ */
+export const callerSignalOf = (response: ServerResponse): CallerSignal => ({
+  get aborted() {
+    return response.destroyed && !response.writableFinished;
+  },
+  addEventListener(_type, listener) {
+    response.once('close', listener);
+  },
+  removeEventListener(_type, listener) {
+    response.off('close', listener);
+  },
+});

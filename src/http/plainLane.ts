@@ -1,0 +1,206 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
+import { type FetchAPI, type GraphQLParams, type Plugin, processRegularResult } from 'graphql-yoga';
+import type { GatewayResponse } from './gatewayResponse.ts';
+import type { Listener } from './listener.ts';
+
+/**
+ * A short way for plain requests: a POST of JSON that nothing refuses, and whose result is data without errors. It runs the
+ * hooks of all plugins and Yoga's enveloped pipeline in the same order as Yoga, but makes no Request, Response, URL and
+ * signal, and no promise for each hook. Whatever turns out not to be plain is left to Yoga: the request, as long as nothing
+ * is executed, and afterwards its result.
+ */
+export interface PlainLane {
+  /** Gives Yoga's pipeline to the lane, and what the lane has executed to Yoga. */
+  readonly plugin: Plugin;
+  /** @returns a listener for requests to the path of GraphQL that serves the plain ones and leaves the others to `yoga`. */
+  inFrontOf(yoga: YogaListener): Listener;
+}
+
+type YogaListener = (request: IncomingMessage, response: GatewayResponse, context: object) => unknown;
+
+/** What Yoga takes over from the lane, in the server context of the request. */
+interface LaneContext {
+  /** Returns the result of the operation, or throws its error, if it has been executed. */
+  outcome?: () => object;
+}
+
+/** Yoga's types ask for a whole Request and Response. The hooks use what `LaneRequest` and `LaneResponse` have of them. */
+type Hook = (payload: object) => unknown;
+const hookNames = [
+  'onRequest',
+  'onRequestParse',
+  'onParams',
+  'onExecutionResult',
+  'onResultProcess',
+  'onResponse',
+] as const;
+type Hooks = Record<(typeof hookNames)[number], readonly Hook[]>;
+
+interface Pipeline {
+  parse(query: string | null | undefined): DocumentNode;
+  validate(schema: unknown, document: DocumentNode): readonly unknown[];
+  contextFactory(): unknown;
+  execute(args: object): unknown;
+  readonly schema: unknown;
+}
+
+interface PlainResult {
+  readonly data?: object | null;
+  readonly errors?: readonly unknown[];
+  readonly extensions?: object;
+}
+
+const notPlain = new Error('Yoga has to serve this request.');
+const leave = (): never => {
+  throw notPlain;
+};
+
+export function createPlainLane(): PlainLane {
+  let plugins: readonly Partial<Record<keyof Hooks, Hook>>[];
+  let hooks: Hooks;
+  let fetchAPI: FetchAPI;
+  let getEnveloped: (context: object) => Pipeline;
+
+  /** @throws where Yoga has to serve the request; nothing was executed then. */
+  async function prepare(request: LaneRequest, context: object) {
+    const common = {
+      request,
+      serverContext: context,
+      context,
+      fetchAPI,
+      endResponse: leave,
+      setRequestHandler: leave,
+    };
+    for (const hook of hooks.onRequest) if (hook(common) instanceof Promise) leave();
+    let parse: (request: LaneRequest) => unknown = leave;
+    const setRequestParser = (parser: typeof parse) => {
+      parse = parser;
+    };
+    for (const hook of hooks.onRequestParse) hook({ ...common, setRequestParser });
+    const parsed = parse(request);
+    let params = (parsed instanceof Promise ? await parsed : parsed) as GraphQLParams;
+    const setParams = (changed: GraphQLParams) => {
+      params = changed;
+    };
+    for (const hook of hooks.onParams) {
+      hook({ ...common, params, setParams, setResult: leave, setParamsHandler: leave });
+    }
+    const pipeline = getEnveloped(Object.assign(context, { request, params }));
+    const { schema } = pipeline;
+    const document = pipeline.parse(params.query);
+    if (pipeline.validate(schema, document).length > 0) leave();
+    const { operationName, variables: variableValues } = params;
+    if (getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) leave();
+    const built = pipeline.contextFactory();
+    const contextValue = built instanceof Promise ? await built : built;
+    return { pipeline, args: { schema, document, contextValue, variableValues, operationName } };
+  }
+
+  /** @throws where Yoga has to process the result. */
+  async function respond(
+    result: PlainResult,
+    request: LaneRequest,
+    context: object,
+    response: GatewayResponse,
+  ) {
+    if (!result.data || result.errors || result.extensions) leave();
+    const common = { request, serverContext: context, context, result, fetchAPI, setResult: leave };
+    let mediaType = '';
+    const setResultProcessor = (processor: unknown, accepted: string) => {
+      mediaType = processor === processRegularResult ? accepted : '';
+    };
+    for (const hook of hooks.onExecutionResult) hook(common);
+    for (const hook of hooks.onResultProcess)
+      hook({ ...common, acceptableMediaTypes: [], setResultProcessor });
+    if (mediaType === '') leave();
+    const body = JSON.stringify(result);
+    const headers = new LaneHeaders({
+      'content-type': `${mediaType}; charset=utf-8`,
+      'content-length': String(Buffer.byteLength(body)),
+    });
+    for (const hook of hooks.onResponse) {
+      const done = hook({ ...common, response: { status: 200, headers }, setResponse: leave });
+      if (done instanceof Promise) await done;
+    }
+    response.writeHead(200, headers.all);
+    response.end(body);
+  }
+
+  async function serve(node: IncomingMessage, response: GatewayResponse, yoga: YogaListener): Promise<void> {
+    const context: LaneContext = {};
+    try {
+      const request = new LaneRequest(node);
+      Object.assign(context, { req: node, res: response });
+      const { pipeline, args } = await prepare(request, context);
+      try {
+        const executed = pipeline.execute(args);
+        const result = (executed instanceof Promise ? await executed : executed) as PlainResult;
+        context.outcome = () => result;
+        await respond(result, request, context, response);
+      } catch (error) {
+        context.outcome ??= () => {
+          throw error;
+        };
+        throw error;
+      }
+    } catch {
+      yoga(node, response, context);
+    }
+  }
+
+  return {
+    plugin: {
+      onPluginInit(init) {
+        plugins = init.plugins as readonly Partial<Record<keyof Hooks, Hook>>[];
+      },
+      onYogaInit({ yoga }) {
+        const hooksOf = (name: keyof Hooks) => plugins.flatMap((plugin) => plugin[name] ?? []);
+        hooks = Object.fromEntries(hookNames.map((name) => [name, hooksOf(name)])) as unknown as Hooks;
+        fetchAPI = yoga.fetchAPI;
+        getEnveloped = yoga.getEnveloped as never;
+      },
+      onParams({ context, setResult }) {
+        const { outcome } = context as LaneContext;
+        if (outcome) setResult(outcome() as never);
+      },
+    },
+    inFrontOf: (yoga) => (request, response) => {
+      const { method, headers } = request;
+      if (method === 'POST' && headers.host !== undefined) void serve(request, response, yoga);
+      else yoga(request, response, {});
+    },
+  };
+}
+
+class LaneHeaders {
+  readonly all: IncomingHttpHeaders;
+  constructor(all: IncomingHttpHeaders) {
+    this.all = all;
+  }
+  get(name: string): string | null {
+    return this.all[name.toLowerCase()]?.toString() ?? null;
+  }
+  has(name: string): boolean {
+    return this.get(name) !== null;
+  }
+  set(name: string, value: string): void {
+    this.all[name.toLowerCase()] = value;
+  }
+  append(name: string, value: string): void {
+    const known = this.get(name);
+    this.set(name, known === null ? value : `${known}, ${value}`);
+  }
+}
+
+class LaneRequest {
+  readonly method: string | undefined;
+  /** Without the origin, which no hook uses. */
+  readonly url: string | undefined;
+  readonly headers: LaneHeaders;
+  constructor({ method, url, headers }: IncomingMessage) {
+    this.method = method;
+    this.url = url;
+    this.headers = new LaneHeaders(headers);
+  }
+}
