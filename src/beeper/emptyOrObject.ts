@@ -1,5 +1,6 @@
 import { decodeErrorBody } from './errorBody.ts';
-import { isObject, type Reader, unreadable } from './reader.ts';
+import { isObject } from './objectReader.ts';
+import { type Reader, unreadable } from './reader.ts';
 
 /**
  * The response to a write that returns nothing that is needed: an empty body (204), or a JSON object such as

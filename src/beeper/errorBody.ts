@@ -1,5 +1,6 @@
 import type { ErrorBody } from './errors.ts';
-import { decoder, type LenientReader, object, union, unreadable } from './reader.ts';
+import { object } from './objectReader.ts';
+import { decoder, type LenientReader, union, unreadable } from './reader.ts';
 import { anything, code, number, readable, record, string, text } from './values.ts';
 
 const step = union(string, number);

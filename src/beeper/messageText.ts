@@ -1,13 +1,5 @@
-import {
-  decoder,
-  type LenientReader,
-  map,
-  object,
-  orNull,
-  type Reader,
-  union,
-  unreadable,
-} from './reader.ts';
+import { object } from './objectReader.ts';
+import { decoder, type LenientReader, map, orNull, type Reader, union, unreadable } from './reader.ts';
 import { anything, string } from './values.ts';
 
 /** Text of a message or a draft. */

@@ -1,4 +1,5 @@
-import { map, object, type Reader } from './reader.ts';
+import { object } from './objectReader.ts';
+import { map, type Reader } from './reader.ts';
 import { flag, key, readable } from './values.ts';
 
 /** One page of a list, starting with its newest or first item. */

@@ -14,36 +14,6 @@ export type LenientReader<T> = (value: unknown) => T;
 /** What a reader reads. */
 export type ReadBy<R extends Reader<unknown>> = Exclude<ReturnType<R>, typeof unreadable>;
 
-type Fields = Readonly<Record<string, Reader<unknown>>>;
-type ObjectOf<F extends Fields> = { -readonly [Name in keyof F]: ReadBy<F[Name]> };
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/**
- * An object with exactly these fields. It can't be read if one of them can't; all are read nevertheless, so that what
- * they drop is counted.
- *
- * The reader is compiled: `(value) => { const f0 = r0(value["id"]); … return { "id": f0, … }; }`. A loop over the fields
- * takes four times as long, because one piece of code serves objects of all kinds then.
- */
-export function object<F extends Fields>(fields: F): Reader<ObjectOf<F>> {
-  const names = Object.keys(fields).map((name) => JSON.stringify(name));
-  const each = (code: (name: string, at: number) => string, between: string) => names.map(code).join(between);
-  const compile = new Function(
-    'isObject',
-    'unreadable',
-    ...names.map((_, at) => `r${at}`),
-    `return (value) => {
-      if (!isObject(value)) return unreadable;
-      ${each((name, at) => `const f${at} = r${at}(value[${name}]);`, '\n')}
-      if (${each((_, at) => `f${at} === unreadable`, ' || ')}) return unreadable;
-      return { ${each((name, at) => `${name}: f${at}`, ', ')} };
-    };`,
-  );
-  return compile(isObject, unreadable, ...Object.values(fields));
-}
-
 /** What the first of `readers` reads that can. */
 export function union<R extends Reader<unknown>[]>(...readers: R): Reader<ReadBy<R[number]>> {
   return (value) => {

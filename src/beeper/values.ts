@@ -1,5 +1,6 @@
 import { collectorNow, countDropped, whileCollecting } from './dropped.ts';
-import { isObject, type LenientReader, map, object, orNull, type Reader, unreadable } from './reader.ts';
+import { type Fields, isObject, object } from './objectReader.ts';
+import { type LenientReader, map, orNull, type Reader, unreadable } from './reader.ts';
 
 /**
  * Readers for the values in Beeper's answers. They are lenient, because apps of several years and other servers answer: a
@@ -58,8 +59,7 @@ export const noDate: Reader<null> = (value) => {
 };
 
 /** An object, or null where none of its fields has a value. */
-export const part = <Fields extends Parameters<typeof object>[0]>(fields: Fields) =>
-  orNull(map(object(fields), unlessEmpty));
+export const part = <F extends Fields>(fields: F) => orNull(map(object(fields), unlessEmpty));
 
 export const unlessEmpty = <T extends object>(fields: T): T | typeof unreadable =>
   Object.values(fields).some((value) => value !== null) ? fields : unreadable;

@@ -1,4 +1,5 @@
-import { decoder, object, orNull, type ReadBy } from '../reader.ts';
+import { object } from '../objectReader.ts';
+import { decoder, orNull, type ReadBy } from '../reader.ts';
 import { user } from '../users/wire.ts';
 import { anything, id, key, part, readable, record, text } from '../values.ts';
 

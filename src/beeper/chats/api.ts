@@ -1,9 +1,10 @@
 import { type Dialect, firstVersionOf } from '../dialect.ts';
 import { emptyOrObject } from '../emptyOrObject.ts';
 import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
+import { object } from '../objectReader.ts';
 import type { Read, Remedies, Request, Unsupported, WriteEndpoint } from '../operation.ts';
 import type { Page } from '../page.ts';
-import { decoder, map, object, orNull, type ReadBy, union, unreadable } from '../reader.ts';
+import { decoder, map, orNull, type ReadBy, union, unreadable } from '../reader.ts';
 import { anything, flag, key, oneOf, part, string } from '../values.ts';
 import { type Chat, decodeChat, decodeChats, decodeChatsWithPreview } from './wire.ts';
 

@@ -1,4 +1,5 @@
-import { map, object, orNull, type ReadBy } from '../reader.ts';
+import { object } from '../objectReader.ts';
+import { map, orNull, type ReadBy } from '../reader.ts';
 import {
   entries,
   flag,

@@ -1,7 +1,8 @@
 import { isLast, type Message, message } from '../messages/wire.ts';
 import { draftText, type MessageText } from '../messageText.ts';
+import { object } from '../objectReader.ts';
 import { type Page, page } from '../page.ts';
-import { decoder, type LenientReader, map, object, orNull, type ReadBy, unreadable } from '../reader.ts';
+import { decoder, type LenientReader, map, orNull, type ReadBy, unreadable } from '../reader.ts';
 import { participant } from '../users/wire.ts';
 import {
   count,

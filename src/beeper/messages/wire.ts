@@ -1,6 +1,7 @@
 import { messageText } from '../messageText.ts';
+import { object } from '../objectReader.ts';
 import { type Page, page } from '../page.ts';
-import { decoder, map, object, orNull, type ReadBy, union } from '../reader.ts';
+import { decoder, map, orNull, type ReadBy, union } from '../reader.ts';
 import {
   boolean,
   date,

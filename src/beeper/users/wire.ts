@@ -1,5 +1,6 @@
+import { object } from '../objectReader.ts';
 import { type Page, page } from '../page.ts';
-import { decoder, object, type ReadBy } from '../reader.ts';
+import { decoder, type ReadBy } from '../reader.ts';
 import { flag, id, text } from '../values.ts';
 
 const shape = {
