@@ -1,6 +1,6 @@
 /**
  * Readers turn a value of Beeper's JSON into a value of the gateway. A schema library would do, but it builds a report of
- * what is wrong with a value, which nobody reads here, and takes ten times as long.
+ * what is wrong with a value, which nobody reads here, and takes eight times as long.
  */
 
 /** What a reader returns for a value that it can't read. Null and `undefined` are values. */
