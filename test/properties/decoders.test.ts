@@ -22,17 +22,17 @@ import * as zodInfo from '../support/zodDecoders/info.ts';
 import * as zodMessages from '../support/zodDecoders/messages/wire.ts';
 import * as zodUsers from '../support/zodDecoders/users/wire.ts';
 
-/** Reads a body, and calls what is read later. */
+/** Reads a body. A function that it returns is called once the answer is decoded, as `capabilities` are. */
 type Decode = (body: unknown) => unknown;
 
 const withCapabilities = (chat: Chat) => ({ ...chat, capabilities: chat.capabilities() });
 const wholeChat = (decode: (body: unknown) => Chat | null) => (body: unknown) => {
   const chat = decode(body);
-  return chat && withCapabilities(chat);
+  return () => chat && withCapabilities(chat);
 };
 const wholeChats = (decode: (body: unknown) => Page<Chat> | null) => (body: unknown) => {
   const page = decode(body);
-  return page && { ...page, items: page.items.map(withCapabilities) };
+  return () => page && { ...page, items: page.items.map(withCapabilities) };
 };
 
 /** Each decoder beside the one that was written with zod. */
@@ -156,7 +156,8 @@ const pagesOf = ({ items, ...page }: { items: readonly unknown[] }, length: numb
 /** What is read, and how many items of which kind are dropped. */
 function read(decode: Decode, body: unknown) {
   const dropped: Dropped = new Map();
-  return { value: whileCollecting(dropped, () => decode(body)), dropped };
+  const found = whileCollecting(dropped, () => decode(body));
+  return { value: typeof found === 'function' ? found() : found, dropped };
 }
 
 function expectSame(kind: string, body: unknown): void {
