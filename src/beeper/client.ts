@@ -100,7 +100,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
         detached,
         startedAt,
         decode: (answer) => {
-          const result = write.result.safeParse(answer).data;
+          const result = write.result(answer);
           return result ? { result, answer } : null;
         },
       });

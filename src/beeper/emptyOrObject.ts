@@ -1,11 +1,13 @@
-import { z } from 'zod';
 import { decodeErrorBody } from './errorBody.ts';
+import { isObject } from './objectReader.ts';
+import { type Reader, unreadable } from './reader.ts';
 
 /**
  * The response to a write that returns nothing that is needed: an empty body (204), or a JSON object such as
  * `{"success": true}` from other servers. An error with status 200 is not accepted.
  */
-export const emptyOrObject = z.union([
-  z.null(),
-  z.looseObject({ success: z.literal(true).optional() }).refine((body) => decodeErrorBody(body) === null),
-]);
+export const emptyOrObject: Reader<Readonly<Record<string, unknown>> | null> = (body) => {
+  if (body === null) return null;
+  if (!isObject(body) || (body.success !== undefined && body.success !== true)) return unreadable;
+  return decodeErrorBody(body) === null ? body : unreadable;
+};

@@ -1,40 +1,40 @@
-import { z } from 'zod';
 import type { ErrorBody } from './errors.ts';
-import { code, readable, text } from './values.ts';
+import { object } from './objectReader.ts';
+import { decoder, type LenientReader, union, unreadable } from './reader.ts';
+import { anything, code, number, readable, record, string, text } from './values.ts';
 
-const issue = z.object({
-  path: z.array(z.union([z.string(), z.number()])).catch([]),
-  message: z.string(),
-  code,
-});
-const issues = z.object({ issues: readable('issue', issue) });
-const flatDetails = z.record(z.string(), z.string());
-const errorBody = z.object({
-  message: text,
-  error: text,
-  code,
-  statusCode: z.number().optional(),
-  details: z.unknown().optional(),
-});
+const step = union(string, number);
+const path: LenientReader<(string | number)[]> = (value) =>
+  Array.isArray(value) && value.every((one) => step(one) !== unreadable) ? value : [];
+const issue = object({ path, message: string, code });
+const readIssues = decoder(object({ issues: readable('issue', issue) }));
+const readFlatDetails = decoder(record(string));
+const readErrorBody = decoder(
+  object({ message: text, error: text, code, statusCode: anything, details: anything }),
+);
 
 /**
  * @returns Beeper's error in either shape, `{message, code, details}` or the older `{error, code, details}`; null for
  * anything else, including a web framework's own `{statusCode, error, message}` for a missing route.
  */
 export function decodeErrorBody(body: unknown): ErrorBody | null {
-  const parsed = errorBody.safeParse(body).data;
-  const message = parsed?.message ?? parsed?.error;
-  if (!parsed || !message || parsed.statusCode !== undefined) return null;
-  const flat = flatDetails.safeParse(parsed.details).data ?? {};
+  const found = readErrorBody(body);
+  const message = found?.message ?? found?.error;
+  if (!found || !message || found.statusCode !== undefined) return null;
   return {
     isBeepers: isBeepers(body as Record<string, unknown>),
     message,
-    code: parsed.code,
-    issues:
-      issues.safeParse(parsed.details).data?.issues ??
-      Object.entries(flat).map(([field, message]) => ({ path: field.split('.'), message, code: null })),
+    code: found.code,
+    issues: readIssues(found.details)?.issues ?? flatIssues(found.details),
   };
 }
+
+const flatIssues = (details: unknown) =>
+  Object.entries(readFlatDetails(details) ?? {}).map(([field, message]) => ({
+    path: field.split('.'),
+    message,
+    code: null,
+  }));
 
 /** Fields of errors of Matrix, Spring, Fastify and problem details (RFC 9457). */
 const foreignFields = ['errcode', 'path', 'status', 'statusCode', 'timestamp', 'title', 'type'];

@@ -76,5 +76,5 @@ const info = part({ app: part({ name: text, version: text }) });
 
 /** @returns nulls where the body says nothing that can be read. */
 export function decodeInfo(body: unknown): AppInfo {
-  return info.parse(body)?.app ?? { name: null, version: null };
+  return info(body)?.app ?? { name: null, version: null };
 }

@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { orNull } from './values.ts';
+import { object } from './objectReader.ts';
+import { decoder, type LenientReader, map, orNull, type Reader, union, unreadable } from './reader.ts';
+import { anything, string } from './values.ts';
 
 /** Text of a message or a draft. */
 export interface MessageText {
@@ -9,16 +10,19 @@ export interface MessageText {
 }
 
 /** iMessage texts come as an object, or as its JSON; `textEntities` holds the formatting. */
-const withEntities = z.object({ text: z.string() });
-const json = z.object({ text: z.string(), textEntities: z.unknown().nonoptional() });
+const wrapped = map(object({ text: string }), ({ text }): MessageText => ({ value: text, isPlain: true }));
+const readJSON = decoder(object({ text: string, textEntities: anything }));
 
 /** Far more than formatting needs: parsing many members takes long, and anybody can send such a text. */
 const maxMembers = 2_000;
 
-const written = z.string().transform((value): MessageText => {
-  const found = mayBeJSON(value) ? json.safeParse(parse(value)) : null;
-  return found?.data ? { value: found.data.text, isPlain: true } : { value, isPlain: false };
-});
+const written: Reader<MessageText> = (value) => {
+  if (typeof value !== 'string') return unreadable;
+  const found = mayBeJSON(value) ? readJSON(parse(value)) : null;
+  return found && found.textEntities !== undefined
+    ? { value: found.text, isPlain: true }
+    : { value, isPlain: false };
+};
 
 function mayBeJSON(value: string): boolean {
   if (!/^\s*\{/.test(value) || !value.includes('"textEntities"')) return false;
@@ -37,10 +41,13 @@ function parse(text: string): unknown {
   }
 }
 
-const wrapped = withEntities.transform(({ text }): MessageText => ({ value: text, isPlain: true }));
-
 /** May be empty. */
-export const draftText = z.union([written, wrapped]);
+export const draftText = union(written, wrapped);
+
+const draftTextOrNull = orNull(draftText);
 
 /** Null for a message without text. */
-export const messageText = orNull(draftText).transform((text) => (text?.value ? text : null));
+export const messageText: LenientReader<MessageText | null> = (value) => {
+  const found = draftTextOrNull(value);
+  return found?.value ? found : null;
+};

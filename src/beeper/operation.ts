@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Dialect } from './dialect.ts';
 
 /** Reads and writes described as data. An `api.ts` builds them, one function per endpoint; the client runs them. */
@@ -67,9 +66,9 @@ export interface WriteEndpoint<Result extends object, E extends Effect> {
   readonly request: Request | RequestForDialect;
   /**
    * What a success holds, read from the JSON body, or from null for an empty one. A replay keeps it in the store and
-   * reads it with the same schema, so the schema must accept its own output and hold no names or texts of people.
+   * reads it with the same function, so that must accept its own output, and the result holds no names or texts of people.
    */
-  readonly result: z.ZodType<Result>;
+  readonly result: (body: unknown) => Result | null;
   readonly remedies: Remedies;
 }
 

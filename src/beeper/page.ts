@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { object } from './objectReader.ts';
+import { map, type Reader } from './reader.ts';
 import { flag, key, readable } from './values.ts';
 
 /** One page of a list, starting with its newest or first item. */
@@ -12,8 +13,9 @@ export interface Page<Item> {
   readonly newestCursor: string | null;
 }
 
-/** A schema for pages of `item`, without the items that can’t be read; `kind` names them in the log. */
-export const page = <Item extends z.ZodType>(kind: string, item: Item) =>
-  z
-    .object({ items: readable(kind, item), hasMore: flag, oldestCursor: key, newestCursor: key })
-    .transform(({ hasMore, ...rest }): Page<z.output<Item>> => ({ ...rest, hasMore: hasMore ?? false }));
+/** A reader of pages of `item`, without the items that can’t be read; `kind` names them in the log. */
+export const page = <Item>(kind: string, item: Reader<Item>): Reader<Page<Item>> =>
+  map(
+    object({ items: readable(kind, item), hasMore: flag, oldestCursor: key, newestCursor: key }),
+    ({ hasMore, ...rest }) => ({ ...rest, hasMore: hasMore ?? false }),
+  );

@@ -153,7 +153,7 @@ function resultOf<Result extends object>(earlier: Entry, intent: string, write: 
       upstreamCode: earlier.upstreamCode,
     });
   }
-  const result = earlier.state === 'done' ? write.result.safeParse(earlier.result).data : undefined;
+  const result = earlier.state === 'done' ? write.result(earlier.result) : null;
   if (result) return result;
   throw new OutcomeUnknownFailure('This request was sent to Beeper before, and its outcome is unknown.', {
     remedy: `${write.remedies.unknown} To send it again, use a new idempotency key.`,

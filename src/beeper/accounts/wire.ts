@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import { object } from '../objectReader.ts';
+import { decoder, orNull, type ReadBy } from '../reader.ts';
 import { user } from '../users/wire.ts';
-import { id, key, orNull, part, readable, reader, text } from '../values.ts';
+import { anything, id, key, part, readable, record, text } from '../values.ts';
 
-export const account = z.object({
+export const account = object({
   accountID: id,
   loginID: key,
   /** Absent before app 4.2.785. */
@@ -12,10 +13,10 @@ export const account = z.object({
   /** Absent before app 4.3. */
   status: text,
   statusText: text,
-  capabilities: orNull(z.record(z.string(), z.unknown())),
+  capabilities: orNull(record(anything)),
 });
 
-export type Account = z.output<typeof account>;
+export type Account = ReadBy<typeof account>;
 
 /** @returns null for a body that is not an array. Accounts that can't be read are left out. */
-export const decodeAccounts: (body: unknown) => Account[] | null = reader(readable('account', account));
+export const decodeAccounts: (body: unknown) => Account[] | null = decoder(readable('account', account));

@@ -1,10 +1,11 @@
-import { z } from 'zod';
 import { type Dialect, firstVersionOf } from '../dialect.ts';
 import { emptyOrObject } from '../emptyOrObject.ts';
 import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
+import { object } from '../objectReader.ts';
 import type { Read, Remedies, Request, Unsupported, WriteEndpoint } from '../operation.ts';
 import type { Page } from '../page.ts';
-import { flag, key, orNull, part } from '../values.ts';
+import { decoder, map, orNull, type ReadBy, union, unreadable } from '../reader.ts';
+import { anything, flag, key, oneOf, part, string } from '../values.ts';
 import { type Chat, decodeChat, decodeChats, decodeChatsWithPreview } from './wire.ts';
 
 /** @returns the path of a chat, or of what is below it. */
@@ -53,41 +54,41 @@ export const searchChats = (search: ChatSearch, limit: number, page: PageRequest
 });
 
 /** What an answer says about a message that was sent with the request. */
-const deliveryWords = z.enum(['accepted', 'failed', 'unclear']);
-type Delivery = z.output<typeof deliveryWords>;
+const deliveryWord = oneOf('accepted', 'failed', 'unclear');
+type Delivery = ReadBy<typeof deliveryWord>;
 
 /** `SendStatus`, or its word alone. */
-const sendStatus = orNull(z.union([z.string(), z.object({ status: z.string() })]));
+const sendStatus = orNull(union(string, object({ status: string })));
 const sentMessage = part({ sendStatus, isSender: flag });
 
 /**
  * The ID of the chat that was created or found. Up to 4.2.807 it is all that the answer holds. `delivery` is about the
  * first message, and `accepted` where the answer says nothing.
  */
-const createdChat = z
-  .object({
+const createdChat = map(
+  object({
     id: key,
     chatID: key,
-    status: orNull(z.enum(['existing', 'created'])),
+    status: orNull(oneOf('existing', 'created')),
     // As the store keeps it for a replay; Beeper sends the fields below.
-    delivery: orNull(deliveryWords),
+    delivery: orNull(deliveryWord),
     sendStatus,
     preview: sentMessage,
     message: sentMessage,
-    error: z.unknown().optional(),
+    error: anything,
     success: flag,
-  })
-  .transform(({ id, chatID, status, delivery, ...answer }) => ({
-    chatID: id ?? chatID ?? '',
-    status,
-    delivery: delivery ?? deliveryOf(answer),
-  }))
-  .refine(({ chatID }) => chatID !== '');
+  }),
+  ({ id, chatID, status, delivery, ...answer }) => {
+    const knownID = id ?? chatID;
+    if (knownID === null) return unreadable;
+    return { chatID: knownID, status, delivery: delivery ?? deliveryOf(answer) };
+  },
+);
 
 interface FirstMessageReport {
-  readonly sendStatus: z.output<typeof sendStatus>;
-  readonly preview: z.output<typeof sentMessage>;
-  readonly message: z.output<typeof sentMessage>;
+  readonly sendStatus: ReadBy<typeof sendStatus>;
+  readonly preview: ReadBy<typeof sentMessage>;
+  readonly message: ReadBy<typeof sentMessage>;
   readonly error?: unknown;
   readonly success: boolean | null;
 }
@@ -102,7 +103,7 @@ function deliveryOf({ sendStatus, preview, message, error, success }: FirstMessa
   return isUnclear || error || success === false ? 'unclear' : 'accepted';
 }
 
-export type CreatedChat = z.output<typeof createdChat>;
+export type CreatedChat = ReadBy<typeof createdChat>;
 
 const remedies: Omit<Remedies, 'notFound'> = {
   unknown:
@@ -125,7 +126,7 @@ export const createChat = (body: CreateChatBody): WriteEndpoint<CreatedChat, 'cr
   sends: body,
   // An unknown dialect gets the form that all of them share.
   request: (dialect) => post('/v1/chats', dialect === 'union' ? withMode('create', body) : body),
-  result: createdChat,
+  result: decoder(createdChat),
   remedies: {
     ...remedies,
     notFound:
@@ -151,7 +152,7 @@ export const startChat = (body: StartChatBody): WriteEndpoint<CreatedChat, 'crea
   effect: 'creates',
   sends: body,
   request: (dialect) => startRequest(dialect, body),
-  result: createdChat,
+  result: decoder(createdChat),
   remedies: {
     ...remedies,
     get notFound() {
@@ -211,7 +212,7 @@ const archiveRemedies: Remedies = {
 };
 
 /** `PATCH` returns the chat, `POST …/archive` nothing. */
-const changedChat = emptyOrObject.transform((chat) => ({ chatID: key.parse(chat?.id) }));
+const changedChat = map(emptyOrObject, (chat) => ({ chatID: key(chat?.id) }));
 
 /**
  * `PATCH /v1/chats/{chatID}`, before 4.2.808 and on other servers `POST /v1/chats/{chatID}/archive`: moves a chat to
@@ -220,14 +221,14 @@ const changedChat = emptyOrObject.transform((chat) => ({ chatID: key.parse(chat?
 export const archiveChat = (
   chatID: string,
   isArchived: boolean,
-): WriteEndpoint<z.output<typeof changedChat>, 'idempotent'> => ({
+): WriteEndpoint<ReadBy<typeof changedChat>, 'idempotent'> => ({
   effect: 'idempotent',
   sends: { chatID, isArchived },
   request: (dialect) =>
     dialect === 'split'
       ? { method: 'PATCH', path: chatPath(chatID), body: { isArchived }, since: firstVersionOf.split }
       : post(chatPath(chatID, 'archive'), { archived: isArchived }),
-  result: changedChat,
+  result: decoder(changedChat),
   remedies: archiveRemedies,
 });
 

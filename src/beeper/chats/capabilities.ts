@@ -1,12 +1,23 @@
-import { z } from 'zod';
-import { entries, flag, hasValue, list, measure, orNull, part, positiveCount } from '../values.ts';
+import { object } from '../objectReader.ts';
+import { map, orNull, type ReadBy } from '../reader.ts';
+import {
+  entries,
+  flag,
+  integer,
+  list,
+  measure,
+  number,
+  part,
+  positiveCount,
+  string,
+  unlessEmpty,
+} from '../values.ts';
 
 /** Support level: -2 rejected, -1 dropped, 0 unsupported, 1 partial, 2 full. */
-const levelSchema = z.int();
-const level = orNull(levelSchema);
+const level = orNull(integer);
 
-const attachment = z.object({
-  mimeTypes: entries('mimeType', levelSchema),
+const attachment = object({
+  mimeTypes: entries('mimeType', integer),
   caption: level,
   maxCaptionLength: positiveCount,
   maxSize: measure,
@@ -18,9 +29,9 @@ const attachment = z.object({
 
 const state = part({ level });
 
-export const capabilities = z
-  .object({
-    formatting: entries('format', levelSchema),
+export const capabilities = map(
+  object({
+    formatting: entries('format', integer),
     attachments: entries('attachmentCapabilities', attachment),
     maxTextLength: positiveCount,
     locationMessage: level,
@@ -36,11 +47,11 @@ export const capabilities = z
     messageRequest: part({ acceptWithMessage: level, acceptWithButton: level }),
     reaction: level,
     reactionCount: positiveCount,
-    allowedReactions: list('allowedReaction', z.string()),
+    allowedReactions: list('allowedReaction', string),
     customEmojiReactions: flag,
     disappearingTimer: part({
-      types: list('timerType', z.string()),
-      timers: list('timer', z.number()),
+      types: list('timerType', string),
+      timers: list('timer', number),
       omitEmptyTimer: flag,
     }),
     readReceipts: flag,
@@ -51,8 +62,9 @@ export const capabilities = z
     deleteChatForEveryone: flag,
     participantActions: part({ ban: level, invite: level, kick: level, leave: level, revokeInvite: level }),
     state: part({ disappearingTimer: state, avatar: state, title: state, description: state }),
-  })
-  .refine(hasValue);
+  }),
+  unlessEmpty,
+);
 
-export type Capabilities = z.output<typeof capabilities>;
-export type AttachmentCapabilities = z.output<typeof attachment>;
+export type Capabilities = ReadBy<typeof capabilities>;
+export type AttachmentCapabilities = ReadBy<typeof attachment>;

@@ -1,26 +1,25 @@
-import { z } from 'zod';
 import { isLast, type Message, message } from '../messages/wire.ts';
 import { draftText, type MessageText } from '../messageText.ts';
+import { object } from '../objectReader.ts';
 import { type Page, page } from '../page.ts';
+import { decoder, type LenientReader, map, orNull, type ReadBy, unreadable } from '../reader.ts';
 import { participant } from '../users/wire.ts';
 import {
   count,
   date,
   entries,
   flag,
-  hasValue,
   id,
   key,
   later,
   list,
   measure,
-  orNull,
   part,
   positiveCount,
   readable,
-  reader,
   size,
   text,
+  unlessEmpty,
 } from '../values.ts';
 import { capabilities } from './capabilities.ts';
 
@@ -30,7 +29,7 @@ const participants = part({
   total: positiveCount,
 });
 
-const draftAttachment = z.object({
+const draftAttachment = object({
   id: key,
   type: text,
   mimeType: text,
@@ -45,36 +44,45 @@ const emptyText: MessageText = { value: '', isPlain: true };
 
 /** Without text and attachments there is no draft: some servers send an empty one. */
 const draft = orNull(
-  z
-    .object({ text: orNull(draftText), attachments: entries('draftAttachment', draftAttachment) })
-    .refine(({ text, attachments }) => Boolean(text?.value) || Boolean(attachments?.length))
-    .transform(({ text, attachments }) => ({ text: text ?? emptyText, attachments })),
+  map(
+    object({ text: orNull(draftText), attachments: entries('draftAttachment', draftAttachment) }),
+    ({ text, attachments }) =>
+      text?.value || attachments?.length ? { text: text ?? emptyText, attachments } : unreadable,
+  ),
 );
 
 /** Before 4.2.808 and on other servers, times have names in `Ms` and are milliseconds. */
 const reminder = orNull(
-  z
-    .object({ remindAt: date, remindAtMs: date, dismissOnIncomingMessage: flag })
-    .transform(({ remindAt, remindAtMs, ...rest }) => ({ remindAt: remindAt ?? remindAtMs, ...rest }))
-    .refine(hasValue),
+  map(
+    object({ remindAt: date, remindAtMs: date, dismissOnIncomingMessage: flag }),
+    ({ remindAt, remindAtMs, ...rest }) => unlessEmpty({ remindAt: remindAt ?? remindAtMs, ...rest }),
+  ),
 );
 
 const snooze = orNull(
-  z
-    .object({ snoozeUntil: date, snoozeUntilMs: date, userSnoozedAt: date, userSnoozedAtMs: date })
-    .transform(({ snoozeUntil, snoozeUntilMs, userSnoozedAt, userSnoozedAtMs }) => ({
-      snoozeUntil: snoozeUntil ?? snoozeUntilMs,
-      userSnoozedAt: userSnoozedAt ?? userSnoozedAtMs,
-    }))
-    .refine(hasValue),
+  map(
+    object({ snoozeUntil: date, snoozeUntilMs: date, userSnoozedAt: date, userSnoozedAtMs: date }),
+    ({ snoozeUntil, snoozeUntilMs, userSnoozedAt, userSnoozedAtMs }) =>
+      unlessEmpty({
+        snoozeUntil: snoozeUntil ?? snoozeUntilMs,
+        userSnoozedAt: userSnoozedAt ?? userSnoozedAtMs,
+      }),
+  ),
 );
 
-const label = z.object({ id, name: text });
+const label = object({ id, name: text });
 /** The chats of one person, on several networks or accounts, that are shown as one. */
 const merge = part({ chatIDs: readable('chatID', id), defaultChatID: key });
 
+/** The last message; null where none was sent; `undefined` where the one that was sent is not to be shown. */
+const preview: LenientReader<Message | null | undefined> = (value) => {
+  if (value == null) return null;
+  const found = message(value);
+  return found !== unreadable && isLast(found) ? found : undefined;
+};
+
 /** Only `id` and `accountID` are present on every app version. */
-export const chat = z.object({
+export const chat = object({
   id,
   accountID: id,
   localChatID: key,
@@ -105,23 +113,16 @@ export const chat = z.object({
   merge,
   /** On a chat that is part of a merged one. Not in the API document of app 4.3.0. */
   mergedIntoChatID: key,
-  /** The last message; null where none was sent; `undefined` where the one that was sent is not to be shown. */
-  preview: z.unknown().optional().transform(readPreview),
+  preview,
 });
 
-function readPreview(value: unknown): Message | null | undefined {
-  if (value == null) return null;
-  const read = message.safeParse(value).data;
-  return read && isLast(read) ? read : undefined;
-}
-
-export type Chat = z.output<typeof chat>;
-export type Participants = NonNullable<z.output<typeof participants>>;
-export type Draft = NonNullable<z.output<typeof draft>>;
-export type DraftAttachment = z.output<typeof draftAttachment>;
-export type Reminder = NonNullable<z.output<typeof reminder>>;
-export type Label = z.output<typeof label>;
-export type Snooze = NonNullable<z.output<typeof snooze>>;
+export type Chat = ReadBy<typeof chat>;
+export type Participants = NonNullable<ReadBy<typeof participants>>;
+export type Draft = NonNullable<ReadBy<typeof draft>>;
+export type DraftAttachment = ReadBy<typeof draftAttachment>;
+export type Reminder = NonNullable<ReadBy<typeof reminder>>;
+export type Label = ReadBy<typeof label>;
+export type Snooze = NonNullable<ReadBy<typeof snooze>>;
 
 /** @returns null for a body without a chat. */
 export function decodeChat(body: unknown): Chat | null {
@@ -136,9 +137,9 @@ export function decodeChats(body: unknown): Page<Chat> | null {
 }
 
 /** As `decodeChats`, for the list of all chats: a missing `preview` means that there is no last message. */
-export const decodeChatsWithPreview: (body: unknown) => Page<Chat> | null = reader(page('chat', chat));
+export const decodeChatsWithPreview: (body: unknown) => Page<Chat> | null = decoder(page('chat', chat));
 
-const readChat = reader(chat);
+const readChat = decoder(chat);
 
 /** Outside the list of all chats, no `preview` does not mean that there is no last message. */
 const withoutNoPreview = (found: Chat): Chat =>

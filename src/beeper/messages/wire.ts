@@ -1,24 +1,25 @@
-import { z } from 'zod';
 import { messageText } from '../messageText.ts';
+import { object } from '../objectReader.ts';
 import { type Page, page } from '../page.ts';
+import { decoder, map, orNull, type ReadBy, union } from '../reader.ts';
 import {
+  boolean,
   date,
-  dateSchema,
+  filledString,
   flag,
   id,
   key,
   list,
   measure,
   noDate,
-  orNull,
   part,
+  presentDate,
   readableEntries,
-  reader,
   size,
   text,
 } from '../values.ts';
 
-const attachment = z.object({
+const attachment = object({
   type: text,
   id: key,
   srcURL: text,
@@ -34,8 +35,8 @@ const attachment = z.object({
   size,
 });
 
-const link = z.object({
-  url: z.string().min(1),
+const link = object({
+  url: filledString,
   title: text,
   originalURL: text,
   favicon: text,
@@ -44,9 +45,9 @@ const link = z.object({
   imgSize: size,
 });
 
-const reaction = z.object({
+const reaction = object({
   id,
-  reactionKey: z.string().min(1),
+  reactionKey: filledString,
   participantID: id,
   imgURL: text,
   emoji: flag,
@@ -60,19 +61,19 @@ const sendStatus = part({
   deliveredToUsers: list('deliveredToUser', id),
 });
 
-const seenMark = z.union([z.boolean(), dateSchema]);
+const seenMark = union(boolean, presentDate);
 
 /** A flag, a time, or one of the two for each participant. */
 const seen = orNull(
-  z.union([
+  union(
     seenMark,
-    readableEntries('seenMark', z.union([seenMark, noDate])).transform((marks) =>
+    map(readableEntries('seenMark', union(seenMark, noDate)), (marks) =>
       Object.fromEntries(marks.flatMap(({ key, value }) => (value === null ? [] : [[key, value]]))),
     ),
-  ]),
+  ),
 );
 
-export const message = z.object({
+export const message = object({
   id,
   chatID: key,
   accountID: key,
@@ -98,7 +99,7 @@ export const message = z.object({
 });
 
 export type { MessageText } from '../messageText.ts';
-export type Message = z.output<typeof message>;
+export type Message = ReadBy<typeof message>;
 
 /** Rows of type REACTION repeat the reactions of other messages, flagged as hidden or not. */
 export const isReactionRow = ({ type }: Message): boolean => type?.toUpperCase() === 'REACTION';
@@ -108,13 +109,13 @@ export const isShown = (found: Message): boolean => !found.isHidden && !isReacti
 
 /** Whether the message can be the last message of a chat. */
 export const isLast = (found: Message): boolean => isShown(found) && !found.isDeleted;
-export type Attachment = z.output<typeof attachment>;
-export type LinkPreview = z.output<typeof link>;
-export type Reaction = z.output<typeof reaction>;
-export type SendStatus = NonNullable<z.output<typeof sendStatus>>;
-export type Seen = NonNullable<z.output<typeof seen>>;
+export type Attachment = ReadBy<typeof attachment>;
+export type LinkPreview = ReadBy<typeof link>;
+export type Reaction = ReadBy<typeof reaction>;
+export type SendStatus = NonNullable<ReadBy<typeof sendStatus>>;
+export type Seen = NonNullable<ReadBy<typeof seen>>;
 
-const decodePage: (body: unknown) => Page<Message> | null = reader(page('message', message));
+const decodePage: (body: unknown) => Page<Message> | null = decoder(page('message', message));
 
 /**
  * @returns null for a body that is not a page. Before 4.2.808 pages of messages have no cursors: the sort key of the

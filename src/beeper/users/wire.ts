@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import { object } from '../objectReader.ts';
 import { type Page, page } from '../page.ts';
-import { flag, id, reader, text } from '../values.ts';
+import { decoder, type ReadBy } from '../reader.ts';
+import { flag, id, text } from '../values.ts';
 
 const shape = {
   id,
@@ -13,11 +14,11 @@ const shape = {
   isSelf: flag,
 };
 
-export const user = z.object(shape);
-export const participant = z.object({ ...shape, isAdmin: flag, isPending: flag, isNetworkBot: flag });
+export const user = object(shape);
+export const participant = object({ ...shape, isAdmin: flag, isPending: flag, isNetworkBot: flag });
 
-export type User = z.output<typeof user>;
-export type Participant = z.output<typeof participant>;
+export type User = ReadBy<typeof user>;
+export type Participant = ReadBy<typeof participant>;
 
 /** @returns null for a body that is not a page. */
-export const decodeUsers: (body: unknown) => Page<User> | null = reader(page('contact', user));
+export const decodeUsers: (body: unknown) => Page<User> | null = decoder(page('contact', user));

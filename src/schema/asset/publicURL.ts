@@ -8,8 +8,8 @@ import { isLoopback } from '../../common/loopback.ts';
 /** @returns the URL of a file without decryption keys; null if it is of no use outside of the computer that runs Beeper. */
 export function toFileURL(url: string): string | null {
   if (/^data:/i.test(url)) return url;
-  if (!isWeb(url) || !URL.canParse(url) || isLoopback(new URL(url).hostname)) return null;
-  return withoutKeys(url);
+  const host = isWeb(url) ? hostOf(url) : null;
+  return host === null || isLoopback(host) ? null : withoutKeys(url);
 }
 
 /** @returns the URL of a page without decryption keys; null for a file. */
@@ -24,10 +24,21 @@ export function toFileID(id: string): string | null {
   return isURL ? id.replace(/[?#].*$/s, '') : null;
 }
 
+/** @returns null if the URL is not valid. */
+function hostOf(url: string): string | null {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return null;
+  }
+}
+
 const isWeb = (url: string): boolean => /^https?:/i.test(url);
 
 /** @returns the URL without decryption keys; any other URL stays as it is, byte for byte: it can be signed. */
 export function withoutKeys(url: string, levels = 3): string {
+  // Every key has one of these. Most URLs have none of them.
+  if (!/crypt|[{%]/i.test(url)) return url;
   const [, base = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
   const parameters = query?.slice(1).split('&') ?? [];
   const kept = parameters

@@ -1,0 +1,193 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { decodeAccounts } from '../../src/beeper/accounts/wire.ts';
+import { archiveChat, createChat } from '../../src/beeper/chats/api.ts';
+import { type Chat, decodeChat, decodeChats, decodeChatsWithPreview } from '../../src/beeper/chats/wire.ts';
+import { type Dropped, whileCollecting } from '../../src/beeper/dropped.ts';
+import { decodeErrorBody } from '../../src/beeper/errorBody.ts';
+import { decodeInfo } from '../../src/beeper/identify.ts';
+import { decodeMessages } from '../../src/beeper/messages/wire.ts';
+import type { Page } from '../../src/beeper/page.ts';
+import { decodeUsers } from '../../src/beeper/users/wire.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { seed } from '../support/askStrictly.ts';
+import { brokenBody } from '../support/brokenBodies.ts';
+import { whatsapp } from '../support/people.ts';
+import * as zodAccounts from '../support/zodDecoders/accounts/wire.ts';
+import * as zodResults from '../support/zodDecoders/chats/results.ts';
+import * as zodChats from '../support/zodDecoders/chats/wire.ts';
+import * as zodErrors from '../support/zodDecoders/errorBody.ts';
+import * as zodInfo from '../support/zodDecoders/info.ts';
+import * as zodMessages from '../support/zodDecoders/messages/wire.ts';
+import * as zodUsers from '../support/zodDecoders/users/wire.ts';
+
+/** Reads a body. A function that it returns is called once the answer is decoded, as `capabilities` are. */
+type Decode = (body: unknown) => unknown;
+
+const withCapabilities = (chat: Chat) => ({ ...chat, capabilities: chat.capabilities() });
+const wholeChat = (decode: (body: unknown) => Chat | null) => (body: unknown) => {
+  const chat = decode(body);
+  return () => chat && withCapabilities(chat);
+};
+const wholeChats = (decode: (body: unknown) => Page<Chat> | null) => (body: unknown) => {
+  const page = decode(body);
+  return () => page && { ...page, items: page.items.map(withCapabilities) };
+};
+
+/** Each decoder beside the one that was written with zod. */
+const decoders: Readonly<Record<string, readonly [Decode, Decode]>> = {
+  accounts: [decodeAccounts, zodAccounts.decodeAccounts],
+  chat: [wholeChat(decodeChat), wholeChat(zodChats.decodeChat)],
+  chats: [wholeChats(decodeChats), wholeChats(zodChats.decodeChats)],
+  inbox: [wholeChats(decodeChatsWithPreview), wholeChats(zodChats.decodeChatsWithPreview)],
+  messages: [decodeMessages, zodMessages.decodeMessages],
+  contacts: [decodeUsers, zodUsers.decodeUsers],
+  error: [decodeErrorBody, zodErrors.decodeErrorBody],
+  info: [decodeInfo, zodInfo.decodeInfo],
+  created: [
+    createChat({ accountID: 'a', participantIDs: ['b'], type: 'single' }).result,
+    zodResults.readCreatedChat,
+  ],
+  changed: [archiveChat('a', true).result, zodResults.readChangedChat],
+};
+
+/** Answers that the sandbox does not give: of other versions, of other servers, and with parts that are rare. */
+const rareBodies: Readonly<Record<string, readonly unknown[]>> = {
+  chat: [
+    {
+      id: 'a',
+      accountID: 7,
+      reminder: { remindAtMs: 1_778_098_812_497, dismissOnIncomingMessage: true },
+      snooze: { snoozeUntil: '2026-08-15T07:00:00.000Z', userSnoozedAtMs: 1 },
+      draft: {
+        text: { text: 'Hi', textEntities: [] },
+        attachments: { a: { id: 'a', size: { width: 1, height: 0 }, fileSize: 3 }, b: null, c: 7 },
+      },
+      labels: [{ id: 1, name: 'Work' }, { name: 'None' }],
+      merge: { chatIDs: ['b', 7, null], defaultChatID: 'b' },
+      mergedIntoChatID: 'c',
+      preview: { id: 1, text: '{"text":"Hi","textEntities":[]}', isHidden: false },
+    },
+  ],
+  messages: [
+    {
+      items: [
+        {
+          id: 'a',
+          seen: {
+            a: true,
+            b: '2026-05-06T20:20:12.497Z',
+            c: '0001-01-01T00:00:00Z',
+            d: null,
+            e: 'x',
+            f: 0,
+            g: '',
+          },
+          sendStatus: { status: 'SUCCESS', timestamp: 7, deliveredToUsers: ['a', 7, null] },
+          links: [{ url: 'https://example.com', imgSize: { width: 1, height: 2 } }, { url: '' }],
+          reactions: [{ id: 1, reactionKey: '👍', participantID: 'a', emoji: true }, {}],
+          mentions: ['a', 7, ''],
+          attachments: [{ transcription: { transcription: 'Hi', engine: '' }, size: { width: 0 } }, null],
+        },
+        { id: 'b', seen: '2026-05-06T20:20:12.497Z', sortKey: 7, type: 'REACTION', text: '' },
+      ],
+      hasMore: 'yes',
+    },
+  ],
+  error: [
+    {
+      message: 'No',
+      code: 'NOT_FOUND',
+      details: { issues: [{ message: 'x', path: ['a', 0], code: 'y' }, 7] },
+    },
+    { error: 'No', details: { 'user.email': 'is wrong', accountID: 'is required' } },
+    { statusCode: 404, error: 'Not Found', message: 'Route not found' },
+  ],
+  info: [{ app: { name: 'Beeper', version: '4.3.73' } }],
+  created: [
+    { chatID: 'a', status: 'existing' },
+    { id: 'a', chatID: 'b', sendStatus: { status: 'FAIL_PERMANENT' }, success: true },
+    { id: 7, preview: { sendStatus: 'QUEUED', isSender: true }, message: { isSender: false } },
+    { chatID: 'a', status: 'created', delivery: 'unclear', error: 'x' },
+  ],
+  changed: [{ success: true }, { success: true, id: 'a' }, { message: 'No', code: 'X' }],
+};
+
+let usualBodies: Readonly<Record<string, readonly unknown[]>> = {};
+
+beforeAll(async () => {
+  usualBodies = await sandboxBodies();
+});
+
+/** Pages are short, so that a change hits more than the rest of a list. */
+async function sandboxBodies(): Promise<Record<string, unknown[]>> {
+  await using sandbox = await startSandbox();
+  const get = async (path: string) => {
+    const response = await fetch(sandbox.url + path, {
+      headers: { authorization: `Bearer ${sandbox.token}` },
+    });
+    return (await response.json()) as { items: unknown[] };
+  };
+  const inbox = await get('/v1/chats?limit=200');
+  const contacts = await get(`/v1/accounts/${encodeURIComponent(whatsapp)}/contacts/list?limit=50`);
+  const messages = [...sandbox.chats.values()].flatMap((chat) => chat.messages.slice(-8));
+  const chats = pagesOf(inbox, 2);
+  return {
+    accounts: [await get('/v1/accounts')],
+    chat: inbox.items,
+    chats,
+    inbox: chats,
+    messages: pagesOf({ ...inbox, items: messages }, 3),
+    contacts: pagesOf(contacts, 2),
+    error: [await get('/v1/chats/unknown'), await get('/v1/chats?limit=none')],
+    created: inbox.items.slice(0, 3),
+    changed: inbox.items.slice(0, 3),
+    info: [await get('/v1/info')],
+  };
+}
+
+const pagesOf = ({ items, ...page }: { items: readonly unknown[] }, length: number) =>
+  Array.from({ length: Math.ceil(items.length / length) }, (_, index) => ({
+    ...page,
+    items: items.slice(index * length, (index + 1) * length),
+  }));
+
+/** What is read, and how many items of which kind are dropped. */
+function read(decode: Decode, body: unknown) {
+  const dropped: Dropped = new Map();
+  const found = whileCollecting(dropped, () => decode(body));
+  return { value: typeof found === 'function' ? found() : found, dropped };
+}
+
+function expectSame(kind: string, body: unknown): void {
+  const [decode, zodDecode] = decoders[kind] ?? [];
+  if (!decode || !zodDecode) throw new Error(`There is no decoder of ${kind}`);
+  const found = read(decode, body);
+  const expected = read(zodDecode, body);
+  // `toStrictEqual` takes most of the time of the test. It shows the difference.
+  if (!isDeepStrictEqual(found, expected)) expect(found, kind).toStrictEqual(expected);
+  expect(isDeepStrictEqual(found, expected)).toBe(true);
+}
+
+test('The decoders read answers as those written with zod do', () => {
+  expect(Object.values(usualBodies).flat().length).toBeGreaterThan(400);
+  for (const kind of Object.keys(decoders)) {
+    for (const body of [...(usualBodies[kind] ?? []), ...(rareBodies[kind] ?? [])]) expectSame(kind, body);
+  }
+});
+
+test('The decoders read 10,000 broken bodies as those written with zod do, and drop as many items', () => {
+  const kinds = Object.keys(decoders);
+  const brokenOf = (kind: string) => {
+    const sources = [usualBodies[kind], rareBodies[kind]].filter((source) => source !== undefined);
+    return fc.tuple(fc.constant(kind), fc.oneof(...sources.map(brokenBody)));
+  };
+  fc.assert(
+    fc.property(fc.oneof(...kinds.map(brokenOf)), fc.constantFrom(...kinds), ([kind, body], otherKind) => {
+      expectSame(kind, body);
+      expectSame(otherKind, body);
+    }),
+    { numRuns: 10_000, seed },
+  );
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { flag, key, readable } from './values.ts';
+
+/** One page of a list, starting with its newest or first item. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Whether there are more items in the requested direction. */
+  readonly hasMore: boolean;
+  /** Continues towards older or later items; null at the end of the list. */
+  readonly oldestCursor: string | null;
+  /** Continues towards newer or earlier items; null where there are none. */
+  readonly newestCursor: string | null;
+}
+
+/** A schema for pages of `item`, without the items that can’t be read; `kind` names them in the log. */
+export const page = <Item extends z.ZodType>(kind: string, item: Item) =>
+  z
+    .object({ items: readable(kind, item), hasMore: flag, oldestCursor: key, newestCursor: key })
+    .transform(({ hasMore, ...rest }): Page<z.output<Item>> => ({ ...rest, hasMore: hasMore ?? false }));
