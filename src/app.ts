@@ -92,7 +92,8 @@ export function createApp({
   ...shared
 }: AppOptions) {
   const { log, sandbox } = shared;
-  const lane = createPlainLane();
+  const caches = createDocumentCaches();
+  const lane = createPlainLane(caches.documentCache);
   const yoga = createYoga<ServerContext, Context>({
     schema,
     context: ({ request, res, requestID, keyHolder }: YogaInitialContext & ServerContext) =>
@@ -138,7 +139,7 @@ export function createApp({
     landingPage: false,
     cors: false,
     multipart: false,
-    parserAndValidationCache: createDocumentCaches(),
+    parserAndValidationCache: caches,
     batching: false,
     maxRequestBodySize: false,
     maskedErrors: { isDev: false },

@@ -56,42 +56,52 @@ const leave = (): never => {
   throw notPlain;
 };
 
-export function createPlainLane(): PlainLane {
+/** @param documents the cache of parsed documents that Yoga fills, by their text. */
+export function createPlainLane(documents: { get(text: string): DocumentNode | undefined }): PlainLane {
   let plugins: readonly Partial<Record<keyof Hooks, Hook>>[];
   let hooks: Hooks;
   let fetchAPI: FetchAPI;
   let getEnveloped: (context: object) => Pipeline;
 
+  /** Documents that have passed validation. Yoga's cache of documents bounds their number. */
+  const validated = new WeakSet<DocumentNode>();
+
   /** @throws where Yoga has to serve the request; nothing was executed then. */
   async function prepare(request: LaneRequest, context: object) {
-    const common = {
+    const payload = {
       request,
       serverContext: context,
       context,
       fetchAPI,
+      params: {} as GraphQLParams,
+      setParams(changed: GraphQLParams) {
+        payload.params = changed;
+      },
+      parse: leave as (request: LaneRequest) => unknown,
+      setRequestParser(parser: (request: LaneRequest) => unknown) {
+        payload.parse = parser;
+      },
       endResponse: leave,
       setRequestHandler: leave,
+      setParamsHandler: leave,
+      setResult: leave,
     };
-    for (const hook of hooks.onRequest) if (hook(common) instanceof Promise) leave();
-    let parse: (request: LaneRequest) => unknown = leave;
-    const setRequestParser = (parser: typeof parse) => {
-      parse = parser;
-    };
-    for (const hook of hooks.onRequestParse) hook({ ...common, setRequestParser });
-    const parsed = parse(request);
-    let params = (parsed instanceof Promise ? await parsed : parsed) as GraphQLParams;
-    const setParams = (changed: GraphQLParams) => {
-      params = changed;
-    };
-    for (const hook of hooks.onParams) {
-      hook({ ...common, params, setParams, setResult: leave, setParamsHandler: leave });
-    }
+    for (const hook of hooks.onRequest) if (hook(payload) instanceof Promise) leave();
+    for (const hook of hooks.onRequestParse) hook(payload);
+    const parsed = payload.parse(request);
+    payload.params = (parsed instanceof Promise ? await parsed : parsed) as GraphQLParams;
+    for (const hook of hooks.onParams) hook(payload);
+    const { params } = payload;
     const pipeline = getEnveloped(Object.assign(context, { request, params }));
     const { schema } = pipeline;
-    const document = pipeline.parse(params.query);
-    if (pipeline.validate(schema, document).length > 0) leave();
-    const { operationName, variables: variableValues } = params;
-    if (getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION) leave();
+    const { query, operationName, variables: variableValues } = params;
+    const document = documents.get(query ?? '') ?? pipeline.parse(query);
+    if (!validated.has(document)) {
+      if (pipeline.validate(schema, document).length > 0) leave();
+      validated.add(document);
+    }
+    const operation = getOperationAST(document, operationName)?.operation;
+    if (operation === undefined || operation === OperationTypeNode.SUBSCRIPTION) leave();
     const built = pipeline.contextFactory();
     const contextValue = built instanceof Promise ? await built : built;
     return { pipeline, args: { schema, document, contextValue, variableValues, operationName } };
@@ -105,22 +115,30 @@ export function createPlainLane(): PlainLane {
     response: GatewayResponse,
   ) {
     if (!result.data || result.errors || result.extensions) leave();
-    const common = { request, serverContext: context, context, result, fetchAPI, setResult: leave };
     let mediaType = '';
-    const setResultProcessor = (processor: unknown, accepted: string) => {
-      mediaType = processor === processRegularResult ? accepted : '';
+    const headers = new LaneHeaders({});
+    const payload = {
+      request,
+      serverContext: context,
+      context,
+      fetchAPI,
+      result,
+      setResult: leave,
+      acceptableMediaTypes: [],
+      setResultProcessor(processor: unknown, accepted: string) {
+        mediaType = processor === processRegularResult ? accepted : '';
+      },
+      response: { status: 200, headers },
+      setResponse: leave,
     };
-    for (const hook of hooks.onExecutionResult) hook(common);
-    for (const hook of hooks.onResultProcess)
-      hook({ ...common, acceptableMediaTypes: [], setResultProcessor });
+    for (const hook of hooks.onExecutionResult) hook(payload);
+    for (const hook of hooks.onResultProcess) hook(payload);
     if (mediaType === '') leave();
     const body = JSON.stringify(result);
-    const headers = new LaneHeaders({
-      'content-type': `${mediaType}; charset=utf-8`,
-      'content-length': String(Buffer.byteLength(body)),
-    });
+    headers.set('content-type', `${mediaType}; charset=utf-8`);
+    headers.set('content-length', String(Buffer.byteLength(body)));
     for (const hook of hooks.onResponse) {
-      const done = hook({ ...common, response: { status: 200, headers }, setResponse: leave });
+      const done = hook(payload);
       if (done instanceof Promise) await done;
     }
     response.writeHead(200, headers.all);
