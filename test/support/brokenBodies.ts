@@ -93,12 +93,14 @@ const put = ({ parent, name }: Place, value: unknown) =>
   Object.defineProperty(parent, name, { value, enumerable: true, writable: true, configurable: true });
 const copyOf = (place: Place): unknown => structuredClone(valueAt(place));
 
+function remove({ parent, name }: Place): void {
+  if (Array.isArray(parent)) parent.splice(Number(name), 1);
+  else delete parent[name];
+}
+
 const changes: Readonly<Record<string, Change>> = {
   replaceByOdd: (place, _, json) => put(place, JSON.parse(json)),
-  remove({ parent, name }) {
-    if (Array.isArray(parent)) parent.splice(Number(name), 1);
-    else delete parent[name];
-  },
+  remove,
   replaceByOther: (place, other) => put(place, copyOf(other)),
   nest: (place) => put(place, [valueAt(place)]),
   nestDeep(place) {
@@ -138,6 +140,27 @@ const change = fc.record({
   json: odd,
 });
 
+/** What stands in for each value in turn. */
+const standIns = 'null "" "x" "2026-08-15" 0 -1 1.5 1e21 1e400 true [] {}'
+  .split(' ')
+  .map((json): unknown => JSON.parse(json));
+
+/** @returns copies of `body`, each with one value replaced or removed. */
+export function* eachBroken(body: unknown): Generator<unknown> {
+  const json = JSON.stringify({ body });
+  const copies = placesIn(JSON.parse(json)).length;
+  for (let at = 0; at < copies; at++) {
+    for (const standIn of [undefined, ...standIns]) {
+      const root = JSON.parse(json) as { body: unknown };
+      const place = placesIn(root)[at];
+      if (place === undefined) continue;
+      if (standIn === undefined) remove(place);
+      else put(place, standIn);
+      yield root.body;
+    }
+  }
+}
+
 /** Copies of `bodies` with one to eight changes. */
 export const brokenBody = (bodies: readonly unknown[]): fc.Arbitrary<unknown> =>
   fc
@@ -148,7 +171,7 @@ export const brokenBody = (bodies: readonly unknown[]): fc.Arbitrary<unknown> =>
     .map(([json, made]) => {
       const root = { body: JSON.parse(json) as unknown };
       for (const { kind, at, other, json: odd } of made) {
-        const places = [...placesIn(root)];
+        const places = placesIn(root);
         const place = places[at % places.length];
         const otherPlace = places[other % places.length];
         if (place && otherPlace) changes[kind]?.(place, otherPlace, odd);
@@ -156,11 +179,12 @@ export const brokenBody = (bodies: readonly unknown[]): fc.Arbitrary<unknown> =>
       return root.body;
     });
 
-function* placesIn(parent: Parent, depth = 0): Generator<Place> {
+function placesIn(parent: Parent, found: Place[] = [], depth = 0): Place[] {
   for (const name of Object.keys(parent)) {
-    yield { parent, name };
+    found.push({ parent, name });
     const value = parent[name];
     if (depth < 20 && typeof value === 'object' && value !== null)
-      yield* placesIn(value as Parent, depth + 1);
+      placesIn(value as Parent, found, depth + 1);
   }
+  return found;
 }
