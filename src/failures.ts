@@ -33,8 +33,21 @@ interface Explanation {
   readonly cause?: unknown;
 }
 
+/**
+ * An error without a stack: it is expected, so that nobody looks for its place in the code, and to write a stack down takes
+ * longer than the rest of a failed call.
+ */
+export class ExpectedError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(message, options);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** The root of all failures. */
-export abstract class Failure extends Error {
+export abstract class Failure extends ExpectedError {
   abstract readonly code: FailureCode;
   /** True only if sending the same request again is safe: nothing was done, or a repeat has the same effect. */
   readonly retryable: boolean = false;

@@ -69,12 +69,17 @@ export async function call<Value>(
     const deadlines = deadlinesOf(effect, operation.startedAt, timeoutMs);
     const wait = { until: deadlines.sendBy, signal };
     const chosen = requestFor(operation, serverInfo, wait);
-    const { since = null, ...request } = chosen instanceof Promise ? await chosen : chosen;
+    const { method, path, body, since = null } = chosen instanceof Promise ? await chosen : chosen;
+    const { deadline, sendBy } = deadlines;
+    const { token } = caller;
     const answer = await transport.call({
-      ...request,
-      ...deadlines,
+      method,
+      path,
+      body,
+      deadline,
+      sendBy,
       effect,
-      token: caller.token,
+      token,
       signal,
       detached,
     });

@@ -52,6 +52,8 @@ const readRemedies: Remedies = {
   notFound: 'Check the ID. IDs are opaque and differ between Beeper installations.',
 };
 
+const noInput = () => ({ '': [] });
+
 /** Makes no call by itself. */
 export function createClient(connection: Connection, caller: Caller): BeeperClient {
   const pending = new Map<string, Promise<unknown>>();
@@ -78,7 +80,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
         decode,
         ifNotFound,
         remedies: readRemedies,
-        inputPaths: { '': [] },
+        inputPaths: noInput,
         detached: false,
         startedAt,
       }),

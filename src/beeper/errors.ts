@@ -1,7 +1,9 @@
+import { ExpectedError } from '../failures.ts';
+
 /** What went wrong with a call to Beeper, as seen on the wire. `failureOf.ts` turns each error into a failure. */
 
 /** Thrown by the transport when no complete answer arrived. */
-export class NetworkError extends Error {
+export class NetworkError extends ExpectedError {
   /**
    * `deadline`: the call's time to be sent, or its deadline, passed; `caller-gone`: the caller disconnected;
    * `connection`: refused, reset, cut off, or not HTTP; `circuit-open`: not tried, because recent calls found no
@@ -28,7 +30,7 @@ export class NetworkError extends Error {
 }
 
 /** Thrown for an answer with a status other than 2xx. */
-export class StatusError extends Error {
+export class StatusError extends ExpectedError {
   readonly status: number;
   /** Beeper's JSON error; null where the body is anything else. */
   readonly body: ErrorBody | null;
@@ -58,7 +60,7 @@ export const isLoggedOut = ({ status, body }: Pick<StatusError, 'status' | 'body
   status === 403 && /logged-in (\w+ )?Matrix session/i.test(body?.message ?? '');
 
 /** Thrown for a 2xx answer without the expected content: HTML, invalid JSON, no ID. */
-export class UnreadableError extends Error {
+export class UnreadableError extends ExpectedError {
   readonly status: number;
 
   constructor(status: number) {

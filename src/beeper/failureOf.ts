@@ -29,7 +29,7 @@ import { createToken, rejectedTokenRemedy, type TokenOwner } from './tokenRemedi
 export interface CallFacts {
   readonly effect: Effect;
   readonly remedies: Remedies;
-  readonly inputPaths: InputPaths;
+  readonly inputPaths: () => InputPaths;
   /** The server that was asked. */
   readonly server: KnownServer;
   readonly tokenOwner: TokenOwner;
@@ -242,14 +242,15 @@ function issuesOf(error: StatusError, { inputPaths }: CallFacts): InputIssue[] {
   if (issues.length === 0) {
     return [
       {
-        path: inputPathOf(inputPaths, []),
+        path: inputPathOf(inputPaths(), []),
         message: withBeepersWords('Beeper rejected the input.', error),
         code: error.body?.code ?? 'invalid',
       },
     ];
   }
+  const paths = inputPaths();
   return issues.map((issue) => ({
-    path: inputPathOf(inputPaths, issue.path),
+    path: inputPathOf(paths, issue.path),
     message: clean(issue.message),
     code: issue.code ?? 'invalid',
   }));

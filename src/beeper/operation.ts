@@ -7,7 +7,7 @@ export interface Request {
   /** Path with query, every segment percent-encoded. */
   readonly path: string;
   /** Sent as JSON; left out for a request without a body. */
-  readonly body?: object;
+  readonly body?: object | undefined;
   /** The app version that introduced the route; left out where every version has it. */
   readonly since?: string;
 }
@@ -75,7 +75,8 @@ export interface WriteEndpoint<Result extends object, E extends Effect> {
 export interface Write<Result extends object, E extends Effect = Effect> extends WriteEndpoint<Result, E> {
   /** Name of the mutation: the log and the idempotency key know the write by it. */
   readonly operation: string;
-  readonly inputPaths: InputPaths;
+  /** Called only where Beeper rejects the input. */
+  readonly inputPaths: () => InputPaths;
 }
 
 /** The response to a write. */

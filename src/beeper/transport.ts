@@ -87,9 +87,9 @@ export function createTransport({
       new Promise((resolve, reject) => {
         const handler = new AnswerHandler(call, resolve, reject);
         const { method, path, body, token } = call;
-        const headers: Record<string, string> = { accept: 'application/json' };
-        if (body) headers['content-type'] = 'application/json';
-        if (token !== null) headers.authorization = `Bearer ${token}`;
+        const headers = ['accept', 'application/json'];
+        if (body) headers.push('content-type', 'application/json');
+        if (token !== null) headers.push('authorization', `Bearer ${token}`);
         if (handler.isEnded) return;
         try {
           pool.dispatch({ method, path, headers, body: body ? JSON.stringify(body) : null }, handler);

@@ -1,4 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import { sha256 } from './sha256.ts';
+
+/** In characters of tokens. A caller sends many requests, and a hash takes as long as a hook of Yoga. */
+const scopes = new LRUCache<string, string>({
+  maxSize: 100_000,
+  sizeCalculation: (_, name) => name.length + 1,
+});
 
 /**
  * Tells callers apart: a caller is the holder of a gateway key together with a token for Beeper. Budgets and idempotency
@@ -9,5 +16,8 @@ import { sha256 } from './sha256.ts';
  */
 export function callerScope(keyHolder: string | null, token: string | null): string {
   // No token has a line feed. Without gateway keys the scope is that of earlier versions.
-  return sha256(keyHolder === null ? (token ?? '') : `${keyHolder}\n${token ?? ''}`).toString('base64url');
+  const caller = keyHolder === null ? (token ?? '') : `${keyHolder}\n${token ?? ''}`;
+  const scope = scopes.get(caller) ?? sha256(caller).toString('base64url');
+  scopes.set(caller, scope);
+  return scope;
 }

@@ -37,8 +37,15 @@ export function readTarget(request: IncomingMessage): Refusal | null {
     if (scheme.toLowerCase() !== 'http' || !isSameHost) return misdirected;
     request.url = rest.startsWith('/') ? rest : `/${rest}`;
   }
-  return URL.canParse(`http://${headers.host ?? 'localhost'}${request.url}`) ? null : invalid;
+  const url = `http://${headers.host ?? 'localhost'}${request.url}`;
+  if (url === lastValid) return null;
+  if (!URL.canParse(url)) return invalid;
+  lastValid = url;
+  return null;
 }
+
+/** As a rule, all requests have the same. */
+let lastValid = '';
 
 /** Node keeps the first one, and another server in front may keep the last: https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
 function hasTwoHosts(rawHeaders: readonly string[]): boolean {

@@ -26,7 +26,7 @@ export async function createChat(
   context: Context,
 ): Promise<NewChat> {
   const created = await context.beeper.write(
-    { ...api.createChat(toBody(input)), operation: 'createChat', inputPaths: toInputPaths(input) },
+    { ...api.createChat(toBody(input)), operation: 'createChat', inputPaths: () => toInputPaths(input) },
     key,
   );
   const { messageText } = input.single ?? input.group;

@@ -15,11 +15,11 @@ export async function setChatArchived(
   const { answer, ...written } = await beeper.write({
     ...archiveChat(chatID, isArchived),
     operation: 'setChatArchived',
-    inputPaths: {
+    inputPaths: () => ({
       chatID: ['input', 'chatID'],
       archived: ['input', 'isArchived'],
       isArchived: ['input', 'isArchived'],
-    },
+    }),
   });
   return { chatID: written.chatID ?? chatID, isInputID: written.chatID === null, answer };
 }

@@ -40,7 +40,7 @@ export async function startChat(
     ...(messageText != null && { messageText }),
   });
   const started = await context.beeper.write(
-    { ...endpoint, operation: 'startChat', inputPaths: toInputPaths(user) },
+    { ...endpoint, operation: 'startChat', inputPaths: () => toInputPaths(user) },
     key,
   );
   const isNew = started.status === null ? null : started.status === 'created';
