@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { sandboxToken } from '../../src/sandbox/index.ts';
+import { freePort } from '../../test/support/freePort.ts';
+
+/** One row per server that is compared. */
+export interface Contender {
+  /** For `--contenders`, and in results. */
+  readonly id: string;
+  readonly title: string;
+  /** From this folder. */
+  readonly script: string;
+  readonly path: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * What differs from the gateway's defaults: both limits per minute are at their maximum, so that they count every request and
+ * refuse none.
+ */
+export const gatewaySettings = {
+  GATEWAY_REQUESTS_PER_MINUTE: '100000000',
+  GATEWAY_WRITES_PER_MINUTE: '1000000',
+};
+
+export const contenders: readonly Contender[] = [
+  {
+    id: 'floor',
+    title: 'floor: node:http + undici by hand',
+    script: 'contenders/floor.js',
+    path: '/graphql',
+  },
+  {
+    id: 'gateway',
+    title: 'this gateway',
+    script: '../../dist/server.js',
+    path: '/graphql',
+    env: gatewaySettings,
+  },
+  { id: 'yoga', title: 'Yoga, defaults', script: 'contenders/yoga.js', path: '/graphql' },
+  { id: 'mercurius', title: 'Mercurius, no JIT', script: 'contenders/mercurius.js', path: '/graphql' },
+  { id: 'apollo', title: 'Apollo Server + RESTDataSource', script: 'contenders/apollo.js', path: '/' },
+];
+
+/** A contender's process. */
+export interface Running extends Contender {
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the process, without waiting until it answers. The gateway logs to a file, as in production, and so do the others.
+ * @param upstream where Beeper is imitated.
+ */
+export async function start(contender: Contender, upstream: string): Promise<Running> {
+  const directory = await mkdtemp(join(tmpdir(), 'bench-'));
+  const log = await open(join(directory, 'log'), 'w');
+  const port = await freePort();
+  const child = spawn(process.execPath, [fileURLToPath(new URL(contender.script, import.meta.url))], {
+    cwd: directory,
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      BEEPER_ACCESS_TOKEN: sandboxToken,
+      XDG_STATE_HOME: directory,
+      ...(contender.id === 'gateway' ? { BEEPER_URL: upstream } : { UPSTREAM_URL: upstream }),
+      ...contender.env,
+    },
+    stdio: ['ignore', log.fd, log.fd],
+  });
+  if (child.pid === undefined) throw new Error(`${contender.id} could not be started.`);
+  return {
+    ...contender,
+    port,
+    pid: child.pid,
+    async stop() {
+      await end(child);
+      await log.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM');
+  for (let waited = 0; child.exitCode === null && child.signalCode === null; waited += 50) {
+    if (waited === 5_000) child.kill('SIGKILL');
+    await sleep(50);
+  }
+}
+
+/**
+ * Repeats a request until it is answered with status 200.
+ * @returns the answer as text.
+ * @throws {Error} after 30 s.
+ */
+export async function firstAnswer({ id, port, path }: Running, body: string): Promise<string> {
+  const deadline = performance.now() + 30_000;
+  while (performance.now() < deadline) {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body,
+    }).catch(() => null);
+    if (response?.status === 200) return response.text();
+    await response?.body?.cancel();
+    await sleep(2);
+  }
+  throw new Error(`${id} did not answer within 30 s.`);
+}

@@ -1,0 +1,175 @@
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { percentile } from './statistics.ts';
+
+/**
+ * Run as a process of its own: sends one request over and over, either `callers` at a time, or at a fixed rate. Jobs come from the parent
+ * process, results go back to it. Every answer must have status 200 and exactly the expected body.
+ */
+export interface Job {
+  readonly port: number;
+  readonly path: string;
+  /** Of the request. */
+  readonly body: string;
+  /** Of the answer. */
+  readonly expected: string;
+  /** Connections that send their next request as soon as they are answered; at a fixed rate, the most there may be. */
+  readonly callers: number;
+  readonly requests: number;
+  readonly maxSeconds: number;
+  /** Sends at this rate whether or not earlier requests are answered; null for as fast as possible. */
+  readonly perSecond: number | null;
+}
+
+export interface Result {
+  readonly seconds: number;
+  readonly done: number;
+  readonly failed: number;
+  /** The first answer that was not as expected. */
+  readonly fault: string | null;
+  /** In milliseconds; at a fixed rate from the time at which a request was due. */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
+interface Tally {
+  done: number;
+  failed: number;
+  fault: string | null;
+  readonly latencies: number[];
+}
+
+function requestOf({ port, path, body }: Job): string {
+  return `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\naccept: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+}
+
+const headEnd = Buffer.from('\r\n\r\n');
+const chunkedEnd = Buffer.from('0\r\n\r\n');
+
+/** @returns the answer, or null while it is incomplete. */
+function readAnswer(received: Buffer): Answer | null {
+  const end = received.indexOf(headEnd);
+  if (end < 0) return null;
+  const head = received.toString('latin1', 0, end).toLowerCase();
+  const status = Number(head.slice(9, 12));
+  const payload = received.subarray(end + headEnd.length);
+  const length = /content-length: (\d+)/.exec(head)?.[1];
+  if (length !== undefined) return payload.length < Number(length) ? null : { status, body: payload };
+  if (!payload.subarray(-chunkedEnd.length).equals(chunkedEnd)) return null;
+  return { status, body: joinChunks(payload) };
+}
+
+function joinChunks(payload: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  for (let at = 0; ; ) {
+    const lineEnd = payload.indexOf('\r\n', at);
+    const size = Number.parseInt(payload.toString('latin1', at, lineEnd), 16);
+    if (!(size > 0)) return Buffer.concat(chunks);
+    chunks.push(payload.subarray(lineEnd + 2, lineEnd + 2 + size));
+    at = lineEnd + 2 + size + 2;
+  }
+}
+
+/** One connection. A client library would use as much CPU time as the servers. */
+function ask(socket: Socket, request: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    let received: Buffer = Buffer.alloc(0);
+    const onData = (chunk: Buffer) => {
+      received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+      const answer = readAnswer(received);
+      if (!answer) return;
+      socket.off('data', onData).off('close', onClose);
+      resolve(answer);
+    };
+    const onClose = () => reject(new Error('The connection was closed.'));
+    socket.on('data', onData).on('close', onClose);
+    socket.write(request);
+  });
+}
+
+const open = (port: number): Socket =>
+  connect({ port, host: '127.0.0.1', noDelay: true }).on('error', () => {});
+
+async function askAndCount(socket: Socket, job: Prepared, since: number, tally: Tally): Promise<void> {
+  const { status, body } = await ask(socket, job.request).catch((error: Error) => ({
+    status: 0,
+    body: Buffer.from(error.message),
+  }));
+  if (status === 200 && body.equals(job.expected)) {
+    tally.done += 1;
+    tally.latencies.push(performance.now() - since);
+    return;
+  }
+  tally.failed += 1;
+  tally.fault ??= `${status} ${body.toString('utf8', 0, 300)}`;
+}
+
+interface Prepared {
+  readonly request: string;
+  readonly expected: Buffer;
+}
+
+async function asFastAsPossible(job: Job, prepared: Prepared, tally: Tally): Promise<void> {
+  const deadline = performance.now() + job.maxSeconds * 1_000;
+  let sent = 0;
+  async function call(): Promise<void> {
+    let socket = open(job.port);
+    while (sent < job.requests && performance.now() < deadline) {
+      sent += 1;
+      if (socket.destroyed) socket = open(job.port);
+      await askAndCount(socket, prepared, performance.now(), tally);
+    }
+    socket.destroy();
+  }
+  await Promise.all(Array.from({ length: job.callers }, call));
+}
+
+/** An answer that comes late does not delay the next request, and counts from when the request was due. */
+async function atRate(perSecond: number, job: Job, prepared: Prepared, tally: Tally): Promise<void> {
+  const idle: Socket[] = Array.from({ length: Math.min(16, job.callers) }, () => open(job.port));
+  const running = new Set<Promise<void>>();
+  const startedAt = performance.now();
+  const last = Math.min(job.requests, job.maxSeconds * perSecond);
+  for (let sent = 0; sent < last; ) {
+    const due = startedAt + (sent * 1_000) / perSecond;
+    if (performance.now() < due) {
+      await sleep(1);
+      continue;
+    }
+    sent += 1;
+    if (running.size >= job.callers) {
+      tally.failed += 1;
+      tally.fault ??= `${job.callers} requests are waiting for an answer.`;
+      continue;
+    }
+    const socket = idle.pop() ?? open(job.port);
+    const asked: Promise<void> = askAndCount(socket, prepared, due, tally).finally(() => {
+      running.delete(asked);
+      if (!socket.destroyed) idle.push(socket);
+    });
+    running.add(asked);
+  }
+  await Promise.all(running);
+  for (const socket of idle) socket.destroy();
+}
+
+async function run(job: Job): Promise<Result> {
+  const prepared = { request: requestOf(job), expected: Buffer.from(job.expected) };
+  const tally: Tally = { done: 0, failed: 0, fault: null, latencies: [] };
+  const startedAt = performance.now();
+  if (job.perSecond === null) await asFastAsPossible(job, prepared, tally);
+  else await atRate(job.perSecond, job, prepared, tally);
+  const { done, failed, fault, latencies } = tally;
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return { seconds, done, failed, fault, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
+}
+
+process.on('message', (job: Job) => {
+  run(job).then((result) => process.send?.(result));
+});
+process.on('disconnect', () => process.exit());

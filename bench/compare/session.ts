@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Load, startLoad, startUpstream, type Upstream } from './children.ts';
+import { type Contender, firstAnswer, type Running, start } from './contenders.ts';
+import type { Job, Result } from './load.ts';
+import { bodyOf, type Operation } from './operations.ts';
+import { cpuMicroseconds, threadTimes } from './processes.ts';
+
+/** Upstream, load and the started contenders. */
+export interface Session {
+  readonly upstream: Upstream;
+  readonly load: Load;
+  readonly running: readonly Running[];
+  stop(): Promise<void>;
+}
+
+export async function startSession(chosen: readonly Contender[]): Promise<Session> {
+  const upstream = await startUpstream();
+  const load = startLoad();
+  const running = await Promise.all(chosen.map((contender) => start(contender, upstream.url)));
+  return {
+    upstream,
+    load,
+    running,
+    async stop() {
+      await Promise.all(running.map((one) => one.stop()));
+      load.stop();
+      upstream.stop();
+    },
+  };
+}
+
+/** An operation as it is sent to one contender, and the only answer that counts. */
+export interface Exchange {
+  readonly running: Running;
+  readonly operation: Operation;
+  readonly body: string;
+  readonly expected: string;
+}
+
+/**
+ * Asks each contender once.
+ * @throws {Error} where the answers differ in more than the order of their fields, or the number of upstream calls does.
+ */
+export async function compareAnswers(
+  { upstream, running }: Session,
+  operation: Operation,
+): Promise<readonly Exchange[]> {
+  const exchanges: Exchange[] = [];
+  for (const one of running) {
+    const body = bodyOf(operation);
+    // The first request of a process may make calls of its own, such as the gateway's for the version.
+    await firstAnswer(one, body);
+    await upstream.takeCalls();
+    const expected = await firstAnswer(one, body);
+    const calls = Object.values(await upstream.takeCalls()).reduce((sum, count) => sum + count, 0);
+    if (calls !== operation.calls) {
+      throw new Error(`${one.id} makes ${calls} upstream calls for ${operation.id}, not ${operation.calls}.`);
+    }
+    exchanges.push({ running: one, operation, body, expected });
+  }
+  const [first, ...others] = exchanges;
+  for (const other of others) {
+    if (first && !isDeepStrictEqual(JSON.parse(other.expected), JSON.parse(first.expected))) {
+      throw new Error(
+        `The answers to ${operation.id} differ:\n${first.running.id}: ${first.expected}\n${other.running.id}: ${other.expected}`,
+      );
+    }
+  }
+  return exchanges;
+}
+
+/** How much is sent; what ends first counts. */
+export interface Amount {
+  readonly callers: number;
+  readonly requests: number;
+  readonly maxSeconds: number;
+  readonly perSecond?: number;
+}
+
+export interface Measured extends Result {
+  /** Of the server process, with all threads. */
+  readonly cpuPerRequest: number;
+  /** In percent of one core. */
+  readonly cpuPercent: number;
+}
+
+export async function measure(
+  { load }: Session,
+  { running, body, expected }: Exchange,
+  { perSecond, ...amount }: Amount,
+): Promise<Measured> {
+  const job: Job = {
+    port: running.port,
+    path: running.path,
+    body,
+    expected,
+    perSecond: perSecond ?? null,
+    ...amount,
+  };
+  const before = threadTimes(running.pid);
+  const result = await load.run(job);
+  const cpu = cpuMicroseconds(running.pid, before);
+  return {
+    ...result,
+    cpuPerRequest: cpu / (result.done + result.failed),
+    cpuPercent: cpu / result.seconds / 10_000,
+  };
+}
+
+/** @throws {Error} for the first answer that was not as expected: a wrong answer must not count as a fast one. */
+export async function measureAnswers(
+  session: Session,
+  exchange: Exchange,
+  amount: Amount,
+): Promise<Measured> {
+  const measured = await measure(session, exchange, amount);
+  if (measured.fault === null) return measured;
+  throw new Error(
+    `${exchange.running.id}, operation ${exchange.operation.id}: ${measured.failed} of ${measured.failed + measured.done} answers were wrong, the first: ${measured.fault}`,
+  );
+}
