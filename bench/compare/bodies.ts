@@ -22,6 +22,7 @@ interface WireChat {
   readonly participants: { readonly items: readonly Person[]; readonly total: number };
   readonly preview?: { readonly type?: string; readonly text?: unknown };
   readonly capabilities?: object;
+  readonly draft?: object | null;
   readonly merge?: object;
   readonly mergedIntoChatID?: string;
 }
@@ -93,9 +94,10 @@ export function makeBodies({ info, accounts, page, notFound }: Samples, size: Si
 }
 
 /** The sandbox also lists edge cases; these are as the large majority of a real inbox is. */
-const isOrdinary = ({ type, preview, capabilities, merge, mergedIntoChatID }: WireChat): boolean =>
+const isOrdinary = ({ type, preview, capabilities, draft, merge, mergedIntoChatID }: WireChat): boolean =>
   type === 'group' &&
   capabilities !== undefined &&
+  draft === null &&
   merge === undefined &&
   mergedIntoChatID === undefined &&
   preview?.type === 'TEXT' &&

@@ -1,11 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { sandboxToken } from '../../src/sandbox/index.ts';
 import { freePort } from '../../test/support/freePort.ts';
+import { meshDocuments } from './meshDocuments.ts';
+import type { OwnDocument } from './operations.ts';
+
+const runFile = promisify(execFile);
 
 /** One row per server that is compared. */
 export interface Contender {
@@ -15,6 +20,10 @@ export interface Contender {
   /** From this folder. */
   readonly script: string;
   readonly path: string;
+  /** Runs once before the server starts, in the same working directory. */
+  readonly prepare?: string;
+  /** By operation, for a server with another schema. */
+  readonly documents?: Readonly<Record<string, OwnDocument>>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -44,48 +53,79 @@ export const contenders: readonly Contender[] = [
   { id: 'yoga', title: 'Yoga, defaults', script: 'contenders/yoga.js', path: '/graphql' },
   { id: 'mercurius', title: 'Mercurius, no JIT', script: 'contenders/mercurius.js', path: '/graphql' },
   { id: 'apollo', title: 'Apollo Server + RESTDataSource', script: 'contenders/apollo.js', path: '/' },
+  {
+    id: 'mesh',
+    title: 'GraphQL Mesh, OpenAPI',
+    script: 'contenders/mesh/server.js',
+    path: '/graphql',
+    prepare: 'contenders/mesh/compose.js',
+    documents: meshDocuments,
+  },
 ];
 
 /** A contender's process. */
-export interface Running extends Contender {
+export interface Running extends Prepared {
   readonly port: number;
   readonly pid: number;
   stop(): Promise<void>;
 }
 
-/**
- * Starts the process, without waiting until it answers. The gateway logs to a file, as in production, and so do the others.
- * @param upstream where Beeper is imitated.
- */
-export async function start(contender: Contender, upstream: string): Promise<Running> {
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** Makes what `start` needs, once for any number of processes. */
+export interface Prepared extends Contender {
+  readonly directory: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** @param upstream where Beeper is imitated. */
+export async function prepare(contender: Contender, upstream: string): Promise<Prepared> {
   const directory = await mkdtemp(join(tmpdir(), 'bench-'));
-  const log = await open(join(directory, 'log'), 'w');
+  const environment = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    BEEPER_ACCESS_TOKEN: sandboxToken,
+    XDG_STATE_HOME: directory,
+    ...(contender.script.includes('dist/') ? { BEEPER_URL: upstream } : { UPSTREAM_URL: upstream }),
+    ...contender.env,
+  };
+  if (contender.prepare) {
+    await runFile(process.execPath, [pathOf(contender.prepare)], { cwd: directory, env: environment });
+  }
+  return { ...contender, directory, environment };
+}
+
+/** Starts a process, without waiting until it answers. It logs to a file, as in production. */
+export async function start(prepared: Prepared): Promise<Running> {
+  const { id, script, directory, environment } = prepared;
+  const log = await open(join(directory, 'log'), 'a');
   const port = await freePort();
-  const child = spawn(process.execPath, [fileURLToPath(new URL(contender.script, import.meta.url))], {
+  const child = spawn(process.execPath, [pathOf(script)], {
     cwd: directory,
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      BEEPER_ACCESS_TOKEN: sandboxToken,
-      XDG_STATE_HOME: directory,
-      ...(contender.id === 'gateway' ? { BEEPER_URL: upstream } : { UPSTREAM_URL: upstream }),
-      ...contender.env,
-    },
+    env: { ...environment, PORT: String(port) },
     stdio: ['ignore', log.fd, log.fd],
   });
-  if (child.pid === undefined) throw new Error(`${contender.id} could not be started.`);
+  children.add(child);
+  await log.close();
+  if (child.pid === undefined) throw new Error(`${id} could not be started.`);
   return {
-    ...contender,
+    ...prepared,
     port,
     pid: child.pid,
     async stop() {
       await end(child);
-      await log.close();
-      await rm(directory, { recursive: true, force: true });
+      children.delete(child);
     },
   };
 }
+
+export const cleanUp = ({ directory }: Prepared): Promise<void> =>
+  rm(directory, { recursive: true, force: true });
+
+const pathOf = (script: string): string => fileURLToPath(new URL(script, import.meta.url));
 
 async function end(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { percentile } from './statistics.ts';
 
 /**
@@ -133,19 +134,12 @@ async function asFastAsPossible(job: Job, prepared: Prepared, tally: Tally): Pro
 async function atRate(perSecond: number, job: Job, prepared: Prepared, tally: Tally): Promise<void> {
   const idle: Socket[] = Array.from({ length: Math.min(16, job.callers) }, () => open(job.port));
   const running = new Set<Promise<void>>();
-  const startedAt = performance.now();
-  const last = Math.min(job.requests, job.maxSeconds * perSecond);
-  for (let sent = 0; sent < last; ) {
-    const due = startedAt + (sent * 1_000) / perSecond;
-    if (performance.now() < due) {
-      await sleep(1);
-      continue;
-    }
-    sent += 1;
+
+  function send(due: number): void {
     if (running.size >= job.callers) {
       tally.failed += 1;
       tally.fault ??= `${job.callers} requests are waiting for an answer.`;
-      continue;
+      return;
     }
     const socket = idle.pop() ?? open(job.port);
     const asked: Promise<void> = askAndCount(socket, prepared, due, tally).finally(() => {
@@ -154,6 +148,17 @@ async function atRate(perSecond: number, job: Job, prepared: Prepared, tally: Ta
     });
     running.add(asked);
   }
+
+  const metronome = new Worker(new URL('metronome.js', import.meta.url), {
+    workerData: {
+      startAt: performance.timeOrigin + performance.now() + 100,
+      intervalMs: 1_000 / perSecond,
+      count: Math.min(job.requests, job.maxSeconds * perSecond),
+    },
+    execArgv: [],
+  });
+  metronome.on('message', (due: number) => send(due - performance.timeOrigin));
+  await once(metronome, 'exit');
   await Promise.all(running);
   for (const socket of idle) socket.destroy();
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** CPU time of a process by thread, in nanoseconds (Linux only). */
+/** CPU time of a process and its children by thread, in nanoseconds (Linux only). */
 export type ThreadTimes = ReadonlyMap<string, number>;
 
 /**
@@ -8,12 +8,13 @@ export type ThreadTimes = ReadonlyMap<string, number>;
  * are included; they live as long as the process.
  */
 export function threadTimes(pid: number): ThreadTimes {
-  const folder = `/proc/${pid}/task`;
   return new Map(
-    readdirSync(folder).map((thread) => [
-      thread,
-      Number(readFileSync(`${folder}/${thread}/schedstat`, 'utf8').split(' ')[0]),
-    ]),
+    familyOf(pid).flatMap((one) =>
+      threadsOf(one).map((thread) => [
+        thread,
+        Number(readFileSync(`${thread}/schedstat`, 'utf8').split(' ')[0]),
+      ]),
+    ),
   );
 }
 
@@ -24,8 +25,21 @@ export function cpuMicroseconds(pid: number, before: ThreadTimes): number {
   return sum / 1_000;
 }
 
-/** @returns resident memory in MiB. */
+/** @returns the resident memory of a process and its children, in MiB. */
 export function rssMiB(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1_024;
+  let sum = 0;
+  for (const one of familyOf(pid)) {
+    sum += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${one}/status`, 'utf8'))?.[1]) / 1_024;
+  }
+  return sum;
+}
+
+const threadsOf = (pid: number): string[] =>
+  readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`);
+
+function familyOf(pid: number): number[] {
+  const children = threadsOf(pid).flatMap((thread) =>
+    readFileSync(`${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  );
+  return [pid, ...children.flatMap(familyOf)];
 }

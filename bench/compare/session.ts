@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Load, startLoad, startUpstream, type Upstream } from './children.ts';
-import { type Contender, firstAnswer, type Running, start } from './contenders.ts';
+import { type Contender, cleanUp, firstAnswer, prepare, type Running, start } from './contenders.ts';
 import type { Job, Result } from './load.ts';
 import { bodyOf, type Operation } from './operations.ts';
 import { cpuMicroseconds, threadTimes } from './processes.ts';
@@ -16,13 +16,15 @@ export interface Session {
 export async function startSession(chosen: readonly Contender[]): Promise<Session> {
   const upstream = await startUpstream();
   const load = startLoad();
-  const running = await Promise.all(chosen.map((contender) => start(contender, upstream.url)));
+  const prepared = await Promise.all(chosen.map((contender) => prepare(contender, upstream.url)));
+  const running = await Promise.all(prepared.map(start));
   return {
     upstream,
     load,
     running,
     async stop() {
       await Promise.all(running.map((one) => one.stop()));
+      await Promise.all(prepared.map(cleanUp));
       load.stop();
       upstream.stop();
     },
@@ -35,6 +37,8 @@ export interface Exchange {
   readonly operation: Operation;
   readonly body: string;
   readonly expected: string;
+  /** Upstream calls of one request, by route. */
+  readonly calls: Readonly<Record<string, number>>;
 }
 
 /**
@@ -47,26 +51,36 @@ export async function compareAnswers(
 ): Promise<readonly Exchange[]> {
   const exchanges: Exchange[] = [];
   for (const one of running) {
-    const body = bodyOf(operation);
+    if (one.documents && !one.documents[operation.id]) continue;
+    const body = bodyOf(operation, one.documents?.[operation.id]);
     // The first request of a process may make calls of its own, such as the gateway's for the version.
     await firstAnswer(one, body);
     await upstream.takeCalls();
     const expected = await firstAnswer(one, body);
-    const calls = Object.values(await upstream.takeCalls()).reduce((sum, count) => sum + count, 0);
-    if (calls !== operation.calls) {
-      throw new Error(`${one.id} makes ${calls} upstream calls for ${operation.id}, not ${operation.calls}.`);
-    }
-    exchanges.push({ running: one, operation, body, expected });
+    const calls = await upstream.takeCalls();
+    exchanges.push({ running: one, operation, body, expected, calls });
   }
-  const [first, ...others] = exchanges;
-  for (const other of others) {
-    if (first && !isDeepStrictEqual(JSON.parse(other.expected), JSON.parse(first.expected))) {
-      throw new Error(
-        `The answers to ${operation.id} differ:\n${first.running.id}: ${first.expected}\n${other.running.id}: ${other.expected}`,
-      );
-    }
-  }
+  for (const exchange of exchanges) check(exchange, exchanges[0]);
   return exchanges;
+}
+
+function check(exchange: Exchange, first: Exchange | undefined): void {
+  const { running, operation, calls } = exchange;
+  const sum = Object.values(calls).reduce((total, count) => total + count, 0);
+  if (sum !== operation.calls) {
+    throw new Error(`${running.id} makes ${sum} upstream calls for ${operation.id}, not ${operation.calls}.`);
+  }
+  if (!first || isDeepStrictEqual(answerOf(exchange), answerOf(first))) return;
+  throw new Error(
+    `The answers to ${operation.id} differ:\n${first.running.id}: ${first.expected}\n${running.id}: ${exchange.expected}`,
+  );
+}
+
+/** @returns the answer under the names of the gateway's schema. */
+function answerOf({ running, operation, expected }: Exchange): object {
+  const answer = JSON.parse(expected) as { data?: object };
+  const own = running.documents?.[operation.id];
+  return own && answer.data ? { ...answer, data: own.toAnswer(answer.data) } : answer;
 }
 
 /** How much is sent; what ends first counts. */
