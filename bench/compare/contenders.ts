@@ -89,7 +89,7 @@ export async function prepare(contender: Contender, upstream: string): Promise<P
     NODE_ENV: 'production',
     BEEPER_ACCESS_TOKEN: sandboxToken,
     XDG_STATE_HOME: directory,
-    ...(contender.script.includes('dist/') ? { BEEPER_URL: upstream } : { UPSTREAM_URL: upstream }),
+    BEEPER_URL: upstream,
     ...contender.env,
   };
   if (contender.prepare) {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { percentile } from './statistics.ts';
 
@@ -25,21 +26,29 @@ export interface Job {
 export interface Result {
   readonly seconds: number;
   readonly done: number;
+  /**
+   * Status 503: the server says that it is overloaded. The caller waits as `Retry-After` says. At a fixed rate also what was not sent
+   * because all `callers` wait for an answer.
+   */
+  readonly refused: number;
+  /** Any other answer that was not as expected. */
   readonly failed: number;
-  /** The first answer that was not as expected. */
+  /** The first of those that failed. */
   readonly fault: string | null;
-  /** In milliseconds; at a fixed rate from the time at which a request was due. */
+  /** Of requests that were done, in milliseconds; at a fixed rate from the time at which a request was due. */
   readonly p50: number;
   readonly p99: number;
 }
 
 interface Answer {
   readonly status: number;
+  readonly retryAfterMs: number;
   readonly body: Buffer;
 }
 
 interface Tally {
   done: number;
+  refused: number;
   failed: number;
   fault: string | null;
   readonly latencies: number[];
@@ -58,11 +67,13 @@ function readAnswer(received: Buffer): Answer | null {
   if (end < 0) return null;
   const head = received.toString('latin1', 0, end).toLowerCase();
   const status = Number(head.slice(9, 12));
+  const retryAfterMs = 1_000 * Number(/retry-after: (\d+)/.exec(head)?.[1] ?? 0);
   const payload = received.subarray(end + headEnd.length);
   const length = /content-length: (\d+)/.exec(head)?.[1];
-  if (length !== undefined) return payload.length < Number(length) ? null : { status, body: payload };
+  if (length !== undefined)
+    return payload.length < Number(length) ? null : { status, retryAfterMs, body: payload };
   if (!payload.subarray(-chunkedEnd.length).equals(chunkedEnd)) return null;
-  return { status, body: joinChunks(payload) };
+  return { status, retryAfterMs, body: joinChunks(payload) };
 }
 
 function joinChunks(payload: Buffer): Buffer {
@@ -96,18 +107,23 @@ function ask(socket: Socket, request: string): Promise<Answer> {
 const open = (port: number): Socket =>
   connect({ port, host: '127.0.0.1', noDelay: true }).on('error', () => {});
 
-async function askAndCount(socket: Socket, job: Prepared, since: number, tally: Tally): Promise<void> {
-  const { status, body } = await ask(socket, job.request).catch((error: Error) => ({
+/** @returns how many milliseconds the server asks to wait. */
+async function askAndCount(socket: Socket, job: Prepared, since: number, tally: Tally): Promise<number> {
+  const { status, body, retryAfterMs } = await ask(socket, job.request).catch((error: Error) => ({
     status: 0,
+    retryAfterMs: 0,
     body: Buffer.from(error.message),
   }));
   if (status === 200 && body.equals(job.expected)) {
     tally.done += 1;
     tally.latencies.push(performance.now() - since);
-    return;
+  } else if (status === 503) {
+    tally.refused += 1;
+  } else {
+    tally.failed += 1;
+    tally.fault ??= `${status} ${body.toString('utf8', 0, 300)}`;
   }
-  tally.failed += 1;
-  tally.fault ??= `${status} ${body.toString('utf8', 0, 300)}`;
+  return retryAfterMs;
 }
 
 interface Prepared {
@@ -123,7 +139,8 @@ async function asFastAsPossible(job: Job, prepared: Prepared, tally: Tally): Pro
     while (sent < job.requests && performance.now() < deadline) {
       sent += 1;
       if (socket.destroyed) socket = open(job.port);
-      await askAndCount(socket, prepared, performance.now(), tally);
+      const waitMs = await askAndCount(socket, prepared, performance.now(), tally);
+      if (waitMs > 0) await sleep(waitMs);
     }
     socket.destroy();
   }
@@ -133,16 +150,15 @@ async function asFastAsPossible(job: Job, prepared: Prepared, tally: Tally): Pro
 /** An answer that comes late does not delay the next request, and counts from when the request was due. */
 async function atRate(perSecond: number, job: Job, prepared: Prepared, tally: Tally): Promise<void> {
   const idle: Socket[] = Array.from({ length: Math.min(16, job.callers) }, () => open(job.port));
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
 
   function send(due: number): void {
     if (running.size >= job.callers) {
-      tally.failed += 1;
-      tally.fault ??= `${job.callers} requests are waiting for an answer.`;
+      tally.refused += 1;
       return;
     }
     const socket = idle.pop() ?? open(job.port);
-    const asked: Promise<void> = askAndCount(socket, prepared, due, tally).finally(() => {
+    const asked: Promise<unknown> = askAndCount(socket, prepared, due, tally).finally(() => {
       running.delete(asked);
       if (!socket.destroyed) idle.push(socket);
     });
@@ -165,13 +181,13 @@ async function atRate(perSecond: number, job: Job, prepared: Prepared, tally: Ta
 
 async function run(job: Job): Promise<Result> {
   const prepared = { request: requestOf(job), expected: Buffer.from(job.expected) };
-  const tally: Tally = { done: 0, failed: 0, fault: null, latencies: [] };
+  const tally: Tally = { done: 0, refused: 0, failed: 0, fault: null, latencies: [] };
   const startedAt = performance.now();
   if (job.perSecond === null) await asFastAsPossible(job, prepared, tally);
   else await atRate(job.perSecond, job, prepared, tally);
-  const { done, failed, fault, latencies } = tally;
+  const { latencies, ...counts } = tally;
   const seconds = (performance.now() - startedAt) / 1_000;
-  return { seconds, done, failed, fault, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
+  return { seconds, ...counts, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
 }
 
 process.on('message', (job: Job) => {

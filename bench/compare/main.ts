@@ -1,52 +1,96 @@
-import { parseArgs } from 'node:util';
-import { contenders } from './contenders.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chart } from './chart.ts';
+import { describeMachine } from './machine.ts';
 import { operations } from './operations.ts';
-import { compareAnswers, measureAnswers, startSession } from './session.ts';
-import { spreadOf } from './statistics.ts';
+import { type Plan, readPlan } from './plan.ts';
+import { report, verdict } from './report.ts';
+import type { OperationResult, Results } from './results.ts';
+import { runRounds } from './rounds.ts';
+import { measureCluster, measureScaling } from './scaling.ts';
+import { startSession } from './session.ts';
+import { measureMemory, measureStartUp } from './startUp.ts';
+import { operationHead, operationRows } from './tables.ts';
+import { targetsOf } from './targets.ts';
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', default: operations.map(({ id }) => id).join() },
-    contenders: { type: 'string', default: contenders.map(({ id }) => id).join() },
-    rounds: { type: 'string', default: '7' },
-    quick: { type: 'boolean', default: false },
-  },
-});
+/**
+ * `npm run bench`: compares the gateway with a hand-written proxy and with other GraphQL servers (Linux only). See
+ * docs/performance.md for what is measured. Options: `--only a,d`, `--contenders floor,gateway`, `--phases rate,memory`
+ * (`--phases ''` for none), `--rounds 7`, `--quick`. Only a run of everything writes the report.
+ */
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-const chosen = contenders.filter(({ id }) => values.contenders.split(',').includes(id));
-const session = await startSession(chosen);
-const rounds = values.quick ? 3 : Number(values.rounds);
-const amount = values.quick
-  ? { callers: 32, requests: 1_000, maxSeconds: 1 }
-  : { callers: 32, requests: 2_500, maxSeconds: 3 };
-const warmUp = values.quick
-  ? { callers: 32, requests: 2_000, maxSeconds: 2 }
-  : { callers: 32, requests: 5_000, maxSeconds: 8 };
-
-try {
-  for (const operation of operations.filter(({ id }) => values.only.split(',').includes(id))) {
-    const exchanges = await compareAnswers(session, operation);
-    for (const exchange of exchanges) await measureAnswers(session, exchange, warmUp);
-    const cpu = new Map<string, number[]>();
-    const perSecond = new Map<string, number[]>();
-    for (let round = 0; round < rounds; round++) {
-      for (const exchange of exchanges) {
-        const measured = await measureAnswers(session, exchange, amount);
-        const { id } = exchange.running;
-        cpu.set(id, [...(cpu.get(id) ?? []), measured.cpuPerRequest]);
-        perSecond.set(id, [...(perSecond.get(id) ?? []), measured.done / measured.seconds]);
-      }
-    }
-    console.log(`\n${operation.id}: ${operation.title}`);
-    const floor = cpu.get('floor') ?? [];
-    for (const [id, all] of cpu) {
-      const own = spreadOf(all);
-      const ratio = spreadOf(all.map((one, round) => one / (floor[round] ?? Number.NaN)));
-      console.log(
-        `  ${id.padEnd(10)} ${own.median.toFixed(0).padStart(6)} µs (${own.min.toFixed(0)}–${own.max.toFixed(0)})  ${ratio.median.toFixed(2)} × (${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)})  ${spreadOf(perSecond.get(id) ?? []).median.toFixed(0)}/s`,
-      );
-    }
-  }
-} finally {
-  await session.stop();
+function operationOf(id: string) {
+  const found = operations.find((one) => one.id === id);
+  if (!found) throw new Error(`There is no operation ${id}.`);
+  return found;
 }
+
+/** What the phases after the rounds are about. */
+const [startChat, list, accounts] = [operationOf('a'), operationOf('d'), operationOf('accounts')];
+
+async function runOperations(plan: Plan): Promise<OperationResult[]> {
+  const session = await startSession(plan.contenders);
+  try {
+    const results: OperationResult[] = [];
+    for (const operation of plan.operations) {
+      const result = await runRounds(session, operation, plan);
+      print(result, plan);
+      results.push(result);
+    }
+    return results;
+  } finally {
+    await session.stop();
+  }
+}
+
+function print(result: OperationResult, { contenders }: Plan): void {
+  const titleOf = (id: string) => contenders.find((one) => one.id === id)?.title ?? id;
+  const rows = [operationHead, ...operationRows(result, titleOf)];
+  const widths = operationHead.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  console.log(`\n${result.id}: ${result.title}`);
+  for (const row of rows) {
+    console.log(
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`,
+    );
+  }
+}
+
+const inMemoryTest = ['floor', 'gateway', 'yoga'];
+
+async function runAll(plan: Plan): Promise<Results> {
+  const machine = describeMachine(plan);
+  const has = (phase: Plan['phases'][number]) => plan.phases.includes(phase);
+  const measured = await runOperations(plan);
+  const startUp = has('startup') ? await measureStartUp(plan, accounts) : [];
+  const tested = plan.contenders.filter(({ id }) => inMemoryTest.includes(id));
+  const memory = has('memory') ? await measureMemory(plan, startChat, tested) : [];
+  const scaling = has('scaling') ? await measureScaling(plan, list, startChat) : [];
+  const cluster = has('scaling') ? await measureCluster(plan, [startChat, list]) : [];
+  const contenders = plan.contenders.map(({ id, title }) => ({ id, title }));
+  return { machine, contenders, operations: measured, startUp, memory, scaling, cluster };
+}
+
+function printTargets(results: Results): void {
+  console.log('\nTargets (ratios of medians)');
+  for (const target of targetsOf(results)) {
+    if (target.value === null) continue;
+    console.log(
+      `  ${target.value.toFixed(2).padStart(6)}  ≤ ${String(target.limit).padEnd(5)} ${verdict(target).replaceAll('*', '').padEnd(8)} ${target.title}`,
+    );
+  }
+}
+
+const plan = readPlan(process.argv.slice(2));
+const results = await runAll(plan);
+mkdirSync(fromRoot('bench/results'), { recursive: true });
+const name = `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`;
+writeFileSync(fromRoot(`bench/results/${name}`), `${JSON.stringify(results, null, 2)}\n`);
+if (plan.writesReport) {
+  writeFileSync(fromRoot('docs/performance.md'), report(results));
+  writeFileSync(fromRoot('docs/performance.svg'), chart(results));
+}
+printTargets(results);
+console.log(
+  `\nbench/results/${name}${plan.writesReport ? ', docs/performance.md, docs/performance.svg' : ''}`,
+);

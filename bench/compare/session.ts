@@ -92,15 +92,14 @@ export interface Amount {
 }
 
 export interface Measured extends Result {
-  /** Of the server process, with all threads. */
+  /** Of the server process, with all threads, per request that was done: what refusals cost is part of it. */
   readonly cpuPerRequest: number;
-  /** In percent of one core. */
-  readonly cpuPercent: number;
 }
 
+/** @throws {Error} for an answer that is neither as expected nor a refusal: it must not count as a fast one. */
 export async function measure(
   { load }: Session,
-  { running, body, expected }: Exchange,
+  { running, operation, body, expected }: Exchange,
   { perSecond, ...amount }: Amount,
 ): Promise<Measured> {
   const job: Job = {
@@ -113,23 +112,12 @@ export async function measure(
   };
   const before = threadTimes(running.pid);
   const result = await load.run(job);
-  const cpu = cpuMicroseconds(running.pid, before);
-  return {
-    ...result,
-    cpuPerRequest: cpu / (result.done + result.failed),
-    cpuPercent: cpu / result.seconds / 10_000,
-  };
-}
-
-/** @throws {Error} for the first answer that was not as expected: a wrong answer must not count as a fast one. */
-export async function measureAnswers(
-  session: Session,
-  exchange: Exchange,
-  amount: Amount,
-): Promise<Measured> {
-  const measured = await measure(session, exchange, amount);
-  if (measured.fault === null) return measured;
+  const cpuPerRequest = cpuMicroseconds(running.pid, before) / result.done;
+  if (result.fault === null) return { ...result, cpuPerRequest };
   throw new Error(
-    `${exchange.running.id}, operation ${exchange.operation.id}: ${measured.failed} of ${measured.failed + measured.done} answers were wrong, the first: ${measured.fault}`,
+    `${running.id}, operation ${operation.id}: ${result.failed} answers were wrong, the first: ${result.fault}`,
   );
 }
+
+/** @returns the share of requests that were refused. */
+export const refusedShare = ({ refused, done }: Result): number => refused / (done + refused);

@@ -6,7 +6,7 @@ import { typeDefs } from './shared/schema.js';
 
 /** Apollo Server with RESTDataSource, both with their defaults. */
 class Beeper extends RESTDataSource {
-  baseURL = process.env.UPSTREAM_URL;
+  baseURL = process.env.BEEPER_URL;
 
   willSendRequest(_path, request) {
     request.headers.authorization = `Bearer ${process.env.BEEPER_ACCESS_TOKEN}`;

@@ -4,7 +4,7 @@ import { toStatus } from './shared/status.js';
 
 /** The price of a hand-written proxy: the same upstream calls and answers as the others, and no GraphQL. */
 
-const pool = new Pool(process.env.UPSTREAM_URL ?? '', { connections: 32 });
+const pool = new Pool(process.env.BEEPER_URL ?? '', { connections: 32 });
 const authorization = `Bearer ${process.env.BEEPER_ACCESS_TOKEN}`;
 
 class StatusError extends Error {

@@ -11,7 +11,7 @@ const supergraph = await getComposedSchemaFromConfig(
       {
         sourceHandler: loadOpenAPISubgraph('Beeper', {
           source: fileURLToPath(new URL('openapi.json', import.meta.url)),
-          endpoint: process.env.UPSTREAM_URL,
+          endpoint: process.env.BEEPER_URL,
           operationHeaders: { authorization: 'Bearer {context.accessToken}' },
         }),
       },

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
 
-const pool = new Pool(process.env.UPSTREAM_URL ?? '', { connections: 32 });
+const pool = new Pool(process.env.BEEPER_URL ?? '', { connections: 32 });
 const authorization = `Bearer ${process.env.BEEPER_ACCESS_TOKEN}`;
 
 class StatusError extends Error {

@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import type { Plan } from './plan.ts';
+import type { Machine } from './results.ts';
+
+/** Call it before the run: it tells what else the machine was doing. */
+export function describeMachine(plan: Plan): Machine {
+  const processors = cpus();
+  return {
+    cpu: processors[0]?.model.trim() ?? 'unknown CPU',
+    cores: processors.length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release().replace(/-.*/, '')}`,
+    node: process.versions.node,
+    date: new Date().toISOString().slice(0, 10),
+    commit:
+      git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' with changes'),
+    loadBefore: loadavg()[0] ?? 0,
+    rounds: plan.rounds,
+    requestsPerRound: plan.round.requests,
+  };
+}
+
+const git = (...args: string[]): string =>
+  execFileSync('git', args, { encoding: 'utf8', cwd: import.meta.dirname }).trim();
