@@ -58,7 +58,7 @@ const columns =
 
 const repeat = `## How to repeat it
 
-\`npm run bench\` installs the peers in \`bench/\`, builds the gateway, measures for about 20 minutes, and writes this page, \`performance.svg\`, and the raw values to \`bench/results/\`. It needs Linux. \`npm run bench -- --quick\` takes about 3 minutes, and \`npm run bench -- --only a,d --contenders floor,gateway\` measures a part; both only print.`;
+\`npm run bench\` installs the peers in \`bench/\`, builds the gateway, measures for about 20 minutes, and writes this page, \`performance.svg\`, and the raw values as JSON to the folder \`results\` of the package. It needs Linux. \`npm run bench -- --quick\` takes about 3 minutes, and \`npm run bench -- --only a,d --contenders floor,gateway\` measures a part; both only print.`;
 
 function targetTable(targets: readonly Target[]): string {
   const rows = targets.map((target) => [

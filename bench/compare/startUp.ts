@@ -55,7 +55,7 @@ export async function measureMemory(
     const idle = rssMiB(running.pid);
     const samples: { requests: number; rss: number }[] = [];
     for (const part of [1, 2]) {
-      const amount = { callers: 32, requests: plan.memoryRequests, maxSeconds: 120 };
+      const amount = { callers: 32, requests: plan.memoryRequests, maxSeconds: 600 };
       await measure(session, exchange, amount);
       await sleep(restMs);
       samples.push({ requests: part * plan.memoryRequests, rss: rssMiB(running.pid) });
