@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -71,12 +72,15 @@ export interface Running extends Prepared {
 }
 
 const children = new Set<ChildProcess>();
+const directories: string[] = [];
 process.once('exit', () => {
   for (const child of children) child.kill('SIGKILL');
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true });
 });
 
 /** Makes what `start` needs, once for any number of processes. */
 export interface Prepared extends Contender {
+  /** Its working directory, with its log; removed when this process ends. */
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -84,6 +88,7 @@ export interface Prepared extends Contender {
 /** @param upstream where Beeper is imitated. */
 export async function prepare(contender: Contender, upstream: string): Promise<Prepared> {
   const directory = await mkdtemp(join(tmpdir(), 'bench-'));
+  directories.push(directory);
   const environment = {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
@@ -121,9 +126,6 @@ export async function start(prepared: Prepared): Promise<Running> {
     },
   };
 }
-
-export const cleanUp = ({ directory }: Prepared): Promise<void> =>
-  rm(directory, { recursive: true, force: true });
 
 const pathOf = (script: string): string => fileURLToPath(new URL(script, import.meta.url));
 

@@ -81,6 +81,9 @@ function printTargets(results: Results): void {
   }
 }
 
+// Ends the servers, too: see `contenders.ts`.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const plan = readPlan(process.argv.slice(2));
 const results = await runAll(plan);
 mkdirSync(fromRoot('bench/results'), { recursive: true });

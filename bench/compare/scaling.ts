@@ -22,6 +22,8 @@ interface Series {
   readonly at: (value: number) => { readonly size?: Partial<Size>; readonly callers?: number };
 }
 
+const byCallers = { quantity: 'callers', values: [1, 8, 32, 128], at: (callers: number) => ({ callers }) };
+
 const listSeries: readonly Series[] = [
   {
     title: 'the list against the number of chats',
@@ -35,14 +37,10 @@ const listSeries: readonly Series[] = [
     values: [2, 20, 100],
     at: (participants) => ({ size: { participants } }),
   },
+  { title: 'the list of 25 chats against the number of callers', ...byCallers },
 ];
 
-const startSeries: Series = {
-  title: 'startChat against the number of callers',
-  quantity: 'callers',
-  values: [1, 8, 32, 128],
-  at: (callers) => ({ callers }),
-};
+const startSeries: Series = { title: 'startChat against the number of callers', ...byCallers };
 
 const compared = ['floor', 'gateway', 'mercurius'];
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Load, startLoad, startUpstream, type Upstream } from './children.ts';
-import { type Contender, cleanUp, firstAnswer, prepare, type Running, start } from './contenders.ts';
+import { type Contender, firstAnswer, prepare, type Running, start } from './contenders.ts';
 import type { Job, Result } from './load.ts';
 import { bodyOf, type Operation } from './operations.ts';
 import { cpuMicroseconds, threadTimes } from './processes.ts';
@@ -24,7 +24,6 @@ export async function startSession(chosen: readonly Contender[]): Promise<Sessio
     running,
     async stop() {
       await Promise.all(running.map((one) => one.stop()));
-      await Promise.all(prepared.map(cleanUp));
       load.stop();
       upstream.stop();
     },

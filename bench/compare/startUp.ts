@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startLoad, startUpstream } from './children.ts';
-import { type Contender, cleanUp, firstAnswer, prepare, type Running, start } from './contenders.ts';
+import { type Contender, firstAnswer, prepare, type Running, start } from './contenders.ts';
 import { bodyOf, type Operation } from './operations.ts';
 import type { Plan } from './plan.ts';
 import { rssMiB } from './processes.ts';
@@ -29,7 +29,6 @@ export async function measureStartUp(plan: Plan, operation: Operation): Promise<
       rss.push(rssMiB(running.pid));
       await running.stop();
     }
-    await cleanUp(prepared);
     results.push({ id: contender.id, ms, rss: median(rss) });
   }
   upstream.stop();
@@ -61,7 +60,6 @@ export async function measureMemory(
       samples.push({ requests: part * plan.memoryRequests, rss: rssMiB(running.pid) });
     }
     await running.stop();
-    await cleanUp(prepared);
     results.push({ id: contender.id, idle, samples });
   }
   load.stop();
