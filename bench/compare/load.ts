@@ -90,6 +90,10 @@ function joinChunks(payload: Buffer): Buffer {
 /** One connection. A client library would use as much CPU time as the servers. */
 function ask(socket: Socket, request: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    if (socket.destroyed) {
+      reject(new Error('The connection was closed before the request.'));
+      return;
+    }
     let received: Buffer = Buffer.alloc(0);
     const onData = (chunk: Buffer) => {
       received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
@@ -104,8 +108,13 @@ function ask(socket: Socket, request: string): Promise<Answer> {
   });
 }
 
-const open = (port: number): Socket =>
-  connect({ port, host: '127.0.0.1', noDelay: true }).on('error', () => {});
+/** An answer that takes longer than this counts as none. */
+const answerTimeoutMs = 20_000;
+
+function open(port: number): Socket {
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true }).on('error', () => {});
+  return socket.setTimeout(answerTimeoutMs, () => socket.destroy());
+}
 
 /** @returns how many milliseconds the server asks to wait. */
 async function askAndCount(socket: Socket, job: Prepared, since: number, tally: Tally): Promise<number> {
@@ -157,7 +166,9 @@ async function atRate(perSecond: number, job: Job, prepared: Prepared, tally: Ta
       tally.refused += 1;
       return;
     }
-    const socket = idle.pop() ?? open(job.port);
+    // In turn, so that none is idle for so long that the server closes it.
+    const next = idle.shift();
+    const socket = next && !next.destroyed ? next : open(job.port);
     const asked: Promise<unknown> = askAndCount(socket, prepared, due, tally).finally(() => {
       running.delete(asked);
       if (!socket.destroyed) idle.push(socket);

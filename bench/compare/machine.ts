@@ -16,6 +16,7 @@ export function describeMachine(plan: Plan): Machine {
     commit:
       git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' with changes'),
     loadBefore: loadavg()[0] ?? 0,
+    isQuick: plan.isQuick,
     rounds: plan.rounds,
     requestsPerRound: plan.round.requests,
   };

@@ -16,7 +16,8 @@ import { targetsOf } from './targets.ts';
 /**
  * `npm run bench`: compares the gateway with a hand-written proxy and with other GraphQL servers (Linux only). See
  * docs/performance.md for what is measured. Options: `--only a,d`, `--contenders floor,gateway`, `--phases rate,memory`
- * (`--phases ''` for none), `--rounds 7`, `--quick`. Only a run of everything writes the report.
+ * (`--phases ''` for none), `--rounds 7`, `--quick`. Only a run of everything writes
+ * the report, unless `--report` is given.
  */
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

@@ -43,7 +43,7 @@ const quick: typeof full = {
   round: { callers, requests: 1_000, maxSeconds: 1 },
   rate: { callers: 512, requests: 1_000, maxSeconds: 2, perSecond: 500 },
   startUps: 1,
-  memoryRequests: 2_000,
+  memoryRequests: 10_000,
   scalingRounds: 1,
   scaling: { requests: 500, maxSeconds: 0.5 },
 };
@@ -58,6 +58,7 @@ export function readPlan(args: readonly string[]): Plan {
       phases: { type: 'string' },
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      report: { type: 'boolean', default: false },
     },
   });
   const isQuick = values.quick;
@@ -74,7 +75,7 @@ export function readPlan(args: readonly string[]): Plan {
       chosenPhases === '' ? 'none' : chosenPhases,
       '--phases',
     ).map(({ id }) => id),
-    writesReport: !isPartial,
+    writesReport: values.report || !isPartial,
     rounds: Number(values.rounds ?? (isQuick ? 3 : 7)),
   };
 }

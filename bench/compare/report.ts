@@ -14,6 +14,9 @@ export function report(results: Results): string {
     '![CPU time per request as a multiple of a hand-written proxy](performance.svg)',
     '## Machine',
     `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB; ${machine.system}; Node.js ${machine.node}; ${machine.date}; commit ${machine.commit}. The upstream, the load and the server share the cores. Before the run, the load average of the machine over one minute was ${machine.loadBefore.toFixed(1)}. ${machine.rounds} interleaved rounds of up to ${machine.requestsPerRound} requests.`,
+    machine.isQuick
+      ? 'This was a short run (`--quick`): processes were warmed up for at most 3 s, and the values spread more than those of a full one.'
+      : '',
     'CPU times depend on the machine and on what else it runs. Compare ratios within one run.',
     '## Targets',
     'Ratios of medians of this run.',
@@ -24,18 +27,9 @@ export function report(results: Results): string {
       `### ${operation.title}`,
       table(operationHead, operationRows(operation, titleOf)),
     ]),
-    '## Start-up',
-    'From the start of the process to the end of its first answer, which is one to `accounts`.',
-    startUpTable(results.startUp, titleOf),
-    '## Memory',
-    'Resident memory of a process that answers startChat (ID only) for 32 callers: idle after its first answers, and one second after the last request.',
-    memoryTable(results.memory, titleOf),
-    '## Scaling',
-    'CPU µs per request, medians.',
-    ...results.scaling.flatMap((series) => scalingPart(series, titleOf)),
-    '### Two processes in a cluster',
-    'Two gateways behind `node:cluster`, against one. The default store of idempotency keys belongs to one process, so `GATEWAY_STORE` is `memory:` here; no request has a key. CPU time and memory are those of all processes together, with the primary process, which only hands out connections. Upstream and load take part of the same cores, so the number of requests per second says little about a machine with more of them.',
-    clusterTable(results.cluster),
+    ...startUpPart(results.startUp, titleOf),
+    ...memoryPart(results.memory, titleOf),
+    ...scalingPart(results, titleOf),
     repeat,
   ]
     .filter(Boolean)
@@ -58,7 +52,7 @@ const columns =
 
 const repeat = `## How to repeat it
 
-\`npm run bench\` installs the peers in \`bench/\`, builds the gateway, measures for about 20 minutes, and writes this page, \`performance.svg\`, and the raw values as JSON to the folder \`results\` of the package. It needs Linux. \`npm run bench -- --quick\` takes about 3 minutes, and \`npm run bench -- --only a,d --contenders floor,gateway\` measures a part; both only print.`;
+\`npm run bench\` installs the peers in \`bench/\`, builds the gateway, measures for about 20 minutes, and writes this page, \`performance.svg\`, and the raw values as JSON to the folder \`results\` of the package. It needs Linux. \`npm run bench -- --quick\` takes about 3 minutes, and \`npm run bench -- --only a,d --contenders floor,gateway\` measures a part; both only print, unless \`--report\` is added.`;
 
 function targetTable(targets: readonly Target[]): string {
   const rows = targets.map((target) => [
@@ -79,25 +73,50 @@ export function verdict(target: Target): string {
 
 type TitleOf = (id: string) => string;
 
-function startUpTable(results: readonly StartUpResult[], titleOf: TitleOf): string {
+function startUpPart(results: readonly StartUpResult[], titleOf: TitleOf): string[] {
+  if (results.length === 0) return [];
   const rows = results.map(({ id, ms, rss }) => {
     const { min, median, max } = spreadOf(ms);
     return [titleOf(id), median.toFixed(0), `${min.toFixed(0)}–${max.toFixed(0)}`, rss.toFixed(0)];
   });
-  return table(['server', 'ms', 'min–max', 'RSS MiB, idle'], rows);
+  return [
+    '## Start-up',
+    'From the start of the process to the end of its first answer, which is one to `accounts`, and the resident memory a second later.',
+    table(['server', 'ms', 'min–max', 'RSS MiB, idle'], rows),
+  ];
 }
 
-function memoryTable(results: readonly MemoryResult[], titleOf: TitleOf): string {
+function memoryPart(results: readonly MemoryResult[], titleOf: TitleOf): string[] {
+  if (results.length === 0) return [];
   const counts = results[0]?.samples.map(({ requests }) => requests.toLocaleString('en')) ?? [];
   const rows = results.map(({ id, idle, samples }) => [
     titleOf(id),
     idle.toFixed(0),
     ...samples.map(({ rss }) => rss.toFixed(0)),
   ]);
-  return table(['RSS MiB', 'idle', ...counts.map((count) => `after ${count} requests`)], rows);
+  return [
+    '## Memory',
+    'Resident memory of a process that answers startChat (ID only) for 32 callers: idle after its first answers, and a second after the last request.',
+    table(['RSS MiB', 'idle', ...counts.map((count) => `after ${count} requests`)], rows),
+  ];
 }
 
-function scalingPart({ title, quantity, rows }: ScalingResult, titleOf: TitleOf): string[] {
+function scalingPart({ scaling, cluster }: Results, titleOf: TitleOf): string[] {
+  if (scaling.length === 0) return [];
+  return [
+    '## Scaling',
+    'CPU µs per request, medians. Beeper itself lists at most 20 participants of a chat.',
+    ...scaling.flatMap((series) => seriesPart(series, titleOf)),
+    '### Two processes in a cluster',
+    clusterText,
+    clusterTable(cluster),
+  ];
+}
+
+const clusterText =
+  'Two gateways behind `node:cluster`, against one. The default store of idempotency keys belongs to one process, so `GATEWAY_STORE` is `memory:` here; no request has a key. CPU time and memory are those of all processes together, with the primary process, which only hands out connections. Upstream and load take part of the same cores, so the number of requests per second says little about a machine with more of them.';
+
+function seriesPart({ title, quantity, rows }: ScalingResult, titleOf: TitleOf): string[] {
   const ids = rows[0]?.contenders.map(({ id }) => id) ?? [];
   const cells = rows.map(({ value, contenders }) => [
     String(value),

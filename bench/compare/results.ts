@@ -19,6 +19,7 @@ export interface Machine {
   readonly commit: string;
   /** Of the machine over one minute, before the run: what else was running. */
   readonly loadBefore: number;
+  readonly isQuick: boolean;
   readonly rounds: number;
   readonly requestsPerRound: number;
 }

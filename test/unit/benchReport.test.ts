@@ -25,6 +25,7 @@ const results: Results = {
     date: '2026-01-01',
     commit: 'abc',
     loadBefore: 0,
+    isQuick: false,
     rounds: 3,
     requestsPerRound: 100,
   },
