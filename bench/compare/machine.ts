@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import type { Plan } from './plan.ts';
 import type { Machine } from './results.ts';
 
@@ -14,7 +15,8 @@ export function describeMachine(plan: Plan): Machine {
     node: process.versions.node,
     date: new Date().toISOString().slice(0, 10),
     commit:
-      git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' with changes'),
+      git('rev-parse', '--short', 'HEAD') +
+      (git('status', '--porcelain', '--', 'src', 'bench', 'package-lock.json') === '' ? '' : ' with changes'),
     loadBefore: loadavg()[0] ?? 0,
     isQuick: plan.isQuick,
     rounds: plan.rounds,
@@ -22,5 +24,6 @@ export function describeMachine(plan: Plan): Machine {
   };
 }
 
-const git = (...args: string[]): string =>
-  execFileSync('git', args, { encoding: 'utf8', cwd: import.meta.dirname }).trim();
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8', cwd: root }).trim();

@@ -124,10 +124,8 @@ function seriesPart({ title, quantity, rows }: ScalingResult, titleOf: TitleOf):
       refused > 0 ? `${cpu.toFixed(0)} (${(100 * refused).toFixed(0)} % refused)` : cpu.toFixed(0),
     ),
   ]);
-  return [`### ${capitalized(title)}`, table([quantity, ...ids.map(titleOf)], cells)];
+  return [`### ${title}`, table([quantity, ...ids.map(titleOf)], cells)];
 }
-
-const capitalized = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function clusterTable(results: readonly ClusterResult[]): string {
   const rows = results.map(({ title, processes, cpu, perSecond, rss }) => [

@@ -26,18 +26,18 @@ const byCallers = { quantity: 'callers', values: [1, 8, 32, 128], at: (callers: 
 
 const listSeries: readonly Series[] = [
   {
-    title: 'the list against the number of chats',
+    title: 'The list against the number of chats',
     quantity: 'chats',
     values: [1, 25, 100, 200],
     at: (items) => ({ size: { items } }),
   },
   {
-    title: 'the list of 25 chats against the number of participants of each',
+    title: 'The list of 25 chats against the number of participants of each',
     quantity: 'participants',
     values: [2, 20, 100],
     at: (participants) => ({ size: { participants } }),
   },
-  { title: 'the list of 25 chats against the number of callers', ...byCallers },
+  { title: 'The list of 25 chats against the number of callers', ...byCallers },
 ];
 
 const startSeries: Series = { title: 'startChat against the number of callers', ...byCallers };
