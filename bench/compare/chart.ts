@@ -4,7 +4,7 @@ import { ratioToFloor } from './tables.ts';
 /** One colour per contender, in their order; readable on white and on black. */
 const colours = ['#8b949e', '#2f81f7', '#d4569c', '#2da44e', '#bf8700', '#8957e5'];
 
-const left = 250;
+const left = 290;
 const plotWidth = 560;
 const barHeight = 12;
 const barGap = 3;

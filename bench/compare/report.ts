@@ -17,6 +17,9 @@ export function report(results: Results): string {
     machine.isQuick
       ? 'This was a short run (`--quick`): processes were warmed up for at most 3 s, and the values spread more than those of a full one.'
       : '',
+    machine.loadBefore > machine.cores / 2
+      ? '**Other programs were using the machine: these values are a rough indication, and latencies say nothing.**'
+      : '',
     'CPU times depend on the machine and on what else it runs. Compare ratios within one run.',
     '## Targets',
     'Ratios of medians of this run.',
