@@ -1,38 +1,68 @@
 import {
   type DocumentNode,
   type ExecutionArgs,
+  type ExecutionResult,
   execute,
+  type FieldNode,
+  GraphQLError,
   getOperationAST,
   getVariableValues,
-  OperationTypeNode,
+  visit,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
+import { createCompiledQueries } from './compiledQueries.ts';
 
-export function useExecutor(): Plugin {
-  const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>();
-  const run = (args: ExecutionArgs) => {
+/**
+ * Executes operations with graphql's own executor, and queries that are sent again and again with code that is compiled
+ * for them. Yoga's executor can also defer and stream, which this schema does not use and each field would pay for.
+ * @param compileAfter how often a query is executed before it is compiled.
+ */
+export function useExecutor(compileAfter = 20): Plugin {
+  const queries = createCompiledQueries(compileAfter);
+
+  function run(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult> {
     const { schema, document, operationName, variableValues, contextValue } = args;
-    const operation = getOperationAST(document, operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY) return execute(args);
-    const byName = compiled.get(document) ?? new Map();
-    compiled.set(document, byName);
-    let query = byName.get(operationName ?? '');
-    if (query === undefined) {
-      const made = compileQuery(schema, document, operationName ?? undefined);
-      query = isCompiledQuery(made) ? made : null;
-      byName.set(operationName ?? '', query);
-    }
-    if (query === null) return execute(args);
-    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, {
-      maxErrors: 50,
-    });
+    const compiled = queries.find(schema, document, operationName);
+    if (compiled === null) return execute(args) as ExecutionResult | Promise<ExecutionResult>;
+    // The compiled code reads variables by itself, but does not know `@oneOf`.
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    const { errors } = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 50 });
     if (errors) return { errors };
-    return query.query(undefined, contextValue, variableValues ?? {});
-  };
+    const result = compiled.query(undefined, contextValue, variableValues ?? {});
+    return result instanceof Promise
+      ? result.then((done) => withNodes(done, document))
+      : withNodes(result, document);
+  }
+
   return {
     onExecute({ setExecuteFn }) {
-      setExecuteFn(run as never);
+      setExecuteFn(run);
     },
   };
+}
+
+/** Errors of compiled code have locations, while Yoga writes those of their nodes. */
+function withNodes(result: ExecutionResult, document: DocumentNode): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map(
+    ({ message, locations, path, originalError, extensions }) =>
+      new GraphQLError(message, {
+        nodes: fieldsAt(document, locations ?? []),
+        path,
+        originalError,
+        extensions,
+      }),
+  );
+  return { ...result, errors };
+}
+
+function fieldsAt(document: DocumentNode, locations: NonNullable<GraphQLError['locations']>): FieldNode[] {
+  const fields: FieldNode[] = [];
+  visit(document, {
+    Field(field) {
+      const { line, column } = field.loc?.startToken ?? {};
+      if (locations.some((one) => one.line === line && one.column === column)) fields.push(field);
+    },
+  });
+  return fields;
 }
