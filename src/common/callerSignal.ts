@@ -11,14 +11,24 @@ export interface CallerSignal {
  * @returns whether and when the connection is closed before the whole response is written. It is not an `AbortSignal`,
  * because making and watching one costs as much as all other parts of the context of a request.
  */
-export const callerSignalOf = (response: ServerResponse): CallerSignal => ({
-  get aborted() {
-    return response.destroyed && !response.writableFinished;
-  },
-  addEventListener(_type, listener) {
-    response.once('close', listener);
-  },
-  removeEventListener(_type, listener) {
-    response.off('close', listener);
-  },
-});
+export const callerSignalOf = (response: ServerResponse): CallerSignal => new ResponseSignal(response);
+
+class ResponseSignal implements CallerSignal {
+  readonly #response: ServerResponse;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+  }
+
+  get aborted(): boolean {
+    return this.#response.destroyed && !this.#response.writableFinished;
+  }
+
+  addEventListener(_type: 'abort', listener: () => void): void {
+    this.#response.once('close', listener);
+  }
+
+  removeEventListener(_type: 'abort', listener: () => void): void {
+    this.#response.off('close', listener);
+  }
+}

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
+import { hasArrived } from './requestBody.ts';
 import { createRunningLimit } from './runningLimit.ts';
 
 export interface AdmissionOptions {
@@ -64,7 +65,7 @@ export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: A
 
   const admit: Admit = (request, response, { start, refuse }) => {
     const run = () => {
-      if (request.complete || !hasBody(request.headers)) hold(response);
+      if (request.complete || hasArrived(request) || !hasBody(request.headers)) hold(response);
       else request.once('end', () => hold(response));
       start();
     };

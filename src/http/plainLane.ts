@@ -90,7 +90,9 @@ export function createPlainLane(documents: { get(text: string): DocumentNode | u
     for (const hook of hooks.onRequestParse) hook(payload);
     const parsed = payload.parse(request);
     payload.params = (parsed instanceof Promise ? await parsed : parsed) as GraphQLParams;
-    for (const hook of hooks.onParams) hook(payload);
+    // Yoga itself refuses a list of operations.
+    if (Array.isArray(payload.params)) leave();
+    for (const hook of hooks.onParams) if (hook(payload) instanceof Promise) leave();
     const { params } = payload;
     const pipeline = getEnveloped(Object.assign(context, { request, params }));
     const { schema } = pipeline;
@@ -102,8 +104,7 @@ export function createPlainLane(documents: { get(text: string): DocumentNode | u
     }
     const operation = getOperationAST(document, operationName)?.operation;
     if (operation === undefined || operation === OperationTypeNode.SUBSCRIPTION) leave();
-    const built = pipeline.contextFactory();
-    const contextValue = built instanceof Promise ? await built : built;
+    const contextValue = await pipeline.contextFactory();
     return { pipeline, args: { schema, document, contextValue, variableValues, operationName } };
   }
 
@@ -152,8 +153,7 @@ export function createPlainLane(documents: { get(text: string): DocumentNode | u
       Object.assign(context, { req: node, res: response });
       const { pipeline, args } = await prepare(request, context);
       try {
-        const executed = pipeline.execute(args);
-        const result = (executed instanceof Promise ? await executed : executed) as PlainResult;
+        const result = (await pipeline.execute(args)) as PlainResult;
         context.outcome = () => result;
         await respond(result, request, context, response);
       } catch (error) {

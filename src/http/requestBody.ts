@@ -64,12 +64,14 @@ export function readBody(
 ): string | Promise<string> {
   const contentLength = Number(request.headers.get('content-length') ?? 0);
   if (contentLength > limits.maxBytes) throw tooLarge(limits.maxBytes);
-  // As a rule, a small body is there together with the headers.
-  const whole: Buffer | null = req?.complete ? req.read() : null;
-  if (whole !== null) return textOf(whole, limits);
+  if (req && hasArrived(req)) return textOf(req.read() ?? Buffer.alloc(0), limits);
   if (res instanceof GatewayResponse) res.readyForBody();
   return receive(request, req, limits);
 }
+
+/** @returns whether the body was received together with the headers, as small ones are, and was not read yet. */
+export const hasArrived = ({ headers, readableLength }: IncomingMessage): boolean =>
+  readableLength > 0 && Number(headers['content-length']) === readableLength;
 
 async function receive(
   request: Request,

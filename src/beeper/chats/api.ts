@@ -116,8 +116,8 @@ export interface CreateChatBody {
   readonly accountID: string;
   readonly participantIDs: readonly string[];
   readonly type: 'single' | 'group';
-  readonly messageText?: string;
-  readonly title?: string;
+  readonly messageText?: string | undefined;
+  readonly title?: string | undefined;
 }
 
 /** `POST /v1/chats`: creates a chat, also where there is one with the same people. */
@@ -137,14 +137,14 @@ export const createChat = (body: CreateChatBody): WriteEndpoint<CreatedChat, 'cr
 export interface StartChatBody {
   readonly accountID: string;
   readonly user: {
-    readonly id?: string;
-    readonly email?: string;
-    readonly fullName?: string;
-    readonly phoneNumber?: string;
-    readonly username?: string;
+    readonly id?: string | undefined;
+    readonly email?: string | undefined;
+    readonly fullName?: string | undefined;
+    readonly phoneNumber?: string | undefined;
+    readonly username?: string | undefined;
   };
-  readonly allowInvite?: boolean;
-  readonly messageText?: string;
+  readonly allowInvite?: boolean | undefined;
+  readonly messageText?: string | undefined;
 }
 
 /** `POST /v1/chats/start`, before 4.2.808 `POST /v1/chats` with `mode: "start"`: finds or creates a direct chat. */

@@ -41,8 +41,8 @@ function toBody({ single, group }: CreateChatInput): api.CreateChatBody {
     accountID,
     participantIDs: single ? [single.participantID] : group.participantIDs,
     type: single ? 'single' : 'group',
-    ...(messageText != null && { messageText }),
-    ...(title != null && { title }),
+    messageText: messageText ?? undefined,
+    title: title ?? undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Chat, decodeChat } from '../../beeper/chats/wire.ts';
 import type { Context } from '../../context.ts';
-import { type WrittenChat, withID } from './writtenChat.ts';
+import { chatIn, type WrittenChat } from './writtenChat.ts';
 
 /** The check of a chat that was found for a person; both members go into the payload. */
 export interface PersonCheck extends Pick<WrittenChat, 'decoded' | 'onRead'> {
@@ -26,7 +26,7 @@ export function checkPerson(
       log.warn({ operation: 'startChat' }, 'Person is not in the chat that was found');
     return isConfirmed;
   };
-  const decoded = beeper.decode(decodeChat, withID(answer, chatID));
+  const decoded = beeper.decode(decodeChat, chatIn(answer, chatID));
   let compared = decoded && Promise.resolve(compare(decoded));
   return {
     decoded,

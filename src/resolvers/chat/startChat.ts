@@ -36,8 +36,8 @@ export async function startChat(
   const endpoint = api.startChat({
     accountID,
     user: toUser(user.contact ?? user),
-    ...(allowInvite != null && { allowInvite }),
-    ...(messageText != null && { messageText }),
+    allowInvite: allowInvite ?? undefined,
+    messageText: messageText ?? undefined,
   });
   const started = await context.beeper.write(
     { ...endpoint, operation: 'startChat', inputPaths: () => toInputPaths(user) },
@@ -54,11 +54,11 @@ export async function startChat(
 /** In one order, whatever the caller's: an idempotency key stands for the body as it is sent. */
 function toUser({ id, email, fullName, phoneNumber, username }: ContactInput) {
   return {
-    ...(id != null && { id }),
-    ...(email != null && { email }),
-    ...(fullName != null && { fullName }),
-    ...(phoneNumber != null && { phoneNumber }),
-    ...(username != null && { username }),
+    id: id ?? undefined,
+    email: email ?? undefined,
+    fullName: fullName ?? undefined,
+    phoneNumber: phoneNumber ?? undefined,
+    username: username ?? undefined,
   };
 }
 

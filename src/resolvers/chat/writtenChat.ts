@@ -33,14 +33,16 @@ async function readWrittenChat(
   { chatID, answer, decoded }: WrittenChat,
   { beeper, log }: Context,
 ): Promise<Chat> {
-  // Where the answer is not a chat, it has no accountID and is not decoded as one.
-  const inAnswer = decoded === undefined ? beeper.decode(decodeChat, withID(answer, chatID)) : decoded;
+  const inAnswer = decoded === undefined ? beeper.decode(decodeChat, chatIn(answer, chatID)) : decoded;
   const chat = inAnswer ?? (await beeper.read(getChat(chatID)));
   if (chat) return chat;
   log.warn({ operation: 'chat', code: 'NOT_FOUND' }, 'Written chat not found');
   throw new NotFoundFailure('Beeper did not return the chat.');
 }
 
-/** @returns the answer with the ID of the chat, which older apps call `chatID`; null where it is no object. */
-export const withID = (answer: unknown, id: string): object | null =>
-  typeof answer === 'object' && answer !== null ? { ...answer, id } : null;
+/**
+ * @returns the chat in an answer to a write, with its ID, which older apps call `chatID`; null where the answer is not a
+ * chat: then it has no account.
+ */
+export const chatIn = (answer: unknown, id: string): object | null =>
+  typeof answer === 'object' && answer !== null && 'accountID' in answer ? { ...answer, id } : null;

@@ -8,10 +8,12 @@ import { connectMessages, type MessageInChat } from './connectMessages.ts';
  * along, unless Beeper sends one that is not to be shown. Anywhere else it costs one upstream call, the same one as the
  * first page of `messages`.
  */
-export async function lastMessage(chat: Chat, context: Context): Promise<MessageInChat | null> {
+export function lastMessage(
+  chat: Chat,
+  context: Context,
+): MessageInChat | null | Promise<MessageInChat | null> {
   if (chat.preview) return { ...chat.preview, chat };
   // A merged chat holds no messages of its own, so that a missing one says nothing.
   if (chat.preview === null && !chat.merge) return null;
-  const { edges } = await connectMessages(chat, { first: 1 }, 1, isLast, context);
-  return edges[0]?.node ?? null;
+  return connectMessages(chat, { first: 1 }, 1, isLast, context).then(({ edges }) => edges[0]?.node ?? null);
 }
