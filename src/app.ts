@@ -93,7 +93,7 @@ export function createApp({
 }: AppOptions) {
   const { log, sandbox } = shared;
   const caches = createDocumentCaches();
-  const lane = createPlainLane(caches.documentCache);
+  const lane = createPlainLane({ path, documents: caches.documentCache });
   const yoga = createYoga<ServerContext, Context>({
     schema,
     context: ({ request, res, requestID, keyHolder }: YogaInitialContext & ServerContext) =>

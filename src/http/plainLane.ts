@@ -56,8 +56,21 @@ const leave = (): never => {
   throw notPlain;
 };
 
-/** @param documents the cache of parsed documents that Yoga fills, by their text. */
-export function createPlainLane(documents: { get(text: string): DocumentNode | undefined }): PlainLane {
+/** What the hook does later is of no use any more: it may end in `leave`. */
+function leaveIfAsync(done: unknown): void {
+  if (!(done instanceof Promise)) return;
+  done.catch(() => {});
+  leave();
+}
+
+interface LaneOptions {
+  /** The path of GraphQL requests. */
+  readonly path: string;
+  /** The cache of parsed documents that Yoga fills, by their text. */
+  readonly documents: { get(text: string): DocumentNode | undefined };
+}
+
+export function createPlainLane({ path, documents }: LaneOptions): PlainLane {
   let plugins: readonly Partial<Record<keyof Hooks, Hook>>[];
   let hooks: Hooks;
   let fetchAPI: FetchAPI;
@@ -86,13 +99,13 @@ export function createPlainLane(documents: { get(text: string): DocumentNode | u
       setParamsHandler: leave,
       setResult: leave,
     };
-    for (const hook of hooks.onRequest) if (hook(payload) instanceof Promise) leave();
+    for (const hook of hooks.onRequest) leaveIfAsync(hook(payload));
     for (const hook of hooks.onRequestParse) hook(payload);
     const parsed = payload.parse(request);
     payload.params = (parsed instanceof Promise ? await parsed : parsed) as GraphQLParams;
     // Yoga itself refuses a list of operations.
     if (Array.isArray(payload.params)) leave();
-    for (const hook of hooks.onParams) if (hook(payload) instanceof Promise) leave();
+    for (const hook of hooks.onParams) leaveIfAsync(hook(payload));
     const { params } = payload;
     const pipeline = getEnveloped(Object.assign(context, { request, params }));
     const { schema } = pipeline;
@@ -184,8 +197,9 @@ export function createPlainLane(documents: { get(text: string): DocumentNode | u
       },
     },
     inFrontOf: (yoga) => (request, response) => {
-      const { method, headers } = request;
-      if (method === 'POST' && headers.host !== undefined) void serve(request, response, yoga);
+      const { method, url, headers } = request;
+      if (method === 'POST' && url === path && headers.host !== undefined)
+        void serve(request, response, yoga);
       else yoga(request, response, {});
     },
   };

@@ -12,6 +12,11 @@ interface RequestBudget {
   readonly accessToken: string | null;
 }
 
+interface BudgetContext {
+  /** Set once the request is counted: 0 if it is within the budget. */
+  secondsToWait?: number;
+}
+
 /**
  * Rejects the GraphQL requests of a caller beyond `perMinute` with 429 and `Retry-After`, before their body is read. A
  * caller is who holds a gateway key and a token. Each process counts by itself.
@@ -19,13 +24,17 @@ interface RequestBudget {
 export function useRequestBudget({
   perMinute,
   accessToken,
-}: RequestBudget): Plugin<object, RefusalContext & KeyHolderContext> {
+}: RequestBudget): Plugin<object, RefusalContext & KeyHolderContext & BudgetContext> {
   if (perMinute === 0) return {};
   const secondsToWait = createRequestCounter(perMinute);
   return {
     onRequestParse({ request, serverContext }) {
       const token = tokenOf(request.headers.get('authorization'), accessToken);
-      const seconds = secondsToWait(callerScope(serverContext.keyHolder?.name ?? null, token));
+      // Yoga asks again for what the plain lane leaves to it.
+      serverContext.secondsToWait ??= secondsToWait(
+        callerScope(serverContext.keyHolder?.name ?? null, token),
+      );
+      const seconds = serverContext.secondsToWait;
       if (seconds === 0) return;
       throw new Refusal({
         status: 429,
