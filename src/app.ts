@@ -66,6 +66,8 @@ export interface AppOptions extends Shared {
   readonly isBacklogged?: (() => boolean) | undefined;
   /** Operations that run at a time; no limit by default. */
   readonly maxRunning?: number | undefined;
+  /** How often a query is executed before it is compiled; 20 by default. */
+  readonly compileAfter?: number | undefined;
 }
 
 /**
@@ -89,6 +91,7 @@ export function createApp({
   isOverloaded = () => false,
   isBacklogged = () => false,
   maxRunning = Number.POSITIVE_INFINITY,
+  compileAfter = 20,
   ...shared
 }: AppOptions) {
   const { log, sandbox } = shared;
@@ -125,7 +128,7 @@ export function createApp({
       useQueryLimits(),
       useVariableErrors(),
       useCostLimit(listSize),
-      useExecutor(),
+      useExecutor(compileAfter),
       useErrors(),
       useAnswerSize(),
       useResponseTurn(),

@@ -1,7 +1,8 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
 import { type FetchAPI, type GraphQLParams, type Plugin, processRegularResult } from 'graphql-yoga';
 import type { GatewayResponse } from './gatewayResponse.ts';
+import { LaneHeaders, LaneRequest } from './laneRequest.ts';
 import type { Listener } from './listener.ts';
 
 /**
@@ -203,36 +204,4 @@ export function createPlainLane({ path, documents }: LaneOptions): PlainLane {
       else yoga(request, response, {});
     },
   };
-}
-
-class LaneHeaders {
-  readonly all: IncomingHttpHeaders;
-  constructor(all: IncomingHttpHeaders) {
-    this.all = all;
-  }
-  get(name: string): string | null {
-    return this.all[name.toLowerCase()]?.toString() ?? null;
-  }
-  has(name: string): boolean {
-    return this.get(name) !== null;
-  }
-  set(name: string, value: string): void {
-    this.all[name.toLowerCase()] = value;
-  }
-  append(name: string, value: string): void {
-    const known = this.get(name);
-    this.set(name, known === null ? value : `${known}, ${value}`);
-  }
-}
-
-class LaneRequest {
-  readonly method: string | undefined;
-  /** Without the origin, which no hook uses. */
-  readonly url: string | undefined;
-  readonly headers: LaneHeaders;
-  constructor({ method, url, headers }: IncomingMessage) {
-    this.method = method;
-    this.url = url;
-    this.headers = new LaneHeaders(headers);
-  }
 }

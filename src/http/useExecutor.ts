@@ -17,7 +17,7 @@ import { createCompiledQueries } from './compiledQueries.ts';
  * for them. Yoga's executor can also defer and stream, which this schema does not use and each field would pay for.
  * @param compileAfter how often a query is executed before it is compiled.
  */
-export function useExecutor(compileAfter = 20): Plugin {
+export function useExecutor(compileAfter: number): Plugin {
   const queries = createCompiledQueries(compileAfter);
 
   function run(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult> {

@@ -113,6 +113,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return { ready: isUsable(beeper), parts: { beeper: beeper.state } };
     },
     listSize,
+    // At once, so that every query of every test runs as compiled code.
+    compileAfter: options.compileAfter ?? 0,
     requestsPerMinute,
     ...(options.shedsLoad !== false && {
       isBacklogged: () => transport.isBacklogged(),
