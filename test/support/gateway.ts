@@ -26,6 +26,7 @@ export interface GatewayOptions
     | 'isOverloaded'
     | 'listSize'
     | 'requestsPerMinute'
+    | 'compileAfter'
   > {
   /** Where Beeper is: a sandbox's `url`, as a rule. */
   readonly beeper: string;
