@@ -9,6 +9,7 @@ import {
   getVariableValues,
   visit,
 } from 'graphql';
+import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { createCompiledQueries } from './compiledQueries.ts';
 
@@ -21,17 +22,14 @@ export function useExecutor(compileAfter: number): Plugin {
   const queries = createCompiledQueries(compileAfter);
 
   function run(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult> {
-    const { schema, document, operationName, variableValues, contextValue } = args;
+    const { schema, document, operationName, variableValues } = args;
     const compiled = queries.find(schema, document, operationName);
     if (compiled === null) return execute(args) as ExecutionResult | Promise<ExecutionResult>;
     // The compiled code reads variables by itself, but does not know `@oneOf`.
     const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
     const { errors } = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 50 });
     if (errors) return { errors };
-    const result = compiled.query(undefined, contextValue, variableValues ?? {});
-    return result instanceof Promise
-      ? result.then((done) => withNodes(done, document))
-      : withNodes(result, document);
+    return runCompiled(compiled, args).catch(() => execute(args));
   }
 
   return {
@@ -39,6 +37,14 @@ export function useExecutor(compileAfter: number): Plugin {
       setExecuteFn(run);
     },
   };
+}
+
+/** @throws what graphql would make an error of a field, such as for an object of an unknown type. */
+async function runCompiled(
+  { query }: CompiledQuery,
+  { document, contextValue, variableValues }: ExecutionArgs,
+): Promise<ExecutionResult> {
+  return withNodes(await query(undefined, contextValue, variableValues ?? {}), document);
 }
 
 /** Errors of compiled code have locations, while Yoga writes those of their nodes. */
@@ -53,7 +59,7 @@ function withNodes(result: ExecutionResult, document: DocumentNode): ExecutionRe
         extensions,
       }),
   );
-  return { ...result, errors };
+  return { errors, data: result.data ?? null };
 }
 
 function fieldsAt(document: DocumentNode, locations: NonNullable<GraphQLError['locations']>): FieldNode[] {
