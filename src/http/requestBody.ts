@@ -15,14 +15,16 @@ export function checkBodyHeaders(headers: Headers): void {
   if (!jsonType.test(type)) {
     throw unsupported('Send the request as JSON with the header "content-type: application/json".');
   }
-  for (const [, name, value = ''] of type.matchAll(parameters)) {
+  for (const [, name, value = ''] of type.includes(';') ? type.matchAll(parameters) : []) {
     if (name?.toLowerCase() !== 'charset' || /^["']?(utf-?8)?["']?$/i.test(value.trim())) continue;
     throw unsupported('The charset in the header content-type is not UTF-8.', {
       reason: 'charset',
       remedy: 'Send the body in UTF-8, with the header "content-type: application/json".',
     });
   }
-  const codings = headers.get('content-encoding')?.toLowerCase().split(',') ?? [];
+  const encoding = headers.get('content-encoding');
+  if (encoding === null) return;
+  const codings = encoding.toLowerCase().split(',');
   const coding = codings.map((name) => name.trim()).find((name) => name !== '' && name !== 'identity');
   if (coding === undefined) return;
   const header = /^[\w-]{1,20}$/.test(coding) ? `"content-encoding: ${coding}"` : 'this content-encoding';
