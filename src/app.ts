@@ -66,6 +66,8 @@ export interface AppOptions extends Shared {
   readonly isBacklogged?: (() => boolean) | undefined;
   /** Operations that run at a time; no limit by default. */
   readonly maxRunning?: number | undefined;
+  /** Whether plain requests take the short way through Yoga; true by default. Tests compare the two ways. */
+  readonly plainLane?: boolean | undefined;
 }
 
 /**
@@ -89,6 +91,7 @@ export function createApp({
   isOverloaded = () => false,
   isBacklogged = () => false,
   maxRunning = Number.POSITIVE_INFINITY,
+  plainLane = true,
   ...shared
 }: AppOptions) {
   const { log, sandbox } = shared;
@@ -105,7 +108,7 @@ export function createApp({
       }),
     // The order matters: a rejected request does not reach the plugins below.
     plugins: [
-      lane.plugin,
+      plainLane && lane.plugin,
       useRequestID(),
       useRefusals(log),
       useResponseHeaders(),
@@ -152,7 +155,7 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
-  const listener = createListener(lane.inFrontOf(yoga), {
+  const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, {
     path,
     graphiql,
     origins: new Set(origins),

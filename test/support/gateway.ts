@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
+import { TestRunner } from 'vitest';
 import { type AppOptions, createApp } from '../../src/app.ts';
 import type { Dialect } from '../../src/beeper/dialect.ts';
 import { createReadiness, isUsable } from '../../src/beeper/readiness.ts';
@@ -8,11 +9,15 @@ import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import { runningFor } from '../../src/http/admission.ts';
-import { createHTTPServer } from '../../src/http/httpServer.ts';
+import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
+import { type RecordEntry, recordCalls, recordLine, recordResponses, recordToFile } from './recorder.ts';
+
+/** Set by test/twin/run.ts, which compares the two ways of a request: whether the short one is used, and a file for what gateways do. */
+const { TWIN_LANE, TWIN_RECORD } = process.env;
 
 export interface GatewayOptions
   extends Pick<
@@ -51,6 +56,10 @@ export interface GatewayOptions
   readonly readinessKeptMs?: number;
   /** How long a claim of an idempotency key is held for a write that does not end; a second more than the deadline. */
   readonly leaseMs?: number;
+  /** Whether plain requests take the short way through Yoga; true by default. */
+  readonly plainLane?: boolean;
+  /** Receives what the gateway does. */
+  readonly record?: RecordEntry;
 }
 
 export interface GraphQLAnswer<Data> {
@@ -64,6 +73,7 @@ export interface GraphQLAnswer<Data> {
 
 export interface Gateway extends AsyncDisposable {
   readonly origin: string;
+  readonly server: GatewayServer;
   /** All that was logged, line by line, parsed; the level is debug. */
   readonly log: Record<string, unknown>[];
   /** Sends one operation as a client would; the answer with any status. */
@@ -76,6 +86,13 @@ export interface Gateway extends AsyncDisposable {
   send(query: string, variables?: object, init?: RequestInit): Promise<Response>;
 }
 
+const nameOfTest = (): string => {
+  const test = TestRunner.getCurrentTest();
+  return test ? `${test.file.name} > ${test.name}` : '';
+};
+
+const recordOfTwin = TWIN_RECORD === undefined ? undefined : recordToFile(TWIN_RECORD, nameOfTest);
+
 /** A gateway on a real port in front of `beeper`, closed with `await using`. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
@@ -84,11 +101,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
   const { path = '/graphql', hosts, origins, corsHeaders, keys, documents } = options;
   const { isOverloaded, listSize, requestsPerMinute } = options;
+  const { plainLane = TWIN_LANE !== 'off', record = recordOfTwin } = options;
   const log: Record<string, unknown>[] = [];
-  const transport = createResilience(
-    createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: maxConcurrency }),
-    { maxConcurrency, circuitOpenMs },
-  );
+  const onLine = (text: string) => {
+    const line = JSON.parse(text);
+    log.push(line);
+    if (record) recordLine(line, record);
+  };
+  const calls = createTransport({
+    origin: beeper,
+    connectTimeoutMs: timeoutMs,
+    maxConnections: maxConcurrency,
+  });
+  const transport = createResilience(record ? recordCalls(calls, record) : calls, {
+    maxConcurrency,
+    circuitOpenMs,
+  });
   const serverInfo = createServerInfo(transport, api);
   const probes = createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: 1 });
   const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
@@ -114,16 +142,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     listSize,
     requestsPerMinute,
+    plainLane,
     ...(options.shedsLoad !== false && {
       isBacklogged: () => transport.isBacklogged(),
       maxRunning: runningFor(maxConcurrency),
     }),
-    log: createLog(
-      { level: 'debug', production: true },
-      { write: (line) => void log.push(JSON.parse(line)) },
-    ),
+    log: createLog({ level: 'debug', production: true }, { write: onLine }),
   });
-  const server = createHTTPServer(app).http;
+  const gatewayServer = createHTTPServer(app);
+  const server = gatewayServer.http;
+  if (record) recordResponses(server, record);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -137,6 +165,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   return {
     origin,
+    server: gatewayServer,
     log,
     send,
     async query(document, variables, init = {}) {
