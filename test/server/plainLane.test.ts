@@ -7,11 +7,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../src/common/sha256.ts';
 import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import type { Store } from '../../src/writes/store/store.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { AboutBeeper, CreateChatAndReadIt, ReadChat, StartChatOnce } from '../support/documents.ts';
 import type { Gateway } from '../support/gateway.ts';
 import { hostileRequest, randomOf, shapes } from '../support/hostileRequests.ts';
 import { mutations } from '../support/mutations.ts';
+import type { Pair } from '../support/pair.ts';
 import { ada, kishan, whatsapp } from '../support/people.ts';
 import * as queries from '../support/queryDocuments.ts';
 import { openSocket, requestText } from '../support/rawSocket.ts';
@@ -172,7 +174,6 @@ describe('what the lane serves', () => {
         body: typename,
       },
     ],
-    ['a query in the URL that counts for nothing', { line: 'POST /graphql?x=1 HTTP/1.1', body: typename }],
     ['an absolute target', { line: 'POST http://127.0.0.1/graphql HTTP/1.1', body: typename }],
     ['HTTP/1.0', { line: 'POST /graphql HTTP/1.0', body: typename }],
     ['its own origin', { headers: { origin: 'http://127.0.0.1' }, body: typename }],
@@ -214,10 +215,12 @@ describe('what the lane leaves to Yoga', () => {
     ['HEAD', { line: 'HEAD /graphql HTTP/1.1', status: 405 }],
     ['PUT', { line: 'PUT /graphql HTTP/1.1', body: typename, status: 405 }],
     ['OPTIONS', { line: 'OPTIONS /graphql HTTP/1.1', status: 405 }],
+    ['a query in the URL', { line: 'POST /graphql?x=1 HTTP/1.1', body: typename }],
     ['another path', { line: 'POST /other HTTP/1.1', body: typename, status: 404 }],
     ['health', { line: 'GET /health HTTP/1.1' }],
     ['a POST to health', { line: 'POST /health HTTP/1.1', body: typename }],
     ['ready', { line: 'GET /ready HTTP/1.1' }],
+    // Causes an unhandled rejection in the lane, with which the gateway exits.
     ['a POST to ready', { line: 'POST /ready HTTP/1.1', body: typename }],
     ['a wrong host', { headers: { host: 'evil.example' }, body: typename, status: 421 }],
     [
@@ -341,6 +344,373 @@ describe('what the lane leaves to Yoga', () => {
     const done = await twin().run(({ gateway }) =>
       sendParts(gateway, [textOf({ headers }), chunked(typename)]),
     );
+    expect(done.responses).toMatchObject([{ byLane: true }]);
+  });
+});
+
+describe('a gateway with keys, origins and GraphiQL', () => {
+  const full = newGatewayKey('web');
+  const readOnly = newGatewayKey('reports', { readOnly: true });
+  const origin = 'https://app.example';
+  const twin = useTwin({ keys: [full.stored, readOnly.stored], origins: [origin], corsHeaders: ['x-own'] });
+  const withKey = { 'x-gateway-key': full.key };
+  const withReadOnlyKey = { 'x-gateway-key': readOnly.key };
+  const accept = 'application/graphql-response+json';
+  const preflight = {
+    origin,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'x-own',
+  };
+
+  test.each<[string, Row]>([
+    ['a query with a key', { by: 'the lane', headers: withKey, body: typename }],
+    ['a query with a read-only key', { by: 'the lane', headers: withReadOnlyKey, body: typename }],
+    ['a mutation with a key', { by: 'the lane', headers: withKey, body: bodyOf(archive()), writes: 1 }],
+    [
+      'a mutation with a read-only key',
+      { by: 'Yoga', headers: { ...withReadOnlyKey, accept }, body: bodyOf(archive()), status: 403 },
+    ],
+    ['a query of a listed page', { by: 'the lane', headers: { ...withKey, origin }, body: typename }],
+    [
+      'a query of a page of the gateway',
+      { by: 'the lane', headers: { ...withKey, origin: 'http://127.0.0.1' }, body: typename },
+    ],
+    [
+      'a query of another page',
+      { by: 'Yoga', headers: { ...withKey, origin: 'https://evil.example' }, body: typename, status: 403 },
+    ],
+    ['no key', { by: 'Yoga', body: typename, status: 401 }],
+    ['no key, from a listed page', { by: 'Yoga', headers: { origin }, body: typename, status: 401 }],
+    [
+      'another key',
+      { by: 'Yoga', headers: { 'x-gateway-key': 'x'.repeat(43) }, body: typename, status: 401 },
+    ],
+    ['a preflight', { by: 'Yoga', line: 'OPTIONS /graphql HTTP/1.1', headers: preflight, status: 204 }],
+    [
+      'a preflight of another page',
+      {
+        by: 'Yoga',
+        line: 'OPTIONS /graphql HTTP/1.1',
+        headers: { ...preflight, origin: 'null' },
+        status: 403,
+      },
+    ],
+    [
+      'an error with a key',
+      { by: 'Yoga', headers: { ...withKey, accept }, body: bodyOf('{ x }'), status: 400 },
+    ],
+    [
+      'introspection',
+      { by: 'the lane', headers: withKey, body: bodyOf('{ __schema { queryType { name } } }') },
+    ],
+  ])('%s', async (_name, row) => {
+    await sendRow(twin(), row);
+  });
+
+  test('the log of a write names the holder of the key', async () => {
+    const done = await sendRow(twin(), { by: 'the lane', headers: withKey, body: start('short') });
+    expect(done.lines.join()).toContain('"keyHolder":"web"');
+  });
+});
+
+// Fails: what the lane leaves to Yoga counts twice, and an operation that was executed gets 429.
+test('each request counts once for the budget of its caller, whoever serves it', async () => {
+  await using twin = await startTwin({ requestsPerMinute: 4 });
+  const accept = 'application/graphql-response+json';
+  await sendRow(twin, { by: 'the lane', body: typename });
+  await sendRow(twin, { by: 'Yoga', headers: { accept }, body: bodyOf('{ nothing }'), status: 400 });
+  await sendRow(twin, { by: 'Yoga', body: bodyOf('{ chats(first: -1) { nodes { id } } }') });
+  await sendRow(twin, { by: 'the lane', body: typename });
+  await sendRow(twin, { by: 'Yoga', headers: { accept }, body: bodyOf(archive()), status: 429 });
+  await sendRow(twin, {
+    by: 'the lane',
+    headers: { authorization: 'Bearer sandbox-token2' },
+    body: typename,
+  });
+});
+
+test('a gateway with trusted documents', async () => {
+  const hashOf = (text: string) => sha256(text).toString('hex');
+  const read = print(ReadChat);
+  const broken = '{ nothing }';
+  const documents = new Map([read, broken].map((text) => [hashOf(text), text]));
+  await using twin = await startTwin({ documents });
+  const accept = 'application/graphql-response+json';
+  const refused = { by: 'Yoga', headers: { accept }, status: 400 } as const;
+  const byHash = JSON.stringify({ documentId: hashOf(read), variables: chat });
+  for (let times = 0; times < 2; times++) await sendRow(twin, { by: 'the lane', body: byHash });
+  const persistedQuery = { version: 1, sha256Hash: hashOf(read) };
+  await sendRow(twin, {
+    by: 'the lane',
+    body: JSON.stringify({ extensions: { persistedQuery }, variables: chat }),
+  });
+  await sendRow(twin, { ...refused, body: JSON.stringify({ documentId: hashOf(broken) }) });
+  await sendRow(twin, { ...refused, body: JSON.stringify({ documentId: 'x' }) });
+  await sendRow(twin, { ...refused, body: bodyOf(read, { variables: chat }) });
+  await sendRow(twin, { ...refused, body: typename });
+});
+
+test('an overloaded gateway refuses plain requests', async () => {
+  await using twin = await startTwin({ isOverloaded: () => true });
+  await sendRow(twin, { by: 'Yoga', body: typename, status: 503 });
+});
+
+describe('what goes wrong at Beeper', () => {
+  type Prepare = (pair: Pair) => unknown;
+  const startChat = (user: string, more = '') =>
+    bodyOf(
+      `mutation { startChat(input: { accountID: "playground", user: { username: "${user}" } }${more}) { __typename ... on BeeperError { code message remedy retryable } ... on StartChatPayload { chatID chat { title } chatError { code message } } } }`,
+    );
+  const read = bodyOf(`{ chat(id: "${kishan.chatID}") { title } accounts { id } }`);
+  const partial = bodyOf('{ accounts { id } chat(id: "nobody") { id } chats(first: 1) { nodes { id } } }');
+
+  test.each<[string, Served, string, number, Prepare]>([
+    [
+      'a typed failure',
+      'the lane',
+      bodyOf(archive()),
+      1,
+      ({ sandbox }) => sandbox.next('PATCH /v1/chats/{chatID}', { status: 500 }),
+    ],
+    [
+      'an unknown outcome',
+      'the lane',
+      startChat('any-name'),
+      1,
+      ({ sandbox }) => sandbox.next('POST /v1/chats/start', { reset: 'after' }),
+    ],
+    [
+      'an unknown outcome under a key',
+      'the lane',
+      startChat('any-name', ', idempotencyKey: "key-number-9"'),
+      1,
+      ({ sandbox }) => sandbox.next('POST /v1/chats/start', { reset: 'after' }),
+    ],
+    ['a follow-up that fails', 'the lane', startChat('follow-up-fails'), 1, () => {}],
+    [
+      'a read that fails',
+      'Yoga',
+      read,
+      0,
+      ({ sandbox }) => sandbox.always('GET /v1/chats/{chatID}', { status: 500 }),
+    ],
+    [
+      'a read that is repeated',
+      'the lane',
+      read,
+      0,
+      ({ sandbox }) => sandbox.next('GET /v1/accounts', { status: 503 }),
+    ],
+    [
+      'a rejected token',
+      'Yoga',
+      read,
+      0,
+      ({ sandbox }) => sandbox.always('GET /v1/accounts', { status: 401 }),
+    ],
+    [
+      'a partial answer',
+      'Yoga',
+      partial,
+      0,
+      ({ sandbox }) => sandbox.always('GET /v1/chats', { status: 404 }),
+    ],
+    [
+      'items that are dropped',
+      'the lane',
+      bodyOf('{ chats(first: 3) { nodes { id } } }'),
+      0,
+      ({ sandbox }) => sandbox.always('GET /v1/chats', { body: { items: [7, {}], hasMore: false } }),
+    ],
+    [
+      'dropped items and an error',
+      'Yoga',
+      bodyOf('{ chats(first: 3) { nodes { id } } chat(id: "!x:y") { id } }'),
+      0,
+      ({ sandbox }) => {
+        sandbox.always('GET /v1/chats', { body: { items: [7, {}], hasMore: false } });
+        sandbox.always('GET /v1/chats/{chatID}', { status: 500 });
+      },
+    ],
+    [
+      'a mutation with an error of another field',
+      'Yoga',
+      bodyOf(
+        `mutation { a: setChatArchived(input: { chatID: "${kishan.chatID}", isArchived: true }) { __typename } b: startChat(input: { accountID: "x", user: { id: "y" } }, idempotencyKey: "broken-store") { __typename } }`,
+      ),
+      1,
+      () => {},
+    ],
+    ['Beeper is not there', 'the lane', startChat('any-name'), 0, ({ sandbox }) => sandbox.close()],
+  ])('%s', async (_name, by, body, writes, prepare) => {
+    const startStore = () => {
+      const memory = createMemoryStore();
+      const claim: Store['claim'] = (...args) => {
+        if (body.includes('broken-store')) throw new Error('A fault of the gateway');
+        return memory.claim(...args);
+      };
+      return { ...memory, claim };
+    };
+    await using twin = await startTwin(() => ({ store: startStore(), graphiql: false, timeoutMs: 3_000 }));
+    const done = await twin.run(async (pair) => {
+      await prepare(pair);
+      await sendParts(pair.gateway, [textOf({ body })]);
+    });
+    expect(done.responses).toMatchObject([{ byLane: by === 'the lane' }]);
+    expect(done.calls.filter((call) => !call.startsWith('reads'))).toHaveLength(writes);
+  });
+
+  test('answers that are too large', async () => {
+    await using twin = await startTwin({ timeoutMs: 20_000 });
+    const texts = (count: number) =>
+      `messages(first: 100) { nodes { ${Array.from({ length: count }, (_, n) => `t${n}: text`).join(' ')} } }`;
+    const mutation = `mutation { setChatArchived(input: { chatID: "${seedChatIDs.longHistory}", isArchived: true }) { ... on SetChatArchivedPayload { chatID chat { ${texts(20)} } } } }`;
+    for (const [by, query] of [
+      ['the lane', `{ chat(id: "${seedChatIDs.longHistory}") { ${texts(1)} } }`],
+      ['Yoga', `{ chat(id: "${seedChatIDs.longHistory}") { ${texts(20)} } }`],
+      ['the lane', mutation],
+    ] as const) {
+      const done = await twin.run(async ({ gateway, sandbox }) => {
+        for (const message of sandbox.chats.get(seedChatIDs.longHistory)?.messages ?? [])
+          message.text = 'x'.repeat(60_000);
+        await sendParts(gateway, [textOf({ body: bodyOf(query) })]);
+      });
+      expect(done.responses).toMatchObject([{ byLane: by === 'the lane' }]);
+    }
+  });
+
+  test.each<[string, string, boolean]>([
+    ['a read', bodyOf(`{ chat(id: "${kishan.chatID}") { title } }`), true],
+    ['a write', startChat('any-name'), true],
+    ['a write with a key, which goes on', startChat('any-name', ', idempotencyKey: "key-number-9"'), false],
+  ])('the caller disconnects during %s', async (_name, body, isAborted) => {
+    await using twin = await startTwin({ timeoutMs: 20_000 });
+    const done = await twin.run(async ({ gateway, sandbox }) => {
+      sandbox.always('GET /v1/chats/{chatID}', { hang: true });
+      sandbox.always('POST /v1/chats/start', { delayMs: isAborted ? 5_000 : 200 });
+      await using connection = await openSocket(gateway);
+      connection.socket.write(textOf({ body }));
+      await vi.waitUntil(() => sandbox.calls.at(-1)?.path.startsWith('/v1/chats'));
+      connection.socket.resetAndDestroy();
+      if (isAborted) await vi.waitUntil(() => sandbox.calls.at(-1)?.aborted, { timeout: 3_000 });
+    });
+    expect(done.responses).toMatchObject([{ byLane: false }]);
+    expect(done.responses[0]?.response.trim()).toBe('');
+  });
+});
+
+describe('how requests arrive', () => {
+  const twin = useTwin();
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    requestText('POST /graphql HTTP/1.1', { headers, body });
+  const last = post(typename, { connection: 'close' });
+  const [head = ''] = last.split('\r\n\r\n');
+  const expectBy = async (parts: (string | Uint8Array)[], by: Served[]) => {
+    const done = await twin().run(({ gateway }) => sendParts(gateway, parts));
+    expect(done.responses.map(({ byLane }) => (byLane ? 'the lane' : 'Yoga'))).toEqual(by);
+    return done;
+  };
+
+  test('in two segments', () => expectBy([last.slice(0, -5), last.slice(-5)], ['the lane']));
+  test('the body after the head', () => expectBy([`${head}\r\n\r\n`, typename], ['the lane']));
+  test('byte by byte', () => expectBy([last.slice(0, -8), ...last.slice(-8)], ['the lane']));
+  test('pipelined', () =>
+    expectBy(
+      [post(typename) + post(bodyOf('{ nothing }')) + post(bodyOf('{ a: __typename }')) + last],
+      ['the lane', 'Yoga', 'the lane', 'the lane'],
+    ));
+  test('one after the other on a connection', () =>
+    expectBy(
+      [post(typename), post(bodyOf('{ nothing }')), post(bodyOf('{ a: __typename }')), last],
+      ['the lane', 'Yoga', 'the lane', 'the lane'],
+    ));
+  test('after 100-continue', async () => {
+    const parts = [`${head}\r\nexpect: 100-continue\r\n\r\n`, typename];
+    const done = await expectBy(parts, ['the lane']);
+    expect(done.responses[0]?.response).toMatch(/^HTTP\/1.1 100 Continue/);
+  });
+  test('100-continue for a request that is refused by its head', () =>
+    expectBy([`${head.replace('127.0.0.1', 'evil.example')}\r\nexpect: 100-continue\r\n\r\n`], ['Yoga']));
+  test('a body that is not UTF-8', () =>
+    expectBy(
+      [
+        `${head.replace(/content-length: \d+/, 'content-length: 3')}\r\n\r\n`,
+        Buffer.from([0x22, 0xff, 0x22]),
+      ],
+      ['Yoga'],
+    ));
+  test('a body that is not UTF-8, together with the head', () =>
+    expectBy(
+      [
+        Buffer.concat([
+          Buffer.from(`${head.replace(/content-length: \d+/, 'content-length: 3')}\r\n\r\n`),
+          Buffer.from([0x22, 0xff, 0x22]),
+        ]),
+      ],
+      ['Yoga'],
+    ));
+  test('a body that ends too early', async () => {
+    const done = await twin().run(async ({ gateway }) => {
+      await using connection = await openSocket(gateway);
+      connection.socket.end(last.slice(0, -5));
+      await connection.closes();
+    });
+    expect(done.responses).toMatchObject([{ byLane: false }]);
+    expect(done.calls).toEqual([]);
+  });
+  test('without a host', () =>
+    expectBy(
+      [
+        'POST /graphql HTTP/1.0\r\ncontent-type: application/json\r\ncontent-length: 26\r\n\r\n' +
+          bodyOf('{ __typename }'),
+      ],
+      ['Yoga'],
+    ));
+  test('nonsense', async () => {
+    const done = await twin().run(({ gateway }) => sendParts(gateway, ['nonsense\r\n\r\n']));
+    expect(done.responses).toMatchObject([{ request: 'none' }]);
+  });
+  test('while the gateway is drained', async () => {
+    await using drained = await startTwin();
+    const done = await drained.run(async ({ gateway }) => {
+      gateway.server.isDraining = true;
+      await sendParts(gateway, [post(typename)]);
+      await sendParts(gateway, [post(bodyOf('{ nothing }'))]);
+    });
+    expect(done.responses).toMatchObject([{ byLane: true }, { byLane: false }]);
+    for (const { response } of done.responses) expect(response).toMatch(/^connection: close$/m);
+  });
+});
+
+describe('clients', () => {
+  const twin = useTwin();
+  test.each<[string, (url: string) => Promise<unknown>]>([
+    ['graphql-request', (url) => request(url, ReadChat, chat)],
+    [
+      'urql',
+      (url) =>
+        createClient({ url, exchanges: [cacheExchange, fetchExchange], preferGetMethod: false })
+          .query(ReadChat, chat)
+          .toPromise(),
+    ],
+    [
+      'Apollo Client',
+      (url) =>
+        new ApolloClient({ cache: new InMemoryCache(), link: new HttpLink({ uri: url }) }).query({
+          query: ReadChat,
+          variables: chat,
+        }),
+    ],
+    [
+      'an Apollo mutation',
+      (url) =>
+        new ApolloClient({ cache: new InMemoryCache(), link: new HttpLink({ uri: url }) }).mutate({
+          mutation: CreateChatAndReadIt,
+          variables: { input: { single: { accountID: whatsapp, participantID: ada.id } }, more: true },
+        }),
+    ],
+  ])('%s', async (_name, ask) => {
+    const done = await twin().run(({ gateway }) => ask(`${gateway.origin}/graphql`));
     expect(done.responses).toMatchObject([{ byLane: true }]);
   });
 });

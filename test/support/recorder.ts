@@ -118,12 +118,15 @@ const requestOf = ({ method, url, rawHeaders }: IncomingMessage, { received }: E
   return masked([`${method} ${url}`, ...headers.sort(), '', Buffer.concat(received).toString()].join('\n'));
 };
 
+const interim = /^HTTP\/1.1 1/;
+
 /** Headers have no order, and their names no case. */
 function maskedResponse(text: string): string {
-  const [head = '', ...bodies] = text.split('\r\n\r\n');
+  const [head = '', ...rest] = text.split('\r\n\r\n');
   const [status, ...headers] = head.split('\r\n');
   const lowered = headers.map((header) => header.replace(/^[^:]*/, (name) => name.toLowerCase())).sort();
-  return masked([[status, ...lowered].join('\n'), ...bodies].join('\n\n'));
+  const body = rest.join('\r\n\r\n');
+  return masked([status, ...lowered, '', interim.test(head) ? maskedResponse(body) : body].join('\n'));
 }
 
 const textOfCall = ({ method, path, body, token, effect }: Call): string =>
