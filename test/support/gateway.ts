@@ -86,12 +86,10 @@ export interface Gateway extends AsyncDisposable {
   send(query: string, variables?: object, init?: RequestInit): Promise<Response>;
 }
 
-const nameOfTest = (): string => {
-  const test = TestRunner.getCurrentTest();
-  return test ? `${test.file.name} > ${test.name}` : '';
-};
+/** Not its name: Vitest tells that of another one where tests run at the same time. */
+const fileOfTest = (): string => TestRunner.getCurrentTest()?.file.name ?? '';
 
-const recordOfTwin = TWIN_RECORD === undefined ? undefined : recordToFile(TWIN_RECORD, nameOfTest);
+const recordOfTwin = TWIN_RECORD === undefined ? undefined : recordToFile(TWIN_RECORD, fileOfTest);
 
 /** A gateway on a real port in front of `beeper`, closed with `await using`. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {

@@ -77,11 +77,11 @@ export function recordLine(line: object, record: RecordEntry): void {
   record({ kind: 'log', line: masked(JSON.stringify({ ...fields, hasRequestID: requestID !== undefined })) });
 }
 
-/** @returns a record that appends to a file, with the name of the running test in front. */
+/** @returns a record that appends to a file, with the file of the running test in front. */
 export const recordToFile =
-  (file: string, nameOfTest: () => string): RecordEntry =>
+  (file: string, fileOfTest: () => string): RecordEntry =>
   (entry) => {
-    appendFileSync(file, `${JSON.stringify({ test: nameOfTest(), ...entry })}\n`);
+    appendFileSync(file, `${JSON.stringify({ test: fileOfTest(), ...entry })}\n`);
   };
 
 interface Exchange {
@@ -139,10 +139,13 @@ const textOfError = (error: unknown): string =>
 
 const masks: readonly (readonly [RegExp, string])[] = [
   [/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '(UUID)'],
-  [/^x-gateway-key: [\w-]{43}$/gm, 'x-gateway-key: (key)'],
-  [/127\.0\.0\.1:\d+/g, '127.0.0.1:(port)'],
+  // Keys that tests make, also in places where they do not count.
+  [/^(x-gateway-key|authorization|cookie): .*[\w-]{32}.*$/gm, '$1: (key)'],
+  [/x-gateway-key=[\w-]{32,}/g, 'x-gateway-key=(key)'],
+  [/(127\.0\.0\.1|localhost|\[::1\]):\d+/g, '$1:(port)'],
   [/^date: .*$/gm, 'date: (now)'],
   [/^retry-after: \d+$/gm, 'retry-after: (seconds)'],
+  [/"retryAfterSeconds":\d+/g, '"retryAfterSeconds":(seconds)'],
   [/\bin \d+ s\b/g, 'in (seconds) s'],
   [/"durationMs":[\d.]+/g, '"durationMs":(ms)'],
   [/"stack":"(?:[^"\\]|\\.)*"/g, '"stack":(stack)'],
