@@ -147,9 +147,16 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/^retry-after: \d+$/gm, 'retry-after: (seconds)'],
   [/"retryAfterSeconds":\d+/g, '"retryAfterSeconds":(seconds)'],
   [/\bin \d+ s\b/g, 'in (seconds) s'],
+  [/-{4}WebKitFormBoundary\w+/g, '(boundary)'],
+  [/^Sec-WebSocket-Key: .*$/gm, 'Sec-WebSocket-Key: (random)'],
   [/"durationMs":[\d.]+/g, '"durationMs":(ms)'],
   [/"stack":"(?:[^"\\]|\\.)*"/g, '"stack":(stack)'],
 ];
 
-const masked = (text: string): string =>
-  masks.reduce((result, [pattern, mask]) => result.replace(pattern, mask), text);
+const masked = (text: string): string => {
+  const result = masks.reduce((part, [pattern, mask]) => part.replace(pattern, mask), text);
+  // Seconds have one digit or two.
+  return result.includes('(seconds)')
+    ? result.replace(/^content-length: \d+$/gm, 'content-length: (length)')
+    : result;
+};
