@@ -44,13 +44,18 @@ describe('a gateway with keys, origins and GraphiQL', () => {
     ],
     [
       'a query of another page',
-      { by: 'Yoga', headers: { ...withKey, origin: 'https://evil.example' }, body: typename, status: 403 },
+      {
+        by: 'Yoga',
+        headers: { ...withKey, origin: 'https://evil.example' },
+        body: bodyOf(archive()),
+        status: 403,
+      },
     ],
-    ['no key', { by: 'Yoga', body: typename, status: 401 }],
-    ['no key, from a listed page', { by: 'Yoga', headers: { origin }, body: typename, status: 401 }],
+    ['no key', { by: 'Yoga', body: bodyOf(archive()), status: 401 }],
+    ['no key, from a listed page', { by: 'Yoga', headers: { origin }, body: bodyOf(archive()), status: 401 }],
     [
       'another key',
-      { by: 'Yoga', headers: { 'x-gateway-key': 'x'.repeat(43) }, body: typename, status: 401 },
+      { by: 'Yoga', headers: { 'x-gateway-key': 'x'.repeat(43) }, body: bodyOf(archive()), status: 401 },
     ],
     ['a preflight', { by: 'Yoga', line: 'OPTIONS /graphql HTTP/1.1', headers: preflight, status: 204 }],
     [
@@ -119,5 +124,5 @@ test('a gateway with trusted documents', async () => {
 
 test('an overloaded gateway refuses plain requests', async () => {
   await using twin = await startTwin({ isOverloaded: () => true });
-  await sendRow(twin, { by: 'Yoga', body: typename, status: 503 });
+  await sendRow(twin, { by: 'Yoga', body: bodyOf(archive()), status: 503 });
 });

@@ -24,22 +24,28 @@ describe('what the lane leaves to Yoga', () => {
       { line: `GET /graphql?query=${encodeURIComponent(archive())} HTTP/1.1`, status: 405 },
     ],
     ['HEAD', { line: 'HEAD /graphql HTTP/1.1', status: 405 }],
-    ['PUT', { line: 'PUT /graphql HTTP/1.1', body: typename, status: 405 }],
+    ['PUT', { line: 'PUT /graphql HTTP/1.1', body: bodyOf(archive()), status: 405 }],
     ['OPTIONS', { line: 'OPTIONS /graphql HTTP/1.1', status: 405 }],
     ['a query in the URL', { line: 'POST /graphql?x=1 HTTP/1.1', body: typename }],
-    ['another path', { line: 'POST /other HTTP/1.1', body: typename, status: 404 }],
+    ['another path', { line: 'POST /other HTTP/1.1', body: bodyOf(archive()), status: 404 }],
     ['health', { line: 'GET /health HTTP/1.1' }],
     ['a POST to health', { line: 'POST /health HTTP/1.1', body: typename }],
     ['ready', { line: 'GET /ready HTTP/1.1' }],
     // Causes an unhandled rejection in the lane, with which the gateway exits.
     ['a POST to ready', { line: 'POST /ready HTTP/1.1', body: typename }],
-    ['a wrong host', { headers: { host: 'evil.example' }, body: typename, status: 421 }],
+    ['a wrong host', { headers: { host: 'evil.example' }, body: bodyOf(archive()), status: 421 }],
     [
       'a wrong host in the target',
-      { line: 'POST http://evil.example/graphql HTTP/1.1', body: typename, status: 421 },
+      { line: 'POST http://evil.example/graphql HTTP/1.1', body: bodyOf(archive()), status: 421 },
     ],
-    ['a foreign origin', { headers: { origin: 'https://evil.example' }, body: typename, status: 403 }],
-    ['a page of another site', { headers: { 'sec-fetch-site': 'cross-site' }, body: typename, status: 403 }],
+    [
+      'a foreign origin',
+      { headers: { origin: 'https://evil.example' }, body: bodyOf(archive()), status: 403 },
+    ],
+    [
+      'a page of another site',
+      { headers: { 'sec-fetch-site': 'cross-site' }, body: bodyOf(archive()), status: 403 },
+    ],
     ['a batch', { body: `[${typename},${typename}]`, status: 400 }],
     ['an empty batch', { body: '[]', status: 400 }],
     ['no body', { headers: { 'content-type': 'application/json' }, status: 400 }],
@@ -102,18 +108,22 @@ describe('what the lane leaves to Yoga', () => {
       'a form',
       { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=x', status: 415 },
     ],
-    ['text', { headers: { 'content-type': 'text/plain' }, body: typename, status: 415 }],
-    ['an empty content type', { headers: { 'content-type': '' }, body: typename, status: 415 }],
+    ['text', { headers: { 'content-type': 'text/plain' }, body: bodyOf(archive()), status: 415 }],
+    ['an empty content type', { headers: { 'content-type': '' }, body: bodyOf(archive()), status: 415 }],
     [
       'another charset',
-      { headers: { 'content-type': 'application/json; charset=latin1' }, body: typename, status: 415 },
+      {
+        headers: { 'content-type': 'application/json; charset=latin1' },
+        body: bodyOf(archive()),
+        status: 415,
+      },
     ],
-    ['a compressed body', { headers: { 'content-encoding': 'gzip' }, body: typename, status: 415 }],
+    ['a compressed body', { headers: { 'content-encoding': 'gzip' }, body: bodyOf(archive()), status: 415 }],
     [
       'a form of multipart',
       { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--', status: 415 },
     ],
-    ['accept: text/plain', { headers: { accept: 'text/plain' }, body: typename, status: 406 }],
+    ['accept: text/plain', { headers: { accept: 'text/plain' }, body: bodyOf(archive()), status: 406 }],
     ['accept: text/event-stream', { headers: { accept: 'text/event-stream' }, body: typename }],
     ['accept: multipart/mixed', { headers: { accept: 'multipart/mixed' }, body: typename }],
     [
@@ -127,10 +137,11 @@ describe('what the lane leaves to Yoga', () => {
       'data and a top-level error',
       { body: bodyOf('{ __typename chat(id: "nobody") { id } chats(first: -1) { nodes { id } } }') },
     ],
-    ['two length headers', { headers: { 'content-length': '7, 7' }, body: typename, status: 400 }],
+    ['two length headers', { headers: { 'content-length': '7, 7' }, body: bodyOf(archive()), status: 400 }],
   ])('%s', async (_name, row) => {
     const { status, ...others } = row;
     const accept = 'application/graphql-response+json';
+    // Most have a mutation as their body, so that executing it shows.
     const done = await send({ by: 'Yoga', ...row, headers: { accept, ...row.headers } });
     if (status !== undefined) expect(done.calls).toEqual([]);
     // Status 200 for what GraphQL over HTTP calls a request error.
