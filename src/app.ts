@@ -68,6 +68,8 @@ export interface AppOptions extends Shared {
   readonly maxRunning?: number | undefined;
   /** How often a query is executed before it is compiled; 20 by default. */
   readonly compileAfter?: number | undefined;
+  /** Whether plain requests take the short way through Yoga; true by default. Tests compare the two ways. */
+  readonly plainLane?: boolean | undefined;
 }
 
 /**
@@ -92,6 +94,7 @@ export function createApp({
   isBacklogged = () => false,
   maxRunning = Number.POSITIVE_INFINITY,
   compileAfter = 20,
+  plainLane = true,
   ...shared
 }: AppOptions) {
   const { log, sandbox } = shared;
@@ -108,7 +111,7 @@ export function createApp({
       }),
     // The order matters: a rejected request does not reach the plugins below.
     plugins: [
-      lane.plugin,
+      plainLane && lane.plugin,
       useRequestID(),
       useRefusals(log),
       useResponseHeaders(),
@@ -155,7 +158,7 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
-  const listener = createListener(lane.inFrontOf(yoga), {
+  const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, {
     path,
     graphiql,
     origins: new Set(origins),

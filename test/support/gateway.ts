@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
+import { TestRunner } from 'vitest';
 import { type AppOptions, createApp } from '../../src/app.ts';
 import type { Dialect } from '../../src/beeper/dialect.ts';
 import { createReadiness, isUsable } from '../../src/beeper/readiness.ts';
@@ -8,11 +9,15 @@ import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import { runningFor } from '../../src/http/admission.ts';
-import { createHTTPServer } from '../../src/http/httpServer.ts';
+import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
+import { type RecordEntry, recordCalls, recordLine, recordResponses, recordToFile } from './recorder.ts';
+
+/** Set by test/twin/run.ts, which compares the two ways of a request: whether the short one is used, and a file for what gateways do. */
+const { TWIN_LANE, TWIN_RECORD } = process.env;
 
 export interface GatewayOptions
   extends Pick<
@@ -52,6 +57,10 @@ export interface GatewayOptions
   readonly readinessKeptMs?: number;
   /** How long a claim of an idempotency key is held for a write that does not end; a second more than the deadline. */
   readonly leaseMs?: number;
+  /** Whether plain requests take the short way through Yoga; true by default. */
+  readonly plainLane?: boolean;
+  /** Receives what the gateway does. */
+  readonly record?: RecordEntry;
 }
 
 export interface GraphQLAnswer<Data> {
@@ -65,6 +74,7 @@ export interface GraphQLAnswer<Data> {
 
 export interface Gateway extends AsyncDisposable {
   readonly origin: string;
+  readonly server: GatewayServer;
   /** All that was logged, line by line, parsed; the level is debug. */
   readonly log: Record<string, unknown>[];
   /** Sends one operation as a client would; the answer with any status. */
@@ -77,6 +87,11 @@ export interface Gateway extends AsyncDisposable {
   send(query: string, variables?: object, init?: RequestInit): Promise<Response>;
 }
 
+/** Not its name: Vitest tells that of another one where tests run at the same time. */
+const fileOfTest = (): string => TestRunner.getCurrentTest()?.file.name ?? '';
+
+const recordOfTwin = TWIN_RECORD === undefined ? undefined : recordToFile(TWIN_RECORD, fileOfTest);
+
 /** A gateway on a real port in front of `beeper`, closed with `await using`. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { beeper, accessToken = 'sandbox-token', api = 'auto', timeoutMs = 5_000, graphiql = true } = options;
@@ -85,11 +100,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
   const { path = '/graphql', hosts, origins, corsHeaders, keys, documents } = options;
   const { isOverloaded, listSize, requestsPerMinute } = options;
+  const { plainLane = TWIN_LANE !== 'off', record = recordOfTwin } = options;
   const log: Record<string, unknown>[] = [];
-  const transport = createResilience(
-    createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: maxConcurrency }),
-    { maxConcurrency, circuitOpenMs },
-  );
+  const onLine = (text: string) => {
+    const line = JSON.parse(text);
+    log.push(line);
+    if (record) recordLine(line, record);
+  };
+  const calls = createTransport({
+    origin: beeper,
+    connectTimeoutMs: timeoutMs,
+    maxConnections: maxConcurrency,
+  });
+  const transport = createResilience(record ? recordCalls(calls, record) : calls, {
+    maxConcurrency,
+    circuitOpenMs,
+  });
   const serverInfo = createServerInfo(transport, api);
   const probes = createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: 1 });
   const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
@@ -114,19 +140,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return { ready: isUsable(beeper), parts: { beeper: beeper.state } };
     },
     listSize,
-    // At once, so that every query of every test runs as compiled code.
-    compileAfter: options.compileAfter ?? 0,
+    // At once, so that every query of every test runs as compiled code; never, where the two ways are compared.
+    compileAfter: options.compileAfter ?? (plainLane ? 0 : Number.POSITIVE_INFINITY),
     requestsPerMinute,
+    plainLane,
     ...(options.shedsLoad !== false && {
       isBacklogged: () => transport.isBacklogged(),
       maxRunning: runningFor(maxConcurrency),
     }),
-    log: createLog(
-      { level: 'debug', production: true },
-      { write: (line) => void log.push(JSON.parse(line)) },
-    ),
+    log: createLog({ level: 'debug', production: true }, { write: onLine }),
   });
-  const server = createHTTPServer(app).http;
+  const gatewayServer = createHTTPServer(app);
+  const server = gatewayServer.http;
+  if (record) recordResponses(server, record);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -140,6 +166,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   return {
     origin,
+    server: gatewayServer,
     log,
     send,
     async query(document, variables, init = {}) {
