@@ -66,8 +66,6 @@ export interface AppOptions extends Shared {
   readonly isBacklogged?: (() => boolean) | undefined;
   /** Operations that run at a time; no limit by default. */
   readonly maxRunning?: number | undefined;
-  /** How often a query is executed before it is compiled; 20 by default. */
-  readonly compileAfter?: number | undefined;
   /** Whether plain requests take the short way through Yoga; true by default. Tests compare the two ways. */
   readonly plainLane?: boolean | undefined;
 }
@@ -93,7 +91,6 @@ export function createApp({
   isOverloaded = () => false,
   isBacklogged = () => false,
   maxRunning = Number.POSITIVE_INFINITY,
-  compileAfter = 20,
   plainLane = true,
   ...shared
 }: AppOptions) {
@@ -131,7 +128,7 @@ export function createApp({
       useQueryLimits(),
       useVariableErrors(),
       useCostLimit(listSize),
-      useExecutor(compileAfter),
+      useExecutor(),
       useErrors(),
       useAnswerSize(),
       useResponseTurn(),

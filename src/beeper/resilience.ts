@@ -52,19 +52,25 @@ export function createResilience(
 
   async function throughCircuit(task: () => Promise<Answer>): Promise<Answer> {
     if (circuit.state !== CircuitState.Closed) return circuit.execute(task);
-    const tell = (outcome: () => Promise<unknown>) => circuit.execute(outcome).catch(() => {});
     try {
       const answer = await task();
-      if (hasFailed) await tell(async () => answer);
-      hasFailed = false;
+      if (hasFailed) {
+        hasFailed = false;
+        tell(async () => answer);
+      }
       return answer;
     } catch (error) {
       if (isConnectionFailure(error)) {
         hasFailed = true;
-        await tell(() => Promise.reject(error));
+        tell(() => Promise.reject(error));
       }
       throw error;
     }
+  }
+
+  /** A call that began before the circuit opened says nothing about the time after: only a probe closes it. */
+  function tell(outcome: () => Promise<Answer>): void {
+    if (circuit.state === CircuitState.Closed) circuit.execute(outcome).catch(() => {});
   }
 
   async function sendProbe(wait: Wait): Promise<void> {

@@ -1,10 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { sha256 } from './sha256.ts';
 
-/** In characters of tokens. A caller sends many requests, and a hash takes as long as a hook of Yoga. */
+/**
+ * By caller, for a minute: a caller sends many requests, and one hash takes as long as several guards. The size is in
+ * characters of tokens.
+ */
 const scopes = new LRUCache<string, string>({
   maxSize: 100_000,
-  sizeCalculation: (_, name) => name.length + 1,
+  sizeCalculation: (_, caller) => caller.length + 1,
+  ttl: 60_000,
 });
 
 /**
@@ -17,7 +21,9 @@ const scopes = new LRUCache<string, string>({
 export function callerScope(keyHolder: string | null, token: string | null): string {
   // No token has a line feed. Without gateway keys the scope is that of earlier versions.
   const caller = keyHolder === null ? (token ?? '') : `${keyHolder}\n${token ?? ''}`;
-  const scope = scopes.get(caller) ?? sha256(caller).toString('base64url');
+  const known = scopes.get(caller);
+  if (known !== undefined) return known;
+  const scope = sha256(caller).toString('base64url');
   scopes.set(caller, scope);
   return scope;
 }

@@ -15,6 +15,7 @@ export const callerSignalOf = (response: ServerResponse): CallerSignal => new Re
 
 class ResponseSignal implements CallerSignal {
   readonly #response: ServerResponse;
+  readonly #listeners = new Map<() => void, () => void>();
 
   constructor(response: ServerResponse) {
     this.#response = response;
@@ -25,10 +26,17 @@ class ResponseSignal implements CallerSignal {
   }
 
   addEventListener(_type: 'abort', listener: () => void): void {
-    this.#response.once('close', listener);
+    const onClose = () => {
+      // Node also closes a response that was sent.
+      if (this.aborted) listener();
+    };
+    this.#listeners.set(listener, onClose);
+    this.#response.once('close', onClose);
   }
 
   removeEventListener(_type: 'abort', listener: () => void): void {
-    this.#response.off('close', listener);
+    const onClose = this.#listeners.get(listener);
+    if (onClose) this.#response.off('close', onClose);
+    this.#listeners.delete(listener);
   }
 }

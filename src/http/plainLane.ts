@@ -1,6 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
-import { type FetchAPI, type GraphQLParams, type Plugin, processRegularResult } from 'graphql-yoga';
+import {
+  type FetchAPI,
+  type GraphQLParams,
+  isPromise,
+  type Plugin,
+  processRegularResult,
+} from 'graphql-yoga';
 import type { GatewayResponse } from './gatewayResponse.ts';
 import { LaneHeaders, LaneRequest } from './laneRequest.ts';
 import type { Listener } from './listener.ts';
@@ -59,8 +65,8 @@ const leave = (): never => {
 
 /** What the hook does later is of no use any more: it may end in `leave`. */
 function leaveIfAsync(done: unknown): void {
-  if (!(done instanceof Promise)) return;
-  done.catch(() => {});
+  if (!isPromise(done)) return;
+  done.then(undefined, () => {});
   leave();
 }
 
@@ -101,7 +107,7 @@ export function createPlainLane({ path, documents }: LaneOptions): PlainLane {
       setResult: leave,
     };
     for (const hook of hooks.onRequest) leaveIfAsync(hook(payload));
-    for (const hook of hooks.onRequestParse) hook(payload);
+    for (const hook of hooks.onRequestParse) leaveIfAsync(hook(payload));
     const parsed = payload.parse(request);
     payload.params = (parsed instanceof Promise ? await parsed : parsed) as GraphQLParams;
     // Yoga itself refuses a list of operations.
@@ -156,6 +162,7 @@ export function createPlainLane({ path, documents }: LaneOptions): PlainLane {
       const done = hook(payload);
       if (done instanceof Promise) await done;
     }
+    if (response.destroyed) return;
     response.writeHead(200, headers.all);
     response.end(body);
   }

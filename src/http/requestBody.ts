@@ -66,8 +66,13 @@ export function readBody(
 ): string | Promise<string> {
   const contentLength = Number(request.headers.get('content-length') ?? 0);
   if (contentLength > limits.maxBytes) throw tooLarge(limits.maxBytes);
-  if (req && hasArrived(req)) return textOf(req.read() ?? Buffer.alloc(0), limits);
   if (res instanceof GatewayResponse) res.readyForBody();
+  if (req && hasArrived(req)) {
+    const body = req.read() ?? Buffer.alloc(0);
+    // Otherwise the request never ends.
+    req.resume();
+    return textOf(body, limits);
+  }
   return receive(request, req, limits);
 }
 

@@ -40,7 +40,8 @@ export function readTarget(request: IncomingMessage): Refusal | null {
   const url = `http://${headers.host ?? 'localhost'}${request.url}`;
   if (url === lastValid) return null;
   if (!URL.canParse(url)) return invalid;
-  lastValid = url;
+  // A query can hold texts of people.
+  if (!url.includes('?')) lastValid = url;
   return null;
 }
 

@@ -31,7 +31,6 @@ export interface GatewayOptions
     | 'isOverloaded'
     | 'listSize'
     | 'requestsPerMinute'
-    | 'compileAfter'
   > {
   /** Where Beeper is: a sandbox's `url`, as a rule. */
   readonly beeper: string;
@@ -140,8 +139,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return { ready: isUsable(beeper), parts: { beeper: beeper.state } };
     },
     listSize,
-    // At once, so that every query of every test runs as compiled code; never, where the two ways are compared.
-    compileAfter: options.compileAfter ?? (plainLane ? 0 : Number.POSITIVE_INFINITY),
     requestsPerMinute,
     plainLane,
     ...(options.shedsLoad !== false && {
