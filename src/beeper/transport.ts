@@ -167,10 +167,9 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
     const throwIfAborted = () => {
       if (this.#timer.reason !== null) throw new Error(`Given up: ${this.#timer.reason}`);
     };
-    decompress(bytes, encodings, { maxBytes: maxAnswerBytes, signal: { throwIfAborted } }).then(
-      (decoded) => this.#answer(decoded),
-      (error) => this.#fail(error),
-    );
+    decompress(bytes, encodings, { maxBytes: maxAnswerBytes, signal: { throwIfAborted } })
+      .then((decoded) => this.#answer(decoded))
+      .catch((error) => this.#fail(error));
   }
 
   /** @param bytes null where the body can't be decompressed. */
@@ -208,8 +207,8 @@ function firstOf(header: string | string[] | undefined): string | null {
   return (Array.isArray(header) ? header[0] : header) ?? null;
 }
 
-function parseBody(text: string): unknown {
-  if (text.charCodeAt(0) === byteOrderMark) return parseBody(text.slice(1));
+function parseBody(received: string): unknown {
+  const text = received.charCodeAt(0) === byteOrderMark ? received.slice(1) : received;
   if (text.trim() === '') return null;
   if (nestsDeeper(text, maxAnswerLevels)) return undefined;
   try {

@@ -133,3 +133,20 @@ test('a compressed answer that comes slowly ends at the deadline', async () => {
   expect(await write(pair)).toMatchObject({ code: 'OUTCOME_UNKNOWN' });
   expect(performance.now() - startedAt).toBeLessThan(2_500);
 });
+
+test.each(['gzip', 'identity'])(
+  'byte order marks before an answer in %s: one is skipped, many are not JSON',
+  async (encoding) => {
+    await using pair = await startPair();
+    const chat = '{"id":"!a:b","accountID":"matrix","title":"Kishan"}';
+    const answerWith = (text: string) =>
+      pair.sandbox.always('GET /v1/chats/{chatID}', { body: text, encoding });
+
+    answerWith(`\ufeff${chat}`);
+    expect((await read(pair)).data?.chat).toMatchObject({ title: 'Kishan' });
+    for (const count of [2, 100_000]) {
+      answerWith(`${'\ufeff'.repeat(count)}${chat}`);
+      expect((await read(pair)).errors?.[0]?.extensions).toMatchObject({ code: 'UPSTREAM_ERROR' });
+    }
+  },
+);

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { NetworkError } from '../../src/beeper/errors.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
-import { type Call, createTransport } from '../../src/beeper/transport.ts';
+import { type Answer, type Call, createTransport } from '../../src/beeper/transport.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { CreateChat, ReadChat } from '../support/documents.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
@@ -156,4 +158,56 @@ test('the queue is backlogged while it is full, or its first call waits for more
   expect(transport.isBacklogged()).toBe(true);
   await Promise.all(many);
   expect(transport.isBacklogged()).toBe(false);
+});
+
+/** A transport whose calls end as `outcomes` says, by their path; it keeps the paths. */
+function scripted(outcomes: Record<string, () => Promise<Answer>>) {
+  const paths: string[] = [];
+  return {
+    paths,
+    call({ path }: Call) {
+      paths.push(path);
+      return (outcomes[path] ?? (() => Promise.reject(new NetworkError('connection', false, undefined))))();
+    },
+    async close() {},
+  };
+}
+
+const answer: Answer = { status: 200, body: {}, complete: true, appVersion: null, retryAfterSeconds: null };
+const callOf = (path: string, ms: number): Call => ({
+  method: 'GET',
+  path,
+  token: null,
+  effect: 'reads',
+  deadline: performance.now() + ms,
+});
+
+test('a call that began before the circuit opened ends with its answer, and does not close the circuit', async () => {
+  const transport = scripted({
+    '/slow': () => sleep(300, answer),
+    '/v1/info': () => sleep(2_000, answer),
+  });
+  const resilience = createResilience(transport, { maxConcurrency: 10, circuitOpenMs: 50 });
+  const slow = resilience.call(callOf('/slow', 1_000));
+  for (let turn = 0; turn < 3; turn++) await resilience.call(callOf('/down', 1_000)).catch(() => {});
+  await sleep(60);
+  const probing = resilience.call(callOf('/later', 700)).catch((error: unknown) => error);
+  const startedAt = performance.now();
+
+  expect(await slow).toBe(answer);
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  expect(await probing).toMatchObject({ reason: 'circuit-open' });
+  expect(transport.paths).not.toContain('/later');
+  expect(transport.paths.filter((path) => path === '/v1/info')).toHaveLength(1);
+});
+
+test('a success in between starts the count of failures anew', async () => {
+  const transport = scripted({ '/up': async () => answer });
+  const resilience = createResilience(transport, { maxConcurrency: 10, circuitOpenMs: 60_000 });
+  for (let turn = 0; turn < 5; turn++) {
+    await resilience.call(callOf('/down', 1_000)).catch(() => {});
+    await resilience.call(callOf('/up', 1_000));
+  }
+
+  expect(await resilience.call(callOf('/up', 1_000))).toBe(answer);
 });

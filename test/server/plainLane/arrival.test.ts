@@ -38,6 +38,10 @@ describe('how requests arrive', () => {
     const done = await expectBy(parts, ['the lane']);
     expect(done.responses[0]?.response).toMatch(/^HTTP\/1.1 100 Continue/);
   });
+  test('100-continue with the body sent at once', async () => {
+    const done = await expectBy([`${head}\r\nexpect: 100-continue\r\n\r\n${typename}`], ['the lane']);
+    expect(done.responses[0]?.response).toMatch(/^HTTP\/1.1 100 Continue/);
+  });
   test('100-continue for a request that is refused by its head', () =>
     expectBy(
       [`${head.replace('127.0.0.1', 'evil.example')}\r\nexpect: 100-continue\r\n\r\n`, typename],
