@@ -201,6 +201,18 @@ test('a call that began before the circuit opened ends with its answer, and does
   expect(transport.paths.filter((path) => path === '/v1/info')).toHaveLength(1);
 });
 
+test('after the time of an open circuit, an answer to an earlier call does not take the place of a probe', async () => {
+  const transport = scripted({ '/slow': () => sleep(300, answer), '/v1/info': () => sleep(2_000, answer) });
+  const resilience = createResilience(transport, { maxConcurrency: 10, circuitOpenMs: 50 });
+  const slow = resilience.call(callOf('/slow', 1_000));
+  for (let turn = 0; turn < 3; turn++) await resilience.call(callOf('/down', 1_000)).catch(() => {});
+  expect(await slow).toBe(answer);
+
+  await expect(resilience.call(callOf('/later', 300))).rejects.toMatchObject({ reason: 'circuit-open' });
+  expect(transport.paths.at(-1)).toBe('/v1/info');
+  expect(transport.paths).not.toContain('/later');
+});
+
 test('a success in between starts the count of failures anew', async () => {
   const transport = scripted({ '/up': async () => answer });
   const resilience = createResilience(transport, { maxConcurrency: 10, circuitOpenMs: 60_000 });
