@@ -1,40 +1,8 @@
 import { createServer } from 'node:http';
-import { Pool } from 'undici';
 import { toStatus } from './shared/status.js';
+import { get, post } from './shared/upstream.js';
 
 /** The price of a hand-written proxy: the same upstream calls and answers as the others, and no GraphQL. */
-
-const pool = new Pool(process.env.BEEPER_URL ?? '', { connections: 32 });
-const authorization = `Bearer ${process.env.BEEPER_ACCESS_TOKEN}`;
-
-class StatusError extends Error {
-  /** @param {number} status @param {{ message?: string }} body */
-  constructor(status, body) {
-    super(`Beeper answered with status ${status}.`);
-    this.status = status;
-    this.body = body;
-  }
-}
-
-/** @param {string} path */
-const get = (path) => call({ method: 'GET', path, headers: { authorization } });
-
-/** @param {string} path @param {object} body */
-const post = (path, body) =>
-  call({
-    method: 'POST',
-    path,
-    headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-/** @param {import('undici').Dispatcher.RequestOptions} options */
-async function call(options) {
-  const { statusCode, body } = await pool.request(options);
-  const answer = await body.json();
-  if (statusCode !== 200) throw new StatusError(statusCode, answer);
-  return answer;
-}
 
 const operations = {
   async StartChat({ input }) {
