@@ -32,7 +32,7 @@ interface LaneContext {
   outcome?: () => object;
 }
 
-/** Yoga's types ask for a whole Request and Response. The hooks use what `LaneRequest` and `LaneResponse` have of them. */
+/** Yoga's types ask for a whole Request and Response. The hooks use what laneRequest.ts has of them. */
 type Hook = (payload: object) => unknown;
 const hookNames = [
   'onRequest',
