@@ -18,6 +18,7 @@ export interface Context {
   readonly beeper: {
     readonly decode: BeeperClient['decode'];
     readonly read: BeeperClient['read'];
+    readonly known: BeeperClient['known'];
     readonly reachable: BeeperClient['reachable'];
     readonly write: RunWrite;
   };
@@ -70,6 +71,7 @@ export function makeContext(
     beeper: {
       decode: client.decode,
       read: client.read,
+      known: client.known,
       reachable: client.reachable,
       write: shared.writes.for(caller, client, keyHolder?.name ?? null),
     },

@@ -11,59 +11,61 @@ export interface CallLimits extends Pick<Deadlines, 'deadline'>, Partial<Pick<De
 
 export type EndReason = 'deadline' | 'caller-gone';
 
-export interface CallTimer {
+/** Decides when a call must end. */
+export class CallTimer {
   /** Whether the call was handed to a socket: Beeper may have read it. */
-  readonly sent: boolean;
+  sent = false;
   /** Why the call must end; null while it may go on. */
-  readonly reason: EndReason | null;
+  reason: EndReason | null = null;
+  readonly #limits: CallLimits;
+  readonly #onEnd: () => void;
+  readonly #sendBy: number;
+  #timeout: NodeJS.Timeout;
+
+  /**
+   * @param onEnd is called once, when the call must end: at the deadline, at `sendBy` unless it was sent, and when the
+   * caller disconnects.
+   */
+  constructor(limits: CallLimits, onEnd: () => void) {
+    const { deadline, sendBy = deadline, signal } = limits;
+    this.#limits = limits;
+    this.#onEnd = onEnd;
+    this.#sendBy = sendBy;
+    this.#timeout = this.#endAt(Math.min(sendBy, deadline));
+    if (signal?.aborted) this.reason = 'caller-gone';
+    else signal?.addEventListener('abort', this.#onCallerGone, { once: true });
+  }
+
   /** Must be called right before the call is written. It must not be written if there is a `reason` afterwards. */
-  onSocket(): void;
+  onSocket(): void {
+    // The timer is late where the event loop was held, or the process stopped.
+    if (performance.now() >= this.#sendBy) this.#end('deadline');
+    if (this.reason === null) this.sent = true;
+  }
+
   /** Must be called once the call has ended. */
-  stop(): void;
-}
+  stop(): void {
+    clearTimeout(this.#timeout);
+    this.#limits.signal?.removeEventListener('abort', this.#onCallerGone);
+  }
 
-/**
- * @param onEnd is called once, when the call must end: at the deadline, at `sendBy` unless it was sent, and when the
- * caller disconnects.
- */
-export function startCallTimer(
-  { deadline, sendBy = deadline, signal: caller, detached = false }: CallLimits,
-  onEnd: () => void,
-): CallTimer {
-  let reason: EndReason | null = null;
-  let sent = false;
-  const end = (by: EndReason) => {
-    if (reason !== null) return;
-    reason = by;
-    onEnd();
-  };
-  const onTime = () => {
-    if (sent && performance.now() < deadline) timer = startTimer(deadline);
-    else end('deadline');
-  };
-  const startTimer = (at: number) => setTimeout(onTime, Math.max(0, Math.ceil(at - performance.now())));
-  let timer = startTimer(Math.min(sendBy, deadline));
-  const onCallerGone = () => {
-    if (!sent || !detached) end('caller-gone');
-  };
-  if (caller?.aborted) reason = 'caller-gone';
-  else caller?.addEventListener('abort', onCallerGone, { once: true });
+  #endAt(time: number): NodeJS.Timeout {
+    return setTimeout(() => this.#onTime(), Math.max(0, Math.ceil(time - performance.now())));
+  }
 
-  return {
-    get sent() {
-      return sent;
-    },
-    get reason() {
-      return reason;
-    },
-    onSocket() {
-      // The timer is late where the event loop was held, or the process stopped.
-      if (performance.now() >= sendBy) end('deadline');
-      if (reason === null) sent = true;
-    },
-    stop() {
-      clearTimeout(timer);
-      caller?.removeEventListener('abort', onCallerGone);
-    },
+  #onTime(): void {
+    const { deadline } = this.#limits;
+    if (this.sent && performance.now() < deadline) this.#timeout = this.#endAt(deadline);
+    else this.#end('deadline');
+  }
+
+  readonly #onCallerGone = (): void => {
+    if (!this.sent || !this.#limits.detached) this.#end('caller-gone');
   };
+
+  #end(by: EndReason): void {
+    if (this.reason !== null) return;
+    this.reason = by;
+    this.#onEnd();
+  }
 }

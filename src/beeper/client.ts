@@ -1,4 +1,3 @@
-import pLimit, { type LimitFunction } from 'p-limit';
 import { UnsupportedFailure } from '../failures.ts';
 import { type Caller, type Connection, call } from './call.ts';
 import { whileCollecting } from './dropped.ts';
@@ -10,6 +9,8 @@ export interface BeeperClient {
   decode<Value>(decode: (body: unknown) => Value, body: unknown): Value;
   /** Reads a path. The same path is one call for as long as nothing is written. */
   read<Value>(read: Read<Value>): Promise<Value>;
+  /** @returns the value of a path that was read before, so that the items of a list need not wait for it; otherwise null. */
+  known<Value extends object>(read: Read<Value>): Value | null;
   /**
    * Sends a write. A POST that Beeper may have received is never repeated.
    * @param options.detached whether it goes on when the caller disconnects after it was sent, so that its result can be
@@ -57,11 +58,26 @@ const noInput = () => ({ '': [] });
 /** Makes no call by itself. */
 export function createClient(connection: Connection, caller: Caller): BeeperClient {
   const pending = new Map<string, Promise<unknown>>();
-  let limit: LimitFunction | null = null;
+  const values = new Map<string, unknown>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
   let startedAt = caller.arrivedAt;
   let isWritten = false;
   let reached: Promise<boolean> | null = null;
   let reads = 0;
+
+  /** Not p-limit, which took a tenth of a read: each request would make a limiter, and most of them make one call. */
+  async function inTurn<Value>(read: () => Promise<Value>): Promise<Value> {
+    if (running === maxConcurrentReads) await new Promise<void>((start) => waiting.push(start));
+    else running++;
+    try {
+      return await read();
+    } finally {
+      const startNext = waiting.shift();
+      if (startNext) startNext();
+      else running--;
+    }
+  }
 
   const start = <Value>({ operation, path, decode, ifNotFound }: Read<Value>): Promise<Value> => {
     reads++;
@@ -71,8 +87,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
         caller.log.warn({ operation, code: 'UNSUPPORTED' }, 'Too many upstream calls');
       return Promise.reject(tooManyReads());
     }
-    limit ??= pLimit(maxConcurrentReads);
-    return limit(() =>
+    return inTurn(() =>
       call(connection, caller, {
         operation,
         effect: 'reads',
@@ -90,13 +105,21 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
   return {
     decode: (decode, body) => whileCollecting(caller.dropped, () => decode(body)),
     read<Value>(read: Read<Value>) {
-      const reading = (pending.get(read.path) as Promise<Value> | undefined) ?? start(read);
-      pending.set(read.path, reading);
+      const { path } = read;
+      const earlier = pending.get(path) as Promise<Value> | undefined;
+      if (earlier) return earlier;
+      const reading = start(read).then((value) => {
+        if (pending.get(path) === reading) values.set(path, value);
+        return value;
+      });
+      pending.set(path, reading);
       return reading;
     },
+    known: <Value extends object>({ path }: Read<Value>) => (values.get(path) as Value | undefined) ?? null,
     send<Result extends object>(write: Write<Result>, { detached }: { detached: boolean }) {
       // What was read before may have changed.
       pending.clear();
+      values.clear();
       return call<Sent<Result>>(connection, caller, {
         ...write,
         detached,

@@ -134,7 +134,7 @@ const byStatus: Readonly<Record<number, Row>> = {
       new NotFoundFailure(
         withBeepersWords('Beeper did not find the account, person or chat in the request.', error),
         {
-          remedy: remedies.notFound,
+          remedy: typeof remedies.notFound === 'function' ? remedies.notFound() : remedies.notFound,
           ...causedBy(error),
         },
       ),

@@ -37,7 +37,7 @@ export interface Remedies {
   /** Where Beeper answers with 403. */
   readonly forbidden: string;
   /** Where Beeper answers with 404. */
-  readonly notFound: string;
+  readonly notFound: string | (() => string);
 }
 
 /**

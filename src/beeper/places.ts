@@ -1,3 +1,4 @@
+import { Arrivals } from '../common/arrivals.ts';
 import { NetworkError } from './errors.ts';
 import type { Wait } from './waitFor.ts';
 
@@ -24,7 +25,7 @@ const backlogMs = 250;
 export function createPlaces(count: number, maxWaiting: number): Places {
   let taken = 0;
   // In the order of arrival.
-  const queue = new Set<Waiting>();
+  const queue = new Arrivals<Waiting>();
 
   function enter({ until, signal }: Wait): Promise<void> | undefined {
     if (signal?.aborted) throw new NetworkError('caller-gone', false, undefined);
@@ -60,8 +61,7 @@ export function createPlaces(count: number, maxWaiting: number): Places {
 
   /** The place goes to the first in the queue, so that nobody who comes later can take it. */
   function release(): void {
-    const [first] = queue;
-    if (first) first.enter();
+    if (queue.first) queue.first.enter();
     else taken--;
   }
 
@@ -78,7 +78,7 @@ export function createPlaces(count: number, maxWaiting: number): Places {
     },
     isBacklogged() {
       if (queue.size >= maxWaiting) return true;
-      const [first] = queue;
+      const { first } = queue;
       return first !== undefined && performance.now() - first.since > backlogMs;
     },
   };

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher, Pool } from 'undici';
 import { nestsDeeper } from '../common/jsonDepth.ts';
-import { type CallLimits, type CallTimer, startCallTimer } from './callTimer.ts';
+import { type CallLimits, CallTimer } from './callTimer.ts';
 import { decompress } from './decompress.ts';
 import { NetworkError } from './errors.ts';
 import type { Effect, Request } from './operation.ts';
@@ -118,7 +118,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
   constructor(limits: CallLimits, resolve: (answer: Answer) => void, reject: (error: NetworkError) => void) {
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#timer = startCallTimer(limits, () => this.#giveUp());
+    this.#timer = new CallTimer(limits, () => this.#giveUp());
     if (this.#timer.reason !== null) this.#giveUp();
   }
 

@@ -15,7 +15,8 @@ export const callerSignalOf = (response: ServerResponse): CallerSignal => new Re
 
 class ResponseSignal implements CallerSignal {
   readonly #response: ServerResponse;
-  readonly #listeners = new Map<() => void, () => void>();
+  #listeners: readonly (() => void)[] = [];
+  #isWatching = false;
 
   constructor(response: ServerResponse) {
     this.#response = response;
@@ -26,17 +27,16 @@ class ResponseSignal implements CallerSignal {
   }
 
   addEventListener(_type: 'abort', listener: () => void): void {
-    const onClose = () => {
+    this.#listeners = [...this.#listeners, listener];
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    this.#response.once('close', () => {
       // Node also closes a response that was sent.
-      if (this.aborted) listener();
-    };
-    this.#listeners.set(listener, onClose);
-    this.#response.once('close', onClose);
+      if (this.aborted) for (const onAbort of this.#listeners) onAbort();
+    });
   }
 
   removeEventListener(_type: 'abort', listener: () => void): void {
-    const onClose = this.#listeners.get(listener);
-    if (onClose) this.#response.off('close', onClose);
-    this.#listeners.delete(listener);
+    this.#listeners = this.#listeners.filter((one) => one !== listener);
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Arrivals } from '../common/arrivals.ts';
 import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
 import { hasArrived } from './requestBody.ts';
 import { createRunningLimit } from './runningLimit.ts';
@@ -35,7 +36,7 @@ export const runningFor = (maxConcurrency: number): number =>
  */
 export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: AdmissionOptions): Admit {
   /** In order of arrival. */
-  const waiting = new Set<() => void>();
+  const waiting = new Arrivals<() => void>();
   let running = 0;
   let isScheduled = false;
 
@@ -56,10 +57,7 @@ export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: A
     isScheduled = true;
     setImmediate(() => {
       isScheduled = false;
-      for (const start of waiting) {
-        if (!hasRoom()) return;
-        start();
-      }
+      while (waiting.first && hasRoom()) waiting.first();
     });
   }
 

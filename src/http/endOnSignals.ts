@@ -9,7 +9,7 @@ interface EndOptions {
   readonly server: GatewayServer;
   readonly writes: {
     /** Those that have not ended. */
-    readonly running: ReadonlySet<Promise<unknown>>;
+    readonly running: Iterable<Promise<unknown>> & { readonly size: number };
     endWithin(ms: number): void;
   };
   /** Milliseconds for running requests and writes together. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { Arrivals } from '../common/arrivals.ts';
 import { GatewayResponse } from './gatewayResponse.ts';
 import { createUnsentResponses } from './unsentResponses.ts';
 
@@ -20,7 +21,7 @@ interface ServerTimeouts {
 /** An open connection. Times are on the clock of `performance.now()`. */
 export interface Connection {
   /** The responses to its requests that have not ended. */
-  readonly running: Set<GatewayResponse>;
+  readonly running: Arrivals<GatewayResponse>;
   /** When it was accepted, or its last response ended. */
   quietSince: number;
   /** Whether a response on it has ended. */
@@ -87,7 +88,7 @@ export function createHTTPServer(
     listener,
   );
   http.on('connection', (socket) => {
-    connections.set(socket, { running: new Set(), quietSince: performance.now(), isUsed: false });
+    connections.set(socket, { running: new Arrivals(), quietSince: performance.now(), isUsed: false });
     socket.once('close', () => connections.delete(socket));
   });
   // Without this listener, Node would ask for a body that may be refused by the headers of its request.

@@ -169,21 +169,23 @@ export function createPlainLane({ path, documents }: LaneOptions): PlainLane {
 
   async function serve(node: IncomingMessage, response: GatewayResponse, yoga: YogaListener): Promise<void> {
     const context: LaneContext = {};
+    let result: PlainResult | null = null;
     try {
       const request = new LaneRequest(node);
       Object.assign(context, { req: node, res: response });
       const { pipeline, args } = await prepare(request, context);
       try {
-        const result = (await pipeline.execute(args)) as PlainResult;
-        context.outcome = () => result;
-        await respond(result, request, context, response);
+        result = (await pipeline.execute(args)) as PlainResult;
       } catch (error) {
-        context.outcome ??= () => {
+        context.outcome = () => {
           throw error;
         };
         throw error;
       }
+      await respond(result, request, context, response);
     } catch {
+      const executed = result;
+      if (executed) context.outcome = () => executed;
       yoga(node, response, context);
     }
   }

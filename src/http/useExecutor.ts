@@ -1,10 +1,7 @@
-import { execute } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { execute } from './execution/execute.ts';
 
-/**
- * Executes operations with graphql's own executor. Yoga's can also defer and stream, which this schema does not use and
- * each field would pay for.
- */
+/** Executes operations with the gateway's executor. Yoga's can also defer and stream, which each field would pay for. */
 export function useExecutor(): Plugin {
   return {
     onExecute({ setExecuteFn }) {

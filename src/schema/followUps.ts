@@ -31,10 +31,10 @@ export function withFollowUps(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function followingUp(resolve: Resolver): Resolver {
-  return (source, args, context, info) => {
-    const read = () => resolve(source, args, context, info);
-    return info.operation.operation === OperationTypeNode.MUTATION ? followUp(read, context, info) : read();
-  };
+  return (source, args, context, info) =>
+    info.operation.operation === OperationTypeNode.MUTATION
+      ? followUp(() => resolve(source, args, context, info), context, info)
+      : resolve(source, args, context, info);
 }
 
 async function followUp(read: () => unknown, context: Context, info: GraphQLResolveInfo) {

@@ -1,6 +1,7 @@
 import type { Caller } from '../beeper/call.ts';
 import type { BeeperClient } from '../beeper/client.ts';
 import type { Write } from '../beeper/operation.ts';
+import { Arrivals } from '../common/arrivals.ts';
 import { callerScope } from '../common/callerScope.ts';
 import { Failure, UnavailableFailure } from '../failures.ts';
 import { createBudget } from './budget.ts';
@@ -32,6 +33,11 @@ export interface WritesOptions extends IdempotencyOptions {
   readonly perMinute: number;
 }
 
+/** The writes of the moment. */
+export interface Running extends Iterable<Promise<unknown>> {
+  readonly size: number;
+}
+
 /** The write pipeline of the process, bound to a caller per request. */
 export type Writes = ReturnType<typeof createWrites>;
 
@@ -39,12 +45,12 @@ export type Writes = ReturnType<typeof createWrites>;
 export function createWrites(store: Store, { perMinute, ...lease }: WritesOptions) {
   const budget = createBudget(store, perMinute);
   const idempotency = createIdempotency(store, lease);
-  const running = new Set<Promise<unknown>>();
+  const running = new Arrivals<Promise<unknown>>();
   let endsAt = Number.POSITIVE_INFINITY;
 
   return {
     /** The writes that have not ended, also those of callers that disconnected. */
-    running: running as ReadonlySet<Promise<unknown>>,
+    running: running as Running,
     /** Begins no write any more that could still run after `ms` milliseconds. */
     endWithin(ms: number): void {
       endsAt = performance.now() + ms;

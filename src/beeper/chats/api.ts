@@ -155,9 +155,7 @@ export const startChat = (body: StartChatBody): WriteEndpoint<CreatedChat, 'crea
   result: decoder(createdChat),
   remedies: {
     ...remedies,
-    get notFound() {
-      return personNotFound(body.user);
-    },
+    notFound: () => personNotFound(body.user),
   },
 });
 

@@ -1,3 +1,4 @@
+import { getAccounts } from '../../beeper/accounts/api.ts';
 import { listChats } from '../../beeper/chats/api.ts';
 import type { Chat } from '../../beeper/chats/wire.ts';
 import type { Context } from '../../context.ts';
@@ -15,16 +16,24 @@ export interface ChatsArgs extends ConnectionArgs {
   readonly merged?: MergedChats | null | undefined;
 }
 
-/** @returns the chats of all accounts, or of those named, newest activity first, each with its last message. */
+/**
+ * @param needsAccounts whether the account of each chat will be read: then it is read at the same time as the chats.
+ * @returns the chats of all accounts, or of those named, newest activity first, each with its last message.
+ */
 export function chats(
   { accountIDs = null, merged, ...args }: ChatsArgs,
   { beeper }: Context,
+  needsAccounts = false,
 ): Promise<Connection<Chat>> {
   const isCollapsed = (merged ?? (accountIDs ? 'ALL' : 'COLLAPSED')) === 'COLLAPSED';
-  return connect(args, defaultPageSize.chats, {
+  const connection = connect(args, defaultPageSize.chats, {
     fetch: ({ limit, ...page }) => beeper.read(listChats(accountIDs, limit, page)),
     idOf: ({ id }) => id,
     moves: true,
     isShown: ({ mergedIntoChatID }) => !isCollapsed || mergedIntoChatID === null,
   });
+  if (!needsAccounts) return connection;
+  // The chats wait for the accounts here, once, and not each on its own. Each chat reports their failure.
+  const accounts = beeper.read(getAccounts()).catch(() => {});
+  return connection.then((page) => accounts.then(() => page));
 }

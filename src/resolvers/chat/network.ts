@@ -7,5 +7,7 @@ export function network(
   { network, accountID }: Chat,
   context: Context,
 ): string | null | Promise<string | null> {
-  return network ?? account(accountID, context).then((found) => found?.network ?? null);
+  if (network !== null) return network;
+  const found = account(accountID, context);
+  return found instanceof Promise ? found.then((one) => one?.network ?? null) : (found?.network ?? null);
 }

@@ -54,12 +54,12 @@ export function walkBackward<Item>(pager: Pager<Item>, to: Boundary): Walk<Item>
   }
 
   return {
-    ready,
-    get hasMore() {
+    ready: () => ready,
+    hasMore() {
       return !isAtFront;
     },
-    get canExtend() {
-      return !isAtFront && !pager.isSpent;
+    canExtend() {
+      return !isAtFront && !pager.isSpent();
     },
     async extend() {
       top = top ? await grow(top) : await start();
@@ -88,7 +88,7 @@ async function readAbove<Item>(
   // The page was requested with the same cursor, so it starts where this one ends.
   if (page.request.direction === 'before' && page.request.cursor === oldestCursor)
     return { page: above, edges };
-  if (pager.isSpent) return null;
+  if (pager.isSpent()) return null;
   const below = await pager.fetch({ cursor: oldestCursor, direction: 'before', limit: pager.limit });
   const gap = indexOfNewest(below);
   return gap < 0 ? null : { page: above, edges: [...edges, ...below.edges.slice(0, gap)] };
@@ -111,7 +111,7 @@ async function readFromFront<Item>(
     isKnown(edge) && (known.size === 1 || isKnown(edges[index + 1]));
   for (;;) {
     const request = nextRequest(pages);
-    if (request && pager.isSpent) throw tooFar();
+    if (request && pager.isSpent()) throw tooFar();
     const page = request && (await pager.fetch(request));
     if (!page || isRepeated(page, pages)) {
       return known.size === 0 ? edges : edges.slice(0, edges.findLastIndex(isKnown) + 1);

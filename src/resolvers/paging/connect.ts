@@ -54,10 +54,10 @@ export async function connect<Item>(
 }
 
 async function take<Item>(count: number, walk: Walk<Item>) {
-  while (walk.ready.length < count && walk.canExtend) await walk.extend();
-  const edges = walk.ready.slice(0, count);
+  while (walk.ready().length < count && walk.canExtend()) await walk.extend();
+  const edges = walk.ready().slice(0, count);
   // Without an edge there is no cursor to continue from.
-  return { edges, more: walk.ready.length > count || (walk.hasMore && edges.length > 0) };
+  return { edges, more: walk.ready().length > count || (walk.hasMore() && edges.length > 0) };
 }
 
 function readPlace(argument: 'after' | 'before', cursor: string): Place {

@@ -12,7 +12,7 @@ export interface Strand<Item> {
   readonly source: Source<Item>;
 }
 
-/** A strand while it is read: the nearest item that is not yet taken is `walk.ready[taken]`. */
+/** A strand while it is read: the nearest item that is not yet taken is `walk.ready()[taken]`. */
 interface OpenStrand<Item> {
   readonly key: string;
   readonly walk: Walk<Item>;
@@ -122,17 +122,17 @@ async function takeNearest<Item>(
   isNearer: (a: Taken<Item>, b: Taken<Item>) => boolean,
 ): Promise<{ taken: Taken<Item>[]; more: boolean }> {
   const taken: Taken<Item>[] = [];
-  const isEmpty = ({ walk, taken }: OpenStrand<Item>) => walk.ready.length === taken;
+  const isEmpty = ({ walk, taken }: OpenStrand<Item>) => walk.ready().length === taken;
   while (taken.length < count) {
     // No item is the nearest before every strand shows its own.
-    const waiting = strands.filter((strand) => isEmpty(strand) && strand.walk.canExtend);
+    const waiting = strands.filter((strand) => isEmpty(strand) && strand.walk.canExtend());
     if (waiting.length > 0) {
       await Promise.all(waiting.map(({ walk }) => walk.extend()));
       continue;
     }
     let nearest: { strand: OpenStrand<Item>; edge: Taken<Item> } | null = null;
     for (const strand of strands) {
-      const edge = strand.walk.ready[strand.taken];
+      const edge = strand.walk.ready()[strand.taken];
       if (!edge) continue;
       const candidate = { ...edge, key: strand.key };
       if (!nearest || isNearer(candidate, nearest.edge)) nearest = { strand, edge: candidate };
@@ -141,7 +141,7 @@ async function takeNearest<Item>(
     nearest.strand.taken++;
     taken.push(nearest.edge);
   }
-  const more = strands.some((strand) => !isEmpty(strand) || (strand.walk.hasMore && taken.length > 0));
+  const more = strands.some((strand) => !isEmpty(strand) || (strand.walk.hasMore() && taken.length > 0));
   return { taken, more };
 }
 

@@ -1,6 +1,6 @@
 import type { Boundary } from './cursor.ts';
 import { locate } from './locate.ts';
-import type { Pager, ReadPage, SizedPageRequest, Walk } from './pages.ts';
+import type { Edge, Pager, ReadPage, SizedPageRequest, Walk } from './pages.ts';
 
 /** Least size of a page behind the first: the items that were hidden on it must not cost a call each. */
 const followUpLimit = 25;
@@ -10,7 +10,7 @@ const followUpLimit = 25;
  * @param from where to start; null is the front of the list.
  */
 export function walkForward<Item>(pager: Pager<Item>, from: Boundary | null): Walk<Item> {
-  const ready: Walk<Item>['ready'][number][] = [];
+  const ready: Edge<Item>[] = [];
   const ids = new Set<string>(from?.side === 'after' ? [from.place.id] : []);
   const cursors = new Set<string | null>();
   /** ID of the last item of the page before. */
@@ -18,12 +18,12 @@ export function walkForward<Item>(pager: Pager<Item>, from: Boundary | null): Wa
   let next: SizedPageRequest | 'start' | null = 'start';
 
   return {
-    ready,
-    get hasMore() {
+    ready: () => ready,
+    hasMore() {
       return next !== null;
     },
-    get canExtend() {
-      return next !== null && !pager.isSpent;
+    canExtend() {
+      return next !== null && !pager.isSpent();
     },
     async extend() {
       if (next === null) return;

@@ -45,7 +45,7 @@ async function search<Item>(
     const found = positionIn(edges, place, pager.moves);
     const isEnough =
       found?.isCertain || (found?.isGone === false && pagesSinceFound++ === maxPagesForNeighbors);
-    const request = isEnough || pager.isSpent ? null : nextRequest(pages);
+    const request = isEnough || pager.isSpent() ? null : nextRequest(pages);
     const page = request && (await pager.fetch(request));
     if (page && !isRepeated(page, pages)) {
       pages.push(page);

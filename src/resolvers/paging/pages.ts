@@ -40,7 +40,7 @@ export interface Pager<Item> {
   readonly isShown: (item: Item) => boolean;
   readonly moves: boolean;
   /** True once the answer has used up its upstream calls. */
-  readonly isSpent: boolean;
+  isSpent(): boolean;
   fetch(request: SizedPageRequest): Promise<ReadPage<Item>>;
 }
 
@@ -56,7 +56,7 @@ export function createPager<Item>(source: Source<Item>, limit: number): Pager<It
     limit,
     isShown,
     moves,
-    get isSpent() {
+    isSpent() {
       return left === 0;
     },
     async fetch(request) {
@@ -84,11 +84,11 @@ export function createPager<Item>(source: Source<Item>, limit: number): Pager<It
 /** Reads a list item by item in one direction. */
 export interface Walk<Item> {
   /** The items read so far, nearest to the start of the walk first. */
-  readonly ready: readonly Edge<Item>[];
+  ready(): readonly Edge<Item>[];
   /** Whether the list may have more items than `ready`. */
-  readonly hasMore: boolean;
+  hasMore(): boolean;
   /** Whether `extend` may be called: `hasMore`, and upstream calls are left. */
-  readonly canExtend: boolean;
+  canExtend(): boolean;
   /** Reads on, which may add no item. */
   extend(): Promise<void>;
 }

@@ -1,0 +1,289 @@
+import {
+  assertValidSchema,
+  defaultFieldResolver,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLAbstractType,
+  GraphQLError,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  locatedError,
+  OperationTypeNode,
+  responsePathAsArray,
+} from 'graphql';
+import { buildExecutionContext, type ExecutionContext } from 'graphql/execution/execute.js';
+import { nullError, requireIterable, runtimeType, serialize, wrongType } from './checks.ts';
+import { type Plan, planOf, type Selected, type Shape } from './plan.ts';
+
+type Path = GraphQLResolveInfo['path'];
+type Part = Record<string, unknown>;
+
+interface Run extends ExecutionContext {
+  readonly plan: Plan;
+}
+
+/**
+ * Executes an operation as graphql's `execute` does, with the same data, errors and order, at about a third of its price
+ * for a long list: what is selected is worked out once for each document, fields without arguments share an empty object,
+ * results are plain objects, and promises are made only for the fields that are promises. graphql itself coerces
+ * variables and arguments, collects fields and locates errors.
+ * @returns the result, or a promise of it if a resolver returns one. It does not reject.
+ */
+export function execute(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult> {
+  const { schema, document } = args;
+  assertValidSchema(schema);
+  const built = buildExecutionContext(args);
+  if (!('schema' in built)) return { errors: built };
+  const { operation, fragments, variableValues, collectedErrors } = built;
+  const respond = (data: Part | null): ExecutionResult => {
+    const { errors } = collectedErrors;
+    return errors.length === 0 ? { data } : { errors, data };
+  };
+  const fail = (error: unknown): ExecutionResult => {
+    collectedErrors.add(error as GraphQLError, undefined);
+    return respond(null);
+  };
+  try {
+    const run: Run = { ...built, plan: planOf(schema, document, operation, fragments, variableValues) };
+    const data = executeOperation(run);
+    return data instanceof Promise ? data.then(respond, fail) : respond(data);
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function executeOperation(run: Run): Part | Promise<Part> {
+  const { schema, operation, plan, rootValue } = run;
+  const type = schema.getRootType(operation.operation);
+  if (!type) {
+    throw new GraphQLError(`Schema is not configured to execute ${operation.operation} operation.`, {
+      nodes: operation,
+    });
+  }
+  const selected = plan.root(type);
+  return operation.operation === OperationTypeNode.MUTATION
+    ? executeSerially(run, rootValue, selected)
+    : executeFields(run, rootValue, undefined, selected);
+}
+
+function executeSerially(run: Run, source: unknown, fields: readonly Selected[]): Part | Promise<Part> {
+  const results: Part = {};
+  const from = (start: number): Part | Promise<Part> => {
+    for (let index = start; index < fields.length; index++) {
+      const selected = fields[index] as Selected;
+      const result = executeField(run, selected, source, undefined);
+      if (result instanceof Promise) {
+        return result.then((value) => {
+          set(results, selected.key, value);
+          return from(index + 1);
+        });
+      }
+      set(results, selected.key, result);
+    }
+    return results;
+  };
+  return from(0);
+}
+
+function executeFields(
+  run: Run,
+  source: unknown,
+  path: Path | undefined,
+  fields: readonly Selected[],
+): Part | Promise<Part> {
+  const results: Part = {};
+  let pending: Pending | null = null;
+  try {
+    for (const selected of fields) {
+      const result = executeField(run, selected, source, path);
+      set(results, selected.key, result);
+      if (result instanceof Promise) {
+        pending ??= { keys: [], values: [] };
+        pending.keys.push(selected.key);
+        pending.values.push(result);
+      }
+    }
+  } catch (error) {
+    if (!pending) throw error;
+    // The promises of the other fields may reject, too.
+    return settle(results, pending).finally(() => {
+      throw error;
+    });
+  }
+  return pending ? settle(results, pending) : results;
+}
+
+interface Pending {
+  readonly keys: string[];
+  readonly values: Promise<unknown>[];
+}
+
+async function settle(results: Part, { keys, values }: Pending): Promise<Part> {
+  const settled = await Promise.all(values);
+  for (let index = 0; index < keys.length; index++) set(results, keys[index] as string, settled[index]);
+  return results;
+}
+
+/** An alias can be any name: to assign a property of this name would set the prototype. */
+function set(results: Part, key: string, value: unknown): void {
+  if (key === '__proto__') {
+    Object.defineProperty(results, key, { value, enumerable: true, configurable: true, writable: true });
+  } else results[key] = value;
+}
+
+/** @returns the value of a field that is a plain property of `source`, as most are; undefined leaves it to its resolver. */
+function scalarOf({ field, shape }: Selected, source: unknown): unknown {
+  if (typeof source !== 'object' || source === null) return undefined;
+  try {
+    const value = (source as Part)[field.name];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      return (shape.type as GraphQLLeafType).serialize(value) ?? undefined;
+    }
+    return value === null && !shape.isNonNull ? null : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const noArguments = Object.freeze({});
+
+/** @throws {GraphQLError} where the field fails and can't be null. */
+function executeField(run: Run, selected: Selected, source: unknown, parent: Path | undefined): unknown {
+  const { key, nodes, parentType, field, shape } = selected;
+  if (selected.isProperty && run.fieldResolver === defaultFieldResolver) {
+    const scalar = scalarOf(selected, source);
+    if (scalar !== undefined) return scalar;
+  }
+  const path: Path = { prev: parent, key, typename: parentType.name };
+  const info = {
+    fieldName: field.name,
+    fieldNodes: nodes,
+    returnType: field.type,
+    parentType,
+    path,
+    schema: run.schema,
+    fragments: run.fragments,
+    rootValue: run.rootValue,
+    operation: run.operation,
+    variableValues: run.variableValues,
+  } as GraphQLResolveInfo;
+  try {
+    const first = nodes[0] as (typeof nodes)[number];
+    const args = field.args.length === 0 ? noArguments : getArgumentValues(field, first, run.variableValues);
+    const resolve = field.resolve ?? run.fieldResolver;
+    const value: unknown = resolve(source, args, run.contextValue, info);
+    return completeAny(run, selected, shape, info, path, value);
+  } catch (error) {
+    return failed(run, selected, shape, path, error);
+  }
+}
+
+/** Completes a value, or what it is a promise of. A rejection is handled here, so that only a non-null field rejects. */
+function completeAny(
+  run: Run,
+  selected: Selected,
+  shape: Shape,
+  info: GraphQLResolveInfo,
+  path: Path,
+  value: unknown,
+): unknown {
+  const completed = isThenable(value)
+    ? Promise.resolve(value).then((resolved) => complete(run, selected, shape, info, path, resolved))
+    : complete(run, selected, shape, info, path, value);
+  return completed instanceof Promise
+    ? completed.then(undefined, (error) => failed(run, selected, shape, path, error))
+    : completed;
+}
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && typeof (value as PromiseLike<unknown>).then === 'function';
+
+/** @returns null, with the error added to the result, where the value may be null. */
+function failed(run: Run, { nodes }: Selected, { isNonNull }: Shape, path: Path, error: unknown): null {
+  const located = locatedError(error, nodes, responsePathAsArray(path));
+  if (isNonNull) throw located;
+  run.collectedErrors.add(located, path);
+  return null;
+}
+
+function complete(
+  run: Run,
+  selected: Selected,
+  shape: Shape,
+  info: GraphQLResolveInfo,
+  path: Path,
+  value: unknown,
+): unknown {
+  if (value instanceof Error) throw value;
+  if (value === null || value === undefined) {
+    if (!shape.isNonNull) return null;
+    throw nullError(selected);
+  }
+  switch (shape.kind) {
+    case 'leaf':
+      return serialize(shape.type as GraphQLLeafType, value);
+    case 'list':
+      return completeList(run, selected, shape.item as Shape, info, path, value);
+    case 'object':
+      return completeObject(run, selected, shape.type as GraphQLObjectType, info, path, value);
+    case 'abstract':
+      return completeAbstract(run, selected, shape.type as GraphQLAbstractType, info, path, value);
+  }
+}
+
+function completeList(
+  run: Run,
+  selected: Selected,
+  item: Shape,
+  info: GraphQLResolveInfo,
+  path: Path,
+  value: unknown,
+): unknown {
+  let isPending = false;
+  const completed = Array.from(requireIterable(selected, value), (one, index) => {
+    const itemPath: Path = { prev: path, key: index, typename: undefined };
+    try {
+      const done = completeAny(run, selected, item, info, itemPath, one);
+      isPending ||= done instanceof Promise;
+      return done;
+    } catch (error) {
+      return failed(run, selected, item, itemPath, error);
+    }
+  });
+  return isPending ? Promise.all(completed) : completed;
+}
+
+function completeAbstract(
+  run: Run,
+  selected: Selected,
+  type: GraphQLAbstractType,
+  info: GraphQLResolveInfo,
+  path: Path,
+  value: unknown,
+): unknown {
+  const resolveType = type.resolveType ?? run.typeResolver;
+  const name: unknown = resolveType(value, run.contextValue, info, type);
+  const completeAs = (resolved: unknown) =>
+    completeObject(run, selected, runtimeType(run, selected, type, resolved, value), info, path, value);
+  return isThenable(name) ? Promise.resolve(name).then(completeAs) : completeAs(name);
+}
+
+function completeObject(
+  run: Run,
+  selected: Selected,
+  type: GraphQLObjectType,
+  info: GraphQLResolveInfo,
+  path: Path,
+  value: unknown,
+): unknown {
+  const execute = () => executeFields(run, value, path, run.plan.below(selected, type));
+  if (!type.isTypeOf) return execute();
+  const executeIf = (isOfType: boolean) => {
+    if (isOfType) return execute();
+    throw wrongType(selected, type, value);
+  };
+  const isOfType = type.isTypeOf(value, run.contextValue, info);
+  return isThenable(isOfType) ? Promise.resolve(isOfType).then(executeIf) : executeIf(isOfType);
+}
