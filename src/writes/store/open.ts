@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { createMemoryStore } from './memory.ts';
 import { createMissingStore } from './missing.ts';
-import { createRedisStore } from './redis.ts';
 import type { Store } from './store.ts';
 import { type StoreSignals, type WatchedStore, watchStore } from './watched.ts';
 
@@ -40,8 +39,11 @@ async function opener(
   switch (location.kind) {
     case 'memory':
       return () => createMemoryStore();
-    case 'redis':
+    case 'redis': {
+      // Loaded only where it is used: its client is a fifth of all code.
+      const { createRedisStore } = await import('./redis.ts');
       return (signals) => createRedisStore(location.url, signals);
+    }
     case 'file': {
       const store = await openFile(location.directory, warn);
       return () => store;
