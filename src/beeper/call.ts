@@ -148,19 +148,17 @@ const missingToken = (server: KnownServer) =>
 /** Codes, statuses and times only: messages and bodies can hold texts and names of people. */
 function logFailure(log: Log, operation: string, failure: Failure, startedAt: number): void {
   const { cause } = failure;
-  log.warn(
-    {
-      operation,
-      code: failure.code,
-      ...(cause instanceof StatusError && { status: cause.status, upstreamCode: cause.body?.code ?? null }),
-      ...(cause instanceof UnreadableError && { status: cause.status }),
-      ...(cause instanceof NetworkError && {
-        network: cause.reason,
-        networkCode: cause.networkCode,
-        sent: cause.sent,
-      }),
-      durationMs: Math.round(performance.now() - startedAt),
-    },
-    'Upstream call failed',
-  );
+  const fields: Record<string, unknown> = { operation, code: failure.code };
+  if (cause instanceof StatusError) {
+    fields.status = cause.status;
+    fields.upstreamCode = cause.body?.code ?? null;
+  } else if (cause instanceof UnreadableError) {
+    fields.status = cause.status;
+  } else if (cause instanceof NetworkError) {
+    fields.network = cause.reason;
+    fields.networkCode = cause.networkCode;
+    fields.sent = cause.sent;
+  }
+  fields.durationMs = Math.round(performance.now() - startedAt);
+  log.warn(fields, 'Upstream call failed');
 }
