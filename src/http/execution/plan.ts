@@ -79,18 +79,21 @@ function createPlan(
   operation: OperationDefinitionNode,
   fragments: Record<string, FragmentDefinitionNode>,
   variables: Variables,
+  onSelect: (count: number) => void = () => {},
 ): Plan {
   const select = (
     parentType: GraphQLObjectType,
     collected: ReadonlyMap<string, readonly FieldNode[]>,
-  ): readonly Selected[] =>
-    [...collected].flatMap(([key, nodes]) => {
+  ): readonly Selected[] => {
+    onSelect(collected.size);
+    return [...collected].flatMap(([key, nodes]) => {
       const field = getFieldDef(schema, parentType, nodes[0] as FieldNode);
       if (!field) return [];
       const shape = shapeOf(field.type);
       const isProperty = !field.resolve && shape.kind === 'leaf';
       return { key, nodes, parentType, field, shape, isProperty, below: new Map() };
     });
+  };
   let root: readonly Selected[] | undefined;
   return {
     schema,
@@ -108,24 +111,41 @@ function createPlan(
   };
 }
 
-const plans = new WeakMap<OperationDefinitionNode, Plan>();
-const areConditional = new WeakMap<DocumentNode, boolean>();
-
-/** @returns whether variables can decide what is selected. */
-function isConditional(document: DocumentNode): boolean {
-  const known = areConditional.get(document);
-  if (known !== undefined) return known;
-  let found = false;
-  visit(document, {
-    Directive({ name: { value } }) {
-      found ||= value === 'skip' || value === 'include';
-    },
-  });
-  areConditional.set(document, found);
-  return found;
+interface DocumentFacts {
+  /** Whether variables can decide what is selected. */
+  readonly isConditional: boolean;
+  /** Selected fields that the plans of its operations may still have. */
+  fieldsLeft: number;
 }
 
-/** @returns the plan of an operation, which later executions share unless `@skip` or `@include` depends on variables. */
+/** A fragment can be spread on many types and in many places: a common document has its fields once or twice. */
+const plannedPerField = 2;
+
+const plans = new WeakMap<OperationDefinitionNode, Plan>();
+const factsOf = new WeakMap<DocumentNode, DocumentFacts>();
+
+function factsAbout(document: DocumentNode): DocumentFacts {
+  const known = factsOf.get(document);
+  if (known) return known;
+  let isConditional = false;
+  let fields = 0;
+  visit(document, {
+    Field() {
+      fields++;
+    },
+    Directive({ name: { value } }) {
+      isConditional ||= value === 'skip' || value === 'include';
+    },
+  });
+  const facts = { isConditional, fieldsLeft: plannedPerField * fields };
+  factsOf.set(document, facts);
+  return facts;
+}
+
+/**
+ * @returns the plan of an operation. Later executions share it unless `@skip` or `@include` depends on variables. A plan
+ * that is much larger than its document is not kept: the cache of documents weighs their text only.
+ */
 export function planOf(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -133,10 +153,15 @@ export function planOf(
   fragments: Record<string, FragmentDefinitionNode>,
   variables: Variables,
 ): Plan {
-  if (isConditional(document)) return createPlan(schema, operation, fragments, variables);
+  const facts = factsAbout(document);
+  if (facts.isConditional) return createPlan(schema, operation, fragments, variables);
   const known = plans.get(operation);
   if (known?.schema === schema) return known;
-  const plan = createPlan(schema, operation, fragments, {});
+  if (facts.fieldsLeft <= 0) return createPlan(schema, operation, fragments, {});
+  const plan = createPlan(schema, operation, fragments, {}, (count) => {
+    facts.fieldsLeft -= count;
+    if (facts.fieldsLeft < 0) plans.delete(operation);
+  });
   plans.set(operation, plan);
   return plan;
 }
