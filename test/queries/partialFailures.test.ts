@@ -141,3 +141,15 @@ test('if one of two root fields fails, the other is returned', async () => {
     errors: [errorWith('FORBIDDEN', ['chat'], false)],
   });
 });
+
+test('if the accounts hang, the messages of the chats are returned', async () => {
+  await using pair = await startPair({ timeoutMs: 1_000 });
+  pair.sandbox.always('GET /v1/accounts', { hang: true });
+
+  const answer = await pair.gateway.send(
+    '{ chats(first: 2) { nodes { account { id } messages(first: 1) { nodes { id } } } } }',
+  );
+
+  const node = { account: null, messages: { nodes: [{ id: expect.any(String) }] } };
+  expect(await answer.json()).toMatchObject({ data: { chats: { nodes: [node, node] } } });
+});

@@ -2,6 +2,7 @@ import { getAccounts } from '../../beeper/accounts/api.ts';
 import { listChats } from '../../beeper/chats/api.ts';
 import type { Chat } from '../../beeper/chats/wire.ts';
 import type { Context } from '../../context.ts';
+import { hasLastMessage } from '../message/lastMessage.ts';
 import { type Connection, type ConnectionArgs, connect, defaultPageSize } from '../paging/connect.ts';
 
 /** What a list shows of one person's chats that Beeper joined to a merged chat. */
@@ -17,13 +18,13 @@ export interface ChatsArgs extends ConnectionArgs {
 }
 
 /**
- * @param needsAccounts whether the account of each chat will be read: then it is read at the same time as the chats.
+ * @param fields the fields of each chat that are selected. With `account`, accounts are read at the same time as the chats.
  * @returns the chats of all accounts, or of those named, newest activity first, each with its last message.
  */
 export function chats(
   { accountIDs = null, merged, ...args }: ChatsArgs,
   { beeper }: Context,
-  needsAccounts = false,
+  fields: ReadonlySet<string> = new Set(),
 ): Promise<Connection<Chat>> {
   const isCollapsed = (merged ?? (accountIDs ? 'ALL' : 'COLLAPSED')) === 'COLLAPSED';
   const connection = connect(args, defaultPageSize.chats, {
@@ -32,8 +33,16 @@ export function chats(
     moves: true,
     isShown: ({ mergedIntoChatID }) => !isCollapsed || mergedIntoChatID === null,
   });
-  if (!needsAccounts) return connection;
-  // The chats wait for the accounts here, once, and not each on its own. Each chat reports their failure.
+  if (!fields.has('account')) return connection;
+  // Each chat reports their failure.
   const accounts = beeper.read(getAccounts()).catch(() => {});
-  return connection.then((page) => accounts.then(() => page));
+  // The chats wait for the accounts here, once, and not each on its own. Calls of theirs must not wait: accounts that hang
+  // would use up the time of these.
+  return connection.then((page) => (makesCalls(page, fields) ? page : accounts.then(() => page)));
+}
+
+/** @returns whether fields of the chats, other than `account`, can make calls of their own. */
+function makesCalls({ edges }: Connection<Chat>, fields: ReadonlySet<string>): boolean {
+  if (['messages', 'merge', 'mergedInto'].some((name) => fields.has(name))) return true;
+  return fields.has('lastMessage') && edges.some(({ node }) => !hasLastMessage(node));
 }

@@ -40,7 +40,7 @@ builder.queryField('chats', (t) =>
           'What to return for a person whose chats are merged. If omitted: `COLLAPSED`; with `accountIDs`: `ALL`, because a merged chat belongs to an account of its own.',
       }),
     }),
-    resolve: (_root, args, context, info) => chats(args, context, fieldsOfNodes(info).has('account')),
+    resolve: (_root, args, context, info) => chats(args, context, fieldsOfNodes(info)),
   }),
 );
 
