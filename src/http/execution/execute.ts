@@ -25,7 +25,7 @@ interface Run extends ExecutionContext {
 }
 
 /**
- * Executes an operation as graphql's `execute` does, with the same data, errors and order, at about a third of its price
+ * Executes an operation as graphql's `execute` does, with the same data and errors, at about a third of its price
  * for a long list: what is selected is worked out once for each document, fields without arguments share an empty object,
  * results are plain objects, and promises are made only for the fields that are promises. graphql itself coerces
  * variables and arguments, collects fields and locates errors.
@@ -241,18 +241,20 @@ function completeList(
   path: Path,
   value: unknown,
 ): unknown {
-  let isPending = false;
+  const pending: Promise<unknown>[] = [];
   const completed = Array.from(requireIterable(selected, value), (one, index) => {
     const itemPath: Path = { prev: path, key: index, typename: undefined };
     try {
       const done = completeAny(run, selected, item, info, itemPath, one);
-      isPending ||= done instanceof Promise;
+      if (done instanceof Promise) pending.push(done);
       return done;
     } catch (error) {
+      // If this item makes the list fail, nothing else waits for the ones before.
+      for (const promise of pending) promise.catch(() => {});
       return failed(run, selected, item, itemPath, error);
     }
   });
-  return isPending ? Promise.all(completed) : completed;
+  return pending.length > 0 ? Promise.all(completed) : completed;
 }
 
 function completeAbstract(

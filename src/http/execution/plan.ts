@@ -27,8 +27,8 @@ export interface Selected {
   readonly shape: Shape;
   /** Whether it has no resolver and no fields of its own. */
   readonly isProperty: boolean;
-  /** Selected fields of the type that the value of this field turned out to have. */
-  readonly below: Map<GraphQLObjectType, readonly Selected[]>;
+  /** Selected fields of the types that values of this field turned out to have; null for a scalar or an enum. */
+  readonly below: Map<GraphQLObjectType, readonly Selected[]> | null;
 }
 
 /** A type, prepared for completing values of it. */
@@ -90,8 +90,9 @@ function createPlan(
       const field = getFieldDef(schema, parentType, nodes[0] as FieldNode);
       if (!field) return [];
       const shape = shapeOf(field.type);
+      const below = shape.kind === 'leaf' ? null : new Map();
       const isProperty = !field.resolve && shape.kind === 'leaf';
-      return { key, nodes, parentType, field, shape, isProperty, below: new Map() };
+      return { key, nodes, parentType, field, shape, isProperty, below };
     });
   };
   let root: readonly Selected[] | undefined;
@@ -102,10 +103,10 @@ function createPlan(
       return root;
     },
     below(selected, type) {
-      const known = selected.below.get(type);
+      const known = selected.below?.get(type);
       if (known) return known;
       const fields = select(type, collectSubfields(schema, fragments, variables, type, selected.nodes));
-      selected.below.set(type, fields);
+      selected.below?.set(type, fields);
       return fields;
     },
   };

@@ -18,13 +18,14 @@ export interface ChatsArgs extends ConnectionArgs {
 }
 
 /**
- * @param fields the fields of each chat that are selected. With `account`, accounts are read at the same time as the chats.
+ * @param calling the selected fields of each chat that may call Beeper. With `account`, accounts are read at the same time as
+ * the chats.
  * @returns the chats of all accounts, or of those named, newest activity first, each with its last message.
  */
 export function chats(
   { accountIDs = null, merged, ...args }: ChatsArgs,
   { beeper }: Context,
-  fields: ReadonlySet<string> = new Set(),
+  calling: ReadonlySet<string> = new Set(),
 ): Promise<Connection<Chat>> {
   const isCollapsed = (merged ?? (accountIDs ? 'ALL' : 'COLLAPSED')) === 'COLLAPSED';
   const connection = connect(args, defaultPageSize.chats, {
@@ -33,16 +34,19 @@ export function chats(
     moves: true,
     isShown: ({ mergedIntoChatID }) => !isCollapsed || mergedIntoChatID === null,
   });
-  if (!fields.has('account')) return connection;
+  if (!calling.has('account')) return connection;
   // Each chat reports their failure.
   const accounts = beeper.read(getAccounts()).catch(() => {});
   // The chats wait for the accounts here, once, and not each on its own. Calls of theirs must not wait: accounts that hang
   // would use up the time of these.
-  return connection.then((page) => (makesCalls(page, fields) ? page : accounts.then(() => page)));
+  return connection.then((page) => (makesOtherCalls(page, calling) ? page : accounts.then(() => page)));
 }
 
-/** @returns whether fields of the chats, other than `account`, can make calls of their own. */
-function makesCalls({ edges }: Connection<Chat>, fields: ReadonlySet<string>): boolean {
-  if (['messages', 'merge', 'mergedInto'].some((name) => fields.has(name))) return true;
-  return fields.has('lastMessage') && edges.some(({ node }) => !hasLastMessage(node));
+/** Fields that read nothing but accounts. */
+const ofAccounts = ['account', 'network'];
+
+function makesOtherCalls({ edges }: Connection<Chat>, calling: ReadonlySet<string>): boolean {
+  const isCall = (name: string) =>
+    name === 'lastMessage' ? edges.some(({ node }) => !hasLastMessage(node)) : !ofAccounts.includes(name);
+  return [...calling].some(isCall);
 }

@@ -2,7 +2,7 @@ import { chats } from '../../resolvers/chat/chats.ts';
 import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { BeeperAccount } from '../account/account.ts';
 import { builder } from '../builder.ts';
-import { fieldsOfNodes } from '../fieldsOfNodes.ts';
+import { fieldsWithCalls } from '../fieldsWithCalls.ts';
 import { connectionType, pageOptions } from '../paging.ts';
 import { idListSchema, maxIDs, maxLength } from '../validation.ts';
 import { BeeperChat } from './chat.ts';
@@ -40,7 +40,7 @@ builder.queryField('chats', (t) =>
           'What to return for a person whose chats are merged. If omitted: `COLLAPSED`; with `accountIDs`: `ALL`, because a merged chat belongs to an account of its own.',
       }),
     }),
-    resolve: (_root, args, context, info) => chats(args, context, fieldsOfNodes(info)),
+    resolve: (_root, args, context, info) => chats(args, context, fieldsWithCalls(info)),
   }),
 );
 

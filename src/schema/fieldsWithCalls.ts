@@ -11,10 +11,10 @@ import {
 const known = new WeakMap<readonly FieldNode[], ReadonlySet<string>>();
 
 /**
- * @returns the names of the fields that are selected on the items of a connection; follows fragments, `@skip` and
- * `@include`.
+ * @returns the names of the fields with a cost, which may call Beeper, that are selected on the items of a connection;
+ * follows fragments, `@skip` and `@include`.
  */
-export function fieldsOfNodes(info: GraphQLResolveInfo): ReadonlySet<string> {
+export function fieldsWithCalls(info: GraphQLResolveInfo): ReadonlySet<string> {
   const found = known.get(info.fieldNodes);
   if (found) return found;
   const names = new Set<string>();
@@ -25,8 +25,9 @@ export function fieldsOfNodes(info: GraphQLResolveInfo): ReadonlySet<string> {
     for (const selected of fields.values()) {
       const selectedName = selected[0]?.name.value ?? '';
       const field = named.getFields()[selectedName];
-      if (name === undefined) names.add(selectedName);
-      else if (field && selectedName === name) add(field.type, selected, rest);
+      if (!field) continue;
+      if (name === undefined && field.extensions.cost) names.add(selectedName);
+      else if (selectedName === name) add(field.type, selected, rest);
     }
   };
   add(info.returnType, info.fieldNodes, ['nodes']);
