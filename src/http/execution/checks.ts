@@ -47,6 +47,11 @@ export function runtimeType(
       { nodes },
     );
   }
+  if (isObjectType(name)) {
+    throw new GraphQLError(
+      'Support for returning GraphQLObjectType from resolveType was removed in graphql-js@16.0.0 please return type name instead.',
+    );
+  }
   if (typeof name !== 'string') {
     throw new GraphQLError(
       `Abstract type "${type.name}" must resolve to an Object type at runtime for field ${place} with value ${inspect(value)}, received "${inspect(name)}".`,

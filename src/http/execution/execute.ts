@@ -25,7 +25,7 @@ interface Run extends ExecutionContext {
 }
 
 /**
- * Executes an operation as graphql's `execute` does, with the same data and errors, at about a third of its price
+ * Executes an operation as graphql's `execute` does, with the same data, errors and order, at about a third of its price
  * for a long list: what is selected is worked out once for each document, fields without arguments share an empty object,
  * results are plain objects, and promises are made only for the fields that are promises. graphql itself coerces
  * variables and arguments, collects fields and locates errors.
@@ -70,21 +70,19 @@ function executeOperation(run: Run): Part | Promise<Part> {
 
 function executeSerially(run: Run, source: unknown, fields: readonly Selected[]): Part | Promise<Part> {
   const results: Part = {};
-  const from = (start: number): Part | Promise<Part> => {
-    for (let index = start; index < fields.length; index++) {
-      const selected = fields[index] as Selected;
-      const result = executeField(run, selected, source, undefined);
-      if (result instanceof Promise) {
-        return result.then((value) => {
-          set(results, selected.key, value);
-          return from(index + 1);
-        });
-      }
-      set(results, selected.key, result);
-    }
-    return results;
+  const executeNext = (selected: Selected): Part | Promise<Part> => {
+    const keep = (value: unknown): Part => {
+      set(results, selected.key, value);
+      return results;
+    };
+    const result = executeField(run, selected, source, undefined);
+    return result instanceof Promise ? result.then(keep) : keep(result);
   };
-  return from(0);
+  let done: Part | Promise<Part> = results;
+  for (const selected of fields) {
+    done = done instanceof Promise ? done.then(() => executeNext(selected)) : executeNext(selected);
+  }
+  return done;
 }
 
 function executeFields(
@@ -133,31 +131,16 @@ function set(results: Part, key: string, value: unknown): void {
   } else results[key] = value;
 }
 
-/** @returns the value of a field that is a plain property of `source`, as most are; undefined leaves it to its resolver. */
-function scalarOf({ field, shape }: Selected, source: unknown): unknown {
-  if (typeof source !== 'object' || source === null) return undefined;
-  try {
-    const value = (source as Part)[field.name];
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      return (shape.type as GraphQLLeafType).serialize(value) ?? undefined;
-    }
-    return value === null && !shape.isNonNull ? null : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 const noArguments = Object.freeze({});
 
-/** @throws {GraphQLError} where the field fails and can't be null. */
-function executeField(run: Run, selected: Selected, source: unknown, parent: Path | undefined): unknown {
-  const { key, nodes, parentType, field, shape } = selected;
-  if (selected.isProperty && run.fieldResolver === defaultFieldResolver) {
-    const scalar = scalarOf(selected, source);
-    if (scalar !== undefined) return scalar;
-  }
-  const path: Path = { prev: parent, key, typename: parentType.name };
-  const info = {
+const pathOf = ({ key, parentType }: Selected, parent: Path | undefined): Path => ({
+  prev: parent,
+  key,
+  typename: parentType.name,
+});
+
+const infoOf = (run: Run, { nodes, parentType, field }: Selected, path: Path) =>
+  ({
     fieldName: field.name,
     fieldNodes: nodes,
     returnType: field.type,
@@ -168,7 +151,43 @@ function executeField(run: Run, selected: Selected, source: unknown, parent: Pat
     rootValue: run.rootValue,
     operation: run.operation,
     variableValues: run.variableValues,
-  } as GraphQLResolveInfo;
+  }) as GraphQLResolveInfo;
+
+/** @throws {GraphQLError} where the field fails and can't be null. */
+function executeField(run: Run, selected: Selected, source: unknown, parent: Path | undefined): unknown {
+  const isRead = selected.isProperty && run.fieldResolver === defaultFieldResolver;
+  return isRead && typeof source === 'object' && source !== null
+    ? readField(run, selected, source as Part, parent)
+    : resolveField(run, selected, source, parent);
+}
+
+/** Executes a field that has no resolver and no fields. Most are plain values, which need neither path nor arguments. */
+function readField(run: Run, selected: Selected, source: Part, parent: Path | undefined): unknown {
+  const { field, shape } = selected;
+  try {
+    // Read once: a getter may start something.
+    const value = source[field.name];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      const serialized = serialize(shape.type as GraphQLLeafType, value);
+      return typeof serialized === 'object'
+        ? guard(run, selected, shape, pathOf(selected, parent), serialized)
+        : serialized;
+    }
+    if ((value === null || value === undefined) && !shape.isNonNull) return null;
+    if (typeof value !== 'function') {
+      const path = pathOf(selected, parent);
+      return completeAny(run, selected, shape, infoOf(run, selected, path), path, value);
+    }
+  } catch (error) {
+    return failed(run, selected, shape, pathOf(selected, parent), error);
+  }
+  return resolveField(run, selected, source, parent);
+}
+
+function resolveField(run: Run, selected: Selected, source: unknown, parent: Path | undefined): unknown {
+  const { nodes, field, shape } = selected;
+  const path = pathOf(selected, parent);
+  const info = infoOf(run, selected, path);
   try {
     const first = nodes[0] as (typeof nodes)[number];
     const args = field.args.length === 0 ? noArguments : getArgumentValues(field, first, run.variableValues);
@@ -180,7 +199,7 @@ function executeField(run: Run, selected: Selected, source: unknown, parent: Pat
   }
 }
 
-/** Completes a value, or what it is a promise of. A rejection is handled here, so that only a non-null field rejects. */
+/** Completes a value, or what it is a promise of. */
 function completeAny(
   run: Run,
   selected: Selected,
@@ -192,10 +211,14 @@ function completeAny(
   const completed = isThenable(value)
     ? Promise.resolve(value).then((resolved) => complete(run, selected, shape, info, path, resolved))
     : complete(run, selected, shape, info, path, value);
-  return completed instanceof Promise
+  return guard(run, selected, shape, path, completed);
+}
+
+/** Handles a rejection, so that only a non-null field rejects. */
+const guard = (run: Run, selected: Selected, shape: Shape, path: Path, completed: unknown): unknown =>
+  completed instanceof Promise
     ? completed.then(undefined, (error) => failed(run, selected, shape, path, error))
     : completed;
-}
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as PromiseLike<unknown>).then === 'function';
@@ -242,19 +265,23 @@ function completeList(
   value: unknown,
 ): unknown {
   const pending: Promise<unknown>[] = [];
-  const completed = Array.from(requireIterable(selected, value), (one, index) => {
-    const itemPath: Path = { prev: path, key: index, typename: undefined };
-    try {
-      const done = completeAny(run, selected, item, info, itemPath, one);
-      if (done instanceof Promise) pending.push(done);
-      return done;
-    } catch (error) {
-      // If this item makes the list fail, nothing else waits for the ones before.
-      for (const promise of pending) promise.catch(() => {});
-      return failed(run, selected, item, itemPath, error);
-    }
-  });
-  return pending.length > 0 ? Promise.all(completed) : completed;
+  try {
+    const completed = Array.from(requireIterable(selected, value), (one, index) => {
+      const itemPath: Path = { prev: path, key: index, typename: undefined };
+      try {
+        const done = completeAny(run, selected, item, info, itemPath, one);
+        if (done instanceof Promise) pending.push(done);
+        return done;
+      } catch (error) {
+        return failed(run, selected, item, itemPath, error);
+      }
+    });
+    return pending.length > 0 ? Promise.all(completed) : completed;
+  } catch (error) {
+    // The promises of earlier items may reject, too. Nothing waits for them, as in graphql, which leaves them unhandled.
+    void Promise.allSettled(pending);
+    throw error;
+  }
 }
 
 function completeAbstract(
@@ -280,7 +307,8 @@ function completeObject(
   path: Path,
   value: unknown,
 ): unknown {
-  const execute = () => executeFields(run, value, path, run.plan.below(selected, type));
+  const fields = run.plan.below(selected, type);
+  const execute = () => executeFields(run, value, path, fields);
   if (!type.isTypeOf) return execute();
   const executeIf = (isOfType: boolean) => {
     if (isOfType) return execute();

@@ -27,8 +27,8 @@ export interface Selected {
   readonly shape: Shape;
   /** Whether it has no resolver and no fields of its own. */
   readonly isProperty: boolean;
-  /** Selected fields of the types that values of this field turned out to have; null for a scalar or an enum. */
-  readonly below: Map<GraphQLObjectType, readonly Selected[]> | null;
+  /** Selected fields of the type that the value of this field turned out to have. */
+  readonly below: Map<GraphQLObjectType, readonly Selected[]>;
 }
 
 /** A type, prepared for completing values of it. */
@@ -47,6 +47,8 @@ interface Variables {
 /** What is selected in an operation. It is worked out while the operation runs, type by type. */
 export interface Plan {
   readonly schema: GraphQLSchema;
+  /** Another document can have the same operation, and other fragments. */
+  readonly document: DocumentNode;
   root(type: GraphQLObjectType): readonly Selected[];
   /** @param type the type of a value of the field. */
   below(selected: Selected, type: GraphQLObjectType): readonly Selected[];
@@ -76,77 +78,58 @@ function shapeOf(type: GraphQLOutputType): Shape {
 
 function createPlan(
   schema: GraphQLSchema,
+  document: DocumentNode,
   operation: OperationDefinitionNode,
   fragments: Record<string, FragmentDefinitionNode>,
   variables: Variables,
-  onSelect: (count: number) => void = () => {},
 ): Plan {
   const select = (
     parentType: GraphQLObjectType,
     collected: ReadonlyMap<string, readonly FieldNode[]>,
-  ): readonly Selected[] => {
-    onSelect(collected.size);
-    return [...collected].flatMap(([key, nodes]) => {
+  ): readonly Selected[] =>
+    [...collected].flatMap(([key, nodes]) => {
       const field = getFieldDef(schema, parentType, nodes[0] as FieldNode);
       if (!field) return [];
       const shape = shapeOf(field.type);
-      const below = shape.kind === 'leaf' ? null : new Map();
       const isProperty = !field.resolve && shape.kind === 'leaf';
-      return { key, nodes, parentType, field, shape, isProperty, below };
+      return { key, nodes, parentType, field, shape, isProperty, below: new Map() };
     });
-  };
   let root: readonly Selected[] | undefined;
   return {
     schema,
+    document,
     root(type) {
       root ??= select(type, collectFields(schema, fragments, variables, type, operation.selectionSet));
       return root;
     },
     below(selected, type) {
-      const known = selected.below?.get(type);
+      const known = selected.below.get(type);
       if (known) return known;
       const fields = select(type, collectSubfields(schema, fragments, variables, type, selected.nodes));
-      selected.below?.set(type, fields);
+      selected.below.set(type, fields);
       return fields;
     },
   };
 }
 
-interface DocumentFacts {
-  /** Whether variables can decide what is selected. */
-  readonly isConditional: boolean;
-  /** Selected fields that the plans of its operations may still have. */
-  fieldsLeft: number;
-}
-
-/** A fragment can be spread on many types and in many places: a common document has its fields once or twice. */
-const plannedPerField = 2;
-
 const plans = new WeakMap<OperationDefinitionNode, Plan>();
-const factsOf = new WeakMap<DocumentNode, DocumentFacts>();
+const areConditional = new WeakMap<DocumentNode, boolean>();
 
-function factsAbout(document: DocumentNode): DocumentFacts {
-  const known = factsOf.get(document);
-  if (known) return known;
-  let isConditional = false;
-  let fields = 0;
+/** @returns whether variables can decide what is selected. */
+function isConditional(document: DocumentNode): boolean {
+  const known = areConditional.get(document);
+  if (known !== undefined) return known;
+  let found = false;
   visit(document, {
-    Field() {
-      fields++;
-    },
     Directive({ name: { value } }) {
-      isConditional ||= value === 'skip' || value === 'include';
+      found ||= value === 'skip' || value === 'include';
     },
   });
-  const facts = { isConditional, fieldsLeft: plannedPerField * fields };
-  factsOf.set(document, facts);
-  return facts;
+  areConditional.set(document, found);
+  return found;
 }
 
-/**
- * @returns the plan of an operation. Later executions share it unless `@skip` or `@include` depends on variables. A plan
- * that is much larger than its document is not kept: the cache of documents weighs their text only.
- */
+/** @returns the plan of an operation, which later executions share unless `@skip` or `@include` depends on variables. */
 export function planOf(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -154,15 +137,10 @@ export function planOf(
   fragments: Record<string, FragmentDefinitionNode>,
   variables: Variables,
 ): Plan {
-  const facts = factsAbout(document);
-  if (facts.isConditional) return createPlan(schema, operation, fragments, variables);
+  if (isConditional(document)) return createPlan(schema, document, operation, fragments, variables);
   const known = plans.get(operation);
-  if (known?.schema === schema) return known;
-  if (facts.fieldsLeft <= 0) return createPlan(schema, operation, fragments, {});
-  const plan = createPlan(schema, operation, fragments, {}, (count) => {
-    facts.fieldsLeft -= count;
-    if (facts.fieldsLeft < 0) plans.delete(operation);
-  });
+  if (known?.schema === schema && known.document === document) return known;
+  const plan = createPlan(schema, document, operation, fragments, {});
   plans.set(operation, plan);
   return plan;
 }
