@@ -284,6 +284,68 @@ describe('resolvers', () => {
   });
 });
 
+describe('what is like a promise', () => {
+  const thenable = (value: unknown) => ({
+    // biome-ignore lint/suspicious/noThenProperty: it is like a promise
+    then: (done: (value: unknown) => unknown, failed?: (error: unknown) => unknown) =>
+      (value instanceof Error ? Promise.reject(value) : Promise.resolve(value)).then(done, failed),
+  });
+  const error = new Error('No ID');
+
+  test.each<[what: string, rootValue: object]>([
+    ['a field', { user: thenable({ id: 7 }) }],
+    ['a property', { user: { id: thenable(7) } }],
+    ['what a method returns', { user: { id: () => thenable(7) } }],
+    ['an item', { user: { id: 7 }, users: [thenable({ id: 8 }), { id: thenable(9) }] }],
+    ['a field that fails', { user: { id: thenable(error) }, users: [thenable({ id: thenable(error) })] }],
+    ['an item that fails', { users: [thenable(error)] }],
+  ])('can be %s', async (_, rootValue) => {
+    await both({ schema: user, document: parse('{ user { id } users { id } }'), rootValue });
+  });
+
+  test('can be the name of a type, and whether a value is of a type', async () => {
+    const Named = new GraphQLInterfaceType({
+      name: 'Named',
+      fields: { name: { type: GraphQLString } },
+      resolveType: (() => thenable('Person')) as unknown as () => string,
+    });
+    const Person = new GraphQLObjectType({
+      name: 'Person',
+      interfaces: [Named],
+      fields: { name: { type: GraphQLString } },
+      isTypeOf: (({ is }: { is: boolean }) => thenable(is)) as unknown as () => boolean,
+    });
+    const schema = new GraphQLSchema({
+      query: new GraphQLObjectType({ name: 'Query', fields: { yes: { type: Named }, no: { type: Named } } }),
+      types: [Person],
+    });
+    const rootValue = { yes: { is: true, name: 'Ann' }, no: { is: false, name: 'Bob' } };
+    const { data, errors } = await both({
+      schema,
+      document: parse('{ yes { name } no { name } }'),
+      rootValue,
+    });
+    expect(data).toEqual({ yes: { name: 'Ann' }, no: null });
+    expect(errors).toHaveLength(1);
+  });
+
+  test('can be what a scalar serializes to', async () => {
+    const Slow = new GraphQLScalarType({
+      name: 'Slow',
+      serialize: (value) => (value === 'fails' ? Promise.reject(error) : Promise.resolve(value)),
+    });
+    const schema = new GraphQLSchema({
+      query: new GraphQLObjectType({
+        name: 'Query',
+        fields: { a: { type: Slow }, b: { type: Slow }, list: { type: new GraphQLList(Slow) } },
+      }),
+    });
+    const rootValue = { a: 1, b: 'fails', list: ['fails', 2] };
+    const { data } = await both({ schema, document: parse('{ a b list }'), rootValue });
+    expect(data).toEqual({ a: 1, b: null, list: [null, 2] });
+  });
+});
+
 describe('promises that nobody waits for', () => {
   const later = (message: string) => new Promise((_, reject) => setImmediate(reject, new Error(message)));
   const rejects = { must: () => later('a') };
