@@ -46,7 +46,10 @@ export function execute(args: ExecutionArgs): ExecutionResult | Promise<Executio
     return respond(null);
   };
   try {
-    const run: Run = { ...built, plan: planOf(schema, document, operation, fragments, variableValues) };
+    const run: Run = {
+      ...built,
+      plan: planOf(document, { schema, operation, fragments, variables: variableValues }),
+    };
     const data = executeOperation(run);
     return data instanceof Promise ? data.then(respond, fail) : respond(data);
   } catch (error) {
