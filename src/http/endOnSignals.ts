@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
+import type { Present } from '../common/arrivals.ts';
 import { countRunning, drain } from './drain.ts';
 import type { GatewayServer } from './httpServer.ts';
 
@@ -9,7 +10,7 @@ interface EndOptions {
   readonly server: GatewayServer;
   readonly writes: {
     /** Those that have not ended. */
-    readonly running: Iterable<Promise<unknown>> & { readonly size: number };
+    readonly running: Present<Promise<unknown>>;
     endWithin(ms: number): void;
   };
   /** Milliseconds for running requests and writes together. */

@@ -169,6 +169,7 @@ export function createPlainLane({ path, documents }: LaneOptions): PlainLane {
 
   async function serve(node: IncomingMessage, response: GatewayResponse, yoga: YogaListener): Promise<void> {
     const context: LaneContext = {};
+    // Not in `context`, where it would outlive the request: see "Memory of ended requests" in docs/architecture.md.
     let result: PlainResult | null = null;
     try {
       const request = new LaneRequest(node);

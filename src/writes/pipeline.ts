@@ -1,7 +1,7 @@
 import type { Caller } from '../beeper/call.ts';
 import type { BeeperClient } from '../beeper/client.ts';
 import type { Write } from '../beeper/operation.ts';
-import { Arrivals } from '../common/arrivals.ts';
+import { Arrivals, type Present } from '../common/arrivals.ts';
 import { callerScope } from '../common/callerScope.ts';
 import { Failure, UnavailableFailure } from '../failures.ts';
 import { createBudget } from './budget.ts';
@@ -33,11 +33,6 @@ export interface WritesOptions extends IdempotencyOptions {
   readonly perMinute: number;
 }
 
-/** The writes of the moment. */
-export interface Running extends Iterable<Promise<unknown>> {
-  readonly size: number;
-}
-
 /** The write pipeline of the process, bound to a caller per request. */
 export type Writes = ReturnType<typeof createWrites>;
 
@@ -50,7 +45,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
 
   return {
     /** The writes that have not ended, also those of callers that disconnected. */
-    running: running as Running,
+    running: running as Present<Promise<unknown>>,
     /** Begins no write any more that could still run after `ms` milliseconds. */
     endWithin(ms: number): void {
       endsAt = performance.now() + ms;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startBuilt } from '../support/process.ts';
 
@@ -42,4 +44,24 @@ test('the built server logs JSON in production and exits with code 0 on SIGTERM'
   expect(await server.ends()).toEqual({ code: 0, signal: null });
   for (const line of server.stdout.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
   expect(server.stderr).toBe('');
+});
+
+const dist = join(import.meta.dirname, '../../dist');
+const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.js'),
+);
+
+test('the built code is ASCII, of which Node keeps one byte for each character and not two', () => {
+  const other = scripts.filter((path) => /[^\0-\x7f]/.test(readFileSync(join(dist, path), 'latin1')));
+
+  expect(scripts).toContain('server.js');
+  expect(other).toEqual([]);
+});
+
+test('the client of Redis is in a file of its own, which is loaded only where it is used', () => {
+  const withClient = scripts.filter((path) =>
+    readFileSync(join(dist, path), 'latin1').includes('node_modules/@redis/client/'),
+  );
+
+  expect(withClient).toEqual([expect.stringMatching(/^redis-\w+\.js$/)]);
 });

@@ -58,3 +58,26 @@ test('a listener that was removed hears nothing', async () => {
 
   expect(received.heard).toEqual([]);
 });
+
+test('of several listeners, each that was not removed hears that the caller is gone', async () => {
+  using received = await receive();
+  received.signal.addEventListener('abort', () => received.heard.push('second'));
+  received.signal.removeEventListener('abort', received.listener);
+  received.signal.addEventListener('abort', () => received.heard.push('third'));
+
+  received.client.destroy();
+  await once(received.response, 'close');
+
+  expect(received.heard).toEqual(['second', 'third']);
+});
+
+test('a listener that is added after all others were removed hears that the caller is gone', async () => {
+  using received = await receive();
+  received.signal.removeEventListener('abort', received.listener);
+  received.signal.addEventListener('abort', received.listener);
+
+  received.client.destroy();
+  await once(received.response, 'close');
+
+  expect(received.heard).toEqual(['gone']);
+});

@@ -25,10 +25,9 @@ interface Run extends ExecutionContext {
 }
 
 /**
- * Executes an operation as graphql's `execute` does, with the same data, errors and order, at about a third of its price
- * for a long list: what is selected is worked out once for each document, fields without arguments share an empty object,
- * results are plain objects, and promises are made only for the fields that are promises. graphql itself coerces
- * variables and arguments, collects fields and locates errors.
+ * Executes an operation as graphql's `execute` does, with the same data, errors and calls in the same order, for less time
+ * and memory: what is selected is worked out once for each document, fields without arguments share an empty object, and
+ * results are plain objects. graphql itself coerces variables and arguments, collects fields and locates errors.
  * @returns the result, or a promise of it if a resolver returns one. It does not reject.
  */
 export function execute(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult> {
