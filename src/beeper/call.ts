@@ -103,8 +103,8 @@ function requestFor(
   if (typeof request !== 'function') return request;
   const dialect = serverInfo.dialect();
   const supported = (chosen: Request | Unsupported) => requireSupport(chosen, serverInfo);
-  if (!(dialect instanceof Promise)) return supported(request(dialect));
-  return waitFor(dialect, wait).then((found) => supported(request(found)));
+  if (!(dialect instanceof Promise)) return supported(request(dialect, serverInfo.known()));
+  return waitFor(dialect, wait).then((found) => supported(request(found, serverInfo.known())));
 }
 
 function requireSupport(chosen: Request | Unsupported, serverInfo: ServerInfo): Request {
@@ -112,7 +112,7 @@ function requireSupport(chosen: Request | Unsupported, serverInfo: ServerInfo): 
   const { unsupported, since, remedy } = chosen;
   const server = serverInfo.known();
   throw new UnsupportedFailure(unsupported, {
-    remedy: since === null ? remedy : `${remedyForMissing(since, server)} ${remedy}`,
+    remedy: [since === null ? null : remedyForMissing(since, server), remedy].filter(Boolean).join(' '),
     requiredVersion: requiredVersion(since, server),
     actualVersion: server.appVersion,
   });

@@ -30,6 +30,7 @@ export interface CallFacts {
   readonly effect: Effect;
   readonly remedies: Remedies;
   readonly inputPaths: () => InputPaths;
+  readonly isLostOnError?: true | undefined;
   /** The server that was asked. */
   readonly server: KnownServer;
   readonly tokenOwner: TokenOwner;
@@ -63,6 +64,7 @@ function upstreamRemedy({ effect, remedies, server }: CallFacts): string {
       return `Try again later. If the error persists, check the account ${placeIn(server)}.`;
     case 'idempotent':
       return remedies.unknown;
+    case 'changes':
     case 'creates':
       return 'Check in Beeper whether it was done before you try again.';
   }
@@ -91,6 +93,18 @@ const ifFromBeeper =
   (error, facts) => {
     if (facts.effect === 'reads') return (error.body ? row : readWithoutError)(error, facts);
     return (error.body?.isBeepers ? row : foreignError)(error, facts);
+  };
+
+/**
+ * As `ifFromBeeper`, for statuses of a server without the route. Only a write that creates something is too dear for the
+ * chance that a proxy sent the status after it had passed the write on.
+ */
+const ifRouteExists =
+  (row: Row): Row =>
+  (error, facts) => {
+    if (facts.effect === 'creates' || facts.effect === 'reads')
+      return ifFromBeeper(row, missingRouteIfComplete)(error, facts);
+    return (error.body?.isBeepers ? row : missingRouteIfComplete)(error, facts);
   };
 
 /** Without the end of the body it is not known whether the error was Beeper's. */
@@ -129,7 +143,7 @@ const byStatus: Readonly<Record<number, Row>> = {
       ...causedBy(error),
     }),
   403: (error, facts) => (isLoggedOut(error) ? loggedOut : forbidden)(error, facts),
-  404: ifFromBeeper(
+  404: ifRouteExists(
     (error, { remedies }) =>
       new NotFoundFailure(
         withBeepersWords('Beeper did not find the account, person or chat in the request.', error),
@@ -138,9 +152,8 @@ const byStatus: Readonly<Record<number, Row>> = {
           ...causedBy(error),
         },
       ),
-    missingRouteIfComplete,
   ),
-  405: ifFromBeeper(missingRoute, missingRouteIfComplete),
+  405: ifRouteExists(missingRoute),
   409: (error, { server }) =>
     new ConflictFailure(
       withBeepersWords('The current state of the account or chat does not allow this.', error),
@@ -159,7 +172,7 @@ const byStatus: Readonly<Record<number, Row>> = {
       retryAfterSeconds: error.retryAfterSeconds,
       ...causedBy(error),
     }),
-  501: ifFromBeeper(missingRoute, missingRouteIfComplete),
+  501: ifRouteExists(missingRoute),
   503: ifFromBeeper(notReady, notReady),
 };
 
@@ -207,6 +220,7 @@ const outcomeUnknown = (cause: unknown, { effect, remedies }: CallFacts) =>
     {
       remedy: remedies.unknown,
       retryable: effect === 'idempotent',
+      upstreamCode: cause instanceof StatusError ? (cause.body?.code ?? null) : null,
       cause,
     },
   );
@@ -215,7 +229,10 @@ const outcomeUnknown = (cause: unknown, { effect, remedies }: CallFacts) =>
 export function failureOf(error: unknown, facts: CallFacts): unknown {
   const isRead = facts.effect === 'reads';
 
-  if (error instanceof StatusError) return (byStatus[error.status] ?? upstreamError)(error, facts);
+  if (error instanceof StatusError) {
+    const failure = (byStatus[error.status] ?? upstreamError)(error, facts);
+    return facts.isLostOnError && failure instanceof UpstreamFailure ? outcomeUnknown(error, facts) : failure;
+  }
 
   if (error instanceof UnreadableError) {
     if (!isRead) return outcomeUnknown(error, facts);

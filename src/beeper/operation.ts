@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import type { KnownServer } from './serverWords.ts';
 
 /** Reads and writes described as data. An `api.ts` builds them, one function per endpoint; the client runs them. */
 
@@ -18,17 +19,18 @@ export interface Unsupported {
   /** The oldest app version that can be asked; null where none is known. */
   readonly since: string | null;
   /** What else to do; follows what `since` and the settings suggest. */
-  readonly remedy: string;
+  readonly remedy?: string;
 }
 
 /** @returns the request for a server of this dialect; null is a server with version numbers of its own. */
-export type RequestForDialect = (dialect: Dialect | null) => Request | Unsupported;
+export type RequestForDialect = (dialect: Dialect | null, server: KnownServer) => Request | Unsupported;
 
 /**
- * What the operation does when it is run more than once. `reads`: nothing. `idempotent`: the same as once. `creates`:
+ * What the operation does when it is run more than once. `reads`: nothing. `idempotent`: the same as once. `changes`:
+ * nothing more, but a network may count it, or refuse what is done already, so that it is not repeated. `creates`:
  * something else each time, so that only an idempotency key makes it safe to repeat.
  */
-export type Effect = 'reads' | 'idempotent' | 'creates';
+export type Effect = 'reads' | 'idempotent' | 'changes' | 'creates';
 
 /** Remedies that depend on the operation: sentences for people. */
 export interface Remedies {
@@ -70,6 +72,11 @@ export interface WriteEndpoint<Result extends object, E extends Effect> {
    */
   readonly result: (body: unknown) => Result | null;
   readonly remedies: Remedies;
+  /**
+   * Whether an error other than a rejection, as of a proxy or of the network, says nothing about the outcome: messages
+   * were delivered that got a 502.
+   */
+  readonly isLostOnError?: true;
 }
 
 export interface Write<Result extends object, E extends Effect = Effect> extends WriteEndpoint<Result, E> {

@@ -29,8 +29,8 @@ const passingStatuses = [502, 503, 504];
 /**
  * Wraps a transport with everything that waits, repeats and gives up, within the call's one deadline:
  * 1. Retry. Reads are repeated at most twice after a connection failure, 502, 503, 504, or 429 with Retry-After.
- *    Idempotent writes other than POST are repeated once after a connection failure. Any other write is repeated only
- *    where no connection was made, so that nothing was sent.
+ *    Idempotent writes are repeated once after a connection failure. Any other write is repeated only where no
+ *    connection was made, so that nothing was sent.
  * 2. Circuit. While Beeper can't be reached, calls fail at once; `/v1/info` finds out whether it is back.
  * 3. Places. At most `maxConcurrency` calls run at a time, and a bounded number waits: reads until their deadline,
  *    writes until they must be sent.
@@ -156,10 +156,10 @@ function pauseBeforeRepeat(repeats: number, call: Call, outcome: Outcome): numbe
   return passingStatuses.includes(status) ? pause : null;
 }
 
-function isWorthRepeating(repeats: number, { effect, method }: Call, error: unknown): boolean {
+function isWorthRepeating(repeats: number, { effect }: Call, error: unknown): boolean {
   if (!(error instanceof NetworkError) || error.reason !== 'connection') return false;
   // The answer would be as large again.
   if (error.networkCode === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return false;
   if (!error.sent || effect === 'reads') return true;
-  return effect === 'idempotent' && method !== 'POST' && repeats === 0;
+  return effect === 'idempotent' && repeats === 0;
 }

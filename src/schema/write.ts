@@ -44,8 +44,8 @@ export function creatingMutation<Input, Payload>(
   );
 }
 
-/** As `creatingMutation`, for a mutation that has the same effect when it runs twice: it needs no key. */
-export function idempotentMutation<Input, Payload>(
+/** As `creatingMutation`, for a mutation that does no more when it runs twice: it needs no key. */
+export function keylessMutation<Input, Payload>(
   options: MutationOptions<Input, Payload>,
   resolve: (input: Input, context: Context) => Promise<Payload>,
 ): void {
@@ -95,6 +95,17 @@ const idempotencyKeyArg = {
     'Makes the mutation safe to repeat. Within 24 hours, requests of one caller (gateway key and access token) with the same key and input run the mutation once and get the same result, also after a restart of the gateway. 8 to 255 visible ASCII characters; use a new UUID for each operation. If the mutation fails without effect, the key can be reused.',
   validate: { schema: idempotencyKeySchema },
 } as const;
+
+/**
+ * The `confirmed` field of the payload of a mutation whose success alone proves little.
+ * @param field the field of the payload that shows the change.
+ */
+export const confirmedField = (field: string) =>
+  ({
+    nullable: true,
+    description: `Whether \`${field}\` shows the change. False if Beeper accepted the mutation and \`${field}\` is as before: the change can still follow, or the network or server does not make it. Null if Beeper’s answer does not contain the ${field} and \`${field}\` is not selected, or if it does not tell. Costs no upstream call.`,
+    resolve: ({ confirmed }: { confirmed: () => Promise<boolean | null> }) => confirmed(),
+  }) as const;
 
 /** The `replayed` field of the payload of every mutation with an `idempotencyKey`. */
 export const replayedField = {

@@ -24,7 +24,7 @@ export type Written<Result extends object> = Result & {
  * @throws what `Idempotency.claim` throws, where a key is given, and what `BeeperClient.send` throws.
  */
 export interface RunWrite {
-  <Result extends object>(write: Write<Result, 'idempotent'>): Promise<Written<Result>>;
+  <Result extends object>(write: Write<Result, 'idempotent' | 'changes'>): Promise<Written<Result>>;
   <Result extends object>(write: Write<Result, 'creates'>, key: IdempotencyKey): Promise<Written<Result>>;
 }
 

@@ -92,14 +92,55 @@ test('two mutations of one operation each return the chat as they left it', asyn
   });
 });
 
-test('a lost answer to setChatArchived on split is repeated once, and the caller gets a success', async () => {
+for (const [dialect, route] of [
+  ['union', 'POST /v1/chats/{chatID}/archive'],
+  ['split', 'PATCH /v1/chats/{chatID}'],
+] as const) {
+  test(`a lost answer to setChatArchived on ${dialect} is repeated once, and the caller gets a success`, async () => {
+    await using pair = await startPair({ dialect });
+    pair.sandbox.next(route, { reset: 'after', performs: true });
+
+    const payload = await setChatArchived(pair, { chatID: kishan.chatID, isArchived: true });
+
+    expect(payload).toMatchObject({ __typename: 'SetChatArchivedPayload', chat: { isArchived: true } });
+    expect(pair.writes()).toHaveLength(2);
+  });
+}
+
+for (const [selection, confirmed] of [
+  ['chat { isArchived } confirmed', false],
+  ['confirmed chat { isArchived }', false],
+  ['confirmed', null],
+] as const) {
+  test(`confirmed is ${confirmed} on a server that archives nothing, with ${selection}`, async () => {
+    await using pair = await startPair({ dialect: 'union', appName: 'Parlour' });
+    pair.sandbox.always('POST /v1/chats/{chatID}/archive', { body: { success: true } });
+
+    const response = await pair.gateway.send(
+      `mutation { setChatArchived(input: { chatID: "${kishan.chatID}", isArchived: true }) { ... on SetChatArchivedPayload { ${selection} } } }`,
+    );
+
+    expect(await response.json()).toMatchObject({ data: { setChatArchived: { confirmed } } });
+  });
+}
+
+test('confirmed is read from the answer where that is the chat', async () => {
   await using pair = await startPair();
-  pair.sandbox.next('PATCH /v1/chats/{chatID}', { reset: 'after', performs: true });
+  const confirmed = async () => {
+    const response = await pair.gateway.send(
+      `mutation { setChatArchived(input: { chatID: "${kishan.chatID}", isArchived: true }) { ... on SetChatArchivedPayload { confirmed } } }`,
+    );
+    return ((await response.json()) as { data: { setChatArchived: object } }).data.setChatArchived;
+  };
 
-  const payload = await setChatArchived(pair, { chatID: kishan.chatID, isArchived: true });
-
-  expect(payload).toMatchObject({ __typename: 'SetChatArchivedPayload', chat: { isArchived: true } });
-  expect(pair.writes()).toHaveLength(2);
+  expect(await confirmed()).toEqual({ confirmed: true });
+  pair.sandbox.next('PATCH /v1/chats/{chatID}', {
+    body: { id: kishan.chatID, accountID: 'matrix', isArchived: false },
+  });
+  expect(await confirmed()).toEqual({ confirmed: false });
+  expect(pair.sandbox.calls.filter(({ method }) => method === 'GET').map(({ path }) => path)).toEqual([
+    '/v1/info',
+  ]);
 });
 
 test('setChatArchived takes no idempotencyKey', async () => {

@@ -10,7 +10,9 @@ import { ada, kishan, type versionOf, whatsapp } from './people.ts';
 export interface MutationRow {
   /** The route in each dialect that supports the mutation. */
   readonly routes: Readonly<Partial<Record<Dialect, SandboxRoute>>>;
-  readonly effect: 'creates' | 'idempotent';
+  readonly effect: 'creates' | 'changes' | 'idempotent';
+  /** Whether an error of Beeper other than a rejection leaves its outcome unknown. */
+  readonly isLostOnError?: true;
   /** Whether a success must name an ID: without one its outcome is unknown. */
   readonly needsID: boolean;
   /** Takes `$input` and, for a mutation that creates, `$key`. */

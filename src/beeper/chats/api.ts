@@ -1,5 +1,4 @@
 import { type Dialect, firstVersionOf } from '../dialect.ts';
-import { emptyOrObject } from '../emptyOrObject.ts';
 import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
 import { object } from '../objectReader.ts';
 import type { Read, Remedies, Request, Unsupported, WriteEndpoint } from '../operation.ts';
@@ -202,33 +201,6 @@ function startRequest(dialect: Dialect | null, body: StartChatBody): Request | U
       };
   }
 }
-
-const archiveRemedies: Remedies = {
-  unknown: 'Send the request again: setting the same value twice has the same effect as setting it once.',
-  forbidden: 'Check that the token has the "write" scope.',
-  notFound: 'Check the chat ID. IDs are opaque and differ between Beeper installations.',
-};
-
-/** `PATCH` returns the chat, `POST …/archive` nothing. */
-const changedChat = map(emptyOrObject, (chat) => ({ chatID: key(chat?.id) }));
-
-/**
- * `PATCH /v1/chats/{chatID}`, before 4.2.808 and on other servers `POST /v1/chats/{chatID}/archive`: moves a chat to
- * the archive or back. `chatID` of the result is null where the answer is empty.
- */
-export const archiveChat = (
-  chatID: string,
-  isArchived: boolean,
-): WriteEndpoint<ReadBy<typeof changedChat>, 'idempotent'> => ({
-  effect: 'idempotent',
-  sends: { chatID, isArchived },
-  request: (dialect) =>
-    dialect === 'split'
-      ? { method: 'PATCH', path: chatPath(chatID), body: { isArchived }, since: firstVersionOf.split }
-      : post(chatPath(chatID, 'archive'), { archived: isArchived }),
-  result: decoder(changedChat),
-  remedies: archiveRemedies,
-});
 
 const post = (path: string, body: object): Request => ({ method: 'POST', path, body });
 

@@ -1,5 +1,6 @@
 import { type Chat, decodeChat } from '../../beeper/chats/wire.ts';
 import type { Context } from '../../context.ts';
+import { confirmation } from '../confirmation.ts';
 import { chatIn, type WrittenChat } from './writtenChat.ts';
 
 /** The check of a chat that was found for a person; both members go into the payload. */
@@ -27,19 +28,8 @@ export function checkPerson(
     return isConfirmed;
   };
   const decoded = beeper.decode(decodeChat, chatIn(answer, chatID));
-  let compared = decoded && Promise.resolve(compare(decoded));
-  return {
-    decoded,
-    onRead(reading) {
-      // A failed read is an error on the path of the chat.
-      compared ??= reading.then(compare, () => null);
-    },
-    async personConfirmed() {
-      // The fields of a payload are resolved in turn: this lets `chat` begin its read where it is selected after this.
-      await null;
-      return compared;
-    },
-  };
+  const { onRead, confirmed } = confirmation(decoded, compare);
+  return { decoded, onRead, personConfirmed: confirmed };
 }
 
 /** @returns null where not all participants are known, or only yourself. */

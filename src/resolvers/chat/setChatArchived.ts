@@ -1,6 +1,6 @@
-import { archiveChat } from '../../beeper/chats/api.ts';
+import { archiveChat } from '../../beeper/chatState/api.ts';
 import type { Context } from '../../context.ts';
-import type { WrittenChat } from './writtenChat.ts';
+import { type ChangedChat, changeChat } from './changeChat.ts';
 
 export interface SetChatArchivedInput {
   readonly chatID: string;
@@ -8,18 +8,17 @@ export interface SetChatArchivedInput {
 }
 
 /** Moves a chat to the archive or back. */
-export async function setChatArchived(
+export const setChatArchived = (
   { chatID, isArchived }: SetChatArchivedInput,
-  { beeper }: Context,
-): Promise<WrittenChat> {
-  const { answer, ...written } = await beeper.write({
-    ...archiveChat(chatID, isArchived),
-    operation: 'setChatArchived',
-    inputPaths: () => ({
-      chatID: ['input', 'chatID'],
-      archived: ['input', 'isArchived'],
-      isArchived: ['input', 'isArchived'],
-    }),
-  });
-  return { chatID: written.chatID ?? chatID, isInputID: written.chatID === null, answer };
-}
+  context: Context,
+): Promise<ChangedChat> =>
+  changeChat(
+    chatID,
+    archiveChat(chatID, isArchived),
+    {
+      operation: 'setChatArchived',
+      inputPaths: { archived: ['input', 'isArchived'], isArchived: ['input', 'isArchived'] },
+      shows: (chat) => (chat.isArchived === null ? null : chat.isArchived === isArchived),
+    },
+    context,
+  );

@@ -1,9 +1,8 @@
 import { setChatArchived } from '../../resolvers/chat/setChatArchived.ts';
-import type { WrittenChat } from '../../resolvers/chat/writtenChat.ts';
 import { builder } from '../builder.ts';
 import { idLength, idSchema } from '../validation.ts';
-import { idempotentMutation } from '../write.ts';
-import { chatErrorField, writtenChatField } from './writtenChat.ts';
+import { keylessMutation } from '../write.ts';
+import { changedChatPayload } from './changedChat.ts';
 
 const SetChatArchivedInput = builder.inputType('SetChatArchivedInput', {
   description: 'The chat to archive or unarchive.',
@@ -20,18 +19,12 @@ const SetChatArchivedInput = builder.inputType('SetChatArchivedInput', {
   }),
 });
 
-const SetChatArchivedPayload = builder.objectRef<WrittenChat>('SetChatArchivedPayload').implement({
-  description: 'The chat has the requested archive state.',
-  fields: (t) => ({
-    chatID: t.exposeID('chatID', {
-      description: 'ID of the chat. Before Beeper Desktop 4.2.808, the `chatID` of the input.',
-    }),
-    chat: t.field(writtenChatField),
-    chatError: t.field(chatErrorField),
-  }),
-});
+const SetChatArchivedPayload = changedChatPayload(
+  'SetChatArchivedPayload',
+  'Beeper moved the chat to the archive, or back to the inbox.',
+);
 
-idempotentMutation(
+keylessMutation(
   {
     name: 'setChatArchived',
     description:

@@ -33,7 +33,7 @@ export const operations: readonly Operation[] = [
       route,
       document,
       variables: { input },
-      maxSends: effect === 'idempotent' && !route.startsWith('POST') ? 2 : 1,
+      maxSends: effect === 'idempotent' ? 2 : 1,
     })),
   {
     name: 'chat',

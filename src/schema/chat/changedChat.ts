@@ -1,0 +1,22 @@
+import type { ObjectRef } from '@pothos/core';
+import type { ChangedChat } from '../../resolvers/chat/changeChat.ts';
+import { builder } from '../builder.ts';
+import { confirmedField } from '../write.ts';
+import { chatErrorField, writtenChatField } from './writtenChat.ts';
+
+type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
+
+/** @returns the payload of a mutation that changes the state of a chat. */
+export const changedChatPayload = (name: string, description: string): ObjectRef<SchemaTypes, ChangedChat> =>
+  builder.objectRef<ChangedChat>(name).implement({
+    description,
+    fields: (t) => ({
+      chatID: t.exposeID('chatID', {
+        description:
+          'ID of the chat. The `chatID` of the input where Beeper’s answer names none, as before Beeper Desktop 4.2.808.',
+      }),
+      chat: t.field(writtenChatField),
+      chatError: t.field(chatErrorField),
+      confirmed: t.boolean(confirmedField('chat')),
+    }),
+  });
