@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { invalidRequest, notFound } from '../server/apiError.ts';
 import { runsHandler } from '../server/fault.ts';
 import { type ApiResponse, json, noContent } from '../server/response.ts';
-import { type App, defineRoute } from '../server/route.ts';
+import { type App, defineRoute, isBeeper } from '../server/route.ts';
 import { dialectOf, sinceVersion } from '../server/version.ts';
 import type { Contact, WorldAccount, WorldChat } from '../world/model.ts';
 import { playgroundAccountID, playgroundFault } from '../world/playground.ts';
@@ -136,8 +136,8 @@ function startChat(app: App, { user, messageText, ...body }: StartBody): ApiResp
 }
 
 /** Other servers of the API take a text that begins with a slash for a command, and send nothing. */
-function textToSend({ name }: App, messageText: string | undefined): string | undefined {
-  return name !== 'Beeper' && messageText?.startsWith('/') ? undefined : messageText;
+function textToSend(app: App, messageText: string | undefined): string | undefined {
+  return !isBeeper(app) && messageText?.startsWith('/') ? undefined : messageText;
 }
 
 interface ChatResult {

@@ -4,6 +4,8 @@ import { chatWriteRoutes } from './chatWrites.ts';
 import { infoRoutes } from './info.ts';
 import { messageSearchRoutes } from './messageSearch.ts';
 import { messageRoutes } from './messages.ts';
+import { messageWriteRoutes } from './messageWrites.ts';
+import { reactionRoutes } from './reactions.ts';
 
 /** Every route that some version of the app has. Requests for a route that `appVersion` lacks are recorded too. */
 export const routes = [
@@ -12,6 +14,8 @@ export const routes = [
   ...chatRoutes,
   ...chatWriteRoutes,
   ...messageRoutes,
+  ...messageWriteRoutes,
+  ...reactionRoutes,
   ...messageSearchRoutes,
 ] as const;
 
