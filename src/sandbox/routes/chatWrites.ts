@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { invalidRequest, notFound } from '../server/apiError.ts';
 import { runsHandler } from '../server/fault.ts';
-import { type ApiResponse, json, noContent } from '../server/response.ts';
+import { type ApiResponse, json } from '../server/response.ts';
 import { type App, defineRoute, isBeeper } from '../server/route.ts';
 import { dialectOf, sinceVersion } from '../server/version.ts';
 import type { Contact, WorldAccount, WorldChat } from '../world/model.ts';
 import { playgroundAccountID, playgroundFault } from '../world/playground.ts';
 import { identifies, resolveUser } from '../world/resolveUser.ts';
 import { checkAccount, checkFirstMessage, checkInvite, checkPeople } from './chatRules.ts';
-import { findAccount, findChat } from './lookup.ts';
+import { findAccount } from './lookup.ts';
 import { listedParticipants, toWireChat } from './wire/chat.ts';
 
 const id = z.string().min(1);
@@ -67,32 +67,6 @@ export const chatWriteRoutes = [
     since: sinceVersion.split,
     body: startBody,
     handler: ({ app, body }) => startChat(app, body),
-  }),
-
-  defineRoute({
-    method: 'PATCH',
-    path: '/v1/chats/{chatID}',
-    since: sinceVersion.split,
-    body: z.object({
-      isArchived: z.boolean().optional(),
-      isLowPriority: z.boolean().optional(),
-      isMuted: z.boolean().optional(),
-      isPinned: z.boolean().optional(),
-    }),
-    handler({ app, params, body }) {
-      const chat = Object.assign(findChat(app, params.chatID), body);
-      return json(toWireChat(chat, app.version, listedParticipants));
-    },
-  }),
-
-  defineRoute({
-    method: 'POST',
-    path: '/v1/chats/{chatID}/archive',
-    body: z.object({ archived: z.boolean().default(true) }),
-    handler({ app, params, body }) {
-      findChat(app, params.chatID).isArchived = body.archived;
-      return noContent();
-    },
   }),
 ];
 

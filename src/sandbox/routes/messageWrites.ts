@@ -10,7 +10,8 @@ import { toMatrixHTML } from '../world/markdown.ts';
 import type { Message, WorldChat } from '../world/model.ts';
 import type { Fate } from '../world/outbox.ts';
 import { playgroundSend } from '../world/playgroundSends.ts';
-import { attachmentTypes, kinds, toAttachment, typeOf } from '../world/uploads.ts';
+import { kinds, toAttachment, typeOf } from '../world/uploads.ts';
+import { attachmentInput } from './attachmentInput.ts';
 import { findChat } from './lookup.ts';
 import { findLiveMessage, findMessage, findSentMessage } from './messageLookup.ts';
 import {
@@ -25,15 +26,6 @@ import {
 import { toWireMessage } from './wire/message.ts';
 
 const id = z.string().min(1);
-
-export const attachmentInput = z.object({
-  uploadID: id,
-  type: z.enum(attachmentTypes).optional(),
-  mimeType: z.string().optional(),
-  fileName: z.string().optional(),
-  duration: z.number().optional(),
-  size: z.object({ width: z.number(), height: z.number() }).optional(),
-});
 
 const textBody = z.object({ text: z.string().optional(), replyToMessageID: id.optional() });
 const sendBody = textBody.extend({ attachment: attachmentInput.optional() });

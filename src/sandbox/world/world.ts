@@ -1,7 +1,7 @@
 import { createAccounts } from './accounts.ts';
 import { chatIDFor } from './chatIDs.ts';
 import { createClock } from './clock.ts';
-import { makeChat } from './makeChat.ts';
+import { makeChat, titleFor } from './makeChat.ts';
 import { createMessageMaker } from './messages.ts';
 import type { Contact, Message, WorldAccount, WorldChat } from './model.ts';
 import { createOutbox, type Fate } from './outbox.ts';
@@ -140,7 +140,7 @@ export function createWorld({ sendAfterMs = 0, clockOffsetMs = 0 }: WorldOptions
 }
 
 function titleOf({ type, others, title }: NewChat): string {
-  const names = others.map((other) => other.fullName ?? other.username ?? other.id).join(', ');
+  const names = titleFor(others);
   // The API document says that most networks ignore the title of a single chat.
   return type === 'group' && title !== undefined ? title : names;
 }
