@@ -8,4 +8,7 @@ export { startSandbox } from './server/startSandbox.ts';
 export type { WorldChat } from './world/model.ts';
 export type { PlaygroundContact, PlaygroundName } from './world/playground.ts';
 export { playgroundAccountID, playgroundContacts } from './world/playground.ts';
+export type { PlaygroundSend, PlaygroundSendName } from './world/playgroundSends.ts';
+export { playgroundSends } from './world/playgroundSends.ts';
 export { seedChatIDs } from './world/seedChatIDs.ts';
+export { seedUploadIDs } from './world/uploads.ts';

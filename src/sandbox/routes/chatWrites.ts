@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { invalidRequest, notFound } from '../server/apiError.ts';
 import { runsHandler } from '../server/fault.ts';
-import { type ApiResponse, json, noContent } from '../server/response.ts';
-import { type App, defineRoute } from '../server/route.ts';
+import { type ApiResponse, json } from '../server/response.ts';
+import { type App, defineRoute, isBeeper } from '../server/route.ts';
 import { dialectOf, sinceVersion } from '../server/version.ts';
 import type { Contact, WorldAccount, WorldChat } from '../world/model.ts';
 import { playgroundAccountID, playgroundFault } from '../world/playground.ts';
 import { identifies, resolveUser } from '../world/resolveUser.ts';
 import { checkAccount, checkFirstMessage, checkInvite, checkPeople } from './chatRules.ts';
-import { findAccount, findChat } from './lookup.ts';
+import { findAccount } from './lookup.ts';
 import { listedParticipants, toWireChat } from './wire/chat.ts';
 
 const id = z.string().min(1);
@@ -68,32 +68,6 @@ export const chatWriteRoutes = [
     body: startBody,
     handler: ({ app, body }) => startChat(app, body),
   }),
-
-  defineRoute({
-    method: 'PATCH',
-    path: '/v1/chats/{chatID}',
-    since: sinceVersion.split,
-    body: z.object({
-      isArchived: z.boolean().optional(),
-      isLowPriority: z.boolean().optional(),
-      isMuted: z.boolean().optional(),
-      isPinned: z.boolean().optional(),
-    }),
-    handler({ app, params, body }) {
-      const chat = Object.assign(findChat(app, params.chatID), body);
-      return json(toWireChat(chat, app.version, listedParticipants));
-    },
-  }),
-
-  defineRoute({
-    method: 'POST',
-    path: '/v1/chats/{chatID}/archive',
-    body: z.object({ archived: z.boolean().default(true) }),
-    handler({ app, params, body }) {
-      findChat(app, params.chatID).isArchived = body.archived;
-      return noContent();
-    },
-  }),
 ];
 
 /** Creates a new chat on each call, even if one with the same people exists. Repeating a call is not safe. */
@@ -136,8 +110,8 @@ function startChat(app: App, { user, messageText, ...body }: StartBody): ApiResp
 }
 
 /** Other servers of the API take a text that begins with a slash for a command, and send nothing. */
-function textToSend({ name }: App, messageText: string | undefined): string | undefined {
-  return name !== 'Beeper' && messageText?.startsWith('/') ? undefined : messageText;
+function textToSend(app: App, messageText: string | undefined): string | undefined {
+  return !isBeeper(app) && messageText?.startsWith('/') ? undefined : messageText;
 }
 
 interface ChatResult {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { notFound } from '../server/apiError.ts';
 import { type PageRequest, paginate } from '../server/paginate.ts';
 import { pageParams } from '../server/querySchemas.ts';
 import { json } from '../server/response.ts';
 import { defineRoute } from '../server/route.ts';
 import { atLeast, sinceVersion } from '../server/version.ts';
 import { findChat } from './lookup.ts';
+import { findMessage } from './messageLookup.ts';
 import { toWireMessage } from './wire/message.ts';
 
 // The route declares no `limit`; the app ignores one that a client sends.
@@ -40,14 +40,14 @@ export const messageRoutes = [
     },
   }),
 
-  // Accepts the final or the pending ID.
+  // Accepts the final ID, the pending ID and the Matrix event ID.
   defineRoute({
     method: 'GET',
     path: '/v1/chats/{chatID}/messages/{messageID}',
+    since: sinceVersion.split,
+    onOtherServers: 'not-allowed',
     handler({ app, params }) {
-      const { messages } = findChat(app, params.chatID);
-      const message = messages.find(({ id }) => id === params.messageID);
-      if (!message) throw notFound('Message');
+      const message = findMessage(app, findChat(app, params.chatID), params.messageID);
       return json(toWireMessage(message, app.version));
     },
   }),

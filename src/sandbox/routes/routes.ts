@@ -1,9 +1,15 @@
 import { accountRoutes } from './accounts.ts';
+import { chatStateRoutes } from './chatState.ts';
 import { chatRoutes } from './chats.ts';
 import { chatWriteRoutes } from './chatWrites.ts';
+import { focusRoutes } from './focus.ts';
 import { infoRoutes } from './info.ts';
 import { messageSearchRoutes } from './messageSearch.ts';
 import { messageRoutes } from './messages.ts';
+import { messageWriteRoutes } from './messageWrites.ts';
+import { reactionRoutes } from './reactions.ts';
+import { readMarkRoutes } from './readMarks.ts';
+import { reminderRoutes } from './reminders.ts';
 
 /** Every route that some version of the app has. Requests for a route that `appVersion` lacks are recorded too. */
 export const routes = [
@@ -11,7 +17,13 @@ export const routes = [
   ...accountRoutes,
   ...chatRoutes,
   ...chatWriteRoutes,
+  ...chatStateRoutes,
+  ...readMarkRoutes,
+  ...reminderRoutes,
+  ...focusRoutes,
   ...messageRoutes,
+  ...messageWriteRoutes,
+  ...reactionRoutes,
   ...messageSearchRoutes,
 ] as const;
 

@@ -1,7 +1,7 @@
 import { ApiError, invalidRequest, unauthorized } from './apiError.ts';
 import { hasRoute, type RouteMatch } from './matchRoute.ts';
-import { type ApiResponse, noSuchRoute } from './response.ts';
-import type { App } from './route.ts';
+import { type ApiResponse, methodNotAllowed, noSuchRoute } from './response.ts';
+import { type App, isBeeper, type Route } from './route.ts';
 import type { SandboxCall } from './sandbox.ts';
 
 /**
@@ -9,7 +9,9 @@ import type { SandboxCall } from './sandbox.ts';
  * 4.2.557 respond "no such route" to GET /v1/info without a token.
  */
 export function respond(call: SandboxCall, match: RouteMatch | null, app: App, token: string): ApiResponse {
-  if (!match || !hasRoute(match.route, app.version)) return noSuchRoute();
+  if (!match) return noSuchRoute();
+  const missing = responseIfMissing(match.route, app);
+  if (missing) return missing;
   const { route, params } = match;
   try {
     if (route.requiresToken && call.headers.authorization !== `Bearer ${token}`) throw unauthorized();
@@ -20,6 +22,13 @@ export function respond(call: SandboxCall, match: RouteMatch | null, app: App, t
     if (error instanceof ApiError) return error.toResponse();
     throw error;
   }
+}
+
+function responseIfMissing(route: Route, app: App): ApiResponse | undefined {
+  const elsewhere = isBeeper(app) ? undefined : route.onOtherServers;
+  if (elsewhere === 'not-allowed') return methodNotAllowed();
+  const isPresent = elsewhere ? elsewhere === 'present' : hasRoute(route, app.version);
+  return isPresent ? undefined : noSuchRoute();
 }
 
 function checkBody(call: SandboxCall): void {

@@ -40,6 +40,11 @@ export function noSuchRoute(): ApiResponse {
   return text('404 Not Found', 404);
 }
 
+/** How other servers of the API respond to a method that they do not have for the path. */
+export function methodNotAllowed(): ApiResponse {
+  return text('405 Method Not Allowed', 405);
+}
+
 /** An error in Beeper's format for which only the status is known. */
 export function errorForStatus(status: number): ApiResponse {
   const message = STATUS_CODES[status] ?? 'Error';

@@ -4,6 +4,12 @@ import type { Paging } from './paginate.ts';
 import type { ApiResponse } from './response.ts';
 import { readBody, readQuery } from './validate.ts';
 
+/**
+ * Whether another server of the API has a route, whatever its version. `missing` is a 404 and `not-allowed` a 405, both as
+ * plain text. What EasyMatrix was seen to do.
+ */
+export type OnOtherServers = 'present' | 'missing' | 'not-allowed';
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The simulated app at the time of the request. */
@@ -17,6 +23,11 @@ export interface App {
   repeatsEnd: boolean;
   /** Whether GET /v1/chats lists the chats that are part of a merged chat. */
   listsMergedParts: boolean;
+}
+
+/** Whether the simulated app is Beeper Desktop, not another server of the API. */
+export function isBeeper({ name }: Pick<App, 'name'>): boolean {
+  return name === 'Beeper';
 }
 
 /** A validated request, as a handler receives it. */
@@ -51,6 +62,8 @@ export interface RouteDefinition<
   since?: string;
   /** The first app version that no longer has the route. */
   until?: string;
+  /** By default, the version decides as on Beeper Desktop. */
+  onOtherServers?: OnOtherServers;
   /** Set to false for a route that works without an access token. */
   requiresToken?: false;
   /** A field that holds an array accepts a repeated key. Without a schema, the query is ignored. */
@@ -68,6 +81,7 @@ export interface Route<Name extends string = string> {
   readonly path: string;
   readonly since: string | undefined;
   readonly until: string | undefined;
+  readonly onOtherServers: OnOtherServers | undefined;
   readonly requiresToken: boolean;
   /**
    * Validates the request and runs the handler.
@@ -76,7 +90,7 @@ export interface Route<Name extends string = string> {
   respond(request: RawRequest): ApiResponse;
 }
 
-type PerVersion<Schema> = Schema | ((appVersion: string) => Schema);
+type PerVersion<Schema> = Schema | ((appVersion: string, app: App) => Schema);
 
 type ParamName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamName<Rest>
@@ -89,19 +103,20 @@ export function defineRoute<
   Query extends ZodObject = ZodObject<Record<never, never>>,
   Body extends ZodType = ZodUndefined,
 >(definition: RouteDefinition<M, Path, Query, Body>): Route<`${M} ${Path}`> {
-  const { method, path, since, until, requiresToken = true, handler } = definition;
+  const { method, path, since, until, onOtherServers, requiresToken = true, handler } = definition;
   return {
     name: `${method} ${path}`,
     method,
     path,
     since,
     until,
+    onOtherServers,
     requiresToken,
     respond: ({ params, query, body, app }) =>
       handler({
         params,
-        query: readQuery(schemaFor(definition.query, app.version), query),
-        body: readBody(schemaFor(definition.body, app.version), body),
+        query: readQuery(schemaFor(definition.query, app), query),
+        body: readBody(schemaFor(definition.body, app), body),
         app,
       }),
   };
@@ -109,7 +124,7 @@ export function defineRoute<
 
 function schemaFor<Schema extends ZodType>(
   schema: PerVersion<Schema> | undefined,
-  appVersion: string,
+  app: App,
 ): Schema | undefined {
-  return typeof schema === 'function' ? schema(appVersion) : schema;
+  return typeof schema === 'function' ? schema(app.version, app) : schema;
 }

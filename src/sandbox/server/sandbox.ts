@@ -18,6 +18,13 @@ export interface SandboxOptions {
   repeatsEnd?: boolean;
   /** Whether GET /v1/chats lists the chats that are part of a merged chat. Default false. Both were seen. */
   listsMergedParts?: boolean;
+  /**
+   * Time from a send until the message gets its final ID, or fails. 0 for at once, before the response. With 'never',
+   * messages stay pending until `settle()`. Default 150.
+   */
+  sendAfterMs?: number | 'never';
+  /** How far the app's clock is ahead of the real one. It dates sent, edited and deleted messages. Default 0. */
+  clockOffsetMs?: number;
   /** Default 0: any free port. */
   port?: number;
   /** The only access token that the sandbox accepts. Default `sandboxToken`. */
@@ -55,6 +62,10 @@ export interface Sandbox extends AsyncDisposable {
   paging: Paging;
   /** Can be set at any time. */
   listsMergedParts: boolean;
+  /** Can be set at any time. */
+  sendAfterMs: number | 'never';
+  /** Can be set at any time, to let messages age. */
+  clockOffsetMs: number;
   /** Every request received, oldest first, including those that got a fault. `calls.length = 0` clears it. */
   readonly calls: SandboxCall[];
   /** The current chats by ID. */
@@ -67,6 +78,8 @@ export interface Sandbox extends AsyncDisposable {
   next(route: SandboxRoute, fault: Fault): void;
   /** Sets the fault of every call that finds no queued fault. Null removes it. */
   always(route: SandboxRoute, fault: Fault | null): void;
+  /** Ends the sending of every pending message at once. Messages of the playground that never leave pending stay. */
+  settle(): void;
   /** Stops listening and destroys every socket at once, as if the app was killed. Repeated calls do nothing. */
   close(): Promise<void>;
 }

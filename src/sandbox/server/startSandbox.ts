@@ -20,7 +20,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     repeatsEnd: options.repeatsEnd ?? false,
     listsMergedParts: options.listsMergedParts ?? false,
   };
-  const world = createWorld();
+  const world = createWorld({
+    sendAfterMs: options.sendAfterMs ?? 150,
+    clockOffsetMs: options.clockOffsetMs ?? 0,
+  });
   const faults = createFaultQueue();
   const sockets = new Set<Socket>();
   let connections = 0;
@@ -45,6 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   async function stop(): Promise<void> {
     const closed = once(server, 'close');
+    world.close();
     server.close();
     for (const socket of sockets) {
       markClosedByServer(socket);
@@ -85,6 +89,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     set listsMergedParts(lists) {
       app.listsMergedParts = lists;
     },
+    get sendAfterMs() {
+      return world.sendAfterMs;
+    },
+    set sendAfterMs(time) {
+      world.sendAfterMs = time;
+    },
+    get clockOffsetMs() {
+      return world.clockOffsetMs;
+    },
+    set clockOffsetMs(offset) {
+      world.clockOffsetMs = offset;
+    },
     calls: state.calls,
     chats: world.chats,
     get openSockets() {
@@ -95,6 +111,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     next: faults.next,
     always: faults.always,
+    settle: world.settle,
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -5,11 +5,16 @@ export type Dialect = 'create-only' | 'union' | 'split';
 export const sinceVersion = {
   /** The version header on responses. */
   versionHeader: '4.1.239',
-  /** GET /v1/info, and `mode: "start"` on POST /v1/chats. */
+  /** Attachments, and edits of messages. */
+  files: '4.2.499',
+  /** GET /v1/info, reactions, and `mode: "start"` on POST /v1/chats. */
   union: '4.2.557',
   /** `bridge` and `network` on accounts. */
   accountBridge: '4.2.785',
-  /** POST /v1/chats/start, complete chats in responses, opaque message cursors, and more fields on chats. */
+  /**
+   * POST /v1/chats/start, complete chats in responses, opaque message cursors, more fields on chats, and the routes of one
+   * message and of the state of a chat.
+   */
   split: '4.2.808',
   /** `status` on accounts, and GET /v1/accounts/{accountID}. */
   accountStatus: '4.3.0',

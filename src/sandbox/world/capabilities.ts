@@ -1,3 +1,23 @@
+/** The capabilities that the sandbox enforces, and those that it only sends. */
+export interface Capabilities {
+  readonly attachments?: Readonly<
+    Record<string, { readonly mimeTypes: object; readonly maxCaptionLength?: number }>
+  >;
+  readonly maxTextLength?: number;
+  readonly edit?: number;
+  readonly editMaxCount?: number;
+  /** In seconds, like `deleteMaxAge`. */
+  readonly editMaxAge?: number;
+  readonly delete?: number;
+  /** Only for deleting for everyone. */
+  readonly deleteMaxAge?: number;
+  readonly deleteForMe?: boolean;
+  readonly reaction?: number;
+  readonly reactionCount?: number;
+  readonly allowedReactions?: readonly string[];
+  readonly [other: string]: unknown;
+}
+
 // Levels: -2 rejected, -1 dropped, 0 unsupported, 1 partial, 2 full.
 const image = {
   mimeTypes: { 'image/jpeg': 2, 'image/png': 2, 'image/*': 1 },
@@ -53,7 +73,7 @@ const full = {
   },
 };
 
-const byType: Record<string, object> = {
+const byType: Record<string, Capabilities> = {
   matrix: full,
   whatsapp: { ...plain, edit: 2, editMaxAge: 900, attachments: { 'm.image': image, 'm.file': anyFile } },
   telegram: { ...plain, edit: 2, editMaxAge: 172_800, maxTextLength: 4096, formatting: full.formatting },
@@ -66,6 +86,6 @@ const byType: Record<string, object> = {
  * Returns `capabilities` of chats on a bridge of this type; undefined for a type whose chats have none. Callers share
  * the object and must not change it.
  */
-export function capabilitiesOf(bridgeType: string): object | undefined {
+export function capabilitiesOf(bridgeType: string): Capabilities | undefined {
   return byType[bridgeType];
 }

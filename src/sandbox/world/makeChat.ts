@@ -1,4 +1,4 @@
-import type { Contact, Participant, WorldAccount, WorldChat } from './model.ts';
+import type { Contact, Participant, User, WorldAccount, WorldChat } from './model.ts';
 
 export interface ChatPlan {
   id: string;
@@ -38,6 +38,12 @@ export function makeChat(account: WorldAccount, plan: ChatPlan): WorldChat {
     snooze: null,
     messageExpirySeconds: null,
   };
+}
+
+/** The title of a chat without one of its own: the names of the people other than the account's own user. */
+export function titleFor(people: readonly User[]): string {
+  const others = people.filter(({ isSelf }) => !isSelf);
+  return others.map(({ fullName, username, id }) => fullName ?? username ?? id).join(', ');
 }
 
 function toParticipant({ needsInvite, ...user }: Contact): Participant {

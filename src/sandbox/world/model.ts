@@ -1,3 +1,5 @@
+import type { Capabilities } from './capabilities.ts';
+
 export interface User {
   id: string;
   username?: string;
@@ -67,7 +69,16 @@ export interface Message {
   mentions?: string[] | null;
   links?: object[];
   seen?: boolean | string | Record<string, boolean | string>;
-  sendStatus?: object;
+  sendStatus?: SendStatus;
+}
+
+export interface SendStatus {
+  status: string;
+  timestamp: string;
+  reason?: string;
+  message?: string;
+  internalError?: string;
+  deliveredToUsers?: string[];
 }
 
 export interface Attachment {
@@ -94,6 +105,28 @@ export interface Reaction {
   emoji?: boolean;
 }
 
+/** A message that was begun in the app, with its files by ID. */
+export interface Draft {
+  text: string;
+  attachments?: Record<string, DraftAttachment>;
+}
+
+export interface DraftAttachment {
+  id: string;
+  type: string;
+  mimeType?: string;
+  fileName?: string;
+  filePath?: string;
+  fileSize?: number;
+  audioDurationSeconds?: number;
+  size?: { width?: number; height?: number };
+}
+
+export interface Reminder {
+  remindAt: string;
+  dismissOnIncomingMessage?: boolean;
+}
+
 /** A chat with all its participants and messages, oldest message first. */
 export interface WorldChat {
   id: string;
@@ -116,11 +149,11 @@ export interface WorldChat {
   isReadOnly: boolean;
   description: string | null;
   imgURL: string | null;
-  draft: object | null;
-  reminder: object | null;
+  draft: Draft | null;
+  reminder: Reminder | null;
   snooze: object | null;
   messageExpirySeconds: number | null;
-  capabilities?: object;
+  capabilities?: Capabilities;
   labels?: { id: string; name: string }[];
   /** On a merged chat: the chats of one person that are shown as one. */
   merge?: { chatIDs: string[]; defaultChatID?: string };

@@ -1,12 +1,16 @@
 import { createAccounts } from './accounts.ts';
 import { chatIDFor } from './chatIDs.ts';
 import { createClock } from './clock.ts';
-import { makeChat } from './makeChat.ts';
+import { makeChat, titleFor } from './makeChat.ts';
 import { createMessageMaker } from './messages.ts';
-import type { Contact, WorldAccount, WorldChat } from './model.ts';
+import type { Contact, Message, WorldAccount, WorldChat } from './model.ts';
+import { createOutbox, type Fate } from './outbox.ts';
+import { createPendingIDs } from './pendingIDs.ts';
+import { seedPlaygroundSends } from './playgroundSends.ts';
 import { seedChats } from './seedChats.ts';
 import { seedEdgeCases } from './seedEdgeCases.ts';
 import { seedMergedChat } from './seedMergedChat.ts';
+import { createUploads, type Upload } from './uploads.ts';
 
 export interface NewChat {
   type: 'single' | 'group';
@@ -16,11 +20,30 @@ export interface NewChat {
   messageText?: string | undefined;
 }
 
+export interface NewMessage {
+  content: Pick<Message, 'text' | 'type' | 'attachments' | 'linkedMessageID'>;
+  fate: Fate;
+  /** Beginning of the pending ID. */
+  idPrefix: string;
+}
+
+export interface WorldOptions {
+  /** Time from a send until the message is sent or fails. Default 0: at once. */
+  sendAfterMs?: number | 'never';
+  /** How far the clock of the world is ahead of the real one. Default 0. */
+  clockOffsetMs?: number;
+}
+
 /** The data of a sandbox, in memory. Worlds share nothing. */
 export interface World {
   readonly accounts: readonly WorldAccount[];
   /** By ID, in the order of creation. */
   readonly chats: ReadonlyMap<string, WorldChat>;
+  readonly uploads: ReadonlyMap<string, Upload>;
+  /** Can be set at any time. */
+  sendAfterMs: number | 'never';
+  /** Can be set at any time. */
+  clockOffsetMs: number;
   account(accountID: string): WorldAccount | undefined;
   /** Finds a chat by ID or local ID. */
   chat(chatID: string): WorldChat | undefined;
@@ -28,20 +51,61 @@ export interface World {
   directChat(accountID: string, userID: string): WorldChat | undefined;
   /** Always creates a chat, even if one with the same people exists. */
   addChat(account: WorldAccount, newChat: NewChat): WorldChat;
+  /** The present in milliseconds since 1970: messages that are sent have real times, unlike the seed data. */
+  now(): number;
+  /** Adds an own message to the chat, as pending, and returns its pending ID. */
+  send(chat: WorldChat, message: NewMessage): string;
+  /** Finds a message by the ID that it has or had while it was pending, for a day. */
+  sentMessage(pendingID: string): Message | undefined;
+  /** How often each message was edited. */
+  readonly editCounts: WeakMap<Message, number>;
+  /** The `transactionID` of every reaction that was added with one. */
+  readonly transactionIDs: Set<string>;
+  /** Ends the sending of every pending message. */
+  settle(): void;
+  /** Stops the timers. */
+  close(): void;
 }
 
 /** Creates the seed data. It is the same on each call, with fixed times. */
-export function createWorld(): World {
+export function createWorld({ sendAfterMs = 0, clockOffsetMs = 0 }: WorldOptions = {}): World {
   const accounts = createAccounts();
   const clock = createClock();
   const makeMessage = createMessageMaker();
-  const seed = [seedChats, seedEdgeCases, seedMergedChat].flatMap((make) => make(accounts, makeMessage));
+  const makers = [seedChats, seedEdgeCases, seedMergedChat, seedPlaygroundSends];
+  const seed = makers.flatMap((make) => make(accounts, makeMessage));
   const chats = new Map(seed.map((chat) => [chat.id, chat]));
   let created = 0;
+  const now = () => Date.now() + world.clockOffsetMs;
+  const pendingIDs = createPendingIDs(now);
+  const outbox = createOutbox(() => new Date(now()).toISOString());
 
-  return {
+  const world: World = {
     accounts,
     chats,
+    uploads: createUploads(),
+    sendAfterMs,
+    clockOffsetMs,
+    now,
+    editCounts: new WeakMap(),
+    transactionIDs: new Set(),
+    settle: outbox.settle,
+    close: outbox.close,
+    sentMessage: pendingIDs.find,
+    send(chat, { content, fate, idPrefix }) {
+      const self = chat.participants.find(({ isSelf }) => isSelf) ?? { id: '', isSelf: true };
+      const timestamp = new Date(now()).toISOString();
+      const message = makeMessage(chat, self, { ...content, timestamp });
+      const departure = { message, finalID: message.id, fate };
+      message.id = pendingIDs.create(idPrefix);
+      message.sendStatus = { status: 'PENDING', timestamp };
+      const pendingID = message.id;
+      pendingIDs.remember(pendingID, message);
+      chat.messages.push(message);
+      for (const one of [chat, chats.get(chat.mergedIntoChatID ?? '')]) if (one) one.lastActivity = timestamp;
+      outbox.add(departure, world.sendAfterMs);
+      return pendingID;
+    },
     account: (accountID) => accounts.find((account) => account.accountID === accountID),
     chat: (chatID) =>
       chats.get(chatID) ?? [...chats.values()].find(({ localChatID }) => localChatID === chatID),
@@ -72,10 +136,11 @@ export function createWorld(): World {
       return chat;
     },
   };
+  return world;
 }
 
 function titleOf({ type, others, title }: NewChat): string {
-  const names = others.map((other) => other.fullName ?? other.username ?? other.id).join(', ');
+  const names = titleFor(others);
   // The API document says that most networks ignore the title of a single chat.
   return type === 'group' && title !== undefined ? title : names;
 }

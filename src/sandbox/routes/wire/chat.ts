@@ -1,5 +1,5 @@
 import { atLeast, sinceVersion } from '../../server/version.ts';
-import type { Participant, User, WorldChat } from '../../world/model.ts';
+import type { Participant, Reminder, User, WorldChat } from '../../world/model.ts';
 
 /** The maximum number of participants of a chat in a list. */
 export const listedParticipants = 20;
@@ -32,7 +32,16 @@ export function toWireChat(chat: WorldChat, appVersion: string, maxParticipants:
     description,
   };
   const newest = atLeast(appVersion, sinceVersion.mergedChats) ? mergedFields(chat) : {};
-  return isSplit ? { ...common, ...splitFields(chat), ...newest } : common;
+  return isSplit
+    ? { ...common, ...splitFields(chat), ...newest }
+    : { ...common, ...olderReminder(chat.reminder) };
+}
+
+/** Before 4.2.808, the time of a reminder is a number. */
+function olderReminder(reminder: Reminder | null): object {
+  if (!reminder) return {};
+  const { remindAt, ...rest } = reminder;
+  return { reminder: { remindAtMs: Date.parse(remindAt), ...rest } };
 }
 
 function mergedFields({ labels, merge, mergedIntoChatID }: WorldChat): object {
