@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { toPlainText } from '../src/common/matrixText/plainText.ts';
 import { startSandbox } from '../src/sandbox/index.ts';
-import { toPlainText } from '../src/schema/message/plainText.ts';
 import { startBuiltGateway } from './support/builtGateway.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { MessageText } from '../../beeper/messages/wire.ts';
+import { elements } from '../../common/matrixText/elements.ts';
+import { toPlainText } from '../../common/matrixText/plainText.ts';
 import { paced } from '../../common/paced.ts';
 import { builder } from '../builder.ts';
-import { elements } from './elements.ts';
-import { toPlainText } from './plainText.ts';
 
 const names = elements
   .map(({ name }) => `\`${name}\``)
