@@ -22,24 +22,24 @@ test('25 chats with account, participants, last message and sender make 2 upstre
   expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats?limit=25']);
 });
 
-test('all 162 chats with the same fields make 2 upstream calls', async () => {
+test('all 182 chats with the same fields make 2 upstream calls', async () => {
   await using pair = await startPair();
 
   const { data } = await pair.gateway.query(Inbox, { first: 200 });
 
-  expect(data?.chats?.nodes).toHaveLength(162);
+  expect(data?.chats?.nodes).toHaveLength(182);
   expect(upstreamPaths(pair.sandbox).sort()).toEqual(['/v1/accounts', '/v1/chats?limit=200']);
 });
 
-test('on an app that ignores `limit`, all 164 chats make 8 upstream calls: 7 pages and the accounts', async () => {
+test('on an app that ignores `limit`, all 184 chats make 9 upstream calls: 8 pages and the accounts', async () => {
   await using pair = await startPair({ appVersion: '4.3.0' });
 
   const { data } = await pair.gateway.query(Inbox, { first: 200 });
 
-  expect(data?.chats?.nodes).toHaveLength(164);
+  expect(data?.chats?.nodes).toHaveLength(184);
   expect(pair.sandbox.calls.map(({ route }) => route).sort()).toEqual([
     'GET /v1/accounts',
-    ...Array.from({ length: 7 }, () => 'GET /v1/chats'),
+    ...Array.from({ length: 8 }, () => 'GET /v1/chats'),
   ]);
 });
 
