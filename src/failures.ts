@@ -176,10 +176,20 @@ export class UpstreamFailure extends Failure {
 export class OutcomeUnknownFailure extends Failure {
   readonly code = 'OUTCOME_UNKNOWN';
   override readonly retryable: boolean;
+  /** What may be the effect of the write; null where it was not looked for, or could not be. */
+  readonly candidates: readonly unknown[] | null;
 
-  /** @param options.retryable whether the write has the same effect when it is done twice. */
-  constructor(message: string, options: Explanation & { retryable: boolean }) {
-    super(message, options);
-    this.retryable = options.retryable;
+  /** @param options.retryable whether sending the request again has no further effect. */
+  constructor(
+    message: string,
+    {
+      retryable,
+      candidates = null,
+      ...explanation
+    }: Explanation & { retryable: boolean; candidates?: readonly unknown[] | null },
+  ) {
+    super(message, explanation);
+    this.retryable = retryable;
+    this.candidates = candidates;
   }
 }

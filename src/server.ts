@@ -18,6 +18,7 @@ import { exampleDocument } from './http/exampleDocument.ts';
 import { createHTTPServer } from './http/httpServer.ts';
 import { createLog, createLogOutput } from './http/log.ts';
 import { createOutput } from './http/output.ts';
+import { lookMs } from './writes/looking.ts';
 import { createWrites } from './writes/pipeline.ts';
 import { openStore } from './writes/store/open.ts';
 import { StoreOpenError } from './writes/store/store.ts';
@@ -76,7 +77,7 @@ async function main(): Promise<void> {
   const writes = createWrites(store, {
     perMinute: config.writesPerMinute,
     deadlineMs: timeoutMs,
-    leaseMs: timeoutMs + leaseMarginMs,
+    leaseMs: timeoutMs + lookMs + leaseMarginMs,
   });
 
   const app = createApp({

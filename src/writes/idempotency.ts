@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Write } from '../beeper/operation.ts';
 import type { CallerSignal } from '../common/callerSignal.ts';
@@ -11,6 +10,7 @@ import {
   UnavailableFailure,
   UpstreamFailure,
 } from '../failures.ts';
+import { type Attempt, NotFoundByLooking, newAttempt } from './looking.ts';
 import { type Store, type Entry as StoreEntry, StoreError } from './store/store.ts';
 
 /**
@@ -22,20 +22,30 @@ export interface Idempotency {
    * Claims a key before anything is sent. Waits while another request with the key is running.
    * @param request.scope tells callers apart; stored as given, so a hash.
    * @throws {IdempotencyFailure} where the key was used for other input.
-   * @throws {OutcomeUnknownFailure} where an earlier write with the key has an unknown outcome, or the store is lost while
-   * another request with the key is running.
+   * @throws {OutcomeUnknownFailure} where an earlier write with the key has an unknown outcome that can't be looked for, or
+   * the store is lost while another request with the key is running.
    * @throws {UpstreamFailure} where Beeper answered an earlier write with the key with an error.
    * @throws {UnavailableFailure} where the store can't be used, or the caller disconnects before the key is claimed.
    */
   claim<Result extends object>(
     write: Write<Result>,
-    request: { readonly scope: string; readonly key: string; readonly signal: CallerSignal },
+    request: {
+      readonly scope: string;
+      readonly key: string;
+      readonly signal: CallerSignal;
+      /** Whether an unknown outcome can be looked for. */
+      readonly isLookedFor: boolean;
+    },
   ): Promise<Claim<Result>>;
 }
 
 export interface Claim<Result extends object> {
-  /** The result of an earlier request with this key; null where the key is claimed now. */
+  /** The result of an earlier request with this key; null where there is none. */
   readonly replayed: Result | null;
+  /** Where an earlier request with this key has an unknown outcome that can be looked for. Nothing is sent then. */
+  readonly isUnresolved: boolean;
+  /** The attempt that is answered: that of the earlier request, or the one that begins now. */
+  readonly attempt: Attempt;
   /**
    * Must be called right before the write is sent.
    * @throws {UnavailableFailure} where the lease may end before the write does, because the process stood still: another
@@ -51,12 +61,19 @@ export interface Claim<Result extends object> {
 const ttlMs = 24 * 60 * 60 * 1_000;
 const pollMs = { first: 20, max: 250 };
 
+/** Absent in entries of versions that did not look for outcomes. */
+const attempt = {
+  claim: z.string().optional(),
+  at: z.number().optional(),
+  doubtful: z.array(z.string()).readonly().optional(),
+};
+
 const entry = z.discriminatedUnion('state', [
   // `claim` makes the entry of each claim unique, so that one that was given up can be released.
-  z.object({ state: z.literal('begun'), intent: z.string(), claim: z.string().optional() }),
+  z.object({ state: z.literal('begun'), intent: z.string(), ...attempt }),
   z.object({ state: z.literal('done'), intent: z.string(), result: z.unknown() }),
   // Without an intent: an entry that this version can't read.
-  z.object({ state: z.literal('unknown'), intent: z.string().nullable() }),
+  z.object({ state: z.literal('unknown'), intent: z.string().nullable(), ...attempt }),
   z.object({
     state: z.literal('failed'),
     intent: z.string(),
@@ -93,7 +110,7 @@ export function createIdempotency(store: Store, { leaseMs, deadlineMs }: Idempot
       const earlier = readEntry(existing);
       if (earlier.intent !== begun.intent || earlier.state !== 'begun') return { earlier, startedAt };
       // The process that claimed the key died, and may have sent the write.
-      if (!existing.leased) return { earlier: { state: 'unknown', intent: begun.intent }, startedAt };
+      if (!existing.leased) return { earlier: { ...earlier, state: 'unknown' }, startedAt };
       isRunning = true;
       await sleep(pause, signal);
       if (signal.aborted) throw callerGone();
@@ -101,18 +118,22 @@ export function createIdempotency(store: Store, { leaseMs, deadlineMs }: Idempot
   }
 
   return {
-    async claim(write, { scope, key, signal }) {
+    async claim(write, { scope, key, signal, isLookedFor }) {
       const name = `once:${scope}:${sha256(key).toString('base64url')}`;
       const intent = sha256(JSON.stringify([write.operation, write.sends])).toString('base64url');
-      const begun = { state: 'begun', intent, claim: randomUUID() } as const;
+      const begun = { state: 'begun', intent, ...newAttempt() } as const;
       const { earlier, startedAt } = await take(name, begun, signal);
+      const unresolved = isLookedFor ? unresolvedAttempt(earlier, intent) : null;
+      const { claim, at, doubtful } = unresolved ?? begun;
       // Where the store is lost, the entry stays "begun": later requests with the key get an unknown outcome.
       const ignore = () => {};
       const put = (value: Entry) => store.put(name, JSON.stringify(value), ttlMs).catch(ignore);
       const release = () => store.release(name, JSON.stringify(begun)).catch(ignore);
 
       return {
-        replayed: earlier && resultOf(earlier, intent, write),
+        replayed: earlier === null || unresolved ? null : resultOf(earlier, intent, write),
+        isUnresolved: unresolved !== null,
+        attempt: { claim, at, doubtful },
         confirm() {
           if (elapsedMs(startedAt) > leaseMs - deadlineMs) throw stoodStill();
         },
@@ -123,7 +144,9 @@ export function createIdempotency(store: Store, { leaseMs, deadlineMs }: Idempot
             return put({ state: 'failed', intent, status, upstreamCode });
           }
           const mayBeDone = failure instanceof OutcomeUnknownFailure || !(failure instanceof Failure);
-          return mayBeDone ? put({ state: 'unknown', intent }) : release();
+          if (!mayBeDone) return release();
+          const more = failure instanceof NotFoundByLooking ? failure.doubtful : [];
+          return put({ state: 'unknown', intent, claim, at, doubtful: [...new Set([...doubtful, ...more])] });
         },
       };
     },
@@ -161,6 +184,13 @@ function resultOf<Result extends object>(earlier: Entry, intent: string, write: 
   });
 }
 
+/** @returns the attempt of an earlier request for the same, if its outcome is unknown. */
+function unresolvedAttempt(earlier: Entry | null, intent: string): Attempt | null {
+  if (earlier?.state !== 'unknown' || earlier.intent !== intent) return null;
+  const { claim, at, doubtful = [] } = earlier;
+  return claim === undefined || at === undefined ? null : { claim, at, doubtful };
+}
+
 /** An entry that this version can't read still shows that a write was begun. */
 function readEntry({ entry: text }: StoreEntry): Entry {
   try {
@@ -192,7 +222,7 @@ const callerGone = () =>
     remedy: 'Send the request again with the same key.',
   });
 
-function storeUnavailable(cause: unknown): never {
+export function storeUnavailable(cause: unknown): never {
   const problem = (cause instanceof StoreError ? problems[cause.kind] : undefined) ?? 'can’t be used';
   throw new UnavailableFailure(`The store of idempotency keys ${problem}, so nothing was sent.`, {
     remedy: 'Send the request again later with the same key.',

@@ -3,10 +3,15 @@ import type { BeeperClient } from '../beeper/client.ts';
 import type { Write } from '../beeper/operation.ts';
 import { Arrivals, type Present } from '../common/arrivals.ts';
 import { callerScope } from '../common/callerScope.ts';
-import { Failure, UnavailableFailure } from '../failures.ts';
+import { Failure, OutcomeUnknownFailure, UnavailableFailure } from '../failures.ts';
 import { createBudget } from './budget.ts';
 import { createIdempotency, type IdempotencyOptions } from './idempotency.ts';
+import { createJournal } from './journal.ts';
+import type { Look } from './looking.ts';
+import { createSearch } from './search.ts';
 import { type Store, StoreError } from './store/store.ts';
+
+export type { Look, Sighting } from './looking.ts';
 
 /** As the caller sent it: null and absent are the same. */
 export type IdempotencyKey = string | null | undefined;
@@ -25,7 +30,12 @@ export type Written<Result extends object> = Result & {
  */
 export interface RunWrite {
   <Result extends object>(write: Write<Result, 'idempotent' | 'changes'>): Promise<Written<Result>>;
-  <Result extends object>(write: Write<Result, 'creates'>, key: IdempotencyKey): Promise<Written<Result>>;
+  /** @param look how to find out an unknown outcome of a write with a key; without it, that stays unknown. */
+  <Result extends object>(
+    write: Write<Result, 'creates'>,
+    key: IdempotencyKey,
+    look?: Look<Result>,
+  ): Promise<Written<Result>>;
 }
 
 export interface WritesOptions extends IdempotencyOptions {
@@ -40,6 +50,7 @@ export type Writes = ReturnType<typeof createWrites>;
 export function createWrites(store: Store, { perMinute, ...lease }: WritesOptions) {
   const budget = createBudget(store, perMinute);
   const idempotency = createIdempotency(store, lease);
+  const journal = createJournal(store);
   const running = new Arrivals<Promise<unknown>>();
   let endsAt = Number.POSITIVE_INFINITY;
 
@@ -52,7 +63,11 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
     },
     /** @param keyHolder the name of the caller's gateway key; null where none is required. */
     for(caller: Caller, client: BeeperClient, keyHolder: string | null): RunWrite {
-      const run = async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
+      const run = async <Result extends object>(
+        write: Write<Result>,
+        key?: IdempotencyKey,
+        look?: Look<Result>,
+      ) => {
         // Without a token nothing is sent: `send` throws.
         if (caller.token === null) {
           const { result, answer } = await client.send(write, attached);
@@ -70,27 +85,49 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
             : await logRejection(
                 caller,
                 write,
-                idempotency.claim(write, { scope, key, signal: caller.signal }),
+                idempotency.claim(write, {
+                  scope,
+                  key,
+                  signal: caller.signal,
+                  isLookedFor: look !== undefined,
+                }),
               );
         if (claim?.replayed) return { ...claim.replayed, answer: null, replayed: true };
+        const search =
+          claim && look && key != null
+            ? createSearch({ look, claim, scope, key, client }, { journal, store })
+            : null;
+        if (claim?.isUnresolved && search) {
+          return { ...(await search.find()), answer: null, replayed: true };
+        }
         try {
           // 2. Budget of the caller. A replay costs nothing.
           await logRejection(caller, write, budget.spend(scope));
+          await logRejection(caller, write, search?.begin() ?? Promise.resolve());
           claim?.confirm();
           // 3. Dialect, retry, circuit, place, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.
           //    With a key the write goes on when the caller disconnects, so that its result can be stored.
           const { result, answer } = await client.send(write, claim ? detached : attached);
           // 4. Result or failure, stored under the key.
-          await claim?.keep(result);
+          await Promise.all([claim?.keep(result), search?.done(result)]);
           return { ...result, answer, replayed: false };
         } catch (failure) {
-          await claim?.settle(failure);
+          // 5. An unknown outcome is looked for, once.
+          if (search && failure instanceof OutcomeUnknownFailure) {
+            return { ...(await search.find()), answer: null, replayed: false };
+          }
+          await Promise.all([claim?.settle(failure), failure instanceof Failure && search?.undone()]);
           throw failure;
         }
       };
-      return async <Result extends object>(write: Write<Result>, key?: IdempotencyKey) => {
+
+      return async <Result extends object>(
+        write: Write<Result>,
+        key?: IdempotencyKey,
+        look?: Look<Result>,
+      ) => {
         client.beginWrite();
-        const written = run(write, key);
+        const written = run(write, key, look);
         running.add(written);
         try {
           return await written;

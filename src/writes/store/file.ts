@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { createCounters } from './counters.ts';
+import { listIn } from './list.ts';
 import { type Store, StoreError, StoreOpenError } from './store.ts';
 
 const sweepEveryMs = 60 * 60 * 1_000;
@@ -64,6 +65,13 @@ export async function openFileStore(directory: string, warn: (sentence: string) 
         await db.del(name);
         leases.delete(name);
       }),
+    // Not synced, as above.
+    append: (name, item, { ttlMs, max }) =>
+      inTurn(name, async () => {
+        const items = [...listIn(await read(name)), item].slice(-max);
+        await db.put(name, frame(JSON.stringify(items), ttlMs));
+      }),
+    lists: (names) => Promise.all(names.map(async (name) => listIn(await read(name)))),
     count: counters.count,
     async check() {
       await db.put('check', frame('', 0), { sync: true });
@@ -107,6 +115,8 @@ function usable(store: Store): Store {
     claim: (...parameters) => store.claim(...parameters).catch(rethrow),
     put: (...parameters) => store.put(...parameters).catch(rethrow),
     release: (...parameters) => store.release(...parameters).catch(rethrow),
+    append: (...parameters) => store.append(...parameters).catch(rethrow),
+    lists: (...parameters) => store.lists(...parameters).catch(rethrow),
     check: () => store.check().catch(rethrow),
   };
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { createCounters } from './counters.ts';
+import { listIn } from './list.ts';
 import { type Store, StoreError } from './store.ts';
 
 /** About 200 bytes an entry. */
@@ -44,6 +45,15 @@ export function createMemoryStore({ max = maxEntries } = {}): Store {
     },
     async release(name, entry) {
       if (entries.get(name)?.text === entry) entries.delete(name);
+    },
+    async append(name, item, { ttlMs, max }) {
+      // Without room the item is lost, which makes a write unknown, not wrong.
+      if (!entries.has(name) && !hasRoom()) return;
+      const items = [...listIn(entries.get(name)?.text), item].slice(-max);
+      entries.set(name, { text: JSON.stringify(items), leasedUntil: 0 }, { ttl: ttlMs });
+    },
+    async lists(names) {
+      return names.map((name) => listIn(entries.get(name)?.text));
     },
     count: counters.count,
     async check() {},

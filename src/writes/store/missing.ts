@@ -10,6 +10,10 @@ export function createMissingStore(): Store {
     },
     put: nothing,
     release: nothing,
+    append: nothing,
+    async lists(names) {
+      return names.map(() => []);
+    },
     count: createCounters().count,
     check: nothing,
     close: nothing,

@@ -58,6 +58,13 @@ export function createRedisStore(url: string, { failed, connected }: RedisEvents
       run(async (client) => {
         await client.set(entryKey(name), entry, { expiration: { type: 'PX', value: ttlMs } });
       }),
+    append: (name, item, { ttlMs, max }) =>
+      run(async (client) => {
+        const key = entryKey(name);
+        await client.multi().rPush(key, item).lTrim(key, -max, -1).pExpire(key, ttlMs).exec();
+      }),
+    // The client sends them together.
+    lists: (names) => run((client) => Promise.all(names.map((name) => client.lRange(entryKey(name), 0, -1)))),
     count: (name, limit) =>
       run((_client, limiterOf) =>
         limiterOf(limit)

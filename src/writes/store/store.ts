@@ -18,6 +18,10 @@ export interface Store {
    * @returns 0 where that is within `limit`; else the seconds until the window ends.
    */
   count(name: string, limit: number): Promise<number>;
+  /** Adds an item to the end of the list `name`, which keeps the last `max` and lives for `ttlMs` from now. */
+  append(name: string, item: string, bounds: { readonly ttlMs: number; readonly max: number }): Promise<void>;
+  /** @returns the lists of these names, oldest item first; a list that does not exist is empty. */
+  lists(names: readonly string[]): Promise<readonly (readonly string[])[]>;
   /** Resolves where a name could be claimed now. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -104,6 +104,8 @@ export function watchStore(
         abandoned.add(name, entry);
         throw error;
       }),
+    append: (name, item, bounds) => run(() => store.append(name, item, bounds)),
+    lists: (names) => run(() => store.lists(names)),
     count: (name, limit) => run(() => store.count(name, limit)),
     check,
     async fault() {

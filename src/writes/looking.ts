@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { sha256 } from '../common/sha256.ts';
+import { Failure, OutcomeUnknownFailure } from '../failures.ts';
+import type { Journal, Noted, Subject } from './journal.ts';
+import type { Store } from './store/store.ts';
+
+/** How the outcome of a write that got no answer can be found out, by reading what it should have made. */
+export interface Look<Result extends object> {
+  readonly subject: Subject;
+  /** What to do where it is not found; a sentence. */
+  readonly remedy: string;
+  /** @throws {Failure} where it can't be read. */
+  find(attempt: { readonly at: number }): Promise<Sighting<Result>>;
+  /** @returns the name of what the write made that `id` names, if it has got another one; null where that can't be told. */
+  readonly nameNow: (id: string) => Promise<string | null>;
+  /** @returns the name of what a result is about. */
+  nameOf(result: Result): string;
+}
+
+/** What was seen by looking. */
+export interface Sighting<Result extends object> {
+  /** Whatever may be what the write made. */
+  readonly matches: readonly { readonly name: string; readonly result: Result }[];
+  /** Names of all that was seen, also of what can't be it. */
+  readonly seen: readonly string[];
+  /** False if more may have been made than was seen, or it can't be told what was there before. */
+  readonly isCertain: boolean;
+  /** What to show the caller if it is none, or not just one. */
+  readonly candidates: readonly unknown[];
+}
+
+/** One attempt to run a write, which survives its process. */
+export interface Attempt {
+  readonly claim: string;
+  /** When it was sent at the earliest, in milliseconds since 1970. */
+  readonly at: number;
+  /** Names of what an earlier look saw and could not tell apart: never taken later, either. */
+  readonly doubtful: readonly string[];
+}
+
+/** @returns an attempt that begins now. */
+export const newAttempt = (): Attempt => ({ claim: randomUUID(), at: Date.now(), doubtful: [] });
+
+/** How long a look may take, in milliseconds. */
+export const lookMs = 5_000;
+/** How long before an attempt another one may have been sent whose effect shows after it. */
+const overlapMs = 60_000;
+const ttlMs = 24 * 60 * 60 * 1_000;
+
+/** The outcome is still unknown. */
+export class NotFoundByLooking extends OutcomeUnknownFailure {
+  readonly doubtful: readonly string[];
+
+  constructor(remedy: string, seen: Sighting<object> | null, cause: unknown) {
+    super(
+      seen
+        ? 'The request was sent to Beeper and no usable response arrived. Looking for it did not show whether it was done.'
+        : 'The request was sent to Beeper and no usable response arrived. It could not be looked for.',
+      { remedy, retryable: true, candidates: seen?.candidates ?? null, cause },
+    );
+    this.doubtful = seen && !seen.isCertain ? seen.matches.map(({ name }) => name) : [];
+  }
+}
+
+/**
+ * Finds out the outcome of an attempt. What is found answers for one attempt only.
+ * @throws {NotFoundByLooking}
+ */
+export async function lookFor<Result extends object>(
+  look: Look<Result>,
+  attempt: Attempt,
+  { journal, store }: { readonly journal: Journal; readonly store: Store },
+): Promise<Result> {
+  let sighting: Sighting<Result> | null = null;
+  try {
+    const [alike = []] = await journal.read([look.subject]);
+    const others = alike.filter((one) => one.claim !== attempt.claim && mayShow(one, attempt));
+    sighting = await within(lookMs, look.find(attempt));
+    const matches = sighting.matches.filter(({ name }) => !attempt.doubtful.includes(name));
+    const taken = await namesOf(others, sighting, look);
+    const left = taken && matches.filter(({ name }) => !taken.includes(name));
+    const [found] = left ?? [];
+    if (found && left?.length === 1 && sighting.isCertain && (await isFirst(found.name, attempt, store)))
+      return found.result;
+  } catch (error) {
+    throw new NotFoundByLooking(look.remedy, sighting, error);
+  }
+  throw new NotFoundByLooking(look.remedy, sighting, undefined);
+}
+
+const mayShow = ({ state, at }: Noted, attempt: Attempt): boolean =>
+  state !== 'undone' && at >= attempt.at - overlapMs;
+
+/** @returns what the others made; null where that can't be told for one of them. */
+async function namesOf(
+  others: readonly Noted[],
+  { seen, matches }: Sighting<object>,
+  { nameNow }: Pick<Look<object>, 'nameNow'>,
+): Promise<readonly string[] | null> {
+  if (matches.length === 0) return [];
+  const names: string[] = [];
+  for (const { id } of others) {
+    const name = id === null || seen.includes(id) ? id : await nameNow(id);
+    if (name === null) return null;
+    names.push(name);
+  }
+  return names;
+}
+
+/** @returns whether no other attempt has been answered with it. */
+async function isFirst(name: string, { claim }: Attempt, store: Store): Promise<boolean> {
+  const hash = sha256(name).toString('base64url');
+  const earlier = await store.claim(`answered:${hash}`, claim, { ttlMs, leaseMs: 1 });
+  return earlier === null || earlier.entry === claim;
+}
+
+async function within<Value>(ms: number, value: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new LookTookTooLong()), ms);
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class LookTookTooLong extends Error {}
+
+/** @returns whether the look itself failed in a way that nobody expected. */
+export const isUnexpected = ({ cause }: NotFoundByLooking): boolean =>
+  cause !== undefined && !(cause instanceof Failure) && !(cause instanceof LookTookTooLong);

@@ -1,0 +1,59 @@
+import type { BeeperClient } from '../beeper/client.ts';
+import { type Claim, storeUnavailable } from './idempotency.ts';
+import type { Journal, Noted } from './journal.ts';
+import { type Look, lookFor } from './looking.ts';
+import type { Store } from './store/store.ts';
+
+/** What belongs to a write with a key whose unknown outcome can be looked for. */
+export interface Search<Result extends object> {
+  /**
+   * Must be called before the write is sent.
+   * @throws {UnavailableFailure} where the store can't be used: writes that look alike could not be told apart.
+   */
+  begin(): Promise<void>;
+  done(result: Result): Promise<void>;
+  undone(): Promise<void>;
+  /**
+   * Looks for the outcome, and stores what it finds under the key.
+   * @throws {NotFoundByLooking}
+   */
+  find(): Promise<Result>;
+}
+
+export interface SearchParts<Result extends object> {
+  readonly look: Look<Result>;
+  readonly claim: Claim<Result>;
+  /** The caller, as a hash, and its key. */
+  readonly scope: string;
+  readonly key: string;
+  readonly client: BeeperClient;
+}
+
+export function createSearch<Result extends object>(
+  { look, claim, scope, key, client }: SearchParts<Result>,
+  shared: { readonly journal: Journal; readonly store: Store },
+): Search<Result> {
+  const { attempt } = claim;
+  const note = (state: Noted['state'], id: string | null) =>
+    shared.journal.note(look.subject, { claim: attempt.claim, scope, key, at: attempt.at, state, id });
+  // What is lost here makes the outcome of other writes unknown, not wrong.
+  const noteQuietly = (state: Noted['state'], id: string | null) => note(state, id).catch(() => {});
+
+  return {
+    begin: () => note('begun', null).catch(storeUnavailable),
+    done: (result) => noteQuietly('done', look.nameOf(result)),
+    undone: () => noteQuietly('undone', null),
+    async find() {
+      // Its reads have a time of their own.
+      client.endWrite();
+      try {
+        const found = await lookFor(look, attempt, shared);
+        await Promise.all([claim.keep(found), noteQuietly('done', look.nameOf(found))]);
+        return found;
+      } catch (failure) {
+        await Promise.all([claim.settle(failure), noteQuietly('unknown', null)]);
+        throw failure;
+      }
+    },
+  };
+}
