@@ -1,4 +1,5 @@
 import type { Caller, Connection } from './beeper/call.ts';
+import type { Chat } from './beeper/chats/wire.ts';
 import { type BeeperClient, createClient } from './beeper/client.ts';
 import type { ServerInfo } from './beeper/serverInfo.ts';
 import { tokenOf } from './common/bearer.ts';
@@ -27,6 +28,11 @@ export interface Context {
   /** Whether that is the embedded sandbox. */
   readonly sandbox: boolean;
   readonly log: Log;
+  /**
+   * The chats that this request has read, by ID. They may be outdated after a write: good for what hardly changes, such as
+   * capabilities.
+   */
+  readonly chatsAtHand: Map<string, Chat>;
   /** What payloads read after their writes. */
   readonly followUps: FollowUps;
   /** What was left out of Beeper's answers because it can't be read. */
@@ -78,6 +84,7 @@ export function makeContext(
     serverInfo: shared.serverInfo,
     sandbox: shared.sandbox,
     log,
+    chatsAtHand: new Map(),
     followUps: createFollowUps(shared.followUpMs),
     dropped,
   };

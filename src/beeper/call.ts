@@ -83,7 +83,7 @@ export async function call<Value>(
       signal,
       detached,
     });
-    serverInfo.observe(answer.appVersion);
+    serverInfo.observe(answer.appVersion, answer.date);
     return whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));
   } catch (error) {
     if (error instanceof NetworkError && error.reason === 'connection') serverInfo.forget();

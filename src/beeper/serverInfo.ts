@@ -29,8 +29,12 @@ export interface ServerInfo {
   look(over?: Transport, deadline?: number): Promise<ServerFacts | null>;
   /** @returns whether Beeper's API answers within 3 s. Asks each time, and never throws. */
   reachable(): Promise<boolean>;
-  /** Takes an answer's `X-Beeper-Desktop-Version`. The app updates itself: a new version means asking again. */
-  observe(version: string | null): void;
+  /**
+   * Takes an answer's `X-Beeper-Desktop-Version` and `Date`. The app updates itself: a new version means asking again.
+   */
+  observe(version: string | null, date?: string | null): void;
+  /** @returns by how many milliseconds the server's clock was ahead of ours in the last answer; null where none told. */
+  clockAheadMs(): number | null;
   /** For connection failures: the app may come back as another version. */
   forget(): void;
 }
@@ -42,6 +46,8 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
   let current: ServerFacts | null = null;
   let known: ServerFacts | null = null;
   let seenVersion: string | null = null;
+  let dated: string | null = null;
+  let datedAt = 0;
 
   const forget = () => {
     pending = null;
@@ -105,7 +111,11 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
         () => true,
         () => false,
       ),
-    observe(version) {
+    observe(version, date) {
+      if (date != null) {
+        dated = date;
+        datedAt = Date.now();
+      }
       if (version === null || version === seenVersion) return;
       const first = seenVersion === null;
       seenVersion = version;
@@ -113,7 +123,18 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
       forget();
     },
     forget,
+    clockAheadMs() {
+      const time = dated === null ? Number.NaN : Date.parse(dated);
+      return Number.isNaN(time) ? null : clockDifference(time, datedAt);
+    },
   };
+}
+
+/** The header names whole seconds: it was sent within one of them. */
+function clockDifference(sentFrom: number, receivedAt: number): number {
+  const sentBefore = sentFrom + 1_000;
+  if (receivedAt < sentFrom) return sentFrom - receivedAt;
+  return receivedAt > sentBefore ? sentBefore - receivedAt : 0;
 }
 
 const notBeeper = (cause: NotBeeperError) =>

@@ -26,10 +26,12 @@ export interface Answer {
   readonly appVersion: string | null;
   /** `Retry-After` in whole seconds, or null. */
   readonly retryAfterSeconds: number | null;
+  /** The `Date` header as it came, or null. */
+  readonly date?: string | null;
 }
 
 /** What is known of an answer before its body. */
-type AnswerHead = Pick<Answer, 'status' | 'appVersion' | 'retryAfterSeconds'>;
+type AnswerHead = Pick<Answer, 'status' | 'appVersion' | 'retryAfterSeconds' | 'date'>;
 
 export interface Transport {
   /**
@@ -143,6 +145,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
       status,
       appVersion: firstOf(headers['x-beeper-desktop-version']) || null,
       retryAfterSeconds: parseRetryAfter(firstOf(headers['retry-after'])),
+      date: headers.date ?? null,
     };
     const encodings = headers['content-encoding'];
     this.#encodings = encodings === undefined ? null : String(encodings);

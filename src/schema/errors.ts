@@ -123,10 +123,10 @@ builder.objectType(failures.UpstreamFailure, {
   }),
 });
 
-builder.objectType(failures.OutcomeUnknownFailure, {
+export const BeeperOutcomeUnknownError = builder.objectType(failures.OutcomeUnknownFailure, {
   name: 'BeeperOutcomeUnknownError',
   description:
-    'The request was sent to Beeper, but no usable response arrived: it may or may not have been done. If `retryable` is true, send the same request again. Otherwise check in Beeper first.',
+    'The request was sent to Beeper, but no usable response arrived: it may or may not have been done. If `retryable` is true, send the same request again, with the same `idempotencyKey` if it has one: it is not done twice. Otherwise check in Beeper first.',
   interfaces: [BeeperError],
 });
 

@@ -16,7 +16,9 @@ import './chat/searchChats.ts';
 import './chat/setChatArchived.ts';
 import './chat/startChat.ts';
 import './federation/entities.ts';
+import './message/candidates.ts';
 import './message/messages.ts';
+import './message/sendMessage.ts';
 import './server/beeper.ts';
 
 /** The schema that is served: a federation subgraph. */

@@ -134,6 +134,35 @@ const SetChatArchivedRow = graphql(`
   }
 `);
 
+const SendMessageRow = graphql(`
+  mutation SendMessageRow($input: SendMessageInput!, $key: String) {
+    sendMessage(input: $input, idempotencyKey: $key) {
+      __typename
+      ...AnyFailure
+      ... on SendMessagePayload {
+        chatID
+        pendingMessageID
+        replayed
+        resolvedByLooking
+        written: message {
+          id
+          text
+        }
+        messageError {
+          ...AnyFailure
+        }
+        chat {
+          id
+          title
+        }
+        chatError {
+          ...AnyFailure
+        }
+      }
+    }
+  }
+`);
+
 export const mutations = {
   createChat: {
     effect: 'creates',
@@ -177,6 +206,29 @@ export const mutations = {
     issue: { path: ['chatID'], inputPath: ['input', 'chatID'] },
     anyInput: someOf({ chatID: anyChatID, isArchived: mostly(fc.boolean()) }, ['chatID', 'isArchived']),
     personalInput: ({ userID }) => ({ chatID: userID, isArchived: true }),
+  },
+  sendMessage: {
+    effect: 'creates',
+    isLostOnError: true,
+    needsID: true,
+    routes: {
+      'create-only': 'POST /v1/chats/{chatID}/messages',
+      union: 'POST /v1/chats/{chatID}/messages',
+      split: 'POST /v1/chats/{chatID}/messages',
+    },
+    document: SendMessageRow,
+    input: { chatID: kishan.chatID, content: { text: 'See you at eight' } },
+    inputPath: ['input'],
+    issue: { path: ['text'], inputPath: ['input', 'content', 'text'] },
+    anyInput: someOf(
+      {
+        chatID: anyChatID,
+        content: mostly(fc.record({ text: fc.string({ unit: 'grapheme', maxLength: 50 }) })),
+        replyToMessageID: mostly(fc.string()),
+      },
+      ['chatID', 'content', 'replyToMessageID'],
+    ),
+    personalInput: ({ userID, messageText }) => ({ chatID: userID, content: { text: messageText } }),
   },
 } satisfies Record<MutationName, MutationRow>;
 

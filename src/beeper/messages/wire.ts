@@ -101,6 +101,9 @@ export const message = object({
 export type { MessageText } from '../messageText.ts';
 export type Message = ReadBy<typeof message>;
 
+/** @returns null for a body without a message. */
+export const decodeMessage: (body: unknown) => Message | null = decoder(message);
+
 /** Rows of type REACTION repeat the reactions of other messages, flagged as hidden or not. */
 export const isReactionRow = ({ type }: Message): boolean => type?.toUpperCase() === 'REACTION';
 

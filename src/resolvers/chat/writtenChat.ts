@@ -31,11 +31,14 @@ export async function writtenChat(written: WrittenChat, onlyID: boolean, context
 
 async function readWrittenChat(
   { chatID, answer, decoded }: WrittenChat,
-  { beeper, log }: Context,
+  { beeper, chatsAtHand, log }: Context,
 ): Promise<Chat> {
   const inAnswer = decoded === undefined ? beeper.decode(decodeChat, chatIn(answer, chatID)) : decoded;
   const chat = inAnswer ?? (await beeper.read(getChat(chatID)));
-  if (chat) return chat;
+  if (chat) {
+    chatsAtHand.set(chat.id, chat);
+    return chat;
+  }
   log.warn({ operation: 'chat', code: 'NOT_FOUND' }, 'Written chat not found');
   throw new NotFoundFailure('Beeper did not return the chat.');
 }

@@ -7,9 +7,11 @@ import { type Connection, type ConnectionArgs, connect } from '../paging/connect
 import { connectJoined } from '../paging/connectJoined.ts';
 import type { Source } from '../paging/pages.ts';
 
-/** A message with the chat it was read for, which holds the participants. */
+/** A message with the chat it was read for, which holds the participants; null where it was read alone. */
 export interface MessageInChat extends Message {
-  readonly chat: Chat;
+  readonly chat: Chat | null;
+  /** The `idempotencyKey` that it was sent with, where that is known already. */
+  readonly knownKey?: string | null;
 }
 
 /** Which messages are part of the answer. */

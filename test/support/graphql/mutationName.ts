@@ -1,1 +1,1 @@
-export type MutationName = 'createChat' | 'setChatArchived' | 'startChat';
+export type MutationName = 'createChat' | 'sendMessage' | 'setChatArchived' | 'startChat';
