@@ -30,6 +30,11 @@ const argumentsOf: Record<string, string> = {
   'Query.chat': `id: "${seedChatIDs.everyKind}"`,
   'Query.contacts': `accountID: "${whatsapp}"`,
   'Query.searchChats': 'filter: {}',
+  'Query.searchMessages': 'filter: {}',
+  'Query.search': 'query: "dinner"',
+  'Query.lookUpContacts': `accountID: "${whatsapp}", query: "a"`,
+  'Query.bridge': 'id: "local-whatsapp"',
+  'BeeperChat.members': 'first: 500',
   'BeeperChat.messages': 'first: 60',
   ...Object.fromEntries(
     Object.entries(mutations).map(([name, { input }]) => [`Mutation.${name}`, `input: ${literal(input)}`]),
