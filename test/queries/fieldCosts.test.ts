@@ -54,7 +54,7 @@ const otherObjects: Record<string, (selection: string) => string> = {
 };
 
 /** Fields that are not used to reach other types: they return less data than other fields with the same types. */
-const notFollowed = new Set(['_entities', 'lastMessage']);
+const notFollowed = new Set(['_entities', 'lastMessage', 'searchMessages']);
 
 /** An object type, and how to select something of it. */
 interface Place {
