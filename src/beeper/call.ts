@@ -46,6 +46,10 @@ export interface Operation<Value> extends Omit<CallFacts, 'server' | 'tokenOwner
   readonly decode: (body: unknown) => Value | null;
   /** The value for a 404 with Beeper's error; left out, a 404 is a failure. */
   readonly ifNotFound?: Value | undefined;
+  /** The value for a server without the route; left out, that is a failure. */
+  readonly ifRouteMissing?: Value | undefined;
+  /** Its own time, in place of that of the connection. */
+  readonly timeoutMs?: number | undefined;
   /** Whether a call that was sent goes on when the caller disconnects. */
   readonly detached: boolean;
   /** When its time began to run, on the clock of `performance.now()`. */
@@ -66,7 +70,7 @@ export async function call<Value>(
   const startedAt = performance.now();
   try {
     if (caller.token === null) throw missingToken(serverInfo.known());
-    const deadlines = deadlinesOf(effect, operation.startedAt, timeoutMs);
+    const deadlines = deadlinesOf(effect, operation.startedAt, operation.timeoutMs ?? timeoutMs);
     const wait = { until: deadlines.sendBy, signal };
     const chosen = requestFor(operation, serverInfo, wait);
     const { method, path, body, since = null } = chosen instanceof Promise ? await chosen : chosen;
@@ -126,7 +130,7 @@ function knownServer({ request }: Operation<unknown>, serverInfo: ServerInfo): K
 
 function readAnswer<Value>(
   { status, body, complete, retryAfterSeconds }: Answer,
-  { decode, ifNotFound }: Operation<Value>,
+  { decode, ifNotFound, ifRouteMissing }: Operation<Value>,
   since: string | null,
 ): Value {
   if (status >= 200 && status < 300) {
@@ -137,8 +141,11 @@ function readAnswer<Value>(
   const error = decodeErrorBody(body);
   // Without Beeper's error the route is missing, not the resource.
   if (status === 404 && error && ifNotFound !== undefined) return ifNotFound;
+  if (isRouteMissing(status) && !error && complete && ifRouteMissing !== undefined) return ifRouteMissing;
   throw new StatusError({ status, body: error, complete, since, retryAfterSeconds });
 }
+
+const isRouteMissing = (status: number): boolean => [404, 405, 501].includes(status);
 
 const missingToken = (server: KnownServer) =>
   new UnauthenticatedFailure('The request has no Beeper access token.', {

@@ -79,7 +79,8 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
     }
   }
 
-  const start = <Value>({ operation, path, decode, ifNotFound }: Read<Value>): Promise<Value> => {
+  const start = <Value>({ path, since, inputPaths = noInput, ...read }: Read<Value>): Promise<Value> => {
+    const { operation } = read;
     reads++;
     if (reads > maxReads) {
       // Once per request: hundreds of fields can be affected.
@@ -89,13 +90,11 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
     }
     return inTurn(() =>
       call(connection, caller, {
-        operation,
+        ...read,
         effect: 'reads',
-        request: { method: 'GET', path },
-        decode,
-        ifNotFound,
+        request: { method: 'GET', path, ...(since !== undefined && { since }) },
         remedies: readRemedies,
-        inputPaths: noInput,
+        inputPaths,
         detached: false,
         startedAt,
       }),

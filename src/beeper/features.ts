@@ -23,6 +23,8 @@ export const newerThan = { labels: '4.3.0', mergedChats: '4.3.0' } as const;
 
 export type Feature = keyof typeof firstVersionWith | keyof typeof newerThan;
 
+const features = [...Object.keys(firstVersionWith), ...Object.keys(newerThan)] as readonly Feature[];
+
 /** The versions that a dialect stands for: from the first on, up to the second. */
 const versionsOf: Readonly<Record<Dialect, readonly [string, string | null]>> = {
   'create-only': ['4.1.294', firstVersionOf.union],
@@ -67,3 +69,15 @@ export const ifSupported =
       ? { unsupported: `${what} needs a newer version of Beeper’s API.`, since }
       : { ...request, since };
   };
+
+export interface FeatureFacts {
+  readonly name: Feature;
+  /** Null where that is unknown. */
+  readonly isSupported: boolean | null;
+  /** The first app version with it; null where none is known. */
+  readonly since: string | null;
+}
+
+/** @returns what there is to know of every feature. */
+export const featuresOf = (server: KnownServer): readonly FeatureFacts[] =>
+  features.map((name) => ({ name, isSupported: supports(name, server), since: firstVersion(name) }));

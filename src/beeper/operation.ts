@@ -58,6 +58,14 @@ export interface Read<Value> {
   readonly decode: (body: unknown) => Value | null;
   /** The value for a 404 with Beeper's error; left out, a 404 is a failure. */
   readonly ifNotFound?: Value;
+  /** The value for a server without the route; left out, that is a failure. */
+  readonly ifRouteMissing?: Value;
+  /** As in `Request`. */
+  readonly since?: string;
+  /** Milliseconds from the arrival of the request to the end of the call, where that is not the usual time. */
+  readonly timeoutMs?: number;
+  /** Called only where Beeper rejects the input; left out, no argument is named. */
+  readonly inputPaths?: () => InputPaths;
 }
 
 /** An endpoint's part of a `Write`; the resolver adds the rest. */

@@ -1,6 +1,7 @@
 import { UnavailableFailure } from '../failures.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import { NetworkError } from './errors.ts';
+import { type FeatureFacts, featuresOf } from './features.ts';
 import { identify, NotBeeperError, type ServerFacts } from './identify.ts';
 import { type KnownServer, nameOf } from './serverWords.ts';
 import type { Transport } from './transport.ts';
@@ -19,6 +20,8 @@ export interface ServerInfo {
   dialect(): Dialect | null | Promise<Dialect | null>;
   /** @returns what is known already; never asks. */
   known(): KnownServer;
+  /** @returns which features the server has, as far as is known already; never asks. */
+  features(): readonly FeatureFacts[];
   /**
    * Asks anew which server it is.
    * @param over the transport to use; by default the one of callers.
@@ -105,6 +108,7 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
       return current ? current.dialect : facts().then(({ dialect }) => dialect);
     },
     known: knownServer,
+    features: () => featuresOf(knownServer()),
     look,
     reachable: () =>
       look().then(

@@ -8,9 +8,13 @@ import { withFollowUps } from './followUps.ts';
 // One line for each file that adds a root field or an entity.
 import './account/account.ts';
 import './account/contacts.ts';
+import './account/lookUpContacts.ts';
+import './bridge/bridges.ts';
 import './chat/chat.ts';
 import './chat/chats.ts';
 import './chat/createChat.ts';
+import './chat/labels.ts';
+import './chat/members.ts';
 import './chat/merge.ts';
 import './chat/searchChats.ts';
 import './chat/setChatArchived.ts';
@@ -18,7 +22,9 @@ import './chat/startChat.ts';
 import './federation/entities.ts';
 import './message/candidates.ts';
 import './message/messages.ts';
+import './message/searchMessages.ts';
 import './message/sendMessage.ts';
+import './search/search.ts';
 import './server/beeper.ts';
 
 /** The schema that is served: a federation subgraph. */

@@ -27,7 +27,7 @@ export const maxLength = {
 } as const;
 
 /** The most IDs that a list can have. */
-export const maxIDs = { accounts: 200, participants: 1_000 } as const;
+export const maxIDs = { accounts: 200, chats: 200, participants: 1_000 } as const;
 
 /**
  * The base of every rule for text. The length comes first, so that no other rule looks at a long text. A lone surrogate
@@ -58,6 +58,16 @@ export const idSchema = wellFormed('An ID', maxLength.id)
     (id) => !isRouteWord(id),
     rule('route_word', '"search" and "start" are words of Beeper’s API and not valid IDs.'),
   );
+
+/** As `idListSchema`, for a list that may be empty: nothing is in it then. */
+export const filterListSchema = (max: number) => {
+  const filled = idListSchema(max);
+  return z.custom<string[]>(Array.isArray).superRefine((ids, context) => {
+    if (ids.length === 0) return;
+    const issues = filled.safeParse(ids).error?.issues ?? [];
+    context.issues.push(...issues.map((issue) => ({ ...issue, input: undefined })));
+  });
+};
 
 /**
  * The rule for a list of IDs: its length first, and then its items until there are more issues than are shown.
@@ -141,6 +151,30 @@ export const hasIdentifier: [(contact: Record<string, unknown>) => boolean, Retu
   rule('missing_identifier', 'At least one of id, email, phoneNumber and username is required.'),
 ];
 
+/** Each of the few kinds at most once. */
+export const mediaTypesSchema = z
+  .array(z.enum(['any', 'video', 'image', 'link', 'file']))
+  .max(5, { abort: true, error: 'At most 5 kinds of media are allowed.' })
+  .refine(
+    (kinds) => new Set(kinds).size === kinds.length,
+    rule('duplicate', 'The list contains a kind of media twice.'),
+  );
+
+/** The ID of a person, where Beeper has words for all persons. */
+export const senderSchema = idSchema.refine(
+  (id) => id !== 'me' && id !== 'others',
+  rule('route_word', '"me" and "others" are words of Beeper’s API. Use `isMe` instead.'),
+);
+
+/** Both limits are exclusive, so that nothing is between equal ones. */
+export const timeSpan: [
+  (filter: { sentAfter?: Date | null | undefined; sentBefore?: Date | null | undefined }) => boolean,
+  ReturnType<typeof rule> & { path: string[] },
+] = [
+  ({ sentAfter, sentBefore }) => !sentAfter || !sentBefore || sentAfter < sentBefore,
+  { path: ['sentBefore'], ...rule('empty_time_span', '`sentBefore` must be later than `sentAfter`.') },
+];
+
 /** Long enough to be random, and without characters that a header or a store would have to escape. */
 export const idempotencyKeySchema = wellFormed('An idempotency key', 255).regex(
   /^[\x21-\x7e]{8,255}$/,
@@ -156,6 +190,12 @@ export const pageSizeSchema = z
   .int()
   .min(1, { error: 'The number of items must be at least 1.' })
   .max(maxPageSize, { error: `The number of items must be at most ${maxPageSize}.` });
+
+export const maxMembers = 500;
+export const memberCountSchema = z
+  .int()
+  .min(1, { error: 'The number of participants must be at least 1.' })
+  .max(maxMembers, { error: `The number of participants must be at most ${maxMembers}.` });
 
 /** An empty cursor counts as absent: clients in Go send it for a variable without a value. */
 export const cursorSchema = wellFormed('A cursor', maxLength.cursor).refine(

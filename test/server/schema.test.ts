@@ -42,6 +42,7 @@ test('only fields that are unique for their type are named id, since caches take
 
   expect(withID.map(({ name }) => name).toSorted()).toEqual([
     'BeeperAccount',
+    'BeeperBridge',
     'BeeperChat',
     'BeeperLabel',
     'BeeperMessage',

@@ -12,6 +12,18 @@ export const getAccounts = (): Read<readonly Account[]> => ({
   decode: decodeAccounts,
 });
 
+/** Networks can be slow to find somebody. */
+const lookUpMs = 30_000;
+
+/** `GET /v1/accounts/{accountID}/contacts`: asks the network, not only the list that Beeper has. */
+export const lookUpContacts = (accountID: string, query: string): Read<Page<User>> => ({
+  operation: 'lookUpContacts',
+  path: withQuery(`/v1/accounts/${encodeURIComponent(accountID)}/contacts`, { query }),
+  decode: decodeUsers,
+  timeoutMs: lookUpMs,
+  inputPaths: () => ({ query: ['query'], accountID: ['accountID'], '': ['query'] }),
+});
+
 interface ContactList {
   readonly query: string | null;
   /** 1 to 200. */

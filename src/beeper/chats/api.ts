@@ -5,11 +5,47 @@ import type { Read, Remedies, Request, Unsupported, WriteEndpoint } from '../ope
 import type { Page } from '../page.ts';
 import { decoder, map, orNull, type ReadBy, union, unreadable } from '../reader.ts';
 import { anything, flag, key, oneOf, part, string } from '../values.ts';
-import { type Chat, decodeChat, decodeChats, decodeChatsWithPreview } from './wire.ts';
+import {
+  type Chat,
+  decodeChat,
+  decodeChats,
+  decodeChatsWithPreview,
+  decodeLabels,
+  type Label,
+} from './wire.ts';
 
 /** @returns the path of a chat, or of what is below it. */
 export const chatPath = (chatID: string, ...below: readonly string[]): string =>
   ['/v1/chats', encodeURIComponent(chatID), ...below].join('/');
+
+/** `GET /v1/chats/{chatID}` with up to `count` participants, 1 to 500: null where Beeper knows no such chat. */
+export const getChatWithMembers = (chatID: string, count: number): Read<Chat | null> => ({
+  operation: 'members',
+  path: withQuery(chatPath(chatID), { maxParticipantCount: count }),
+  decode: decodeChat,
+  ifNotFound: null,
+});
+
+/** What Beeper tells of its labels. */
+export interface KnownLabels {
+  /** False for an app or server without labels. */
+  readonly isSupported: boolean;
+  readonly labels: readonly Label[];
+}
+
+const noLabels: KnownLabels = { isSupported: false, labels: [] };
+
+/** `GET /v1/labels`: sorted by name. Newer than app 4.3.0; no source names the version. */
+export const getLabels = (): Read<KnownLabels> => ({
+  operation: 'labels',
+  path: '/v1/labels',
+  decode: (body) => {
+    const labels = decodeLabels(body);
+    return labels && { isSupported: true, labels };
+  },
+  ifNotFound: noLabels,
+  ifRouteMissing: noLabels,
+});
 
 /** `GET /v1/chats/{chatID}`: null where Beeper knows no such chat. */
 export const getChat = (chatID: string): Read<Chat | null> => ({
@@ -43,6 +79,7 @@ export interface ChatSearch {
   readonly lastActivityBefore?: Date | null | undefined;
   readonly lastActivityAfter?: Date | null | undefined;
   readonly accountIDs?: readonly string[] | null | undefined;
+  readonly labelID?: string | null | undefined;
 }
 
 /** `GET /v1/chats/search`. `limit` is 1 to 200. */

@@ -71,6 +71,8 @@ const snooze = orNull(
 );
 
 const label = object({ id, name: text });
+/** @returns null for a body that is not an array. */
+export const decodeLabels: (body: unknown) => Label[] | null = decoder(readable('label', label));
 /** The chats of one person, on several networks or accounts, that are shown as one. */
 const merge = part({ chatIDs: readable('chatID', id), defaultChatID: key });
 
@@ -142,5 +144,9 @@ export const decodeChatsWithPreview: (body: unknown) => Page<Chat> | null = deco
 const readChat = decoder(chat);
 
 /** Outside the list of all chats, no `preview` does not mean that there is no last message. */
-const withoutNoPreview = (found: Chat): Chat =>
-  found.preview === null ? { ...found, preview: undefined } : found;
+function withoutNoPreview(found: Chat): Chat {
+  return found.preview === null ? { ...found, preview: undefined } : found;
+}
+
+/** A reader of a chat outside the list of all chats. */
+export const chatElsewhere = map(chat, withoutNoPreview);

@@ -1,3 +1,4 @@
+import type { Page } from '../../beeper/page.ts';
 import { InvalidInputFailure } from '../../failures.ts';
 import { walkBackward } from './backward.ts';
 import { type JoinedPlace, type Place, readCursor } from './cursor.ts';
@@ -27,7 +28,13 @@ export interface ConnectionArgs {
 }
 
 /** The default of `first` for each list. */
-export const defaultPageSize = { contacts: 50, chats: 25, searchChats: 50, messages: 20 } as const;
+export const defaultPageSize = {
+  contacts: 50,
+  chats: 25,
+  searchChats: 50,
+  messages: 20,
+  searchMessages: 20,
+} as const;
 
 /**
  * @param size number of items where `args` name none.
@@ -51,6 +58,25 @@ export async function connect<Item>(
   const walk = walkForward(createPager(source, count), from && { place: from, side: 'after' });
   const { edges, more } = await take(count, walk);
   return { edges, hasPreviousPage: from !== null, hasNextPage: more };
+}
+
+/** A list without items, which nothing was asked for. */
+export const emptyConnection: Connection<never> = { edges: [], hasNextPage: false, hasPreviousPage: false };
+
+/**
+ * @param page the first page of the list, as it was read in another way.
+ * @param limit number of items with which the page is read again, to continue within it.
+ * @returns the whole page. Its cursors continue in `connect` over the same list.
+ */
+export async function connectPage<Item>(
+  page: Page<Item>,
+  limit: number,
+  source: Omit<Source<Item>, 'fetch'>,
+): Promise<Connection<Item>> {
+  const pager = createPager({ ...source, fetch: async () => page }, limit);
+  const { edges, hasMore } = await pager.fetch({ cursor: null, direction: 'before', limit });
+  const shown = edges.filter(({ node }) => pager.isShown(node));
+  return { edges: shown, hasPreviousPage: false, hasNextPage: hasMore && shown.length > 0 };
 }
 
 async function take<Item>(count: number, walk: Walk<Item>) {

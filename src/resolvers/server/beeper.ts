@@ -2,6 +2,8 @@ import type { Dialect } from '../../beeper/dialect.ts';
 import type { Context } from '../../context.ts';
 import { UnavailableFailure } from '../../failures.ts';
 
+export type FeatureFacts = ReturnType<Context['serverInfo']['features']>[number];
+
 /** Facts that are looked up only when they are selected. */
 export interface BeeperFacts {
   readonly sandbox: boolean;
@@ -9,6 +11,7 @@ export interface BeeperFacts {
   appVersion(): Promise<string | null>;
   dialect(): Promise<Dialect | null>;
   reachable(): Promise<boolean>;
+  features(): Promise<readonly FeatureFacts[]>;
 }
 
 /** @returns what is known of Beeper itself. A Beeper that does not answer is a result here, not a failure. */
@@ -19,6 +22,10 @@ export function beeper({ beeper: { reachable }, serverInfo, sandbox }: Context):
     appVersion: () => serverInfo.facts().then(({ appVersion }) => appVersion, nullIfUnavailable),
     dialect: async () => Promise.resolve(serverInfo.dialect()).catch(nullIfUnavailable),
     reachable,
+    features: async () => {
+      await serverInfo.facts().catch(nullIfUnavailable);
+      return serverInfo.features();
+    },
   };
 }
 

@@ -30,6 +30,7 @@ const searchQuery = z.object({
   lastActivityBefore: timeText.optional(),
   lastActivityAfter: timeText.optional(),
   accountIDs: z.array(z.string()).optional(),
+  labelID: z.string().optional(),
 });
 
 type Search = z.output<typeof searchQuery>;
@@ -67,7 +68,16 @@ export const chatRoutes = [
   defineRoute({
     method: 'GET',
     path: '/v1/chats/search',
-    query: searchQuery,
+    // Older apps ignore a label.
+    query: (version) =>
+      atLeast(version, sinceVersion.mergedChats)
+        ? searchQuery
+        : searchQuery.extend({
+            labelID: z
+              .unknown()
+              .optional()
+              .transform(() => undefined),
+          }),
     handler({ app, query }) {
       const found = chatsOf(app).filter((chat) => matches(chat, query));
       const { items, ...rest } = pageOfChats(found, {
@@ -94,6 +104,17 @@ export const chatRoutes = [
     },
   }),
 ];
+
+const maxFoundChats = 10;
+
+/** The newest chats with these words where `scope` says, as they are sent. */
+export function findChats(app: App, query: string, scope: Search['scope'], type?: 'group'): object[] {
+  const found = chatsOf(app).filter(
+    (chat) => hasWords(chat, query, scope) && (type === undefined || chat.type === type),
+  );
+  const { items } = pageOfChats(found, { limit: maxFoundChats });
+  return items.map((chat) => toWireChat(chat, app.version, listedParticipants));
+}
 
 /** Older apps have no merged chats. */
 function chatsOf({ world, version }: App): WorldChat[] {
@@ -133,6 +154,7 @@ function matches(chat: WorldChat, search: Search): boolean {
   return (
     (search.accountIDs?.includes(chat.accountID) ?? true) &&
     (search.type === 'any' || search.type === chat.type) &&
+    (search.labelID === undefined || chat.labels?.some(({ id }) => id === search.labelID) === true) &&
     (search.inbox === undefined || search.inbox === inboxOf(chat)) &&
     (!search.unreadOnly || chat.unreadCount > 0 || chat.isMarkedUnread) &&
     (search.includeMuted || !chat.isMuted) &&

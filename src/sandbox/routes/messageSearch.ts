@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paginate } from '../server/paginate.ts';
 import { booleanText, limitParam, pageParams, timeText } from '../server/querySchemas.ts';
 import { json } from '../server/response.ts';
-import { defineRoute } from '../server/route.ts';
+import { type App, defineRoute } from '../server/route.ts';
 import type { Message, WorldChat } from '../world/model.ts';
 import { listedParticipants, toWireChat } from './wire/chat.ts';
 import { toWireMessage } from './wire/message.ts';
@@ -30,30 +30,35 @@ export const messageSearchRoutes = [
     method: 'GET',
     path: '/v1/messages/search',
     query: searchQuery,
-    handler({ app, query }) {
-      const found = [...app.world.chats.values()]
-        .filter((chat) => chatMatches(chat, query))
-        .flatMap((chat) => chat.messages.filter((message) => messageMatches(message, query)))
-        .map((message) => ({ message, key: `${message.timestamp} ${message.sortKey}` }));
-      found.sort((a, b) => (a.key < b.key ? 1 : -1));
-      const { items, ...rest } = paginate(
-        found,
-        { ...query, paging: app.paging, repeatsEnd: app.repeatsEnd },
-        ({ key }) => key,
-      );
-      const chats = new Map<string, object>();
-      for (const { chatID } of items.map(({ message }) => message)) {
-        const chat = app.world.chat(chatID);
-        if (chat) chats.set(chatID, toWireChat(chat, app.version, listedParticipants));
-      }
-      return json({
-        items: items.map(({ message }) => toWireMessage(message, app.version)),
-        ...rest,
-        chats: Object.fromEntries(chats),
-      });
-    },
+    handler: ({ app, query }) => json(findMessages(app, query)),
   }),
 ];
+
+/** The first page for these words, with the defaults of the search. */
+export const findWords = (app: App, query: string): object => findMessages(app, searchQuery.parse({ query }));
+
+function findMessages(app: App, query: Search): object {
+  const found = [...app.world.chats.values()]
+    .filter((chat) => chatMatches(chat, query))
+    .flatMap((chat) => chat.messages.filter((message) => messageMatches(message, query)))
+    .map((message) => ({ message, key: `${message.timestamp} ${message.sortKey}` }));
+  found.sort((a, b) => (a.key < b.key ? 1 : -1));
+  const { items, ...rest } = paginate(
+    found,
+    { ...query, paging: app.paging, repeatsEnd: app.repeatsEnd },
+    ({ key }) => key,
+  );
+  const chats = new Map<string, object>();
+  for (const { chatID } of items.map(({ message }) => message)) {
+    const chat = app.world.chat(chatID);
+    if (chat) chats.set(chatID, toWireChat(chat, app.version, listedParticipants));
+  }
+  return {
+    items: items.map(({ message }) => toWireMessage(message, app.version)),
+    ...rest,
+    chats: Object.fromEntries(chats),
+  };
+}
 
 function chatMatches(chat: WorldChat, search: Search): boolean {
   return (

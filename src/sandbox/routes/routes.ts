@@ -1,15 +1,18 @@
 import { accountRoutes } from './accounts.ts';
+import { bridgeRoutes } from './bridges.ts';
 import { chatStateRoutes } from './chatState.ts';
 import { chatRoutes } from './chats.ts';
 import { chatWriteRoutes } from './chatWrites.ts';
 import { focusRoutes } from './focus.ts';
 import { infoRoutes } from './info.ts';
+import { labelRoutes } from './labels.ts';
 import { messageSearchRoutes } from './messageSearch.ts';
 import { messageRoutes } from './messages.ts';
 import { messageWriteRoutes } from './messageWrites.ts';
 import { reactionRoutes } from './reactions.ts';
 import { readMarkRoutes } from './readMarks.ts';
 import { reminderRoutes } from './reminders.ts';
+import { searchRoutes } from './search.ts';
 
 /** Every route that some version of the app has. Requests for a route that `appVersion` lacks are recorded too. */
 export const routes = [
@@ -25,6 +28,9 @@ export const routes = [
   ...messageWriteRoutes,
   ...reactionRoutes,
   ...messageSearchRoutes,
+  ...searchRoutes,
+  ...labelRoutes,
+  ...bridgeRoutes,
 ] as const;
 
 /** The name of a route: method and path, such as `POST /v1/chats/start`. */

@@ -39,7 +39,7 @@ export function invalidRequest(issues: readonly Issue[], status: 400 | 422 = 400
   return new ApiError(status, 'VALIDATION_ERROR', `${path}: ${first?.message ?? 'Invalid'}`, issues);
 }
 
-export function notFound(resource: 'Account' | 'User' | 'Chat' | 'Message'): ApiError {
+export function notFound(resource: 'Account' | 'Bridge' | 'User' | 'Chat' | 'Message'): ApiError {
   return new ApiError(404, 'NOT_FOUND', `${resource} not found`);
 }
 

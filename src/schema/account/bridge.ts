@@ -9,9 +9,9 @@ const providers = {
   PLATFORM_SDK: { description: 'Uses an API of the operating system, such as iMessage on macOS.' },
   OTHER: { description: 'A provider that this gateway does not recognize. See `rawProvider`.' },
 } as const;
-const toProvider = toKnown(providers);
+export const toProvider = toKnown(providers);
 
-const BeeperBridgeProvider = builder.enumType('BeeperBridgeProvider', {
+export const BeeperBridgeProvider = builder.enumType('BeeperBridgeProvider', {
   description: 'Where a bridge runs.',
   values: providers,
 });

@@ -2,7 +2,15 @@ import { searchChats } from '../../resolvers/chat/searchChats.ts';
 import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { builder } from '../builder.ts';
 import { pageOptions } from '../paging.ts';
-import { atMost, idListSchema, maxIDs, maxLength, shortTextSchema } from '../validation.ts';
+import {
+  atMost,
+  idLength,
+  idListSchema,
+  idSchema,
+  maxIDs,
+  maxLength,
+  shortTextSchema,
+} from '../validation.ts';
 import { BeeperChatConnection } from './chats.ts';
 
 const BeeperChatSearchScope = builder.enumType('BeeperChatSearchScope', {
@@ -13,8 +21,8 @@ const BeeperChatSearchScope = builder.enumType('BeeperChatSearchScope', {
   } as const,
 });
 
-const BeeperChatSearchType = builder.enumType('BeeperChatSearchType', {
-  description: 'Type of the chats that a search returns.',
+export const BeeperChatSearchType = builder.enumType('BeeperChatSearchType', {
+  description: 'Type of the chats that a search covers.',
   values: {
     SINGLE: { value: 'single', description: 'Direct chats only.' },
     GROUP: { value: 'group', description: 'Group chats only.' },
@@ -65,6 +73,10 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
     accountIDs: t.idList({
       description: `Returns only chats of these accounts: 1 to ${maxIDs.accounts} IDs, without duplicates, each of at most ${maxLength.id} characters. If omitted, returns chats of all accounts.`,
       validate: { schema: idListSchema(maxIDs.accounts) },
+    }),
+    labelID: t.id({
+      description: `Returns only chats with this label: an ID from \`labels\`. No chat has a label that \`labels\` does not list. Costs one upstream call more, shared with \`labels\`. Fails with \`UNSUPPORTED\` on versions of Beeper without labels, which would return all chats.${idLength}`,
+      validate: { schema: idSchema },
     }),
   }),
 });

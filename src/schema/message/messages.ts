@@ -7,7 +7,7 @@ import { callCost, joinedPageCost } from '../cost.ts';
 import { connectionType, pageOptions } from '../paging.ts';
 import { BeeperMessage } from './message.ts';
 
-const BeeperMessageConnection = connectionType('BeeperMessage', BeeperMessage, {
+export const BeeperMessageConnection = connectionType('BeeperMessage', BeeperMessage, {
   item: 'message',
   nullableNodes: false,
 });

@@ -1,4 +1,4 @@
-import { type BeeperFacts, beeper } from '../../resolvers/server/beeper.ts';
+import { type BeeperFacts, beeper, type FeatureFacts } from '../../resolvers/server/beeper.ts';
 import { builder } from '../builder.ts';
 import { sharedCallCost } from '../cost.ts';
 
@@ -20,6 +20,50 @@ const BeeperDialect = builder.enumType('BeeperDialect', {
         'From 4.2.808: one endpoint creates chats and another starts them; both return the whole chat.',
     },
   } as const,
+});
+
+const BeeperFeatureName = builder.enumType('BeeperFeatureName', {
+  description: 'Something that not every version of Beeper can do.',
+  values: {
+    START_CHAT: {
+      value: 'startChat',
+      description: 'Starting a chat from a contact, as `startChat` does.',
+    },
+    REACTIONS: { value: 'reactions', description: 'Adding and removing reactions.' },
+    EDIT_MESSAGE: { value: 'editMessage', description: 'Editing messages.' },
+    SINGLE_MESSAGES: {
+      value: 'singleMessages',
+      description: 'Reading one message by its ID, and deleting messages.',
+    },
+    CHAT_STATE: {
+      value: 'chatState',
+      description:
+        'Pins, mutes, low priority, titles, descriptions, drafts, timers of disappearing messages and read marks. Archiving and reminders work on every version.',
+    },
+    UPLOADS: { value: 'uploads', description: 'Uploading files, and sending them.' },
+    CONTENT: { value: 'servedAssets', description: 'Serving the content of files over HTTP.' },
+    LIVE: { value: 'liveEvents', description: 'Events of chats and messages as they happen.' },
+    BRIDGES: { value: 'bridges', description: 'Listing the networks that can be connected: `bridges`.' },
+    LABELS: { value: 'labels', description: 'Labels of chats: `labels` and `filter.labelID`.' },
+    MERGED_CHATS: { value: 'mergedChats', description: 'Merged chats: `BeeperChat.merge`.' },
+  } as const,
+});
+
+const BeeperFeature = builder.objectRef<FeatureFacts>('BeeperFeature').implement({
+  description: 'A feature of Beeper, and whether the connected Beeper has it.',
+  fields: (t) => ({
+    name: t.expose('name', { type: BeeperFeatureName, description: 'Which feature.' }),
+    isSupported: t.exposeBoolean('isSupported', {
+      nullable: true,
+      description:
+        'Whether the connected Beeper has the feature. Null if its version does not tell: offer the feature then, and expect `UNSUPPORTED`.',
+    }),
+    since: t.exposeString('since', {
+      nullable: true,
+      description:
+        'First version of Beeper Desktop with the feature, such as `4.2.808`. Null if none is known: it then came after 4.3.0.',
+    }),
+  }),
 });
 
 const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
@@ -46,6 +90,13 @@ const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
         'API variant that the gateway uses. Costs no upstream call once the gateway knows it. Null if it is unknown: Beeper can’t be reached, another program serves its API, or what answers is not Beeper’s API.',
       extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.dialect(),
+    }),
+    features: t.field({
+      type: [BeeperFeature],
+      description:
+        'What not every version of Beeper can do, and whether this one can: to show or hide buttons. Told by its version and by the setting `BEEPER_API`, so that it costs no upstream call once the gateway knows the version.',
+      extensions: { cost: sharedCallCost },
+      resolve: (facts) => facts.features(),
     }),
     sandbox: t.exposeBoolean('sandbox', {
       description:

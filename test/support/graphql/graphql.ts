@@ -76,6 +76,8 @@ export type BeeperChatFilter = {
   inbox?: BeeperInbox | null | undefined;
   /** Whether to return muted chats. If omitted, they are returned. */
   includeMuted?: boolean | null | undefined;
+  /** Returns only chats with this label: an ID from `labels`. No chat has a label that `labels` does not list. Costs one upstream call more, shared with `labels`. Fails with `UNSUPPORTED` on versions of Beeper without labels, which would return all chats. At most 1000 characters. */
+  labelID?: string | number | null | undefined;
   /** Returns only chats whose last activity was after this time. */
   lastActivityAfter?: string | null | undefined;
   /** Returns only chats whose last activity was before this time. */
@@ -97,7 +99,7 @@ export type BeeperChatSearchScope =
   /** In the titles of chats and the names of networks. */
   | 'TITLES';
 
-/** Type of the chats that a search returns. */
+/** Type of the chats that a search covers. */
 export type BeeperChatSearchType =
   /** Direct chats and group chats. */
   | 'ANY'

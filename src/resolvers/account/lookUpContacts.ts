@@ -1,0 +1,16 @@
+import * as api from '../../beeper/accounts/api.ts';
+import type { User } from '../../beeper/users/wire.ts';
+import type { Context } from '../../context.ts';
+
+/** Far more than anybody looks through. */
+export const maxFoundContacts = 200;
+
+/** @returns people whom Beeper finds on the network of the account, at most `maxFoundContacts`. */
+export async function lookUpContacts(
+  accountID: string,
+  query: string,
+  { beeper }: Context,
+): Promise<readonly User[]> {
+  const { items } = await beeper.read(api.lookUpContacts(accountID, query));
+  return items.slice(0, maxFoundContacts);
+}
