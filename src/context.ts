@@ -7,7 +7,7 @@ import type { CallerSignal } from './common/callerSignal.ts';
 import { createRequestLog, type Log } from './common/requestLog.ts';
 import type { KeyHolder } from './http/guards/keyHolder.ts';
 import { createFollowUps, type FollowUps } from './writes/followUps.ts';
-import type { RunWrite, Writes } from './writes/pipeline.ts';
+import type { RunWrite, SentKeys, Writes } from './writes/pipeline.ts';
 
 /** What a resolver may use. Made once per request. */
 export interface Context {
@@ -33,6 +33,8 @@ export interface Context {
    * capabilities.
    */
   readonly chatsAtHand: Map<string, Chat>;
+  /** The idempotency keys that the caller has written with. */
+  readonly sentKeys: () => SentKeys;
   /** What payloads read after their writes. */
   readonly followUps: FollowUps;
   /** What was left out of Beeper's answers because it can't be read. */
@@ -71,6 +73,7 @@ export function makeContext(
   const arrivedAt = performance.now();
   const caller: Caller = { token, tokenOwner, signal, arrivedAt, log, dropped };
   const client = createClient(shared, caller);
+  let sentKeys: SentKeys | undefined;
   return {
     requestID,
     keyHolder,
@@ -85,6 +88,10 @@ export function makeContext(
     sandbox: shared.sandbox,
     log,
     chatsAtHand: new Map(),
+    sentKeys() {
+      sentKeys ??= shared.writes.keysFor(caller, keyHolder?.name ?? null);
+      return sentKeys;
+    },
     followUps: createFollowUps(shared.followUpMs),
     dropped,
   };

@@ -15,6 +15,8 @@ export interface Look<Result extends object> {
   readonly nameNow: (id: string) => Promise<string | null>;
   /** @returns the name of what a result is about. */
   nameOf(result: Result): string;
+  /** @returns the subject under which it is read, if that is another one. */
+  subjectOf(result: Result): Subject;
 }
 
 /** What was seen by looking. */

@@ -9,9 +9,11 @@ import { createIdempotency, type IdempotencyOptions } from './idempotency.ts';
 import { createJournal } from './journal.ts';
 import type { Look } from './looking.ts';
 import { createSearch } from './search.ts';
+import { createSentKeys, type SentKeys } from './sentKeys.ts';
 import { type Store, StoreError } from './store/store.ts';
 
 export type { Look, Sighting } from './looking.ts';
+export type { SentKeys } from './sentKeys.ts';
 
 /** As the caller sent it: null and absent are the same. */
 export type IdempotencyKey = string | null | undefined;
@@ -61,6 +63,9 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
     endWithin(ms: number): void {
       endsAt = performance.now() + ms;
     },
+    /** @returns the keys that the caller has written with. */
+    keysFor: ({ token }: Pick<Caller, 'token'>, keyHolder: string | null): SentKeys =>
+      createSentKeys(journal, callerScope(keyHolder, token)),
     /** @param keyHolder the name of the caller's gateway key; null where none is required. */
     for(caller: Caller, client: BeeperClient, keyHolder: string | null): RunWrite {
       const run = async <Result extends object>(

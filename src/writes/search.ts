@@ -34,21 +34,27 @@ export function createSearch<Result extends object>(
   shared: { readonly journal: Journal; readonly store: Store },
 ): Search<Result> {
   const { attempt } = claim;
-  const note = (state: Noted['state'], id: string | null) =>
-    shared.journal.note(look.subject, { claim: attempt.claim, scope, key, at: attempt.at, state, id });
+  const note = (state: Noted['state'], id: string | null, subject = look.subject) =>
+    shared.journal.note(subject, { claim: attempt.claim, scope, key, at: attempt.at, state, id });
   // What is lost here makes the outcome of other writes unknown, not wrong.
-  const noteQuietly = (state: Noted['state'], id: string | null) => note(state, id).catch(() => {});
+  const noteQuietly = (...parameters: Parameters<typeof note>) => note(...parameters).catch(() => {});
+  const noteDone = async (result: Result) => {
+    const name = look.nameOf(result);
+    const subject = look.subjectOf(result);
+    const isOther = JSON.stringify(subject) !== JSON.stringify(look.subject);
+    await Promise.all([noteQuietly('done', name), isOther && noteQuietly('done', name, subject)]);
+  };
 
   return {
     begin: () => note('begun', null).catch(storeUnavailable),
-    done: (result) => noteQuietly('done', look.nameOf(result)),
+    done: noteDone,
     undone: () => noteQuietly('undone', null),
     async find() {
       // Its reads have a time of their own.
       client.endWrite();
       try {
         const found = await lookFor(look, attempt, shared);
-        await Promise.all([claim.keep(found), noteQuietly('done', look.nameOf(found))]);
+        await Promise.all([claim.keep(found), noteDone(found)]);
         return found;
       } catch (failure) {
         await Promise.all([claim.settle(failure), noteQuietly('unknown', null)]);

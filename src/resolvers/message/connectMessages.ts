@@ -12,6 +12,8 @@ export interface MessageInChat extends Message {
   readonly chat: Chat | null;
   /** The `idempotencyKey` that it was sent with, where that is known already. */
   readonly knownKey?: string | null;
+  /** The pending ID by which it was asked for. */
+  readonly requestedID?: string;
 }
 
 /** Which messages are part of the answer. */

@@ -24,12 +24,17 @@ const maxClockDifferenceMs = 2_000;
 const maxDelayMs = 10 * 60 * 1_000;
 const newestPage = { cursor: null, direction: 'before' } as const;
 
-/** @returns what messages have in common that look alike: the same text in the same chat. */
-export const subjectOf = ({ chatID, text, hasFile }: Outgoing): readonly string[] => [
+/**
+ * @param readable the text without its marks.
+ * @returns what messages have in common that look alike: the same text in the same chat.
+ */
+export const subjectOf = (chatID: string, hasFile: boolean, readable: string): readonly string[] => [
   chatID,
   hasFile ? 'file' : 'text',
-  readableText(text ?? ''),
+  readable,
 ];
+
+export const hasFiles = ({ attachments }: Message): boolean => attachments !== null && attachments.length > 0;
 
 /** @returns the name of a message among those of all chats. */
 export const messageName = (chatID: string, messageID: string): string => JSON.stringify([chatID, messageID]);
@@ -39,11 +44,14 @@ export const messageName = (chatID: string, messageID: string): string => JSON.s
  * the same and is dated after the attempt.
  */
 export function lookForMessage(outgoing: Outgoing, context: Context): Look<SentMessage> {
+  const readable = readableText(outgoing.text ?? '');
+  const subjectIn = (chatID: string) => subjectOf(chatID, outgoing.hasFile, readable);
   return {
-    subject: subjectOf(outgoing),
+    subject: subjectIn(outgoing.chatID),
     remedy:
       'Send the request again with the same idempotency key: within 24 hours, that only looks for the message once more and never sends it. A new key would send the message, perhaps for the second time: look at `candidates` and into the chat first.',
     find: ({ at }) => find(outgoing, at, context),
+    subjectOf: ({ chatID }) => subjectIn(chatID),
     nameOf: ({ chatID, pendingMessageID }) => messageName(chatID, pendingMessageID),
     async nameNow(name) {
       const [chatID = '', id = ''] = JSON.parse(name) as string[];
@@ -78,10 +86,8 @@ function haveOneClock(messages: readonly Message[], { serverInfo }: Context): bo
   return Math.abs(serverInfo.clockAheadMs() ?? 0) <= maxClockDifferenceMs && !messages.some(isFuture);
 }
 
-function isAlike({ text, attachments, isDeleted }: Message, outgoing: Outgoing): boolean {
-  const hasFile = attachments !== null && attachments.length > 0;
-  return !isDeleted && hasFile === outgoing.hasFile && sameText(outgoing.text ?? '', text);
-}
+const isAlike = (message: Message, { text, hasFile }: Outgoing): boolean =>
+  !message.isDeleted && hasFiles(message) === hasFile && sameText(text ?? '', message.text);
 
 /** Some networks date messages in whole seconds. */
 function isDatedAfter({ timestamp }: Message, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { MessageInChat } from '../../resolvers/message/connectMessages.ts';
 import { isHidden } from '../../resolvers/message/isHidden.ts';
 import { sender } from '../../resolvers/message/sender.ts';
+import { sentWithKey } from '../../resolvers/message/sentWithKey.ts';
 import { BeeperUser } from '../account/user.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
@@ -126,6 +127,12 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
       nullable: true,
       description:
         'Delivery status of a message that you sent. A message can fail after Beeper accepted it. Null if unknown.',
+    }),
+    sentWithKey: t.string({
+      nullable: true,
+      description:
+        'The `idempotencyKey` that you sent the message with through this gateway within the last 24 hours. Put the message in the place of its optimistic copy that has the same key. Null for any other message, after an edit, and if the gateway can’t tell with certainty, as for two messages with the same text within a minute. Costs no upstream call.',
+      resolve: (message, _args, context) => sentWithKey(message, context),
     }),
     attachments: t.expose('attachments', {
       type: [BeeperAttachment],

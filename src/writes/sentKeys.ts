@@ -1,0 +1,71 @@
+import type { Journal, Noted, Subject } from './journal.ts';
+
+/** Tells which key a thing that can be read was made with. */
+export interface SentKeys {
+  /** @returns the key; null where there is none, where that is not certain, or where the store can't be used. */
+  keyOf(made: Made): Promise<string | null>;
+}
+
+/** What can be read of something that a write made. */
+export interface Made {
+  readonly subject: Subject;
+  /** Its name, and others that it has had. */
+  readonly names: readonly string[];
+  /** When it was made, in milliseconds since 1970; null where that is unknown. */
+  readonly at: number | null;
+}
+
+interface Waiting {
+  readonly made: Made;
+  readonly resolve: (key: string | null) => void;
+}
+
+/** How much later than its write a thing can be dated. */
+const maxDelayMs = 60_000;
+/** How much earlier: networks date in whole seconds, and clocks differ a little. */
+const maxLeadMs = 2_000;
+
+/**
+ * Keys of one caller. What is asked for in one turn of the event loop, such as all messages of a page, is one read of the
+ * store.
+ * @param scope the caller, as a hash.
+ */
+export function createSentKeys(journal: Journal, scope: string): SentKeys {
+  let waiting: Waiting[] = [];
+
+  const answerAll = async () => {
+    const asked = waiting;
+    waiting = [];
+    const lists = await journal.read(asked.map(({ made }) => made.subject)).catch(() => []);
+    const found = asked.map(({ made }, n) => {
+      const own = (lists[n] ?? []).filter((one) => one.scope === scope && one.state === 'done');
+      return own.find(({ id }) => id !== null && made.names.includes(id)) ?? alone(own, made);
+    });
+    for (const [n, { resolve }] of asked.entries()) {
+      const one = found[n];
+      // What looks like two things that were read together is neither.
+      const isShared = found.some((other, m) => m !== n && other && one && other.claim === one.claim);
+      resolve(one && (!isShared || isNamed(one, asked[n])) ? one.key : null);
+    }
+  };
+
+  return {
+    keyOf: (made) =>
+      new Promise((resolve) => {
+        if (waiting.length === 0) setImmediate(() => void answerAll());
+        waiting.push({ made, resolve });
+      }),
+  };
+}
+
+const isNamed = ({ id }: Noted, asked: Waiting | undefined): boolean =>
+  id !== null && asked?.made.names.includes(id) === true;
+
+/** The name may have changed since: that is certain only where no other write looks like it. */
+function alone(own: readonly Noted[], { at }: Made): Noted | null {
+  const [only = null, ...more] = own.filter((one) => at !== null && isOfTime(one, at));
+  return more.length === 0 ? only : null;
+}
+
+const isOfTime = (noted: Noted, at: number): boolean =>
+  at >= noted.at - maxLeadMs && at <= noted.at + maxDelayMs;

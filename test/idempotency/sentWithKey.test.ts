@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { type Pair, startPair } from '../support/pair.ts';
+import { kishan } from '../support/people.ts';
+
+const { chatID } = kishan;
+
+interface Message {
+  readonly id: string;
+  readonly sentWithKey: string | null;
+}
+
+async function send({ gateway }: Pair, text: string, key: string, to = chatID): Promise<Message | null> {
+  const response = await gateway.send(
+    'mutation ($input: SendMessageInput!, $key: String) { sendMessage(input: $input, idempotencyKey: $key) { ... on SendMessagePayload { message { id sentWithKey } } } }',
+    { input: { chatID: to, content: { text } }, key },
+  );
+  const { data } = (await response.json()) as { data: { sendMessage: { message: Message | null } } };
+  return data.sendMessage.message;
+}
+
+async function newest({ gateway }: Pair, headers = {}, id = chatID): Promise<readonly Message[]> {
+  const response = await gateway.send(
+    'query ($id: ID!) { chat(id: $id) { messages(first: 5) { nodes { id sentWithKey } } } }',
+    { id },
+    headers,
+  );
+  const { data } = (await response.json()) as { data: { chat: { messages: { nodes: Message[] } } } };
+  return data.chat.messages.nodes;
+}
+
+test('a message has the key that it was sent with, pending and final, and no other message has one', async () => {
+  await using pair = await startPair({ sendAfterMs: 'never' });
+
+  const sent = await send(pair, 'One **bold** word', 'key-00001');
+  const [pending] = await newest(pair);
+  pair.sandbox.settle();
+  pair.sandbox.calls.length = 0;
+  const [final, older] = await newest(pair);
+
+  expect(sent).toMatchObject({ sentWithKey: 'key-00001' });
+  expect(pending).toEqual(sent);
+  expect(final).toMatchObject({ sentWithKey: 'key-00001' });
+  expect(final?.id).not.toBe(sent?.id);
+  expect(older?.sentWithKey).toBeNull();
+  expect(pair.sandbox.calls.map(({ method }) => method)).toEqual(['GET', 'GET']);
+});
+
+test('the ID of the payload’s message is the final one where it has one', async () => {
+  await using pair = await startPair({ sendAfterMs: 0 });
+
+  const sent = await send(pair, 'ok', 'key-00001');
+  const [final] = await newest(pair);
+
+  expect(final).toEqual(sent);
+});
+
+test('two messages with the same text are told apart by their IDs, and else have no key', async () => {
+  await using pair = await startPair({ sendAfterMs: 'never' });
+
+  const first = await send(pair, 'ok', 'key-00001');
+  const second = await send(pair, 'ok', 'key-00002');
+  const pending = await newest(pair);
+  pair.sandbox.settle();
+  const final = await newest(pair);
+
+  expect(pending.slice(0, 2)).toEqual([second, first]);
+  expect(final.slice(0, 2).map(({ sentWithKey }) => sentWithKey)).toEqual([null, null]);
+});
+
+test('a message that looks like a sent one and was read with it makes both uncertain', async () => {
+  await using pair = await startPair({ sendAfterMs: 'never' });
+
+  await send(pair, 'ok', 'key-00001');
+  const response = await pair.gateway.send(
+    'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }',
+    { input: { chatID, content: { text: 'ok' } } },
+  );
+  await response.json();
+  pair.sandbox.settle();
+
+  expect((await newest(pair)).slice(0, 2).map(({ sentWithKey }) => sentWithKey)).toEqual([null, null]);
+});
+
+test('a message that was sent to a merged chat has its key in the chat that it went to', async () => {
+  await using pair = await startPair({ sendAfterMs: 0 });
+  const merged = [...pair.sandbox.chats.values()].find(({ merge }) => merge);
+
+  await send(pair, 'ok', 'key-00001', merged?.id ?? '');
+  const [found] = await newest(pair, {}, merged?.merge?.defaultChatID ?? '');
+
+  expect(found).toMatchObject({ sentWithKey: 'key-00001' });
+});
