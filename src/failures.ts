@@ -172,6 +172,27 @@ export class UpstreamFailure extends Failure {
   }
 }
 
+/** Thrown when the draft of a chat was cleared and the one that was to replace it was not saved, or may not have been. */
+export class DraftClearedFailure extends Failure {
+  /** That of the failure to save. */
+  readonly code: FailureCode;
+  /** Saving it again has the same effect as saving it once. */
+  override readonly retryable: boolean;
+  /** The draft that was there; null where it was not read. */
+  readonly clearedDraft: unknown;
+
+  constructor(saving: Failure, clearedDraft: unknown) {
+    super(`The earlier draft was cleared, and the new one is not known to be saved. ${saving.message}`, {
+      remedy: `Send the request again to save the new draft. ${saving.remedy ?? ''}`.trimEnd(),
+      upstreamCode: saving.upstreamCode,
+      cause: saving,
+    });
+    this.code = saving.code;
+    this.retryable = saving.retryable;
+    this.clearedDraft = clearedDraft;
+  }
+}
+
 /** Thrown when a write was sent and no usable answer came: it may be done or not. */
 export class OutcomeUnknownFailure extends Failure {
   readonly code = 'OUTCOME_UNKNOWN';

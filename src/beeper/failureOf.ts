@@ -154,11 +154,11 @@ const byStatus: Readonly<Record<number, Row>> = {
       ),
   ),
   405: ifRouteExists(missingRoute),
-  409: (error, { server }) =>
+  409: (error, { remedies, server }) =>
     new ConflictFailure(
       withBeepersWords('The current state of the account or chat does not allow this.', error),
       {
-        remedy: `Check the account ${placeIn(server)}: it may have to be reconnected.`,
+        remedy: remedies.conflict ?? `Check the account ${placeIn(server)}: it may have to be reconnected.`,
         ...causedBy(error),
       },
     ),

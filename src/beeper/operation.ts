@@ -40,6 +40,8 @@ export interface Remedies {
   readonly forbidden: string;
   /** Where Beeper answers with 404. */
   readonly notFound: string | (() => string);
+  /** Where Beeper answers with 409; left out, the account may have to be reconnected. */
+  readonly conflict?: string;
 }
 
 /**

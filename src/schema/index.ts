@@ -12,12 +12,25 @@ import './account/lookUpContacts.ts';
 import './bridge/bridges.ts';
 import './chat/chat.ts';
 import './chat/chats.ts';
+import './chat/clearChatDraft.ts';
+import './chat/clearChatReminder.ts';
 import './chat/createChat.ts';
 import './chat/labels.ts';
+import './chat/markChatRead.ts';
+import './chat/markChatUnread.ts';
 import './chat/members.ts';
 import './chat/merge.ts';
+import './chat/notifyAnyway.ts';
+import './chat/saveChatDraft.ts';
 import './chat/searchChats.ts';
 import './chat/setChatArchived.ts';
+import './chat/setChatDescription.ts';
+import './chat/setChatLowPriority.ts';
+import './chat/setChatMessageExpiry.ts';
+import './chat/setChatMuted.ts';
+import './chat/setChatPinned.ts';
+import './chat/setChatReminder.ts';
+import './chat/setChatTitle.ts';
 import './chat/startChat.ts';
 import './federation/entities.ts';
 import './message/candidates.ts';
@@ -26,6 +39,7 @@ import './message/searchMessages.ts';
 import './message/sendMessage.ts';
 import './search/search.ts';
 import './server/beeper.ts';
+import './server/focusApp.ts';
 
 /** The schema that is served: a federation subgraph. */
 export const schema = withFollowUps(

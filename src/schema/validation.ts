@@ -118,6 +118,8 @@ const nonBlank = (max: number) =>
   );
 
 export const messageTextSchema = nonBlank(maxLength.messageText);
+/** Files need no text. */
+export const draftTextSchema = wellFormed('The text', maxLength.messageText);
 export const shortTextSchema = nonBlank(maxLength.shortText);
 
 /** Networks spell usernames with or without `@`, so a leading `@` is kept. */
@@ -143,6 +145,19 @@ export const phoneNumberSchema = nonBlank(maxLength.phoneNumber).transform((type
   });
   return z.NEVER;
 });
+
+/** A draft without text and files is none. */
+export const hasDraftContent: [
+  (draft: Record<string, unknown>) => boolean,
+  ReturnType<typeof rule> & { path: string[] },
+] = [
+  ({ text, attachments }) =>
+    (Array.isArray(attachments) && attachments.length > 0) || (typeof text === 'string' && !isBlank(text)),
+  {
+    ...rule('blank', 'A draft needs text or a file. To throw a draft away, use `clearChatDraft`.'),
+    path: ['text'],
+  },
+];
 
 /** `fullName` does not count: Beeper only ranks candidates by it. */
 export const hasIdentifier: [(contact: Record<string, unknown>) => boolean, ReturnType<typeof rule>] = [
@@ -184,6 +199,25 @@ export const idempotencyKeySchema = wellFormed('An idempotency key', 255).regex(
 /** Ends a description: that of an ID, or of a text with another maximum. */
 export const atMost = (length: number): string => ` At most ${length} characters.`;
 export const idLength = atMost(maxLength.id);
+
+/** A year, ten times: no network has a longer time, and it is a 32-bit number. */
+const maxExpirySeconds = 10 * 365 * 24 * 60 * 60;
+export const expirySchema = z
+  .int()
+  .min(0, { error: 'The time must not be negative.' })
+  .max(maxExpirySeconds, { error: `The time must be at most ${maxExpirySeconds} seconds.` });
+
+export const maxDraftFiles = 50;
+export const draftFilesSchema = z
+  .custom<{ uploadID: string }[]>(Array.isArray)
+  .refine((files) => files.length <= maxDraftFiles, {
+    abort: true,
+    ...rule('too_big', `At most ${maxDraftFiles} files are allowed.`),
+  })
+  .refine(
+    (files) => new Set(files.map(({ uploadID }) => uploadID)).size === files.length,
+    rule('duplicate', 'Each upload can be named once.'),
+  );
 
 export const maxPageSize = 200;
 export const pageSizeSchema = z

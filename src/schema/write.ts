@@ -1,6 +1,6 @@
 import type { InputRef, ObjectRef } from '@pothos/core';
 import type { Context } from '../context.ts';
-import { IdempotencyFailure } from '../failures.ts';
+import { type DraftClearedFailure, IdempotencyFailure } from '../failures.ts';
 import type { IdempotencyKey } from '../writes/pipeline.ts';
 import { builder } from './builder.ts';
 import { writeCost } from './cost.ts';
@@ -16,6 +16,8 @@ interface MutationOptions<Input, Payload> {
   readonly payload: ObjectRef<(typeof builder)['$inferSchemaTypes'], Payload>;
   /** Describes the result union. */
   readonly resultDescription: string;
+  /** Ways to fail that only this mutation has. */
+  readonly ownFailures?: readonly (typeof DraftClearedFailure)[];
 }
 
 /** Pothos can't infer the arguments of a field whose input type is a type parameter. */
@@ -51,10 +53,10 @@ export function keylessMutation<Input, Payload>(
 ): void {
   builder.mutationField(options.name, (t) =>
     t.field({
-      ...resultOf(
-        options,
-        writeFailures.filter((failure) => failure !== IdempotencyFailure),
-      ),
+      ...resultOf(options, [
+        ...writeFailures.filter((failure) => failure !== IdempotencyFailure),
+        ...(options.ownFailures ?? []),
+      ] as typeof writeFailures),
       args: { input: t.arg(inputOf(options)) },
       resolve: (_root, args, context) => {
         const { input } = args as unknown as Arguments<Input>;

@@ -3,6 +3,7 @@ import { emptyOrObject } from '../emptyOrObject.ts';
 import { firstVersionWith, ifSupported } from '../features.ts';
 import type { Remedies, Request, WriteEndpoint } from '../operation.ts';
 import { decoder, map, type ReadBy } from '../reader.ts';
+import type { AttachmentBody } from '../sending/api.ts';
 import { key } from '../values.ts';
 
 /** `PATCH`, and other routes since 4.2.808, return the chat; older routes return nothing. */
@@ -36,24 +37,94 @@ export const archiveChat = (chatID: string, isArchived: boolean): ChatChange =>
   change({ chatID, isArchived }, (dialect) =>
     dialect === 'split'
       ? { ...patch(chatID, { isArchived }), since: firstVersionWith.chatState }
-      : { method: 'POST', path: chatPath(chatID, 'archive'), body: { archived: isArchived } },
+      : post(chatPath(chatID, 'archive'), { archived: isArchived }),
   );
 
-/** What `PATCH /v1/chats/{chatID}` can set: one field a call, because a call that half fails can't be told. */
-export type ChatField =
-  | { readonly isPinned: boolean }
-  | { readonly isMuted: boolean }
-  | { readonly isLowPriority: boolean }
-  | { readonly title: string | null }
-  | { readonly description: string | null }
-  | { readonly messageExpirySeconds: number | null };
+/** What `PATCH /v1/chats/{chatID}` can set. */
+export interface ChatFields {
+  readonly isPinned: boolean;
+  readonly isMuted: boolean;
+  readonly isLowPriority: boolean;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly messageExpirySeconds: number | null;
+  readonly draft: DraftBody | null;
+}
 
-/** `PATCH /v1/chats/{chatID}` from 4.2.808 on. */
-export const setChatField = (chatID: string, field: ChatField): ChatChange =>
-  change({ chatID, ...field }, ifSupported('chatState', 'Changing this of a chat', patch(chatID, field)));
+export interface DraftBody {
+  readonly text: string;
+  /** By an ID in the draft. */
+  readonly attachments?: Readonly<Record<string, AttachmentBody>> | undefined;
+}
+
+/** `PATCH /v1/chats/{chatID}` from 4.2.808 on. One field a call: of a call that half fails, nobody could tell which half. */
+export const setChatField = <Name extends keyof ChatFields>(
+  chatID: string,
+  name: Name,
+  value: ChatFields[Name],
+): ChatChange =>
+  change(
+    { chatID, [name]: value },
+    ifSupported('chatState', 'Changing this of a chat', patch(chatID, { [name]: value })),
+    name === 'draft' ? { conflict: draftConflict } : {},
+  );
+
+const draftConflict =
+  'The chat has a draft already. Show it to the person, or set `overwrite` to true to replace it.';
+
+/** `POST /v1/chats/{chatID}/read` from 4.2.808 on. */
+export const markChatRead = (chatID: string, upToMessageID: string | undefined): ChatChange =>
+  mark(chatID, 'read', upToMessageID);
+
+/** `POST /v1/chats/{chatID}/unread` from 4.2.808 on. */
+export const markChatUnread = (chatID: string, fromMessageID: string | undefined): ChatChange =>
+  mark(chatID, 'unread', fromMessageID);
+
+const mark = (chatID: string, how: 'read' | 'unread', messageID: string | undefined): ChatChange =>
+  change(
+    { chatID, how, messageID },
+    ifSupported('chatState', `Marking a chat as ${how}`, post(chatPath(chatID, how), { messageID })),
+    {
+      notFound:
+        'Check the chat ID and the message ID. IDs are opaque and differ between Beeper installations.',
+    },
+  );
+
+/** `POST /v1/chats/{chatID}/notify-anyway` from 4.2.808 on. */
+export const notifyAnyway = (chatID: string): ChatChange =>
+  change(
+    { chatID },
+    ifSupported('chatState', 'Notifying anyway', post(chatPath(chatID, 'notify-anyway'), {})),
+  );
+
+export interface ReminderBody {
+  readonly remindAt: Date;
+  readonly dismissOnIncomingMessage?: boolean | undefined;
+}
+
+/** `POST /v1/chats/{chatID}/reminders`: with a time in ISO 8601, before 4.2.808 in milliseconds. */
+export const setChatReminder = (chatID: string, { remindAt, ...more }: ReminderBody): ChatChange =>
+  change({ chatID, remindAt, ...more }, (dialect) => {
+    if (dialect === null) return reminderUnknown;
+    const at =
+      dialect === 'split' ? { remindAt: remindAt.toISOString() } : { remindAtMs: remindAt.getTime() };
+    return post(chatPath(chatID, 'reminders'), { reminder: { ...at, ...more } });
+  });
+
+const reminderUnknown = {
+  unsupported: 'The server is not Beeper’s own app, so the form in which it takes times is unknown.',
+  since: null,
+  remedy: 'Set BEEPER_API at the gateway to the dialect of the server, "union" or "split".',
+} as const;
+
+/** `DELETE /v1/chats/{chatID}/reminders` */
+export const clearChatReminder = (chatID: string): ChatChange =>
+  change({ chatID }, { method: 'DELETE', path: chatPath(chatID, 'reminders') });
 
 const patch = (chatID: string, body: object): Request => ({
   method: 'PATCH',
   path: chatPath(chatID),
   body,
 });
+
+const post = (path: string, body: object): Request => ({ method: 'POST', path, body });

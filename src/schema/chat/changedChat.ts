@@ -1,10 +1,18 @@
 import type { ObjectRef } from '@pothos/core';
 import type { ChangedChat } from '../../resolvers/chat/changeChat.ts';
 import { builder } from '../builder.ts';
+import { idLength, idSchema } from '../validation.ts';
 import { confirmedField } from '../write.ts';
 import { chatErrorField, writtenChatField } from './writtenChat.ts';
 
 type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
+
+/** The options of the input field that names the chat. */
+export const chatIDField = {
+  required: true,
+  description: `ID of the chat, or its local chat ID.${idLength}`,
+  validate: { schema: idSchema },
+} as const;
 
 /** @returns the payload of a mutation that changes the state of a chat. */
 export const changedChatPayload = (name: string, description: string): ObjectRef<SchemaTypes, ChangedChat> =>

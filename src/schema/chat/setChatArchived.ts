@@ -1,17 +1,12 @@
 import { setChatArchived } from '../../resolvers/chat/setChatArchived.ts';
 import { builder } from '../builder.ts';
-import { idLength, idSchema } from '../validation.ts';
 import { keylessMutation } from '../write.ts';
-import { changedChatPayload } from './changedChat.ts';
+import { changedChatPayload, chatIDField } from './changedChat.ts';
 
 const SetChatArchivedInput = builder.inputType('SetChatArchivedInput', {
   description: 'The chat to archive or unarchive.',
   fields: (t) => ({
-    chatID: t.id({
-      required: true,
-      description: `ID of the chat, or its local chat ID.${idLength}`,
-      validate: { schema: idSchema },
-    }),
+    chatID: t.id(chatIDField),
     isArchived: t.boolean({
       required: true,
       description: 'True to move the chat to the archive, false to move it back to the inbox.',

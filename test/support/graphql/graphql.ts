@@ -496,6 +496,8 @@ export type CreateChatOnceMutation = { createChat:
 
 type AnyFailure_BeeperConflictError_Fragment = { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null };
 
+type AnyFailure_BeeperDraftClearedError_Fragment = { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null };
+
 type AnyFailure_BeeperForbiddenError_Fragment = { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null };
 
 type AnyFailure_BeeperIdempotencyError_Fragment = { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null };
@@ -518,6 +520,7 @@ type AnyFailure_BeeperUpstreamError_Fragment = { httpStatus: number, code: Beepe
 
 export type AnyFailureFragment =
   | AnyFailure_BeeperConflictError_Fragment
+  | AnyFailure_BeeperDraftClearedError_Fragment
   | AnyFailure_BeeperForbiddenError_Fragment
   | AnyFailure_BeeperIdempotencyError_Fragment
   | AnyFailure_BeeperInvalidInputError_Fragment
@@ -549,6 +552,7 @@ export type CreateChatRowMutation = { createChat:
     | { __typename: 'BeeperUnsupportedError', requiredVersion: string | null, actualVersion: string | null, code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
     | { __typename: 'BeeperUpstreamError', httpStatus: number, code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
     | { __typename: 'CreateChatPayload', chatID: string, replayed: boolean, chat: { id: string, title: string | null } | null, chatError:
+        | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
@@ -585,6 +589,7 @@ export type StartChatRowMutation = { startChat:
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
+        | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null, issues: Array<{ path: Array<string>, message: string, code: string }> }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
@@ -613,6 +618,7 @@ export type SetChatArchivedRowMutation = { setChatArchived:
     | { __typename: 'BeeperUnsupportedError', requiredVersion: string | null, actualVersion: string | null, code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
     | { __typename: 'BeeperUpstreamError', httpStatus: number, code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
     | { __typename: 'SetChatArchivedPayload', chatID: string, chat: { id: string, isArchived: boolean | null } | null, chatError:
+        | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
@@ -649,6 +655,7 @@ export type SendMessageRowMutation = { sendMessage:
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
+        | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null, issues: Array<{ path: Array<string>, message: string, code: string }> }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
@@ -658,6 +665,7 @@ export type SendMessageRowMutation = { sendMessage:
         | { requiredVersion: string | null, actualVersion: string | null, code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { httpStatus: number, code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
        | null, chat: { id: string, title: string | null } | null, chatError:
+        | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }
         | { code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, upstreamCode: string | null }

@@ -1,1 +1,1 @@
-export type MutationName = 'createChat' | 'sendMessage' | 'setChatArchived' | 'startChat';
+export type MutationName = 'clearChatDraft' | 'clearChatReminder' | 'createChat' | 'focusApp' | 'markChatRead' | 'markChatUnread' | 'notifyAnyway' | 'saveChatDraft' | 'sendMessage' | 'setChatArchived' | 'setChatDescription' | 'setChatLowPriority' | 'setChatMessageExpiry' | 'setChatMuted' | 'setChatPinned' | 'setChatReminder' | 'setChatTitle' | 'startChat';

@@ -1,0 +1,27 @@
+import { object } from '../objectReader.ts';
+import type { WriteEndpoint } from '../operation.ts';
+import { decoder, map, type ReadBy } from '../reader.ts';
+import { flag } from '../values.ts';
+
+const focused = map(object({ success: flag }), ({ success }) => ({ isFocused: success !== false }));
+
+export type Focused = ReadBy<typeof focused>;
+
+export interface FocusBody {
+  readonly chatID?: string | undefined;
+  readonly messageID?: string | undefined;
+  readonly draftText?: string | undefined;
+}
+
+/** `POST /v1/focus`: brings the app to the front on the computer it runs on. */
+export const focusApp = (body: FocusBody): WriteEndpoint<Focused, 'idempotent'> => ({
+  effect: 'idempotent',
+  sends: body,
+  request: { method: 'POST', path: '/v1/focus', body },
+  result: decoder(focused),
+  remedies: {
+    unknown: 'Send the request again: it can only bring the app to the front once more.',
+    forbidden: 'Check that the token has the "write" scope.',
+    notFound: 'Check the chat ID and the message ID. IDs are opaque and differ between Beeper installations.',
+  },
+});

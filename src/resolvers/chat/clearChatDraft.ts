@@ -1,0 +1,19 @@
+import { setChatField } from '../../beeper/chatState/api.ts';
+import type { Context } from '../../context.ts';
+import { type ChangedChat, changeChat } from './changeChat.ts';
+
+/** Throws the draft of a chat away. */
+export const clearChatDraft = (
+  { chatID }: { readonly chatID: string },
+  context: Context,
+): Promise<ChangedChat> =>
+  changeChat(
+    chatID,
+    setChatField(chatID, 'draft', null),
+    {
+      operation: 'clearChatDraft',
+      inputPaths: { draft: ['input', 'chatID'] },
+      shows: ({ draft }) => draft === null,
+    },
+    context,
+  );

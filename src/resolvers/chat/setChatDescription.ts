@@ -1,0 +1,26 @@
+import { setChatField } from '../../beeper/chatState/api.ts';
+import type { Context } from '../../context.ts';
+import { type ChangedChat, changeChat } from './changeChat.ts';
+import { isShown } from './isShown.ts';
+
+export interface SetChatDescriptionInput {
+  readonly chatID: string;
+  readonly description?: string | null | undefined;
+}
+
+/** Says what a group is about, or takes that away. */
+export const setChatDescription = (
+  { chatID, description = null }: SetChatDescriptionInput,
+  context: Context,
+): Promise<ChangedChat> =>
+  changeChat(
+    chatID,
+    setChatField(chatID, 'description', description),
+    {
+      operation: 'setChatDescription',
+      inputPaths: { description: ['input', 'description'] },
+      // Without a description, Beeper may leave the field out.
+      shows: (chat) => (description === null ? null : isShown(chat.description, description)),
+    },
+    context,
+  );

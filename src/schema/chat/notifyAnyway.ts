@@ -1,0 +1,29 @@
+import { notifyAnyway } from '../../resolvers/chat/notifyAnyway.ts';
+import { builder } from '../builder.ts';
+import { keylessMutation } from '../write.ts';
+import { changedChatPayload, chatIDField } from './changedChat.ts';
+
+const NotifyAnywayInput = builder.inputType('NotifyAnywayInput', {
+  description: 'The chat with the person to notify.',
+  fields: (t) => ({
+    chatID: t.id(chatIDField),
+  }),
+});
+
+const NotifyAnywayPayload = changedChatPayload(
+  'NotifyAnywayPayload',
+  'Beeper asked the network to notify the person.',
+);
+
+keylessMutation(
+  {
+    name: 'notifyAnyway',
+    description:
+      'Notifies the other person of your last message although they silence notifications. Works only for iMessage on a Mac; fails on other networks. Requires Beeper Desktop 4.2.808 or newer.',
+    input: NotifyAnywayInput,
+    inputDescription: 'The chat with the person to notify.',
+    payload: NotifyAnywayPayload,
+    resultDescription: 'The chat, or a typed error.',
+  },
+  notifyAnyway,
+);

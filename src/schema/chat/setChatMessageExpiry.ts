@@ -1,0 +1,35 @@
+import { setChatMessageExpiry } from '../../resolvers/chat/setChatMessageExpiry.ts';
+import { builder } from '../builder.ts';
+import { expirySchema } from '../validation.ts';
+import { keylessMutation } from '../write.ts';
+import { changedChatPayload, chatIDField } from './changedChat.ts';
+
+const SetChatMessageExpiryInput = builder.inputType('SetChatMessageExpiryInput', {
+  description: 'The chat, and the time after which its messages disappear.',
+  fields: (t) => ({
+    chatID: t.id(chatIDField),
+    seconds: t.int({
+      description:
+        'Seconds after which new messages disappear. 0, null or omitted to let messages stay. `capabilities { disappearingTimer { timers } }` of the chat lists the allowed times, in milliseconds.',
+      validate: { schema: expirySchema },
+    }),
+  }),
+});
+
+const SetChatMessageExpiryPayload = changedChatPayload(
+  'SetChatMessageExpiryPayload',
+  'Beeper changed the time.',
+);
+
+keylessMutation(
+  {
+    name: 'setChatMessageExpiry',
+    description:
+      'Sets after what time new messages of a chat disappear, for all participants. Requires Beeper Desktop 4.2.808 or newer.',
+    input: SetChatMessageExpiryInput,
+    inputDescription: 'The chat, and the time after which its messages disappear.',
+    payload: SetChatMessageExpiryPayload,
+    resultDescription: 'The chat, or a typed error.',
+  },
+  setChatMessageExpiry,
+);
