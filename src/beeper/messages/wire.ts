@@ -115,6 +115,9 @@ export type Reaction = ReadBy<typeof reaction>;
 export type SendStatus = NonNullable<ReadBy<typeof sendStatus>>;
 export type Seen = NonNullable<ReadBy<typeof seen>>;
 
+/** @returns null for a body without a message. */
+export const decodeMessage: (body: unknown) => Message | null = decoder(message);
+
 const decodePage: (body: unknown) => Page<Message> | null = decoder(page('message', message));
 
 /**

@@ -10,6 +10,8 @@ import type { Source } from '../paging/pages.ts';
 /** A message with the chat it was read for, which holds the participants. */
 export interface MessageInChat extends Message {
   readonly chat: Chat;
+  /** True where `chat` has only its IDs, because the answer of a search holds no more of it. */
+  readonly isChatUnknown?: boolean;
 }
 
 /** Which messages are part of the answer. */
