@@ -15,8 +15,14 @@ import './chat/merge.ts';
 import './chat/searchChats.ts';
 import './chat/setChatArchived.ts';
 import './chat/startChat.ts';
+import './chat/viewerCanSend.ts';
 import './federation/entities.ts';
+import './message/deleteMessage.ts';
+import './message/editMessage.ts';
+import './message/linkedRecords.ts';
 import './message/messages.ts';
+import './message/reactions.ts';
+import './message/viewerCan.ts';
 import './server/beeper.ts';
 
 /** The schema that is served: a federation subgraph. */

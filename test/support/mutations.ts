@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import fc from 'fast-check';
-import type { SandboxRoute } from '../../src/sandbox/index.ts';
-import { anyChatID, createChatInput, mostly, someOf, startChatInput } from './arbitraries.ts';
+import { type SandboxRoute, seedChatIDs } from '../../src/sandbox/index.ts';
+import { anyChatID, createChatInput, mostly, someOf, startChatInput, text } from './arbitraries.ts';
 import { graphql } from './graphql/index.js';
 import type { MutationName } from './graphql/mutationName.ts';
 import { ada, kishan, type versionOf, whatsapp } from './people.ts';
@@ -134,6 +134,99 @@ const SetChatArchivedRow = graphql(`
   }
 `);
 
+const EditMessageRow = graphql(`
+  mutation EditMessageRow($input: EditMessageInput!) {
+    editMessage(input: $input) {
+      __typename
+      ...AnyFailure
+      ... on EditMessagePayload {
+        chatID
+        messageID
+        confirmed
+        message {
+          id
+          plainText
+        }
+        messageError {
+          ...AnyFailure
+        }
+      }
+    }
+  }
+`);
+
+const DeleteMessageRow = graphql(`
+  mutation DeleteMessageRow($input: DeleteMessageInput!) {
+    deleteMessage(input: $input) {
+      __typename
+      ...AnyFailure
+      ... on DeleteMessagePayload {
+        chatID
+        messageID
+        scope
+        confirmed
+      }
+    }
+  }
+`);
+
+const AddReactionRow = graphql(`
+  mutation AddReactionRow($input: AddReactionInput!, $key: String) {
+    addReaction(input: $input, idempotencyKey: $key) {
+      __typename
+      ...AnyFailure
+      ... on AddReactionPayload {
+        chatID
+        messageID
+        reactionKey
+        replayed
+        confirmed
+        message {
+          id
+        }
+        messageError {
+          ...AnyFailure
+        }
+      }
+    }
+  }
+`);
+
+const RemoveReactionRow = graphql(`
+  mutation RemoveReactionRow($input: RemoveReactionInput!) {
+    removeReaction(input: $input) {
+      __typename
+      ...AnyFailure
+      ... on RemoveReactionPayload {
+        chatID
+        messageID
+        reactionKey
+        confirmed
+        message {
+          id
+        }
+        messageError {
+          ...AnyFailure
+        }
+      }
+    }
+  }
+`);
+
+/** A message of the sandbox that the caller sent. */
+const ownMessage = { chatID: kishan.chatID, messageID: '1300003' };
+
+/** One in a chat without limits on edits. */
+const editable = { chatID: seedChatIDs.longHistory, messageID: '1302860' };
+
+const anyMessageID = fc.oneof(fc.constant(ownMessage.messageID), anyChatID);
+
+const reactionInput = someOf({ chatID: anyChatID, messageID: anyMessageID, reactionKey: anyChatID }, [
+  'chatID',
+  'messageID',
+  'reactionKey',
+]);
+
 export const mutations = {
   createChat: {
     effect: 'creates',
@@ -177,6 +270,71 @@ export const mutations = {
     issue: { path: ['chatID'], inputPath: ['input', 'chatID'] },
     anyInput: someOf({ chatID: anyChatID, isArchived: mostly(fc.boolean()) }, ['chatID', 'isArchived']),
     personalInput: ({ userID }) => ({ chatID: userID, isArchived: true }),
+  },
+  editMessage: {
+    effect: 'changes',
+    needsID: false,
+    routes: {
+      'create-only': 'PUT /v1/chats/{chatID}/messages/{messageID}',
+      union: 'PUT /v1/chats/{chatID}/messages/{messageID}',
+      split: 'PUT /v1/chats/{chatID}/messages/{messageID}',
+    },
+    document: EditMessageRow,
+    input: { ...editable, text: 'Hello' },
+    inputPath: ['input'],
+    issue: { path: ['text'], inputPath: ['input', 'text'] },
+    anyInput: someOf({ chatID: anyChatID, messageID: anyMessageID, text }, ['chatID', 'messageID', 'text']),
+    personalInput: ({ userID, messageText }) => ({ chatID: userID, messageID: '1', text: messageText }),
+  },
+  deleteMessage: {
+    effect: 'changes',
+    needsID: false,
+    routes: { split: 'DELETE /v1/chats/{chatID}/messages/{messageID}' },
+    document: DeleteMessageRow,
+    input: { ...ownMessage, scope: 'ME' },
+    inputPath: ['input'],
+    issue: { path: ['messageID'], inputPath: ['input', 'messageID'] },
+    anyInput: someOf(
+      { chatID: anyChatID, messageID: anyMessageID, scope: mostly(fc.constantFrom('EVERYONE', 'ME')) },
+      ['chatID', 'messageID', 'scope'],
+    ),
+    personalInput: ({ userID }) => ({ chatID: userID, messageID: userID, scope: 'ME' }),
+  },
+  addReaction: {
+    effect: 'creates',
+    needsID: false,
+    routes: {
+      union: 'POST /v1/chats/{chatID}/messages/{messageID}/reactions',
+      split: 'POST /v1/chats/{chatID}/messages/{messageID}/reactions',
+    },
+    document: AddReactionRow,
+    input: { ...ownMessage, reactionKey: '👍' },
+    inputPath: ['input'],
+    issue: { path: ['reactionKey'], inputPath: ['input', 'reactionKey'] },
+    anyInput: reactionInput,
+    personalInput: ({ userID, messageText }) => ({
+      chatID: userID,
+      messageID: userID,
+      reactionKey: messageText,
+    }),
+  },
+  removeReaction: {
+    effect: 'idempotent',
+    needsID: false,
+    routes: {
+      union: 'DELETE /v1/chats/{chatID}/messages/{messageID}/reactions',
+      split: 'DELETE /v1/chats/{chatID}/messages/{messageID}/reactions/{reactionKey}',
+    },
+    document: RemoveReactionRow,
+    input: { ...ownMessage, reactionKey: '👍' },
+    inputPath: ['input'],
+    issue: { path: ['reactionKey'], inputPath: ['input', 'reactionKey'] },
+    anyInput: reactionInput,
+    personalInput: ({ userID, messageText }) => ({
+      chatID: userID,
+      messageID: userID,
+      reactionKey: messageText,
+    }),
   },
 } satisfies Record<MutationName, MutationRow>;
 

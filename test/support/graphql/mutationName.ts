@@ -1,1 +1,1 @@
-export type MutationName = 'createChat' | 'setChatArchived' | 'startChat';
+export type MutationName = 'addReaction' | 'createChat' | 'deleteMessage' | 'editMessage' | 'removeReaction' | 'setChatArchived' | 'startChat';
