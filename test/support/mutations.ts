@@ -143,7 +143,7 @@ const EditMessageRow = graphql(`
         chatID
         messageID
         confirmed
-        message {
+        changed: message {
           id
           plainText
         }
@@ -181,7 +181,7 @@ const AddReactionRow = graphql(`
         reactionKey
         replayed
         confirmed
-        message {
+        changed: message {
           id
         }
         messageError {
@@ -202,7 +202,7 @@ const RemoveReactionRow = graphql(`
         messageID
         reactionKey
         confirmed
-        message {
+        changed: message {
           id
         }
         messageError {
