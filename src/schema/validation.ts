@@ -20,6 +20,8 @@ export const maxLength = {
   messageText: 65_536,
   /** Titles, names and search texts. */
   shortText: 1_000,
+  /** A part of a URL, in which a character can take nine. */
+  reactionKey: 500,
   email: 320,
   phoneNumber: 200,
   /** That of a merged chat has a part for each of its chats. */
@@ -121,6 +123,24 @@ export const messageTextSchema = nonBlank(maxLength.messageText);
 /** Files need no text. */
 export const draftTextSchema = wellFormed('The text', maxLength.messageText);
 export const shortTextSchema = nonBlank(maxLength.shortText);
+
+/** Reaches Beeper as it is. Deleting a message is another mutation than editing it. */
+export const editedTextSchema = wellFormed('The text', maxLength.messageText).refine(
+  (text) => !isBlank(text),
+  rule('blank', 'The text must not be blank. Use deleteMessage to delete a message.'),
+);
+
+/** No rule on what an emoji is: networks have names of their own for reactions. */
+export const reactionKeySchema = wellFormed('A reaction key', maxLength.reactionKey).refine(
+  (key) => !isBlank(key),
+  rule('blank', 'A reaction key must not be blank.'),
+);
+
+/** The key is a segment of a path, and no encoding keeps these two from changing it. */
+export const removedReactionKeySchema = reactionKeySchema.refine(
+  (key) => key !== '.' && key !== '..',
+  rule('not_a_reaction_key', '"." and ".." can’t be removed as reactions through Beeper’s API.'),
+);
 
 /** Networks spell usernames with or without `@`, so a leading `@` is kept. */
 export const usernameSchema = shortTextSchema.transform(trimInvisible);

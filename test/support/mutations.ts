@@ -1,7 +1,8 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import fc from 'fast-check';
-import type { SandboxRoute } from '../../src/sandbox/index.ts';
-import { anyChatID, createChatInput, mostly, someOf, startChatInput } from './arbitraries.ts';
+import { parse, print } from 'graphql';
+import { type SandboxRoute, seedChatIDs } from '../../src/sandbox/index.ts';
+import { anyChatID, createChatInput, mostly, someOf, startChatInput, text } from './arbitraries.ts';
 import { graphql } from './graphql/index.js';
 import type { MutationName } from './graphql/mutationName.ts';
 import { ada, kishan, type versionOf, whatsapp } from './people.ts';
@@ -163,6 +164,165 @@ const SendMessageRow = graphql(`
   }
 `);
 
+const EditMessageRow = graphql(`
+  mutation EditMessageRow($input: EditMessageInput!) {
+    editMessage(input: $input) {
+      __typename
+      ...AnyFailure
+      ... on EditMessagePayload {
+        chatID
+        messageID
+        confirmed
+        changed: message {
+          id
+          plainText
+        }
+        messageError {
+          ...AnyFailure
+        }
+      }
+    }
+  }
+`);
+
+const DeleteMessageRow = graphql(`
+  mutation DeleteMessageRow($input: DeleteMessageInput!) {
+    deleteMessage(input: $input) {
+      __typename
+      ...AnyFailure
+      ... on DeleteMessagePayload {
+        chatID
+        messageID
+        scope
+        confirmed
+      }
+    }
+  }
+`);
+
+const AddReactionRow = graphql(`
+  mutation AddReactionRow($input: AddReactionInput!, $key: String) {
+    addReaction(input: $input, idempotencyKey: $key) {
+      __typename
+      ...AnyFailure
+      ... on AddReactionPayload {
+        chatID
+        messageID
+        reactionKey
+        replayed
+        confirmed
+        changed: message {
+          id
+        }
+        messageError {
+          ...AnyFailure
+        }
+      }
+    }
+  }
+`);
+
+const RemoveReactionRow = graphql(`
+  mutation RemoveReactionRow($input: RemoveReactionInput!) {
+    removeReaction(input: $input) {
+      __typename
+      ...AnyFailure
+      ... on RemoveReactionPayload {
+        chatID
+        messageID
+        reactionKey
+        confirmed
+        changed: message {
+          id
+        }
+        messageError {
+          ...AnyFailure
+        }
+      }
+    }
+  }
+`);
+
+/** A message of the sandbox that the caller sent. */
+const ownMessage = { chatID: kishan.chatID, messageID: '1300003' };
+
+/** One in a chat without limits on edits. */
+const editable = { chatID: seedChatIDs.longHistory, messageID: '1302860' };
+
+const anyMessageID = fc.oneof(fc.constant(ownMessage.messageID), anyChatID);
+
+const reactionInput = someOf({ chatID: anyChatID, messageID: anyMessageID, reactionKey: anyChatID }, [
+  'chatID',
+  'messageID',
+  'reactionKey',
+]);
+
+const FocusAppRow = graphql(`
+  mutation FocusAppRow($input: FocusAppInput!) {
+    focusApp(input: $input) {
+      __typename
+      ...AnyFailure
+      ... on FocusAppPayload {
+        isFocused
+      }
+    }
+  }
+`);
+
+/** A mutation that changes the state of a chat, with all that its payload holds. */
+function stateMutation(name: string) {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return parse(`
+    mutation ${type}Row($input: ${type}Input!) {
+      ${name}(input: $input) {
+        __typename
+        ...AnyFailure
+        ... on ${type}Payload { chatID confirmed chat { id title } chatError { ...AnyFailure } }
+      }
+    }
+    ${anyFailure}
+  `);
+}
+
+const anyFailure = print(AnyFailure);
+
+interface StateRow {
+  readonly route: SandboxRoute;
+  /** Routes of older dialects. */
+  readonly older?: MutationRow['routes'];
+  /** Input besides the chat. */
+  readonly input?: object;
+  readonly anyInput?: Record<string, fc.Arbitrary<unknown>>;
+  /** Input besides the chat that holds a person's data. */
+  readonly personalInput?: (person: Person) => object;
+}
+
+const stateRow = (name: string, { route, older = {}, input = {}, anyInput = {}, personalInput }: StateRow) =>
+  ({
+    effect: 'idempotent',
+    needsID: false,
+    routes: { ...older, split: route },
+    document: stateMutation(name),
+    input: { chatID: kishan.chatID, ...input },
+    inputPath: ['input'],
+    issue: { path: ['chatID'], inputPath: ['input', 'chatID'] },
+    anyInput: someOf({ chatID: anyChatID, ...anyInput }, ['chatID', ...Object.keys(input)]),
+    personalInput: (person: Person) => ({ chatID: person.userID, ...input, ...personalInput?.(person) }),
+  }) satisfies MutationRow;
+
+const patchRow = (name: string, row: Omit<StateRow, 'route'>) =>
+  stateRow(name, { route: 'PATCH /v1/chats/{chatID}', ...row });
+
+const flagRow = (name: string, flag: string) =>
+  patchRow(name, { input: { [flag]: true }, anyInput: { [flag]: mostly(fc.boolean()) } });
+
+const olderReminders = (method: 'POST' | 'DELETE') => {
+  const route = `${method} /v1/chats/{chatID}/reminders` as const;
+  return { route, older: { 'create-only': route, union: route } };
+};
+
+const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1_000).toISOString();
+
 export const mutations = {
   createChat: {
     effect: 'creates',
@@ -229,6 +389,122 @@ export const mutations = {
       ['chatID', 'content', 'replyToMessageID'],
     ),
     personalInput: ({ userID, messageText }) => ({ chatID: userID, content: { text: messageText } }),
+  },
+  editMessage: {
+    effect: 'changes',
+    needsID: false,
+    routes: {
+      'create-only': 'PUT /v1/chats/{chatID}/messages/{messageID}',
+      union: 'PUT /v1/chats/{chatID}/messages/{messageID}',
+      split: 'PUT /v1/chats/{chatID}/messages/{messageID}',
+    },
+    document: EditMessageRow,
+    input: { ...editable, text: 'Hello' },
+    inputPath: ['input'],
+    issue: { path: ['text'], inputPath: ['input', 'text'] },
+    anyInput: someOf({ chatID: anyChatID, messageID: anyMessageID, text }, ['chatID', 'messageID', 'text']),
+    personalInput: ({ userID, messageText }) => ({ chatID: userID, messageID: '1', text: messageText }),
+  },
+  deleteMessage: {
+    effect: 'changes',
+    needsID: false,
+    routes: { split: 'DELETE /v1/chats/{chatID}/messages/{messageID}' },
+    document: DeleteMessageRow,
+    input: { ...ownMessage, scope: 'ME' },
+    inputPath: ['input'],
+    issue: { path: ['messageID'], inputPath: ['input', 'messageID'] },
+    anyInput: someOf(
+      { chatID: anyChatID, messageID: anyMessageID, scope: mostly(fc.constantFrom('EVERYONE', 'ME')) },
+      ['chatID', 'messageID', 'scope'],
+    ),
+    personalInput: ({ userID }) => ({ chatID: userID, messageID: userID, scope: 'ME' }),
+  },
+  addReaction: {
+    effect: 'creates',
+    needsID: false,
+    routes: {
+      union: 'POST /v1/chats/{chatID}/messages/{messageID}/reactions',
+      split: 'POST /v1/chats/{chatID}/messages/{messageID}/reactions',
+    },
+    document: AddReactionRow,
+    input: { ...ownMessage, reactionKey: '👍' },
+    inputPath: ['input'],
+    issue: { path: ['reactionKey'], inputPath: ['input', 'reactionKey'] },
+    anyInput: reactionInput,
+    personalInput: ({ userID, messageText }) => ({
+      chatID: userID,
+      messageID: userID,
+      reactionKey: messageText,
+    }),
+  },
+  removeReaction: {
+    effect: 'idempotent',
+    needsID: false,
+    routes: {
+      union: 'DELETE /v1/chats/{chatID}/messages/{messageID}/reactions',
+      split: 'DELETE /v1/chats/{chatID}/messages/{messageID}/reactions/{reactionKey}',
+    },
+    document: RemoveReactionRow,
+    input: { ...ownMessage, reactionKey: '👍' },
+    inputPath: ['input'],
+    issue: { path: ['reactionKey'], inputPath: ['input', 'reactionKey'] },
+    anyInput: reactionInput,
+    personalInput: ({ userID, messageText }) => ({
+      chatID: userID,
+      messageID: userID,
+      reactionKey: messageText,
+    }),
+  },
+  setChatPinned: flagRow('setChatPinned', 'isPinned'),
+  setChatMuted: flagRow('setChatMuted', 'isMuted'),
+  setChatLowPriority: flagRow('setChatLowPriority', 'isLowPriority'),
+  setChatTitle: patchRow('setChatTitle', {
+    input: { title: 'Engines' },
+    anyInput: { title: text },
+    personalInput: ({ title }) => ({ title }),
+  }),
+  setChatDescription: patchRow('setChatDescription', {
+    input: { description: 'All about engines' },
+    anyInput: { description: text },
+    personalInput: ({ messageText }) => ({ description: messageText }),
+  }),
+  setChatMessageExpiry: patchRow('setChatMessageExpiry', {
+    input: { seconds: 86_400 },
+    anyInput: { seconds: mostly(fc.integer()) },
+  }),
+  saveChatDraft: patchRow('saveChatDraft', {
+    input: { text: 'A thought' },
+    anyInput: { text, overwrite: mostly(fc.boolean()) },
+    personalInput: ({ messageText }) => ({ text: messageText }),
+  }),
+  clearChatDraft: patchRow('clearChatDraft', {}),
+  markChatRead: stateRow('markChatRead', {
+    route: 'POST /v1/chats/{chatID}/read',
+    anyInput: { upToMessageID: anyMessageID },
+    personalInput: ({ userID }) => ({ upToMessageID: userID }),
+  }),
+  markChatUnread: stateRow('markChatUnread', {
+    route: 'POST /v1/chats/{chatID}/unread',
+    anyInput: { fromMessageID: anyMessageID },
+    personalInput: ({ userID }) => ({ fromMessageID: userID }),
+  }),
+  setChatReminder: stateRow('setChatReminder', {
+    ...olderReminders('POST'),
+    input: { remindAt: tomorrow() },
+    anyInput: { remindAt: mostly(fc.date({ noInvalidDate: true }).map((date) => date.toISOString())) },
+  }),
+  clearChatReminder: stateRow('clearChatReminder', olderReminders('DELETE')),
+  notifyAnyway: stateRow('notifyAnyway', { route: 'POST /v1/chats/{chatID}/notify-anyway' }),
+  focusApp: {
+    effect: 'idempotent',
+    needsID: false,
+    routes: { 'create-only': 'POST /v1/focus', union: 'POST /v1/focus', split: 'POST /v1/focus' },
+    document: FocusAppRow,
+    input: { chatID: kishan.chatID, draftText: 'A thought' },
+    inputPath: ['input'],
+    issue: { path: ['draftText'], inputPath: ['input', 'draftText'] },
+    anyInput: someOf({ chatID: anyChatID, messageID: anyMessageID, draftText: text }, []),
+    personalInput: ({ userID, messageText }) => ({ chatID: userID, draftText: messageText }),
   },
 } satisfies Record<MutationName, MutationRow>;
 

@@ -101,9 +101,6 @@ export const message = object({
 export type { MessageText } from '../messageText.ts';
 export type Message = ReadBy<typeof message>;
 
-/** @returns null for a body without a message. */
-export const decodeMessage: (body: unknown) => Message | null = decoder(message);
-
 /** Rows of type REACTION repeat the reactions of other messages, flagged as hidden or not. */
 export const isReactionRow = ({ type }: Message): boolean => type?.toUpperCase() === 'REACTION';
 
@@ -117,6 +114,9 @@ export type LinkPreview = ReadBy<typeof link>;
 export type Reaction = ReadBy<typeof reaction>;
 export type SendStatus = NonNullable<ReadBy<typeof sendStatus>>;
 export type Seen = NonNullable<ReadBy<typeof seen>>;
+
+/** @returns null for a body without a message. */
+export const decodeMessage: (body: unknown) => Message | null = decoder(message);
 
 const decodePage: (body: unknown) => Page<Message> | null = decoder(page('message', message));
 

@@ -8,8 +8,9 @@ import { entries, list } from '../values.ts';
 
 /** A message with the chat that the answer sends beside it. */
 export interface FoundMessage extends Message {
-  /** Null where the answer holds no such chat. */
-  readonly chat: Chat | null;
+  readonly chat: Chat;
+  /** True where the answer holds no such chat: `chat` has only its IDs then. */
+  readonly isChatUnknown: boolean;
 }
 
 const messagePage = page('message', message);
@@ -27,8 +28,10 @@ const foundMessages: Reader<Page<FoundMessage>> = (value) => {
 /** A message is left out where nothing tells its chat and account. */
 function withChat(found: Message, chats: ReadonlyMap<string, Chat>): FoundMessage[] {
   const { chatID, accountID } = found;
-  const chat = chats.get(chatID ?? '') ?? null;
-  if (chat || (chatID !== null && accountID !== null)) return [{ ...found, chat }];
+  const chat = chats.get(chatID ?? '');
+  if (chat) return [{ ...found, chat, isChatUnknown: false }];
+  const ids = chatElsewhere({ id: chatID, accountID });
+  if (ids !== unreadable) return [{ ...found, chat: ids, isChatUnknown: true }];
   countDropped('message');
   return [];
 }

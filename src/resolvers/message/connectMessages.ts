@@ -7,9 +7,11 @@ import { type Connection, type ConnectionArgs, connect } from '../paging/connect
 import { connectJoined } from '../paging/connectJoined.ts';
 import type { Source } from '../paging/pages.ts';
 
-/** A message with the chat it was read for, which holds the participants; null where it was read alone. */
+/** A message with the chat it was read for, which holds the participants. */
 export interface MessageInChat extends Message {
-  readonly chat: Chat | null;
+  readonly chat: Chat;
+  /** True where `chat` has only its IDs, because the message was read without it. */
+  readonly isChatUnknown?: boolean;
   /** The `idempotencyKey` that it was sent with, where that is known already. */
   readonly knownKey?: string | null;
   /** The pending ID by which it was asked for. */

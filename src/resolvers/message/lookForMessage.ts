@@ -4,8 +4,8 @@ import type { Message } from '../../beeper/messages/wire.ts';
 import type { SentMessage } from '../../beeper/sending/api.ts';
 import type { Context } from '../../context.ts';
 import type { Look, Sighting } from '../../writes/pipeline.ts';
+import { readMessage } from './message.ts';
 import { readableText, sameText } from './readableText.ts';
-import { readMessage } from './readMessage.ts';
 
 /** What was to be sent, as far as it can be recognized in the chat. */
 export interface Outgoing {

@@ -19,7 +19,7 @@ export interface SendMessageInput {
   readonly replyToMessageID?: string | null | undefined;
 }
 
-export type MessageSent = Written<SentMessage> & WrittenMessage;
+export type MessageSent = Written<SentMessage> & Omit<WrittenMessage, 'onRead'>;
 
 /**
  * Sends a message. With a key it is sent once, and an outcome that is unknown is looked for.

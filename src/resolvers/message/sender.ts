@@ -8,7 +8,7 @@ import type { MessageInChat } from './connectMessages.ts';
 export function sender({ chat, senderID, senderName, isSender }: MessageInChat): User | null {
   if (senderID === null) return null;
   return (
-    chat?.participants?.items.find(({ id }) => id === senderID) ?? {
+    chat.participants?.items.find(({ id }) => id === senderID) ?? {
       id: senderID,
       username: null,
       phoneNumber: null,

@@ -13,8 +13,8 @@ export function sentWithKey(
 ): Promise<string | null> | string | null {
   const { id, requestedID, knownKey, isSender, text, timestamp } = message;
   if (knownKey) return knownKey;
-  const chatID = message.chatID ?? message.chat?.id;
-  if (!isSender || chatID === undefined) return null;
+  if (!isSender) return null;
+  const chatID = message.chatID ?? message.chat.id;
   const ids = requestedID ? [id, requestedID] : [id];
   return sentKeys().keyOf({
     subject: subjectOf(chatID, hasFiles(message), readableStored(text)),

@@ -1,4 +1,5 @@
 import type { Message } from '../../beeper/messages/wire.ts';
+import { candidateMessages } from '../../resolvers/message/candidates.ts';
 import { builder } from '../builder.ts';
 import { BeeperOutcomeUnknownError } from '../errors.ts';
 import { BeeperMessage } from './message.ts';
@@ -9,7 +10,7 @@ builder.objectField(BeeperOutcomeUnknownError, 'candidates', (t) =>
     nullable: true,
     description:
       'For `sendMessage` with an `idempotencyKey`: your messages in the chat that read the same and are dated after the attempt, none of which is surely the one. Empty if there was none when the gateway looked, which does not mean that the message was not sent. Null if the gateway did not look or could not, and for other mutations. Costs no upstream call.',
-    resolve: ({ candidates }) =>
-      candidates && (candidates as readonly Message[]).map((message) => ({ ...message, chat: null })),
+    resolve: ({ candidates }, _args, context) =>
+      candidates && candidateMessages(candidates as readonly Message[], context),
   }),
 );

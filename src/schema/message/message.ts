@@ -42,11 +42,11 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
     }),
     chatID: t.id({
       description: 'ID of the chat that contains the message.',
-      resolve: ({ chatID, chat }) => chatID ?? chat?.id ?? '',
+      resolve: ({ chatID, chat }) => chatID ?? chat.id,
     }),
     accountID: t.id({
       description: 'ID of the account that the chat belongs to.',
-      resolve: ({ accountID, chat }) => accountID ?? chat?.accountID ?? '',
+      resolve: ({ accountID, chat }) => accountID ?? chat.accountID,
     }),
     senderID: t.exposeID('senderID', { nullable: true, description: 'ID of the sender. Null if unknown.' }),
     senderName: t.exposeString('senderName', {

@@ -1,0 +1,16 @@
+import type { Context } from '../../context.ts';
+import type { MessageInChat } from './connectMessages.ts';
+import { readMessage, withoutChat } from './message.ts';
+
+/** @returns the message that this one replies to; null where there is none, or it is gone. */
+export async function repliedTo(
+  { linkedMessageID, chatID, chat, isChatUnknown = false }: MessageInChat,
+  context: Context,
+): Promise<MessageInChat | null> {
+  if (linkedMessageID === null) return null;
+  const id = chatID ?? chat.id;
+  const found = await readMessage(id, linkedMessageID, context);
+  if (!found) return null;
+  const isInSameChat = (found.chatID ?? id) === chat.id;
+  return isInSameChat ? { ...found, chat, isChatUnknown } : withoutChat(found, id, context);
+}

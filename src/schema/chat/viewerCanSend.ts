@@ -1,0 +1,24 @@
+import type { Chat } from '../../beeper/chats/wire.ts';
+import type { Context } from '../../context.ts';
+import { knownAccount } from '../../resolvers/account/knownAccount.ts';
+import { isUsable } from '../account/status.ts';
+import { builder } from '../builder.ts';
+import { BeeperChat } from './chat.ts';
+
+builder.objectField(BeeperChat, 'viewerCanSend', (t) =>
+  t.boolean({
+    nullable: true,
+    description:
+      'Whether you can send messages in this chat: false if it is read-only, or if its account is known not to be connected. Costs no upstream call: the status of the account counts only if the request reads accounts before this field. Null if unknown, as for a merged chat, whose chats tell.',
+    resolve: (chat, _args, context) => viewerCanSend(chat, context),
+  }),
+);
+
+function viewerCanSend({ isReadOnly, accountID, merge }: Chat, context: Context): boolean | null {
+  if (isReadOnly !== false) return isReadOnly === null ? null : false;
+  // A merged chat passes messages on, and its own account says nothing about the others.
+  if (merge) return null;
+  const account = knownAccount(accountID, context);
+  if (account === undefined) return true;
+  return account === null ? null : isUsable(account.status);
+}
