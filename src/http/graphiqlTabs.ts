@@ -38,7 +38,7 @@ query Contacts($accountID: ID!) {
 });
 
 const inboxWithUnread: Tab = {
-  query: `# What is unread, newest activity first. \`members\` and \`lastMessage\` would cost a call per chat here.
+  query: `# What is unread, newest activity first. \`lastMessage\` would cost a call per chat here.
 query InboxWithUnread {
   searchChats(filter: { unreadOnly: true }, first: 25) {
     nodes { id title network unreadCount unreadMentionsCount isMarkedUnread isMuted }
