@@ -14,6 +14,10 @@ export interface MutationRow {
   readonly effect: 'creates' | 'changes' | 'idempotent';
   /** Whether an error of Beeper other than a rejection leaves its outcome unknown. */
   readonly isLostOnError?: true;
+  /** Whether it differs from `setChatArchived` only in what it sets: a part of the failures and faults is enough. */
+  readonly isLikeOthers?: true;
+  /** Whether its answer is empty in the newest dialect. */
+  readonly isAnswerEmpty?: true;
   /** How many calls the payload makes in the newest dialect. */
   readonly reads?: number;
   /** How many writes it is at most. */
@@ -317,6 +321,7 @@ const stateRow = (
   { route, older = {}, input = {}, anyInput = {}, personalInput, more }: StateRow,
 ): MutationRow => ({
   ...more,
+  isLikeOthers: true,
   effect: 'idempotent',
   needsID: false,
   routes: { ...older, split: route },
@@ -336,7 +341,7 @@ const flagRow = (name: string, flag: string) =>
 
 const olderReminders = (method: 'POST' | 'DELETE') => {
   const route = `${method} /v1/chats/{chatID}/reminders` as const;
-  return { route, older: { 'create-only': route, union: route } };
+  return { route, older: { 'create-only': route, union: route }, more: { isAnswerEmpty: true } } as const;
 };
 
 /** Only iMessage has it. */
@@ -432,15 +437,19 @@ export const mutations = {
     effect: 'changes',
     needsID: false,
     routes: { split: 'DELETE /v1/chats/{chatID}/messages/{messageID}' },
+    isAnswerEmpty: true,
     document: DeleteMessageRow,
     input: { ...deletable, scope: 'EVERYONE' },
     inputPath: ['input'],
     issue: { path: ['messageID'], inputPath: ['input', 'messageID'] },
-    anyInput: someOf({ ...anyPlace, scope: mostly(fc.constantFrom('EVERYONE', 'ME')) }, [
-      'chatID',
-      'messageID',
-      'scope',
-    ]),
+    anyInput: someOf(
+      {
+        ...anyPlace,
+        messageID: fc.oneof(anyPlace.messageID, anyPlace.messageID, text),
+        scope: mostly(fc.constantFrom('EVERYONE', 'ME')),
+      },
+      ['chatID', 'messageID', 'scope'],
+    ),
     personalInput: ({ userID }) => ({ chatID: userID, messageID: userID, scope: 'ME' }),
   },
   addReaction: {
@@ -548,6 +557,13 @@ export const mutations = {
     personalInput: ({ userID, messageText }) => ({ chatID: userID, draftText: messageText }),
   },
 } satisfies Record<MutationName, MutationRow>;
+
+/** Each mutation, once for each route that it has in some dialect. */
+export const mutationsByRoute = () =>
+  mutationsByDialect.filter(
+    ({ name, route }, n) =>
+      mutationsByDialect.findLastIndex((one) => one.name === name && one.route === route) === n,
+  );
 
 /** Each mutation in each dialect that supports it. */
 export const mutationsByDialect = Object.entries<MutationRow>(mutations).flatMap(([name, row]) =>

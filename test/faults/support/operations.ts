@@ -17,6 +17,8 @@ export interface Operation {
   /** The most times that it may be sent. */
   readonly maxSends: number;
   readonly document: DocumentNode;
+  readonly isLikeOthers?: true | undefined;
+  readonly isAnswerEmpty?: true | undefined;
   readonly variables: object;
 }
 
@@ -27,8 +29,10 @@ const read = { kind: 'read', maxSends: 3 } as const;
 export const operations: readonly Operation[] = [
   ...mutationsByDialect
     .filter(({ dialect }) => dialect === 'split')
-    .map(({ name, route, document, input, effect, reads = 0 }) => ({
+    .map(({ name, route, document, input, effect, isLikeOthers, isAnswerEmpty, reads = 0 }) => ({
       name,
+      isLikeOthers,
+      isAnswerEmpty,
       kind: 'write' as const,
       route,
       document,
@@ -96,6 +100,8 @@ interface Running {
   readonly counts: Counts;
   readonly before?: (operation: Operation) => void;
   readonly after?: (operation: Operation) => void;
+  /** The operations to run; all by default. */
+  readonly only?: (operation: Operation) => boolean;
 }
 
 /**
@@ -104,10 +110,10 @@ interface Running {
  */
 export async function runAll(
   gateway: Gateway,
-  { timeoutMs, counts, before, after }: Running,
+  { timeoutMs, counts, before, after, only = () => true }: Running,
 ): Promise<Record<string, Report>> {
   const reports: Record<string, Report> = {};
-  for (const operation of operations) {
+  for (const operation of operations.filter(only)) {
     await gateway.query(AboutBeeper, {});
     before?.(operation);
     const earlier = { writes: counts.writes(), calls: counts.calls() };
@@ -134,9 +140,12 @@ interface Report {
 }
 
 /** @returns the reports where every operation has the `expected` outcome. */
-export function allAs(expected: Expected, { sent = true } = {}): Record<string, Report> {
+export function allAs(
+  expected: Expected,
+  { sent = true, only = (_: Operation): boolean => true } = {},
+): Record<string, Report> {
   return Object.fromEntries(
-    operations.map(({ name, kind }) => [
+    operations.filter(only).map(({ name, kind }) => [
       name,
       {
         status: 200,
