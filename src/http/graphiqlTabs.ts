@@ -37,6 +37,30 @@ query Contacts($accountID: ID!) {
   variables: toJSON({ accountID }),
 });
 
+const inboxWithUnread: Tab = {
+  query: `# What is unread, newest activity first. \`lastMessage\` would cost a call per chat here.
+query InboxWithUnread {
+  searchChats(filter: { unreadOnly: true }, first: 25) {
+    nodes { id title network unreadCount unreadMentionsCount isMarkedUnread isMuted }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`,
+};
+
+const search = (words: string): Tab => ({
+  query: `# Chats by title, groups by the people in them, and messages by the words in them, in one call.
+query Search($query: String!) {
+  search(query: $query) {
+    chats { id title }
+    inGroups { id title }
+    messages { nodes { id chatID plainText timestamp sender { fullName } } }
+  }
+}
+`,
+  variables: toJSON({ query: words }),
+});
+
 const failure = `    ... on BeeperError { code message remedy retryable requestID }
     ... on BeeperInvalidInputError { issues { path message code } }`;
 
@@ -48,10 +72,21 @@ const startResult = `    __typename
     ... on StartChatPayload { chatID status firstMessage chat { title network } chatError { code message } }
 ${failure}`;
 
+/** `message` needs an alias: errors have a `message` of another type. */
+const sendResult = `    __typename
+    ... on SendMessagePayload { chatID pendingMessageID replayed sent: message { plainText sendStatus { status } } messageError { code message } }
+${failure}`;
+
+const reactionResult = `    __typename
+    ... on AddReactionPayload { messageID reactionKey replayed reactedTo: message { plainText reactions { reactionKey participantID } } }
+${failure}`;
+
 /** Nothing in them exists, so that running them unchanged reaches nobody: 555-0123 is a fictional number. */
 const beeperTabs: readonly Tab[] = [
   accounts,
   inbox,
+  inboxWithUnread,
+  search('dinner'),
   contacts('YOUR-ACCOUNT-ID'),
   {
     query: `# Creates a direct chat with a person by their ID. Replace the variables with IDs of your own.
@@ -75,13 +110,39 @@ ${startResult}
 `,
     variables: toJSON({ input: { accountID: 'YOUR-ACCOUNT-ID', user: { phoneNumber: '+1 202 555 0123' } } }),
   },
+  {
+    query: `# Sends a message. Replace the variables with your own. With an \`idempotencyKey\`, it is sent once, however often you run this.
+mutation SendMessage($input: SendMessageInput!, $idempotencyKey: String) {
+  sendMessage(input: $input, idempotencyKey: $idempotencyKey) {
+${sendResult}
+  }
+}
+`,
+    variables: toJSON({ input: { chatID: 'ID-OF-A-CHAT', content: { text: 'Hello!' } } }),
+  },
+  {
+    query: `# Reacts to a message. Replace the variables with your own.
+mutation React($input: AddReactionInput!) {
+  addReaction(input: $input) {
+${reactionResult}
+  }
+}
+`,
+    variables: toJSON({
+      input: { chatID: 'ID-OF-A-CHAT', messageID: 'ID-OF-A-MESSAGE', reactionKey: '\u{1F44D}' },
+    }),
+  },
 ];
 
 const whatsapp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
 
+const kishan = '!NCdzlIaMjZUmvmvyHU:beeper.com';
+
 const sandboxTabs: readonly Tab[] = [
   accounts,
   inbox,
+  inboxWithUnread,
+  search('dinner'),
   contacts(whatsapp),
   {
     query: `# Creates a direct chat with a person by their ID.
@@ -129,6 +190,27 @@ mutation StartByContact {
     user: { contact: { fullName: "Grace", phoneNumber: "+15550101003", email: "grace@example.com" } }
   }) {
 ${startResult}
+  }
+}
+`,
+  },
+  {
+    query: `# Sends a message. With the \`idempotencyKey\`, it is sent once, however often you run this: change the key to send another.
+mutation Send {
+  sendMessage(
+    input: { chatID: "${kishan}", content: { text: "Shall we have **dinner** on Friday?" } }
+    idempotencyKey: "change-me-for-another-message"
+  ) {
+${sendResult}
+  }
+}
+`,
+  },
+  {
+    query: `# Reacts to the last message that the chat had when the sandbox started.
+mutation React {
+  addReaction(input: { chatID: "${kishan}", messageID: "1300003", reactionKey: "\u{1F44D}" }) {
+${reactionResult}
   }
 }
 `,

@@ -10,13 +10,14 @@ import { expect, test } from 'vitest';
 import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { schema } from '../../src/schema/index.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
-import { mutations } from '../support/mutations.ts';
+import { type MutationRow, mutations } from '../support/mutations.ts';
 import { versionOf, whatsapp } from '../support/people.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
 /** @returns the value as a GraphQL literal. */
 function literal(value: unknown): string {
+  if (typeof value === 'string' && /^[A-Z]+$/.test(value)) return value;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
   return `{ ${Object.entries(value)
     .map(([key, part]) => `${key}: ${literal(part)}`)
@@ -29,6 +30,7 @@ const argumentsOf: Record<string, string> = {
   'Query.account': `id: "${whatsapp}"`,
   'Query.chat': `id: "${seedChatIDs.everyKind}"`,
   'Query.contacts': `accountID: "${whatsapp}"`,
+  'Query.message': `chatID: "${seedChatIDs.longHistory}", id: "1302860"`,
   'Query.searchChats': 'filter: {}',
   'Query.searchMessages': 'filter: {}',
   'Query.search': 'query: "dinner"',
@@ -49,12 +51,21 @@ const otherObjects: Record<string, (selection: string) => string> = {
   // Some of them have more participants than a list of chats sends.
   'BeeperChat.members': (selection) =>
     `query { searchChats(filter: { type: GROUP }, first: 200) { nodes { ... on BeeperChat { ${selection} } } } }`,
+  'BeeperMessage.chat': (selection) =>
+    `query { message(${argumentsOf['Query.message']}) { ... on BeeperMessage { ${selection} } } }`,
   'BeeperChat.mergedInto': (selection) =>
     `query { ${mergedChat} { merge { chats { ... on BeeperChat { ${selection} } } } } }`,
 };
 
 /** Fields that are not used to reach other types: they return less data than other fields with the same types. */
-const notFollowed = new Set(['_entities', 'lastMessage', 'searchMessages']);
+const notFollowed = new Set(['_entities', 'lastMessage', 'message', 'repliedTo', 'searchMessages']);
+
+/** Mutations without a route on `union`, and their payloads, which are like those of others. */
+const notOnUnion = new Set(
+  Object.entries<MutationRow>(mutations)
+    .filter(([, { routes }]) => routes.union === undefined)
+    .flatMap(([name]) => [name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`]),
+);
 
 /** An object type, and how to select something of it. */
 interface Place {
@@ -111,6 +122,7 @@ function selecting(type: GraphQLObjectType, field: Field): string {
 
 /** @param api the dialect of the sandbox; with `auto` it is the newest, and the gateway has to detect it. */
 async function expectDeclaredCosts(places: readonly Place[], api: 'auto' | 'union'): Promise<void> {
+  const isMissing = ({ name }: { readonly name: string }) => api === 'union' && notOnUnion.has(name);
   await using sandbox = await startSandbox({ appVersion: versionOf[api === 'auto' ? 'split' : api] });
   const start = () => startGateway({ beeper: sandbox.url, api });
   // Without its own network, a chat has that of its account.
@@ -124,7 +136,7 @@ async function expectDeclaredCosts(places: readonly Place[], api: 'auto' | 'unio
     return { routes: sandbox.calls.map(({ route }) => route).toSorted(), answer };
   }
 
-  for (const { type, documentOf } of places) {
+  for (const { type, documentOf } of places.filter((place) => !isMissing(place.type))) {
     // The field that leads to it makes the gateway ask for the version, once.
     if (type.name === 'BeeperFeature') await run(documentOf('__typename'));
     const path = await run(documentOf('__typename'));
@@ -136,6 +148,7 @@ async function expectDeclaredCosts(places: readonly Place[], api: 'auto' | 'unio
     expect(routes, `fields of ${type.name} that declare no cost`).toEqual(path.routes);
 
     for (const field of fieldsOf(type).filter(declaresCost)) {
+      if (isMissing(field)) continue;
       // Its cost stands for the length of its answer.
       if (field.name === '_service') continue;
       // The gateway caches the version of Beeper, so that only the first field that needs it makes a call.

@@ -5,7 +5,7 @@ import { selectAllFields } from './selectAllFields.ts';
 
 // Without edges, which repeat the nodes, and without the fields that lead back to chats or accounts.
 const chat = selectAllFields('BeeperChat', ['edges', 'messages', 'account']);
-const message = selectAllFields('BeeperMessage');
+const message = selectAllFields('BeeperMessage', ['chat', 'repliedTo']);
 const account = selectAllFields('BeeperAccount', ['edges', 'chats']);
 
 test('the selections contain every field that can hold a path', () => {

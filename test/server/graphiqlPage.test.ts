@@ -55,11 +55,15 @@ test('on the sandbox the tabs read first, and each one works unchanged', async (
   expect(defaultTabs.map(({ query }) => nameOf(query))).toEqual([
     'Accounts',
     'Inbox',
+    'InboxWithUnread',
+    'Search',
     'Contacts',
     'CreateSingle',
     'CreateGroup',
     'StartByPhone',
     'StartByContact',
+    'Send',
+    'React',
     'Failure',
   ]);
   for (const { query, variables = '{}' } of defaultTabs) {
@@ -81,9 +85,13 @@ test('on a real Beeper the tabs read first, name nothing of the sandbox, and rea
   expect(defaultTabs.map(({ query }) => nameOf(query))).toEqual([
     'Accounts',
     'Inbox',
+    'InboxWithUnread',
+    'Search',
     'Contacts',
     'CreateChat',
     'StartChat',
+    'SendMessage',
+    'React',
   ]);
   expect(JSON.stringify(defaultTabs)).not.toMatch(/local-|localhost|playground|1555010/);
   for (const { query } of defaultTabs) expect(validate(schema, parse(query)), query).toEqual([]);

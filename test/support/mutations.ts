@@ -14,6 +14,14 @@ export interface MutationRow {
   readonly effect: 'creates' | 'changes' | 'idempotent';
   /** Whether an error of Beeper other than a rejection leaves its outcome unknown. */
   readonly isLostOnError?: true;
+  /** How many calls the payload makes in the newest dialect. */
+  readonly reads?: number;
+  /** How many writes it is at most. */
+  readonly writes?: number;
+  /** Whether valid input can break rules that only Beeper knows. */
+  readonly hasOwnRules?: true;
+  /** Whether a success can say that nothing happened. */
+  readonly canBeInVain?: true;
   /** Whether a success must name an ID: without one its outcome is unknown. */
   readonly needsID: boolean;
   /** Takes `$input` and, for a mutation that creates, `$key`. */
@@ -246,12 +254,18 @@ const RemoveReactionRow = graphql(`
 /** A message of the sandbox that the caller sent. */
 const ownMessage = { chatID: kishan.chatID, messageID: '1300003' };
 
-/** One in a chat without limits on edits. */
-const editable = { chatID: seedChatIDs.longHistory, messageID: '1302860' };
+/** Messages in a chat without limits, of which the caller sent every third. */
+const inHistory = (number: number) => String(1_300_862 + 3 * number);
+const editable = { chatID: seedChatIDs.longHistory, messageID: inHistory(0) };
+const deletable = { chatID: seedChatIDs.longHistory, messageID: inHistory(1) };
 
 const anyMessageID = fc.oneof(fc.constant(ownMessage.messageID), anyChatID);
+const anyPlace = {
+  chatID: mostly(fc.constant(seedChatIDs.longHistory)),
+  messageID: mostly(fc.integer({ min: 2, max: 600 }).map(inHistory)),
+};
 
-const reactionInput = someOf({ chatID: anyChatID, messageID: anyMessageID, reactionKey: anyChatID }, [
+const reactionInput = someOf({ ...anyPlace, reactionKey: mostly(fc.constantFrom('👍', '❤️', '👍🏽')) }, [
   'chatID',
   'messageID',
   'reactionKey',
@@ -295,20 +309,24 @@ interface StateRow {
   readonly anyInput?: Record<string, fc.Arbitrary<unknown>>;
   /** Input besides the chat that holds a person's data. */
   readonly personalInput?: (person: Person) => object;
+  readonly more?: Partial<MutationRow>;
 }
 
-const stateRow = (name: string, { route, older = {}, input = {}, anyInput = {}, personalInput }: StateRow) =>
-  ({
-    effect: 'idempotent',
-    needsID: false,
-    routes: { ...older, split: route },
-    document: stateMutation(name),
-    input: { chatID: kishan.chatID, ...input },
-    inputPath: ['input'],
-    issue: { path: ['chatID'], inputPath: ['input', 'chatID'] },
-    anyInput: someOf({ chatID: anyChatID, ...anyInput }, ['chatID', ...Object.keys(input)]),
-    personalInput: (person: Person) => ({ chatID: person.userID, ...input, ...personalInput?.(person) }),
-  }) satisfies MutationRow;
+const stateRow = (
+  name: string,
+  { route, older = {}, input = {}, anyInput = {}, personalInput, more }: StateRow,
+): MutationRow => ({
+  ...more,
+  effect: 'idempotent',
+  needsID: false,
+  routes: { ...older, split: route },
+  document: stateMutation(name),
+  input: { chatID: kishan.chatID, ...input },
+  inputPath: ['input'],
+  issue: { path: ['chatID'], inputPath: ['input', 'chatID'] },
+  anyInput: someOf({ chatID: anyChatID, ...anyInput }, ['chatID', ...Object.keys(input)]),
+  personalInput: (person: Person) => ({ ...input, chatID: person.userID, ...personalInput?.(person) }),
+});
 
 const patchRow = (name: string, row: Omit<StateRow, 'route'>) =>
   stateRow(name, { route: 'PATCH /v1/chats/{chatID}', ...row });
@@ -320,6 +338,9 @@ const olderReminders = (method: 'POST' | 'DELETE') => {
   const route = `${method} /v1/chats/{chatID}/reminders` as const;
   return { route, older: { 'create-only': route, union: route } };
 };
+
+/** Only iMessage has it. */
+const iMessageChat = 'imsg##thread:31353535303130343030312e2e2e2e2e';
 
 const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1_000).toISOString();
 
@@ -370,6 +391,7 @@ export const mutations = {
   sendMessage: {
     effect: 'creates',
     isLostOnError: true,
+    reads: 2,
     needsID: true,
     routes: {
       'create-only': 'POST /v1/chats/{chatID}/messages',
@@ -383,10 +405,10 @@ export const mutations = {
     anyInput: someOf(
       {
         chatID: anyChatID,
-        content: mostly(fc.record({ text: fc.string({ unit: 'grapheme', maxLength: 50 }) })),
-        replyToMessageID: mostly(fc.string()),
+        content: mostly(fc.record({ text: fc.oneof(text, fc.constantFrom('Hello', '**Hi**', '👋')) })),
+        replyToMessageID: fc.option(anyMessageID, { freq: 3 }),
       },
-      ['chatID', 'content', 'replyToMessageID'],
+      ['chatID', 'content'],
     ),
     personalInput: ({ userID, messageText }) => ({ chatID: userID, content: { text: messageText } }),
   },
@@ -402,7 +424,8 @@ export const mutations = {
     input: { ...editable, text: 'Hello' },
     inputPath: ['input'],
     issue: { path: ['text'], inputPath: ['input', 'text'] },
-    anyInput: someOf({ chatID: anyChatID, messageID: anyMessageID, text }, ['chatID', 'messageID', 'text']),
+    anyInput: someOf({ ...anyPlace, text }, ['chatID', 'messageID', 'text']),
+    reads: 1,
     personalInput: ({ userID, messageText }) => ({ chatID: userID, messageID: '1', text: messageText }),
   },
   deleteMessage: {
@@ -410,18 +433,21 @@ export const mutations = {
     needsID: false,
     routes: { split: 'DELETE /v1/chats/{chatID}/messages/{messageID}' },
     document: DeleteMessageRow,
-    input: { ...ownMessage, scope: 'ME' },
+    input: { ...deletable, scope: 'EVERYONE' },
     inputPath: ['input'],
     issue: { path: ['messageID'], inputPath: ['input', 'messageID'] },
-    anyInput: someOf(
-      { chatID: anyChatID, messageID: anyMessageID, scope: mostly(fc.constantFrom('EVERYONE', 'ME')) },
-      ['chatID', 'messageID', 'scope'],
-    ),
+    anyInput: someOf({ ...anyPlace, scope: mostly(fc.constantFrom('EVERYONE', 'ME')) }, [
+      'chatID',
+      'messageID',
+      'scope',
+    ]),
     personalInput: ({ userID }) => ({ chatID: userID, messageID: userID, scope: 'ME' }),
   },
   addReaction: {
     effect: 'creates',
     needsID: false,
+    reads: 1,
+    hasOwnRules: true,
     routes: {
       union: 'POST /v1/chats/{chatID}/messages/{messageID}/reactions',
       split: 'POST /v1/chats/{chatID}/messages/{messageID}/reactions',
@@ -440,6 +466,8 @@ export const mutations = {
   removeReaction: {
     effect: 'idempotent',
     needsID: false,
+    reads: 1,
+    hasOwnRules: true,
     routes: {
       union: 'DELETE /v1/chats/{chatID}/messages/{messageID}/reactions',
       split: 'DELETE /v1/chats/{chatID}/messages/{messageID}/reactions/{reactionKey}',
@@ -474,8 +502,9 @@ export const mutations = {
   }),
   saveChatDraft: patchRow('saveChatDraft', {
     input: { text: 'A thought' },
-    anyInput: { text, overwrite: mostly(fc.boolean()) },
+    anyInput: { text, overwrite: mostly(fc.constantFrom(true, true, true, false)) },
     personalInput: ({ messageText }) => ({ text: messageText }),
+    more: { writes: 2 },
   }),
   clearChatDraft: patchRow('clearChatDraft', {}),
   markChatRead: stateRow('markChatRead', {
@@ -491,13 +520,25 @@ export const mutations = {
   setChatReminder: stateRow('setChatReminder', {
     ...olderReminders('POST'),
     input: { remindAt: tomorrow() },
-    anyInput: { remindAt: mostly(fc.date({ noInvalidDate: true }).map((date) => date.toISOString())) },
+    anyInput: {
+      remindAt: mostly(
+        fc
+          .date({ min: new Date('2026-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+          .map((date) => date.toISOString()),
+      ),
+    },
   }),
   clearChatReminder: stateRow('clearChatReminder', olderReminders('DELETE')),
-  notifyAnyway: stateRow('notifyAnyway', { route: 'POST /v1/chats/{chatID}/notify-anyway' }),
+  notifyAnyway: stateRow('notifyAnyway', {
+    route: 'POST /v1/chats/{chatID}/notify-anyway',
+    input: { chatID: iMessageChat },
+    anyInput: { chatID: mostly(fc.constantFrom(iMessageChat, iMessageChat, kishan.chatID)) },
+    more: { hasOwnRules: true },
+  }),
   focusApp: {
     effect: 'idempotent',
     needsID: false,
+    canBeInVain: true,
     routes: { 'create-only': 'POST /v1/focus', union: 'POST /v1/focus', split: 'POST /v1/focus' },
     document: FocusAppRow,
     input: { chatID: kishan.chatID, draftText: 'A thought' },

@@ -1,9 +1,17 @@
+import { decodeErrorBody } from '../errorBody.ts';
 import { object } from '../objectReader.ts';
 import type { WriteEndpoint } from '../operation.ts';
-import { decoder, map, type ReadBy } from '../reader.ts';
+import { decoder, type ReadBy, type Reader, unreadable } from '../reader.ts';
 import { flag } from '../values.ts';
 
-const focused = map(object({ success: flag }), ({ success }) => ({ isFocused: success !== false }));
+/** An error with status 200 is not accepted. */
+const focused: Reader<{ isFocused: boolean }> = (body) => {
+  const found = answer(body);
+  if (found === unreadable || decodeErrorBody(body) !== null) return unreadable;
+  return { isFocused: found.success !== false };
+};
+
+const answer = object({ success: flag });
 
 export type Focused = ReadBy<typeof focused>;
 

@@ -44,7 +44,7 @@ function toBlock({ kind, lines }: { kind: BlockKind; lines: readonly string[] })
 
 // Code comes first: Markdown has no effect in it. Underscores inside of words are no emphasis.
 const inline =
-  /`([^`]+)`|\[([^\]]+)\]\((https?:[^)\s]+)\)|\*\*(?=\S)(.+?)(?<=\S)\*\*|~~(?=\S)(.+?)(?<=\S)~~|\*(?=\S)([^*]+?)(?<=\S)\*|(?<![\p{L}\p{N}_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\p{N}_])/gu;
+  /`([^`]{1,500})`|\[([^[\]]{1,500})\]\((https?:[^()\s]{1,2000})\)|\*\*(?=\S)(.{1,500}?)(?<=\S)\*\*|~~(?=\S)(.{1,500}?)(?<=\S)~~|\*(?=\S)([^*]{1,500}?)(?<=\S)\*|(?<![\p{L}\p{N}_])_(?=\S)([^_]{1,500}?)(?<=\S)_(?![\p{L}\p{N}_])/gu;
 
 function toInline(text: string): string {
   let html = '';

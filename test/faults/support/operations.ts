@@ -27,13 +27,14 @@ const read = { kind: 'read', maxSends: 3 } as const;
 export const operations: readonly Operation[] = [
   ...mutationsByDialect
     .filter(({ dialect }) => dialect === 'split')
-    .map(({ name, route, document, input, effect }) => ({
+    .map(({ name, route, document, input, effect, reads = 0 }) => ({
       name,
       kind: 'write' as const,
       route,
       document,
       variables: { input },
-      maxSends: effect === 'idempotent' ? 2 : 1,
+      // With what the payload reads.
+      maxSends: (effect === 'idempotent' ? 2 : 1) + reads,
     })),
   {
     name: 'chat',

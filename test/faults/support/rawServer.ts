@@ -67,7 +67,7 @@ function nextRequest(read: string): { method: string; path: string; length: numb
 const chat = { id: '!raw:beeper.com', accountID: 'matrix', title: 'Raw', type: 'single' };
 
 function bodyFor(method: string, path: string): object {
-  if (method !== 'GET') return { ...chat, chatID: chat.id, status: 'created' };
+  if (method !== 'GET') return { ...chat, chatID: chat.id, status: 'created', pendingMessageID: 'm1' };
   if (path === '/v1/info') return { app: { name: 'Beeper', version: '4.3.73' } };
   if (path === '/v1/accounts') return [];
   if (/^\/v1\/chats\/(?!search$)[^/]+$/.test(path)) return chat;

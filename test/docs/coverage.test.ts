@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { newerFields, newerOperations } from './newerThanSDK.ts';
+import { readSDKTypes } from './sdkTypes.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+const [operations = '', fields = ''] = read('docs/coverage.md').split('\n## Fields\n');
+const schema = buildSchema(read('schema.graphql'));
+const sdk = readSDKTypes();
+
+const quoted = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
+
+/** The cells of each row of a table, without the row of headings. */
+const rowsOf = (text: string) =>
+  [...text.matchAll(/^\| (`.*) \|$/gm)].map(([, row = '']) => row.split('|').map((cell) => cell.trim()));
+
+const operationRows = rowsOf(operations).map(([operation, method, where, verdict]) => ({
+  operation: quoted(operation)[0] ?? '',
+  method: quoted(method)[0],
+  where: quoted(where),
+  verdict,
+}));
+
+const fieldRows = fields
+  .split(/^### /m)
+  .slice(1)
+  .flatMap((section) =>
+    rowsOf(section).flatMap(([names, where, verdict]) =>
+      quoted(names).map((name) => ({
+        field: `${section.split('\n')[0]}.${name}`,
+        where: quoted(where),
+        verdict,
+      })),
+    ),
+  );
+
+test('docs/coverage.md has one row for each operation of the SDK, and for each that the SDK lacks', () => {
+  expect(sdk.methods.length).toBe(30);
+  expect(operationRows.flatMap(({ method }) => method ?? []).toSorted()).toEqual(sdk.methods.toSorted());
+  expect(
+    operationRows
+      .filter(({ method }) => method === undefined)
+      .map(({ operation }) => operation)
+      .toSorted(),
+  ).toEqual(newerOperations.toSorted());
+});
+
+test('docs/coverage.md has the 43 operations of the chat client, each once', () => {
+  const ofClient = operationRows.filter(({ operation }) => /^[A-Z]+ \/v1\//.test(operation));
+
+  expect(new Set(ofClient.map(({ operation }) => operation)).size).toBe(43);
+  expect(ofClient.length).toBe(43);
+});
+
+test('docs/coverage.md has one row for each field of an answer', () => {
+  const known = [...sdk.fields, ...Object.entries(newerFields)].flatMap(([type, names]) =>
+    names.map((name) => `${type}.${name}`),
+  );
+
+  expect(known.length).toBeGreaterThan(250);
+  expect(fieldRows.map(({ field }) => field).toSorted()).toEqual(known.toSorted());
+});
+
+const rows = [
+  ...operationRows.map(({ operation, ...row }) => ({ name: operation, ...row })),
+  ...fieldRows.map(({ field, ...row }) => ({ name: field, ...row })),
+];
+
+test('whatever docs/coverage.md names is in the schema', () => {
+  const unknown = rows.flatMap(({ where }) => where).filter((coordinate) => !isInSchema(coordinate));
+
+  expect(unknown).toEqual([]);
+});
+
+test('each row of docs/coverage.md names a place in the schema and has ✓, or has a reason', () => {
+  const bad = rows.filter(({ where, verdict = '' }) =>
+    where.length > 0 ? !verdict.startsWith('✓') : verdict.startsWith('✓') || verdict.length < 10,
+  );
+
+  expect(bad.map(({ name }) => name)).toEqual([]);
+});
+
+function isInSchema(coordinate: string): boolean {
+  const [typeName = '', field = ''] = coordinate.split('.');
+  const type = schema.getType(typeName);
+  return (
+    (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) && field in type.getFields()
+  );
+}
