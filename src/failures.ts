@@ -183,7 +183,7 @@ export class DraftClearedFailure extends Failure {
 
   constructor(saving: Failure, clearedDraft: unknown) {
     super(`The earlier draft was cleared, and the new one is not known to be saved. ${saving.message}`, {
-      remedy: `Send the request again to save the new draft. ${saving.remedy ?? ''}`.trimEnd(),
+      remedy: remedyAfterClearing(saving),
       upstreamCode: saving.upstreamCode,
       cause: saving,
     });
@@ -192,6 +192,12 @@ export class DraftClearedFailure extends Failure {
     this.clearedDraft = clearedDraft;
   }
 }
+
+/** Remedies of what can be retried say that nothing was done, or that it has no effect: the old draft is gone. */
+const remedyAfterClearing = ({ retryable, remedy }: Failure): string =>
+  retryable
+    ? 'Keep the text of the new draft, and send the request again in a moment.'
+    : `Keep the text of the new draft. ${remedy ?? 'Send the request again to save it.'}`;
 
 /** Thrown when a write was sent and no usable answer came: it may be done or not. */
 export class OutcomeUnknownFailure extends Failure {

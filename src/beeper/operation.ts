@@ -92,6 +92,8 @@ export interface WriteEndpoint<Result extends object, E extends Effect> {
 export interface Write<Result extends object, E extends Effect = Effect> extends WriteEndpoint<Result, E> {
   /** Name of the mutation: the log and the idempotency key know the write by it. */
   readonly operation: string;
+  /** Whether this is a further step of a mutation that has begun: the budget of the caller has paid for it. */
+  readonly isFurtherStep?: true;
   /** Called only where Beeper rejects the input. */
   readonly inputPaths: () => InputPaths;
 }

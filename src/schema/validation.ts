@@ -112,12 +112,20 @@ function issuesOfIDs(ids: readonly string[]): z.core.$ZodIssue[] {
   return issues;
 }
 
-/** @param max the most characters that the text can have. */
-const nonBlank = (max: number) =>
+/**
+ * @param max the most characters that the text can have.
+ * @param advice what to do in place of sending a blank text.
+ */
+const nonBlank = (max: number, advice = 'Omit it instead.') =>
   wellFormed('The text', max).refine(
     (text) => !isBlank(text),
-    rule('blank', 'The text must not be blank. Omit it instead.'),
+    rule('blank', `The text must not be blank. ${advice}`),
   );
+
+/** For a text that null removes: without it, the same would happen. */
+const removable = (max: number) => nonBlank(max, 'Set it to null to remove it.');
+export const titleSchema = removable(maxLength.shortText);
+export const descriptionSchema = removable(maxLength.messageText);
 
 export const messageTextSchema = nonBlank(maxLength.messageText);
 /** Files need no text. */

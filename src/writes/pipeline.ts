@@ -107,7 +107,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         }
         try {
           // 2. Budget of the caller. A replay costs nothing.
-          await logRejection(caller, write, budget.spend(scope));
+          if (!write.isFurtherStep) await logRejection(caller, write, budget.spend(scope));
           await logRejection(caller, write, search?.begin() ?? Promise.resolve());
           claim?.confirm();
           // 3. Dialect, retry, circuit, place, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.

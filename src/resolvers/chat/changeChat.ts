@@ -12,6 +12,8 @@ interface ChangeOptions {
   readonly operation: string;
   /** Where Beeper's fields are in the caller's input, besides `chatID`. */
   readonly inputPaths?: Readonly<Record<string, readonly string[]>>;
+  /** As in `Write`. */
+  readonly isFurtherStep?: true;
   /** Whether a chat shows the change; null where it does not tell. */
   readonly shows: (chat: Chat) => boolean | null;
 }
@@ -24,12 +26,12 @@ interface ChangeOptions {
 export async function changeChat(
   chatID: string,
   change: ChatChange,
-  { operation, inputPaths, shows }: ChangeOptions,
+  { inputPaths, shows, ...options }: ChangeOptions,
   { beeper }: Context,
 ): Promise<ChangedChat> {
   const { answer, ...written } = await beeper.write<Changed>({
     ...change,
-    operation,
+    ...options,
     inputPaths: () => ({ chatID: ['input', 'chatID'], ...inputPaths }),
   });
   const knownID = written.chatID ?? chatID;

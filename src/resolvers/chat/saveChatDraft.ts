@@ -21,11 +21,16 @@ const operation = 'saveChatDraft';
  */
 export async function saveChatDraft(input: SaveChatDraftInput, context: Context): Promise<ChangedChat> {
   const { chatID, overwrite } = input;
-  const save = () =>
+  const save = (step: { readonly isFurtherStep?: true } = {}) =>
     changeChat(
       chatID,
       setChatField(chatID, 'draft', toBody(input)),
-      { operation, inputPaths: toInputPaths(input), shows: (chat) => showsDraft(chat, input) },
+      {
+        operation,
+        ...step,
+        inputPaths: toInputPaths(input),
+        shows: (chat) => showsDraft(chat, input),
+      },
       context,
     );
   if (!overwrite) return save();
@@ -38,7 +43,7 @@ export async function saveChatDraft(input: SaveChatDraftInput, context: Context)
     context,
   );
   try {
-    return await save();
+    return await save({ isFurtherStep: true });
   } catch (failure) {
     throw failure instanceof Failure ? new DraftClearedFailure(failure, earlier) : failure;
   }
@@ -46,7 +51,7 @@ export async function saveChatDraft(input: SaveChatDraftInput, context: Context)
 
 const toBody = ({ text, attachments }: SaveChatDraftInput): DraftBody => ({
   text,
-  attachments: attachments
+  attachments: attachments?.length
     ? Object.fromEntries(attachments.map((file) => [file.uploadID, attachmentBody(file)]))
     : undefined,
 });

@@ -19,8 +19,9 @@ export const setChatDescription = (
     {
       operation: 'setChatDescription',
       inputPaths: { description: ['input', 'description'] },
-      // Without a description, Beeper may leave the field out.
-      shows: (chat) => (description === null ? null : isShown(chat.description, description)),
+      // Without a description, Beeper leaves the field out or sends null.
+      shows: (chat) =>
+        description === null ? chat.description === null : isShown(chat.description, description),
     },
     context,
   );

@@ -1,6 +1,6 @@
 import { setChatDescription } from '../../resolvers/chat/setChatDescription.ts';
 import { builder } from '../builder.ts';
-import { atMost, maxLength, messageTextSchema } from '../validation.ts';
+import { atMost, descriptionSchema, maxLength } from '../validation.ts';
 import { keylessMutation } from '../write.ts';
 import { changedChatPayload, chatIDField } from './changedChat.ts';
 
@@ -10,7 +10,7 @@ const SetChatDescriptionInput = builder.inputType('SetChatDescriptionInput', {
     chatID: t.id(chatIDField),
     description: t.string({
       description: `New description, sent exactly as given. Null or omitted to remove it.${atMost(maxLength.messageText)}`,
-      validate: { schema: messageTextSchema },
+      validate: { schema: descriptionSchema },
     }),
   }),
 });

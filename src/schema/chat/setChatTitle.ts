@@ -1,6 +1,6 @@
 import { setChatTitle } from '../../resolvers/chat/setChatTitle.ts';
 import { builder } from '../builder.ts';
-import { atMost, maxLength, shortTextSchema } from '../validation.ts';
+import { atMost, maxLength, titleSchema } from '../validation.ts';
 import { keylessMutation } from '../write.ts';
 import { changedChatPayload, chatIDField } from './changedChat.ts';
 
@@ -10,7 +10,7 @@ const SetChatTitleInput = builder.inputType('SetChatTitleInput', {
     chatID: t.id(chatIDField),
     title: t.string({
       description: `New title, sent exactly as given. Null or omitted to take the title of your own away; Beeper then makes one from the participants.${atMost(maxLength.shortText)}`,
-      validate: { schema: shortTextSchema },
+      validate: { schema: titleSchema },
     }),
   }),
 });
