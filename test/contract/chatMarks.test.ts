@@ -136,3 +136,23 @@ test('notifyAnyway elsewhere than on iMessage is a typed error', async () => {
 
   expect(result).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['input', 'chatID'] }] });
 });
+
+for (const [sortKey, confirmed] of [
+  ['50', true],
+  ['42', true],
+  ['41', null],
+  ['821000001', null],
+] as const) {
+  test(`markChatRead up to message 42 with the marker at ${sortKey} is a success, and confirmed is ${confirmed}`, async () => {
+    await using pair = await startPair();
+    pair.sandbox.next('POST /v1/chats/{chatID}/read', {
+      body: { id: kishan.chatID, accountID: 'matrix', unreadCount: 3, lastReadMessageSortKey: sortKey },
+    });
+
+    const response = await pair.gateway.send(
+      `mutation { markChatRead(input: { chatID: "${kishan.chatID}", upToMessageID: "42" }) { ... on MarkChatReadPayload { confirmed } } }`,
+    );
+
+    expect(await response.json()).toEqual({ data: { markChatRead: { confirmed } } });
+  });
+}

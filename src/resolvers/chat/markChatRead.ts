@@ -18,20 +18,21 @@ export const markChatRead = (
     {
       operation: 'markChatRead',
       inputPaths: { messageID: ['input', 'upToMessageID'] },
-      shows: ({ unreadCount, lastReadMessageSortKey }) => {
-        if (unreadCount === 0) return true;
-        if (upToMessageID == null) return unreadCount === null ? null : false;
-        return isReached(lastReadMessageSortKey, upToMessageID);
+      shows: ({ unreadCount, isMarkedUnread, lastReadMessageSortKey }) => {
+        if (upToMessageID != null && unreadCount !== 0)
+          return isReached(lastReadMessageSortKey, upToMessageID);
+        return unreadCount === null ? null : unreadCount === 0 && !isMarkedUnread;
       },
     },
     context,
   );
 
 /**
- * @returns true where the marker is at the message or further; else null. IDs and sort keys of the app both count up; of
- * others, nothing can be told.
+ * @returns true where the marker is at the message or further; else null. Where IDs and sort keys are numbers of the same
+ * kind, both count up; of others, nothing can be told.
  */
 function isReached(sortKey: string | null, messageID: string): true | null {
-  const areNumbers = sortKey !== null && /^\d+$/.test(sortKey) && /^\d+$/.test(messageID);
-  return areNumbers && BigInt(sortKey) >= BigInt(messageID) ? true : null;
+  const isOfOneKind =
+    sortKey?.length === messageID.length && /^\d+$/.test(sortKey) && /^\d+$/.test(messageID);
+  return isOfOneKind && sortKey >= messageID ? true : null;
 }
