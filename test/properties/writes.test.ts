@@ -31,7 +31,8 @@ for (const [index, mutation] of mutationsByDialect.entries()) {
     await fc.assert(fc.asyncProperty(anyInput, idempotencyKey, run), { seed: seed + index, numRuns });
 
     // The inputs are only useful if many are valid and many are not.
-    expect(counts.Payload).toBeGreaterThan(numRuns / 20);
-    expect(counts.BeeperInvalidInputError).toBeGreaterThan(numRuns / 20);
+    const least = mutation.isLikeOthers ? 0 : numRuns / 20;
+    expect(counts.Payload ?? 0).toBeGreaterThan(least);
+    expect(counts.BeeperInvalidInputError ?? 0).toBeGreaterThan(least);
   });
 }
