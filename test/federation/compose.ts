@@ -53,6 +53,14 @@ function throwErrors(errors: readonly Error[] = []): never {
   throw new Error(errors.map(({ message }) => message).join('\n'));
 }
 
+/** The input types with `@oneOf`, in alphabetical order. */
+export const inputUnions = [
+  'BeeperSenderFilter',
+  'CreateChatInput',
+  'SendMessageContentInput',
+  'StartChatUserInput',
+];
+
 /** @returns the names of the input types with `@oneOf`. */
 export function inputUnionsOf(document: DocumentNode): string[] {
   const names: string[] = [];

@@ -32,6 +32,13 @@ const chatIDs = [
 ];
 const sizes = [1, 2, 3, 20, 21, 60, 200];
 
+/** For arguments named `id`. */
+const idsOf: Readonly<Record<string, readonly string[]>> = {
+  chat: chatIDs,
+  message: ['1300003', '1302860'],
+  bridge: ['local-whatsapp'],
+};
+
 type Random = <T>(items: readonly T[]) => T;
 
 /** A random operation that is valid, with the variables to send. */
@@ -71,7 +78,10 @@ function randomOperation(pick: Random): Operation {
   function argumentsOf(field: GraphQLField<unknown, unknown>): string {
     const given = field.args.flatMap(({ name }) => {
       if (name === 'first') return pick([true, false]) ? [`first: ${value('Int', sizes)}`] : [];
-      if (name === 'id') return [`id: ${value('ID!', field.name === 'chat' ? chatIDs : [whatsapp])}`];
+      if (name === 'id') return [`id: ${value('ID!', idsOf[field.name] ?? [whatsapp])}`];
+      if (name === 'chatID') return [`chatID: ${value('ID!', chatIDs)}`];
+      if (name === 'query' && field.name !== 'contacts')
+        return [`query: ${value('String!', ['dinner', 'ada'])}`];
       if (name === 'accountID') return [`accountID: ${value('ID!', [whatsapp])}`];
       if (name === 'filter') return ['filter: {}'];
       if (name === 'representations') {
