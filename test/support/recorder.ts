@@ -143,6 +143,12 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/^(x-gateway-key|authorization|cookie): .*[\w-]{32}.*$/gm, '$1: (key)'],
   [/x-gateway-key=[\w-]{32,}/g, 'x-gateway-key=(key)'],
   [/(127\.0\.0\.1|localhost|\[::1\]|\w+\.example):\d+/g, '$1:(port)'],
+  [/\bm1\d{15}\b/g, '(pending ID)'],
+  // After a message was sent; the sandbox begins with earlier days.
+  [
+    new RegExp(`"lastActivity":"${new Date().toISOString().slice(0, 10)}T[^"]*"`, 'g'),
+    '"lastActivity":(now)',
+  ],
   [/^date: .*$/gm, 'date: (now)'],
   [/^retry-after: \d+$/gm, 'retry-after: (seconds)'],
   [/"retryAfterSeconds":\d+/g, '"retryAfterSeconds":(seconds)'],
