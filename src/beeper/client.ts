@@ -12,7 +12,7 @@ export interface BeeperClient {
   /** @returns the value of a path that was read before, so that the items of a list need not wait for it; otherwise null. */
   known<Value extends object>(read: Read<Value>): Value | null;
   /**
-   * Sends a write. A POST that Beeper may have received is never repeated.
+   * Sends a write. One that Beeper may have received is repeated only if it is idempotent.
    * @param options.detached whether it goes on when the caller disconnects after it was sent, so that its result can be
    * stored.
    */

@@ -1,16 +1,14 @@
 import semver from 'semver';
 import { type Dialect, firstVersionOf } from './dialect.ts';
-import type { Request, RequestForDialect } from './operation.ts';
+import type { Request, RequestForDialect, Unsupported } from './operation.ts';
 import type { KnownServer } from './serverWords.ts';
 
 /** What not every version of Beeper can do, with the first app version that can, from Beeper's changelog. */
 export const firstVersionWith = {
   editMessage: '4.2.499',
   uploads: '4.2.499',
-  servedAssets: '4.2.509',
   startChat: '4.2.557',
   reactions: '4.2.557',
-  liveEvents: '4.2.557',
   /** Reading and deleting one message. */
   singleMessages: '4.2.808',
   /** Pins, mutes, low priority, titles, drafts, timers, read marks. */
@@ -69,6 +67,13 @@ export const ifSupported =
       ? { unsupported: `${what} needs a newer version of Beeper’s API.`, since }
       : { ...request, since };
   };
+
+/** @returns why a server with version numbers of its own can't be asked for what has had several forms. */
+export const unknownForm = (what: string): Unsupported => ({
+  unsupported: `The server is not Beeper’s own app, so ${what} is unknown.`,
+  since: null,
+  remedy: 'Set BEEPER_API at the gateway to the dialect of the server, "union" or "split".',
+});
 
 export interface FeatureFacts {
   readonly name: Feature;

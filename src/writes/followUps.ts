@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { within } from '../common/within.ts';
 import { Failure, UnavailableFailure } from '../failures.ts';
 
 /**
@@ -57,7 +58,8 @@ export function createFollowUps(limitMs = 10_000): FollowUps {
   return {
     async run<Value>(place: Place, read: () => Value | Promise<Value>) {
       const reads = readsAt(place);
-      const running = within(reads.endsAt, async () => read());
+      const left = Math.max(0, reads.endsAt - performance.now());
+      const running = within(left, (async () => read())(), tooLong);
       reads.running.add(running);
       try {
         return await running;
@@ -84,18 +86,4 @@ export function createFollowUps(limitMs = 10_000): FollowUps {
   };
 }
 
-/** @throws {UnavailableFailure} at `endsAt`; the read goes on, and its result is not used. */
-async function within<Value>(endsAt: number, read: () => Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new UnavailableFailure('Reading what was selected after the write takes too long.')),
-      Math.max(0, endsAt - performance.now()),
-    );
-  });
-  try {
-    return await Promise.race([read(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const tooLong = () => new UnavailableFailure('Reading what was selected after the write takes too long.');

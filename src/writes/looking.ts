@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sha256 } from '../common/sha256.ts';
+import { within } from '../common/within.ts';
 import { Failure, OutcomeUnknownFailure } from '../failures.ts';
 import type { Journal, Noted, Subject } from './journal.ts';
-import type { Store } from './store/store.ts';
+import { type Store, StoreError } from './store/store.ts';
 
 /** How the outcome of a write that got no answer can be found out, by reading what it should have made. */
 export interface Look<Result extends object> {
@@ -77,7 +78,7 @@ export async function lookFor<Result extends object>(
   try {
     const [alike = []] = await journal.read([look.subject]);
     const others = alike.filter((one) => one.claim !== attempt.claim && mayShow(one, attempt));
-    sighting = await within(lookMs, look.find(attempt));
+    sighting = await within(lookMs, look.find(attempt), () => new LookTookTooLong());
     const matches = sighting.matches.filter(({ name }) => !attempt.doubtful.includes(name));
     const taken = await namesOf(others, sighting, look);
     const left = taken && matches.filter(({ name }) => !taken.includes(name));
@@ -116,20 +117,11 @@ async function isFirst(name: string, { claim }: Attempt, store: Store): Promise<
   return earlier === null || earlier.entry === claim;
 }
 
-async function within<Value>(ms: number, value: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new LookTookTooLong()), ms);
-  });
-  try {
-    return await Promise.race([value, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 class LookTookTooLong extends Error {}
 
-/** @returns whether the look itself failed in a way that nobody expected. */
+/** @returns whether the look failed in a way that nobody expected, so that it must be logged. */
 export const isUnexpected = ({ cause }: NotFoundByLooking): boolean =>
-  cause !== undefined && !(cause instanceof Failure) && !(cause instanceof LookTookTooLong);
+  cause !== undefined &&
+  !(cause instanceof Failure) &&
+  !(cause instanceof StoreError) &&
+  !(cause instanceof LookTookTooLong);

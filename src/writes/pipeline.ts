@@ -100,7 +100,10 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         if (claim?.replayed) return { ...claim.replayed, answer: null, replayed: true };
         const search =
           claim && look && key != null
-            ? createSearch({ look, claim, scope, key, client }, { journal, store })
+            ? createSearch(
+                { look, claim, scope, key, client, log: caller.log, operation: write.operation },
+                { journal, store },
+              )
             : null;
         if (claim?.isUnresolved && search) {
           return { ...(await search.find()), answer: null, replayed: true };

@@ -1,7 +1,8 @@
 import type { BeeperClient } from '../beeper/client.ts';
+import type { Log } from '../common/requestLog.ts';
 import { type Claim, storeUnavailable } from './idempotency.ts';
 import type { Journal, Noted } from './journal.ts';
-import { type Look, lookFor } from './looking.ts';
+import { isUnexpected, type Look, lookFor, NotFoundByLooking } from './looking.ts';
 import type { Store } from './store/store.ts';
 
 /** What belongs to a write with a key whose unknown outcome can be looked for. */
@@ -27,10 +28,13 @@ export interface SearchParts<Result extends object> {
   readonly scope: string;
   readonly key: string;
   readonly client: BeeperClient;
+  readonly log: Log;
+  /** The name of the mutation. */
+  readonly operation: string;
 }
 
 export function createSearch<Result extends object>(
-  { look, claim, scope, key, client }: SearchParts<Result>,
+  { look, claim, scope, key, client, log, operation }: SearchParts<Result>,
   shared: { readonly journal: Journal; readonly store: Store },
 ): Search<Result> {
   const { attempt } = claim;
@@ -57,6 +61,8 @@ export function createSearch<Result extends object>(
         await Promise.all([claim.keep(found), noteDone(found)]);
         return found;
       } catch (failure) {
+        if (!(failure instanceof NotFoundByLooking) || isUnexpected(failure))
+          log.error({ operation, err: failure }, 'Unexpected error masked');
         await Promise.all([claim.settle(failure), noteQuietly('unknown', null)]);
         throw failure;
       }

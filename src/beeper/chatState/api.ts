@@ -1,6 +1,6 @@
 import { chatPath } from '../chats/api.ts';
 import { emptyOrObject } from '../emptyOrObject.ts';
-import { firstVersionWith, ifSupported } from '../features.ts';
+import { firstVersionWith, ifSupported, unknownForm } from '../features.ts';
 import type { Remedies, Request, WriteEndpoint } from '../operation.ts';
 import { decoder, map, type ReadBy } from '../reader.ts';
 import type { AttachmentBody } from '../sending/api.ts';
@@ -105,17 +105,11 @@ export interface ReminderBody {
 /** `POST /v1/chats/{chatID}/reminders`: with a time in ISO 8601, before 4.2.808 in milliseconds. */
 export const setChatReminder = (chatID: string, { remindAt, ...more }: ReminderBody): ChatChange =>
   change({ chatID, remindAt, ...more }, (dialect) => {
-    if (dialect === null) return reminderUnknown;
+    if (dialect === null) return unknownForm('the form in which it takes times');
     const at =
       dialect === 'split' ? { remindAt: remindAt.toISOString() } : { remindAtMs: remindAt.getTime() };
     return post(chatPath(chatID, 'reminders'), { reminder: { ...at, ...more } });
   });
-
-const reminderUnknown = {
-  unsupported: 'The server is not Beeper’s own app, so the form in which it takes times is unknown.',
-  since: null,
-  remedy: 'Set BEEPER_API at the gateway to the dialect of the server, "union" or "split".',
-} as const;
 
 /** `DELETE /v1/chats/{chatID}/reminders` */
 export const clearChatReminder = (chatID: string): ChatChange =>

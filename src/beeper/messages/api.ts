@@ -1,6 +1,6 @@
 import { chatPath } from '../chats/api.ts';
 import { emptyOrObject } from '../emptyOrObject.ts';
-import { firstVersionWith, ifSupported } from '../features.ts';
+import { firstVersionWith, ifSupported, unknownForm } from '../features.ts';
 import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
 import type { Read, Remedies, WriteEndpoint } from '../operation.ts';
 import type { Page } from '../page.ts';
@@ -137,11 +137,7 @@ export const removeReaction = (
           since: firstVersionWith.reactions,
         };
       case null:
-        return {
-          unsupported: 'The server is not Beeper’s own app, so the way it removes reactions is unknown.',
-          since: null,
-          remedy: 'Set BEEPER_API at the gateway to the dialect of the server, "union" or "split".',
-        };
+        return unknownForm('the way it removes reactions');
     }
   },
   result: decoder(changedMessage),

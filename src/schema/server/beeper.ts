@@ -40,9 +40,7 @@ const BeeperFeatureName = builder.enumType('BeeperFeatureName', {
       description:
         'Pins, mutes, low priority, titles, descriptions, drafts, timers of disappearing messages and read marks. Archiving and reminders work on every version.',
     },
-    UPLOADS: { value: 'uploads', description: 'Uploading files, and sending them.' },
-    CONTENT: { value: 'servedAssets', description: 'Serving the content of files over HTTP.' },
-    LIVE: { value: 'liveEvents', description: 'Events of chats and messages as they happen.' },
+    UPLOADS: { value: 'uploads', description: 'Sending files: `content.attachment` of `sendMessage`.' },
     BRIDGES: { value: 'bridges', description: 'Listing the networks that can be connected: `bridges`.' },
     LABELS: { value: 'labels', description: 'Labels of chats: `labels` and `filter.labelID`.' },
     MERGED_CHATS: { value: 'mergedChats', description: 'Merged chats: `BeeperChat.merge`.' },

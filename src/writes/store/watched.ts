@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from '../../common/within.ts';
 import { createAbandonedClaims } from './abandonedClaims.ts';
 import { type Store, StoreError } from './store.ts';
 
@@ -58,7 +59,7 @@ export function watchStore(
   };
 
   const check = (): Promise<void> => {
-    checking ??= within(timeoutMs, store.check())
+    checking ??= inTime(timeoutMs, store.check())
       .then(succeed, (error) => void fail(error))
       .finally(() => {
         checking = null;
@@ -76,13 +77,13 @@ export function watchStore(
   };
 
   const store = open({ failed: fail, connected: () => void check() });
-  const abandoned = createAbandonedClaims((name, entry) => within(timeoutMs, store.release(name, entry)));
+  const abandoned = createAbandonedClaims((name, entry) => inTime(timeoutMs, store.release(name, entry)));
 
   /** @throws {StoreError} */
   async function run<Result>(call: () => Promise<Result>): Promise<Result> {
     if (fault !== null) throw fault;
     try {
-      const result = await within(timeoutMs, call());
+      const result = await inTime(timeoutMs, call());
       usedAt = performance.now();
       return result;
     } catch (error) {
@@ -127,17 +128,5 @@ const isOther = (found: StoreError, { kind }: StoreError): boolean =>
 const unanswered = new Set(['TIMEOUT', 'UNREACHABLE']);
 
 /** @throws {StoreError} of the kind TIMEOUT after `ms`; the call goes on, and what becomes of it is ignored. */
-async function within<Result>(ms: number, call: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new StoreError('TIMEOUT', { remedy: `The store did not answer within ${ms} ms.` })),
-      ms,
-    );
-  });
-  try {
-    return await Promise.race([call, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const inTime = <Result>(ms: number, call: Promise<Result>): Promise<Result> =>
+  within(ms, call, () => new StoreError('TIMEOUT', { remedy: `The store did not answer within ${ms} ms.` }));
