@@ -142,7 +142,7 @@ const masks: readonly (readonly [RegExp, string])[] = [
   // Keys that tests make, also in places where they do not count.
   [/^(x-gateway-key|authorization|cookie): .*[\w-]{32}.*$/gm, '$1: (key)'],
   [/x-gateway-key=[\w-]{32,}/g, 'x-gateway-key=(key)'],
-  [/(127\.0\.0\.1|localhost|\[::1\]|\w+\.example):\d+/g, '$1:(port)'],
+  [/(127\.0\.0\.1|localhost|\[::1\]|\b[a-z]{1,20}\.example):\d+/g, '$1:(port)'],
   [/\bm1\d{15}\b/g, '(pending ID)'],
   // After a message was sent; the sandbox begins with earlier days.
   [
