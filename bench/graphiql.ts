@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { astFromValue, buildSchema, type DocumentNode, print, typeFromAST, visit } from 'graphql';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import semver from 'semver';
 import { firstVersionOf } from '../src/beeper/dialect.ts';
 import { sandboxToken, startSandbox } from '../src/sandbox/index.ts';
@@ -10,8 +10,8 @@ import { type MutationRow, mutations } from '../test/support/mutations.ts';
 import { startProcess } from '../test/support/process.ts';
 
 /**
- * Executes every mutation in GraphiQL, in Chromium, once for each app version, each time with a new sandbox and gateway,
- * and prints what the page shows and what was sent: `npm run build && npx tsx bench/graphiql.ts`.
+ * Executes every mutation in GraphiQL, in Chromium, once for each app version, and prints what the page shows and what was
+ * sent: `npm run build && npx tsx bench/graphiql.ts`.
  * `--versions 4.2.600,4.3.73` chooses the versions.
  * Exit code 1 if the page does not show a success where the version has the route, or BeeperUnsupportedError where it
  * has not, or names a version that the app has not reached.
@@ -36,15 +36,37 @@ function withInput(document: DocumentNode, input: object): DocumentNode {
   });
 }
 
-/** Executes a document in a new GraphiQL, and returns the text that its response editor shows. */
-async function runInGraphiQL(page: Page, origin: string, document: DocumentNode): Promise<string> {
-  await page.goto(`${origin}/graphql?${new URLSearchParams({ query: print(document) })}`);
-  const response = page.locator('.result-window');
-  await response.locator('.monaco-editor').first().waitFor();
-  await page.locator('.graphiql-execute-button').click();
-  const text = response.locator('.view-lines').filter({ hasText: '__typename' });
+/** Opens GraphiQL, and waits until both of its editors are shown. */
+async function openGraphiQL(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/graphql`);
+  await page.locator('.graphiql-query-editor .view-lines').waitFor();
+  await page.locator('.result-window .monaco-editor').first().waitFor();
+}
+
+/**
+ * Executes a document in place of the one in the editor.
+ * @param name of the mutation.
+ * @returns the text that the page shows as its result.
+ */
+async function runInGraphiQL(page: Page, name: string, document: DocumentNode): Promise<string> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), print(document));
+  const editor = page.locator('.graphiql-query-editor');
+  await editor.locator('.view-lines').click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+  await editor.filter({ hasText: `${name}(` }).waitFor();
+  const shown = page.locator('.result-window .view-lines').filter({ hasText: `"${name}":` });
+  for (let isRun = false; !isRun; ) {
+    const requested = page
+      .waitForRequest((request) => request.method() === 'POST', { timeout: 5_000 })
+      .catch(() => null);
+    await page.locator('.graphiql-execute-button').click();
+    const response = await (await requested)?.response();
+    // For a moment, GraphiQL ignores the button, or sends the name of the previous operation, and nothing runs.
+    isRun = !!response && !(await response.text()).includes('Unknown operation named');
+  }
   // Monaco shows non-breaking spaces.
-  return (await text.innerText()).replaceAll('\u00A0', ' ');
+  return (await shown.innerText()).replaceAll('\u00A0', ' ');
 }
 
 const dialectOf = (version: string) => {
@@ -52,32 +74,42 @@ const dialectOf = (version: string) => {
   return semver.gte(version, firstVersionOf.union) ? 'union' : 'create-only';
 };
 
-await using browser = await startChromium();
 let wrong = 0;
-for (const version of values.versions.split(',')) {
-  console.log(`\nBeeper ${version} (${dialectOf(version)})`);
+
+async function walk(browser: Browser, version: string): Promise<void> {
+  await using sandbox = await startSandbox({ appVersion: version });
+  await using gateway = await startProcess({
+    BEEPER_URL: sandbox.url,
+    BEEPER_ACCESS_TOKEN: sandboxToken,
+    GRAPHIQL: 'on',
+  });
+  // Tall enough for the whole result: the editor renders only lines in sight.
+  const viewport = { width: 1440, height: 1800 };
+  await using context = await browser.newContext({
+    viewport,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await openGraphiQL(page, await gateway.origin());
   for (const [name, row] of Object.entries<MutationRow>(mutations)) {
-    const sandbox = await startSandbox({ appVersion: version });
-    await using gateway = await startProcess({
-      BEEPER_URL: sandbox.url,
-      BEEPER_ACCESS_TOKEN: sandboxToken,
-      GRAPHIQL: 'on',
-    });
-    await using context = await browser.newContext({ viewport: { width: 1440, height: 1800 } });
-    const document = withInput(row.document, row.input);
-    const shown = await runInGraphiQL(await context.newPage(), await gateway.origin(), document);
+    const callsBefore = sandbox.calls.length;
+    const shown = await runInGraphiQL(page, name, withInput(row.document, row.input));
     const typename = /"__typename": "(\w+)"/.exec(shown)?.[1] ?? 'no result';
     const confirmed = /"confirmed": \w+/.exec(shown)?.[0] ?? '';
     const required = /"requiredVersion": "([\d.]+)"/.exec(shown)?.[1];
     const isUnsupported = !row.routes[dialectOf(version)] || (required && semver.gt(required, version));
     const isRight = isUnsupported ? typename === 'BeeperUnsupportedError' : typename.endsWith('Payload');
     if (!isRight) wrong += 1;
-    const writes = sandbox.calls.filter(({ method }) => method !== 'GET').map(({ route }) => route);
-    console.log(
-      [isRight ? '✓' : '✗', name, typename, confirmed, writes.join(', ')].filter(Boolean).join('  '),
-    );
+    const calls = sandbox.calls.slice(callsBefore).filter(({ method }) => method !== 'GET');
+    const routes = calls.map(({ route }) => route).join(', ');
+    console.log([isRight ? '✓' : '✗', name, typename, confirmed, routes].filter(Boolean).join('  '));
     if (!isRight) console.log(shown);
-    await sandbox.close();
   }
+}
+
+await using browser = await startChromium();
+for (const version of values.versions.split(',')) {
+  console.log(`\nBeeper ${version} (${dialectOf(version)})`);
+  await walk(browser, version);
 }
 process.exitCode = wrong > 0 ? 1 : 0;
