@@ -219,3 +219,23 @@ test('a repeat is answered also where the chat takes no more messages', async ()
   });
   expect(routes(pair).filter((route) => route === send)).toHaveLength(1);
 });
+
+test('a clock that differed when the message was sent leaves the outcome unknown, though it is set since', async () => {
+  await using pair = await startPair();
+  const date = new Date(Date.now() + 60_000).toUTCString();
+  pair.sandbox.next('GET /v1/accounts', { headers: { date } });
+  await pair.gateway.send('{ accounts { id } }');
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, { status: 500 });
+  pair.sandbox.next(list, page(['1002', -1]));
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: null });
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [{ id: '1002' }] });
+});
+
+test('a store without room for what tells sends apart sends nothing', async () => {
+  await using pair = await startPair({ store: createMemoryStore({ max: 1 }) });
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ code: 'UNAVAILABLE' });
+  expect(pair.writes()).toEqual([]);
+});
