@@ -71,9 +71,9 @@ function readList(items: readonly string[]): Alike {
   const notes = items.flatMap((item) => noted.safeParse(JSON.parse(item)).data ?? []);
   // What is no longer in a full list was noted before the first of its writes was sent.
   const first = notes.find(({ state }) => state === 'begun');
+  const fullFrom = items.length < bounds.max ? 0 : (first?.at ?? Number.POSITIVE_INFINITY);
   return {
     writes: [...new Map(notes.map((one) => [one.claim, one])).values()],
-    completeFrom:
-      items.length < bounds.max ? Number.NEGATIVE_INFINITY : (first?.at ?? Number.POSITIVE_INFINITY),
+    completeFrom: Math.max(fullFrom, Date.now() - bounds.ttlMs),
   };
 }

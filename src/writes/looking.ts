@@ -60,8 +60,8 @@ export const newAttempt = (clockAheadMs: number): Attempt => ({
 
 /** How long a look may take, in milliseconds. */
 export const lookMs = 5_000;
-/** How long before an attempt another one may have been sent whose effect shows after it. */
-const overlapMs = 60_000;
+/** How long before an attempt another one may have been sent whose effect is dated after it. */
+const overlapMs = 10 * 60 * 1_000;
 const ttlMs = 24 * 60 * 60 * 1_000;
 
 /** The outcome is still unknown. */
@@ -131,13 +131,10 @@ async function takenByOthers<Result extends object>(
   const others = lists
     .flatMap(({ writes }) => writes)
     .filter((one) => one.claim !== claim && one.state !== 'undone' && one.at >= from);
-  const names: string[] = [];
-  for (const { id } of others) {
-    const name = id === null || seen.includes(id) ? id : await nameNow(id);
-    if (name === null) return null;
-    names.push(name);
-  }
-  return names;
+  const ids = others.map(({ id }) => id).filter((id) => id !== null);
+  if (ids.length < others.length) return null;
+  const names = await Promise.all(ids.map((id) => (seen.includes(id) ? id : nameNow(id))));
+  return names.every((name) => name !== null) ? names : null;
 }
 
 /** @returns whether no other attempt has been answered with it. */

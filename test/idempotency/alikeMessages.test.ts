@@ -251,3 +251,55 @@ test('a store without room for what tells sends apart sends nothing', async () =
   expect(await sendMessage(pair, { key: first })).toMatchObject({ code: 'UNAVAILABLE' });
   expect(pair.writes()).toEqual([]);
 });
+
+test('one message answers for one key, also where the store has lost what tells sends apart', async () => {
+  await using pair = await startPair({
+    sendAfterMs: 0,
+    store: { ...createMemoryStore(), append: async () => {} },
+  });
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(send, lost);
+  pair.sandbox.next(list, page());
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject(unknown);
+  expect(await sendMessage(pair, { key: second })).toMatchObject({ resolvedByLooking: true });
+  expect(await sendMessage(pair, { key: second })).toMatchObject({ resolvedByLooking: true, replayed: true });
+  expect(await sendMessage(pair, { key: first })).toMatchObject(unknown);
+});
+
+/** What a store was given, as if that had been earlier. */
+const earlier = (text: string, seconds: number) =>
+  text.replace(/"at":(\d+)/, (_, at) => `"at":${Number(at) - seconds * 1_000}`);
+
+test('a message that waited for its network for minutes is not taken for a later one', async () => {
+  const store = createMemoryStore();
+  let age = 300;
+  await using pair = await startPair({
+    store: { ...store, append: (name, item, bounds) => store.append(name, earlier(item, age), bounds) },
+  });
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  await sendMessage(pair, { key: first });
+  age = 0;
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page(['1002', -1]));
+
+  expect(await sendMessage(pair, { key: second })).toMatchObject(unknown);
+});
+
+test('after a day, when the store has forgotten what tells sends apart, nothing is taken', async () => {
+  const store = createMemoryStore();
+  const day = 25 * 60 * 60;
+  await using pair = await startPair({
+    store: {
+      ...store,
+      put: (name, entry, ttlMs) => store.put(name, earlier(entry, day), ttlMs),
+      append: async () => {},
+    },
+  });
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.always(list, page(['1002', day - 60]));
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [] });
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [{ id: '1002' }] });
+});
