@@ -303,3 +303,20 @@ test('after a day, when the store has forgotten what tells sends apart, nothing 
   expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [] });
   expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [{ id: '1002' }] });
 });
+
+test('sends that did nothing or are long past leave no doubt', async () => {
+  const store = createMemoryStore();
+  let age = 1_200;
+  await using pair = await startPair({
+    store: { ...store, append: (name, item, bounds) => store.append(name, earlier(item, age), bounds) },
+  });
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  pair.sandbox.next(send, { status: 429 });
+  pair.sandbox.next(send, lost);
+
+  expect(await sendMessage(pair, { key: 'key-00003' })).toMatchObject(unknown);
+  age = 0;
+  expect(await sendMessage(pair, { key: second })).toMatchObject({ code: 'RATE_LIMITED' });
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ resolvedByLooking: true });
+});

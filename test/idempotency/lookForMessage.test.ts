@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import { StoreError } from '../../src/writes/store/store.ts';
 import { list, lost, page, routes, send, sendMessage, unknown } from '../support/lostSends.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
@@ -75,6 +76,7 @@ test('an older equal message is neither taken nor a candidate', async () => {
   pair.sandbox.next(list, page(['1001', 300]));
 
   expect(await sendMessage(pair, { key: 'key-00001' })).toMatchObject({ ...unknown, candidates: [] });
+  expect(routes(pair)).toEqual([send, list]);
 });
 
 for (const seconds of [-60, -30, 30, 60]) {
@@ -102,6 +104,7 @@ test('while Beeper’s clock differs, nothing is taken', async () => {
 
   expect(result).toMatchObject(unknown);
   expect(result.candidates).toHaveLength(1);
+  expect(routes(pair)).toEqual([send, list]);
 });
 
 test('a message that appears later is found when the request is repeated', async () => {
@@ -244,6 +247,7 @@ test('the outcome of a send in a merged chat stays unknown while one of its chat
   const result = await sendMessage(pair, { key: 'key-00001', to: merged?.id ?? '' });
 
   expect(result).toMatchObject({ ...unknown, candidates: null });
+  expect(pair.gateway.log.some(({ msg }) => msg === 'Unexpected error masked')).toBe(false);
 });
 
 test('a key is not taken for other input, and nothing is sent', async () => {
@@ -287,5 +291,22 @@ test('a send whose process died is looked for, and not sent again', async () => 
   const again = await sendMessage(pair, { key: 'key-00001' });
 
   expect(again).toMatchObject({ replayed: true, resolvedByLooking: true });
+  // What was found was not stored, either.
+  expect(await sendMessage(pair, { key: 'key-00001' })).toEqual(again);
   expect(pair.writes()).toHaveLength(1);
 });
+
+for (const [what, error, isLogged] of [
+  ['a store that is lost', new StoreError('TIMEOUT'), false],
+  ['an unexpected error', new TypeError('x is not a function'), true],
+] as const) {
+  test(`${what} during a look is ${isLogged ? 'logged' : 'no unexpected error'}, and the outcome unknown`, async () => {
+    await using pair = await startPair({
+      store: { ...createMemoryStore(), lists: () => Promise.reject(error) },
+    });
+    pair.sandbox.next(send, lost);
+
+    expect(await sendMessage(pair, { key: 'key-00001' })).toMatchObject({ ...unknown, candidates: [{}] });
+    expect(pair.gateway.log.some(({ msg }) => msg === 'Unexpected error masked')).toBe(isLogged);
+  });
+}

@@ -131,3 +131,13 @@ test('a message that another caller has sent has no key, and makes equal ones un
   expect(foreign).toMatchObject({ sentWithKey: null });
   expect(final).toMatchObject({ sentWithKey: null });
 });
+
+test('a message whose answer was lost has the key that it was found with', async () => {
+  await using pair = await startPair({ sendAfterMs: 0 });
+  pair.sandbox.next('POST /v1/chats/{chatID}/messages', { reset: 'after', performs: true });
+
+  const sent = await send(pair, 'ok', 'key-00001');
+  const [found] = await newest(pair);
+
+  expect(found).toEqual({ id: sent?.id, sentWithKey: 'key-00001' });
+});
