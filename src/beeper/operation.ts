@@ -94,6 +94,11 @@ export interface Write<Result extends object, E extends Effect = Effect> extends
   readonly operation: string;
   /** Whether this is a further step of a mutation that has begun: the budget of the caller has paid for it. */
   readonly isFurtherStep?: true;
+  /**
+   * Called before it is sent, but not where it was sent before with the same idempotency key.
+   * @throws {Failure} where it must not be sent.
+   */
+  readonly check?: () => void;
   /** Called only where Beeper rejects the input. */
   readonly inputPaths: () => InputPaths;
 }

@@ -94,7 +94,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
                   scope,
                   key,
                   signal: caller.signal,
-                  isLookedFor: look !== undefined,
+                  look,
                 }),
               );
         if (claim?.replayed) return { ...claim.replayed, answer: null, replayed: true };
@@ -109,6 +109,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           return { ...(await search.find()), answer: null, replayed: true };
         }
         try {
+          write.check?.();
           // 2. Budget of the caller. A replay costs nothing.
           if (!write.isFurtherStep) await logRejection(caller, write, budget.spend(scope));
           await logRejection(caller, write, search?.begin() ?? Promise.resolve());
