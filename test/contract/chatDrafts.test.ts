@@ -3,6 +3,7 @@ import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { changeChat, sentBy } from '../support/changeChat.ts';
 import { startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
+import { openSocket, postText } from '../support/rawSocket.ts';
 
 const { chatID } = kishan;
 /** Has a draft. */
@@ -245,21 +246,30 @@ test('clearChatDraft that Beeper refuses with 409 is not advised to set `overwri
 
 test('a caller that disconnects while the old draft is cleared does not lose both', async () => {
   await using pair = await startPair();
-  pair.sandbox.next(patch, { performs: true, delayMs: 50 });
-  const caller = new AbortController();
+  pair.sandbox.next(patch, { performs: true, delayMs: 200 });
+  await using caller = await openSocket(pair.gateway);
   const input = `{ chatID: "${drafted}", text: "New", overwrite: true }`;
 
-  const request = pair.gateway.send(
-    `mutation { saveChatDraft(input: ${input}) { __typename } }`,
-    {},
-    { signal: caller.signal },
-  );
-  await expect.poll(() => sentBy(pair)).toEqual([cleared(drafted)]);
-  caller.abort();
+  caller.socket.write(postText(`mutation { saveChatDraft(input: ${input}) { __typename } }`));
+  await expect.poll(() => sentBy(pair), { interval: 5 }).toEqual([cleared(drafted)]);
+  caller.socket.resetAndDestroy();
 
-  await expect(request).rejects.toThrow(/abort/);
   await expect.poll(() => pair.sandbox.chats.get(drafted)?.draft).toMatchObject({ text: 'New' });
   expect(sentBy(pair)).toEqual([cleared(drafted), saved(drafted, { text: 'New' })]);
+});
+
+test('a gateway that is about to end finishes the second step, and begins no other write', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next(patch, { performs: true, delayMs: 100 });
+
+  const saving = changeChat(pair, 'saveChatDraft', { chatID: drafted, text: 'New', overwrite: true });
+  await expect.poll(() => sentBy(pair), { interval: 5 }).toEqual([cleared(drafted)]);
+  pair.gateway.writes.endWithin(0);
+
+  expect(await saving).toMatchObject({ __typename: 'SaveChatDraftPayload', confirmed: true });
+  expect(await changeChat(pair, 'clearChatDraft', { chatID: drafted })).toMatchObject({
+    code: 'UNAVAILABLE',
+  });
 });
 
 test('the error has what only the type of the failure has: issues, and the seconds to wait', async () => {
