@@ -107,6 +107,7 @@ export const notifyAnyway = (chatID: string): ChatChange =>
   change(
     { chatID },
     ifSupported('chatState', 'Notifying anyway', post(chatPath(chatID, 'notify-anyway'), {})),
+    { unknown: 'Send the request again: at worst, the person is notified once more of the same message.' },
   );
 
 export interface ReminderBody {
