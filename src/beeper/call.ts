@@ -52,6 +52,8 @@ export interface Operation<Value> extends Omit<CallFacts, 'server' | 'tokenOwner
   readonly timeoutMs?: number | undefined;
   /** Whether a call that was sent goes on when the caller disconnects. */
   readonly detached: boolean;
+  /** As in `WriteEndpoint`. */
+  readonly conflictsOnceDone?: true | undefined;
   /** When its time began to run, on the clock of `performance.now()`. */
   readonly startedAt: number;
 }
@@ -65,7 +67,7 @@ export async function call<Value>(
   caller: Caller,
   operation: Operation<Value>,
 ): Promise<Value> {
-  const { effect, detached } = operation;
+  const { effect, detached, conflictsOnceDone } = operation;
   const { signal } = caller;
   const startedAt = performance.now();
   try {
@@ -86,6 +88,7 @@ export async function call<Value>(
       token,
       signal,
       detached,
+      conflictsOnceDone,
     });
     serverInfo.observe(answer.appVersion, answer.date);
     return whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));

@@ -78,7 +78,8 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           const { result, answer } = await client.send(write, attached);
           return { ...result, answer, replayed: false };
         }
-        if (performance.now() + lease.deadlineMs > endsAt) {
+        const isFurtherStep = write.step === 'further';
+        if (!isFurtherStep && performance.now() + lease.deadlineMs > endsAt) {
           await logRejection(caller, write, Promise.reject(shuttingDown()));
         }
         const scope = callerScope(keyHolder, caller.token);
@@ -111,7 +112,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         try {
           write.check?.();
           // 2. Budget of the caller. A replay costs nothing.
-          if (!write.isFurtherStep) await logRejection(caller, write, budget.spend(scope));
+          if (!isFurtherStep) await logRejection(caller, write, budget.spend(scope));
           await logRejection(caller, write, search?.begin() ?? Promise.resolve());
           claim?.confirm();
           // 3. Dialect, retry, circuit, place, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.

@@ -81,6 +81,8 @@ test.for([
     'sentBefore',
     'empty_time_span',
   ],
+  ['sentAfter: "9999-12-31T23:59:59-01:00"', 'sentAfter', 'too_big'],
+  ['sentBefore: "0000-01-01T00:00:00+01:00"', 'sentBefore', 'too_small'],
   ['query: " "', 'query', 'blank'],
   ['chatIDs: ["a", "a"]', 'chatIDs.1', 'duplicate'],
   ['mediaTypes: [LINK, LINK]', 'mediaTypes', 'duplicate'],

@@ -10,6 +10,7 @@ import {
   maxIDs,
   maxLength,
   shortTextSchema,
+  timeSchema,
 } from '../validation.ts';
 import { BeeperChatConnection } from './chats.ts';
 
@@ -65,10 +66,12 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
     lastActivityBefore: t.field({
       type: 'DateTime',
       description: 'Returns only chats whose last activity was before this time.',
+      validate: { schema: timeSchema },
     }),
     lastActivityAfter: t.field({
       type: 'DateTime',
       description: 'Returns only chats whose last activity was after this time.',
+      validate: { schema: timeSchema },
     }),
     accountIDs: t.idList({
       description: `Returns only chats of these accounts: 1 to ${maxIDs.accounts} IDs, without duplicates, each of at most ${maxLength.id} characters. If omitted, returns chats of all accounts.`,

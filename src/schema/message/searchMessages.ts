@@ -12,6 +12,7 @@ import {
   mediaTypesSchema,
   senderSchema,
   shortTextSchema,
+  timeSchema,
   timeSpan,
 } from '../validation.ts';
 import { BeeperMessageConnection } from './messages.ts';
@@ -69,11 +70,13 @@ const BeeperMessageFilter = builder.inputType('BeeperMessageFilter', {
     sentAfter: t.field({
       type: 'DateTime',
       description: 'Returns only messages that were sent after this time, not at it.',
+      validate: { schema: timeSchema },
     }),
     sentBefore: t.field({
       type: 'DateTime',
       description:
         'Returns only messages that were sent before this time, not at it. Must be later than `sentAfter`.',
+      validate: { schema: timeSchema },
     }),
     includeLowPriority: t.boolean({
       description: 'Whether to search low-priority chats, too. If omitted, they are not searched.',
