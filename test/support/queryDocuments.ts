@@ -156,6 +156,31 @@ export const SearchEdges = graphql(`
   }
 `);
 
+export const FoundMessageEdges = graphql(`
+  query FoundMessageEdges(
+    $filter: BeeperMessageFilter!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    searchMessages(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      edges {
+        cursor
+        node {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
 export const ContactEdges = graphql(`
   query ContactEdges($accountID: ID!, $first: Int, $after: String, $last: Int, $before: String) {
     contacts(accountID: $accountID, first: $first, after: $after, last: $last, before: $before) {
