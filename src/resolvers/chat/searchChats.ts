@@ -36,9 +36,13 @@ export async function searchChats(
 async function isLabel(labelID: string, { beeper, serverInfo }: Context): Promise<boolean> {
   const { isSupported, labels } = await beeper.read(api.getLabels());
   if (isSupported) return labels.some(({ id }) => id === labelID);
-  throw new UnsupportedFailure('This Beeper has no labels.', {
-    remedy: 'Leave out `labelID`, or update Beeper Desktop: labels came after 4.3.0.',
+  const { isBeeper, appVersion } = serverInfo.known();
+  throw new UnsupportedFailure('The server behind the gateway has no labels.', {
+    remedy:
+      isBeeper === false
+        ? 'Leave out `labelID`.'
+        : 'Leave out `labelID`, or update Beeper Desktop: labels came after 4.3.0.',
     requiredVersion: null,
-    actualVersion: serverInfo.known().appVersion,
+    actualVersion: appVersion,
   });
 }

@@ -1,6 +1,7 @@
 import { searchChats } from '../../resolvers/chat/searchChats.ts';
 import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { builder } from '../builder.ts';
+import { labeledPageCost } from '../cost.ts';
 import { pageOptions } from '../paging.ts';
 import {
   atMost,
@@ -90,13 +91,18 @@ builder.queryField('searchChats', (t) =>
     nullable: true,
     description:
       'Chats that meet the conditions of `filter`. Typically costs one upstream call. Null if they can’t be read; see `errors`.',
-    ...pageOptions(t.arg, defaultPageSize.searchChats, {
-      filter: t.arg({
-        type: BeeperChatFilter,
-        required: true,
-        description: 'Conditions that the chats must meet.',
-      }),
-    }),
+    ...pageOptions(
+      t.arg,
+      defaultPageSize.searchChats,
+      {
+        filter: t.arg({
+          type: BeeperChatFilter,
+          required: true,
+          description: 'Conditions that the chats must meet.',
+        }),
+      },
+      labeledPageCost,
+    ),
     resolve: (_root, { filter, ...args }, context) => searchChats(filter, args, context),
   }),
 );

@@ -40,9 +40,9 @@ const BeeperSenderFilter = builder.inputType('BeeperSenderFilter', {
   }),
 });
 
-const idList = (of: string, max: number) =>
+const idList = (of: string, max: number, hint?: string) =>
   ({
-    description: `Returns only messages ${of}: up to ${max} IDs, without duplicates, each of at most ${maxLength.id} characters. An empty list finds nothing, without an upstream call. If omitted, this condition does not apply.`,
+    description: `Returns only messages ${of}: up to ${max} IDs, without duplicates, each of at most ${maxLength.id} characters. An empty list finds nothing, without an upstream call. If omitted, this condition does not apply.${hint ? ` ${hint}` : ''}`,
     validate: { schema: filterListSchema(max) },
   }) as const;
 
@@ -53,7 +53,13 @@ const BeeperMessageFilter = builder.inputType('BeeperMessageFilter', {
       description: `Words to search for: whole words, in any order, which reach Beeper as they are. Must not be blank.${atMost(maxLength.shortText)} If omitted, only the other conditions apply, so that an empty filter lists the newest messages of all chats.`,
       validate: { schema: shortTextSchema },
     }),
-    chatIDs: t.idList(idList('in these chats', maxIDs.chats)),
+    chatIDs: t.idList(
+      idList(
+        'in these chats',
+        maxIDs.chats,
+        'A merged chat has no messages of its own: give the IDs of the chats in its `merge`.',
+      ),
+    ),
     accountIDs: t.idList(idList('on these accounts', maxIDs.accounts)),
     chatType: t.field({
       type: BeeperChatSearchType,
