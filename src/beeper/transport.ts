@@ -11,6 +11,8 @@ import { parseRetryAfter } from './retryAfter.ts';
 export interface Call extends Omit<Request, 'since'>, CallLimits {
   /** Decides when the call may be repeated. */
   readonly effect: Effect;
+  /** Whether it may take longer than all others, so that they must not wait for it. */
+  readonly isSlow?: boolean;
   /** Bearer token; null for none. */
   readonly token: string | null;
 }
