@@ -4,7 +4,7 @@ import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures
 import { deadlinesOf } from './deadlines.ts';
 import { type Dropped, whileCollecting } from './dropped.ts';
 import { decodeErrorBody } from './errorBody.ts';
-import { NetworkError, StatusError, UnreadableError } from './errors.ts';
+import { type ErrorBody, NetworkError, StatusError, UnreadableError } from './errors.ts';
 import { type CallFacts, failureOf } from './failureOf.ts';
 import type { Request, RequestForDialect, Unsupported } from './operation.ts';
 import type { ServerInfo } from './serverInfo.ts';
@@ -142,11 +142,12 @@ function readAnswer<Value>(
   const error = decodeErrorBody(body);
   // Without Beeper's error the route is missing, not the resource.
   if (status === 404 && error && ifNotFound !== undefined) return ifNotFound;
-  if (isRouteMissing(status) && !error && complete && ifRouteMissing !== undefined) return ifRouteMissing;
+  if (isRouteMissing(status, error) && complete && ifRouteMissing !== undefined) return ifRouteMissing;
   throw new StatusError({ status, body: error, complete, since, retryAfterSeconds });
 }
 
-const isRouteMissing = (status: number): boolean => [404, 405, 501].includes(status);
+const isRouteMissing = (status: number, error: ErrorBody | null): boolean =>
+  status === 404 ? error === null : status === 405 || status === 501;
 
 const missingToken = (server: KnownServer) =>
   new UnauthenticatedFailure('The request has no Beeper access token.', {

@@ -36,9 +36,12 @@ export async function searchChats(
 async function isLabel(labelID: string, { beeper, serverInfo }: Context): Promise<boolean> {
   const { isSupported, labels } = await beeper.read(api.getLabels());
   if (isSupported) return labels.some(({ id }) => id === labelID);
+  const { isBeeper, appVersion } = serverInfo.known();
   throw new UnsupportedFailure('This Beeper has no labels.', {
-    remedy: 'Leave out `labelID`, or update Beeper Desktop: labels came after 4.3.0.',
+    remedy: isBeeper
+      ? 'Leave out `labelID`, or update Beeper Desktop: labels came after 4.3.0.'
+      : 'Leave out `labelID`.',
     requiredVersion: null,
-    actualVersion: serverInfo.known().appVersion,
+    actualVersion: appVersion,
   });
 }
