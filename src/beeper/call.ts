@@ -48,7 +48,7 @@ export interface Operation<Value> extends Omit<CallFacts, 'server' | 'tokenOwner
   readonly ifNotFound?: Value | undefined;
   /** The value for a server without the route; left out, that is a failure. */
   readonly ifRouteMissing?: Value | undefined;
-  /** Its own time, in place of that of the connection. */
+  /** Its own time, in place of that of the connection; marks a slow call. */
   readonly timeoutMs?: number | undefined;
   /** Whether a call that was sent goes on when the caller disconnects. */
   readonly detached: boolean;
@@ -85,6 +85,7 @@ export async function call<Value>(
       deadline,
       sendBy,
       effect,
+      isSlow: operation.timeoutMs !== undefined,
       token,
       signal,
       detached,

@@ -56,29 +56,34 @@ const readRemedies: Remedies = {
 
 const noInput = () => ({ '': [] });
 
+/** Not p-limit: to make a limiter for each request took 7 % of a query for accounts, and most requests make one call. */
+class Turns {
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  async take<Value>(read: () => Promise<Value>): Promise<Value> {
+    if (this.#running === maxConcurrentReads) await new Promise<void>((start) => this.#waiting.push(start));
+    else this.#running++;
+    try {
+      return await read();
+    } finally {
+      const startNext = this.#waiting.shift();
+      if (startNext) startNext();
+      else this.#running--;
+    }
+  }
+}
+
 /** Makes no call by itself. */
 export function createClient(connection: Connection, caller: Caller): BeeperClient {
   const pending = new Map<string, Promise<unknown>>();
   const values = new Map<string, unknown>();
-  const waiting: (() => void)[] = [];
-  let running = 0;
+  const turns = new Turns();
+  const slowTurns = new Turns();
   let startedAt = caller.arrivedAt;
   let isWritten = false;
   let reached: Promise<boolean> | null = null;
   let reads = 0;
-
-  /** Not p-limit: to make a limiter for each request took 7 % of a query for accounts, and most requests make one call. */
-  async function inTurn<Value>(read: () => Promise<Value>): Promise<Value> {
-    if (running === maxConcurrentReads) await new Promise<void>((start) => waiting.push(start));
-    else running++;
-    try {
-      return await read();
-    } finally {
-      const startNext = waiting.shift();
-      if (startNext) startNext();
-      else running--;
-    }
-  }
 
   const start = <Value>({ path, since, inputPaths = noInput, ...read }: Read<Value>): Promise<Value> => {
     const { operation } = read;
@@ -89,7 +94,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
         caller.log.warn({ operation, code: 'UNSUPPORTED' }, 'Too many upstream calls');
       return Promise.reject(tooManyReads());
     }
-    return inTurn(() =>
+    return (read.timeoutMs === undefined ? turns : slowTurns).take(() =>
       call(connection, caller, {
         ...read,
         effect: 'reads',

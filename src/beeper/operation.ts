@@ -64,7 +64,10 @@ export interface Read<Value> {
   readonly ifRouteMissing?: Value;
   /** As in `Request`. */
   readonly since?: string;
-  /** Milliseconds from the arrival of the request to the end of the call, where that is not the usual time. */
+  /**
+   * Milliseconds from the arrival of the request to the end of a read that can be slow, in place of the usual time. Such a
+   * read keeps no other waiting.
+   */
   readonly timeoutMs?: number;
   /** Called only where Beeper rejects the input; left out, no argument is named. */
   readonly inputPaths?: () => InputPaths;

@@ -19,6 +19,8 @@ export interface ResilienceOptions {
 /** Attempts in a row without a connection that open the circuit: two calls with their repeats. */
 const failuresToOpen = 6;
 const queuePerPlace = 4;
+/** The part of the places that slow calls can take: one network that hangs must not keep all others waiting. */
+const slowShare = 0.25;
 const maxRepeats = 2;
 const pauseMs = { first: 50, max: 1_000 };
 /** With less time left, an attempt is not started. */
@@ -33,7 +35,8 @@ const passingStatuses = [502, 503, 504];
  *    connection was made, so that nothing was sent.
  * 2. Circuit. While Beeper can't be reached, calls fail at once; `/v1/info` finds out whether it is back.
  * 3. Places. At most `maxConcurrency` calls run at a time, and a bounded number waits: reads until their deadline,
- *    writes until they must be sent.
+ *    writes until they must be sent. Slow calls take a fourth of the places, also between their repeats, and as many
+ *    wait.
  */
 export function createResilience(
   transport: Transport,
@@ -45,6 +48,8 @@ export function createResilience(
     breaker: new ConsecutiveBreaker(failuresToOpen),
   });
   const places = createPlaces(maxConcurrency, maxConcurrency * queuePerPlace);
+  const slowCount = Math.max(1, Math.floor(maxConcurrency * slowShare));
+  const slowPlaces = createPlaces(slowCount, slowCount);
 
   /** Whether the circuit has been told of a failure, and of no success since. */
   let hasFailed = false;
@@ -91,9 +96,13 @@ export function createResilience(
     }
   }
 
-  return {
+  const resilient: ResilientTransport = {
     async call(call) {
       const { deadline, signal } = call;
+      if (call.isSlow) {
+        const admitted = { ...call, isSlow: false };
+        return slowPlaces.run(() => resilient.call(admitted), { until: deadline - minAttemptMs, signal });
+      }
       budget.earn();
       // Whether any attempt may have reached Beeper.
       let wasSent = false;
@@ -119,6 +128,7 @@ export function createResilience(
     isBacklogged: places.isBacklogged,
     close: () => transport.close(),
   };
+  return resilient;
 }
 
 const isConnectionFailure = (error: unknown): boolean =>

@@ -1,7 +1,13 @@
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
-import { Failure, InvalidInputFailure, RateLimitedFailure, UnavailableFailure } from '../failures.ts';
+import {
+  Failure,
+  InvalidInputFailure,
+  RateLimitedFailure,
+  UnavailableFailure,
+  UnsupportedFailure,
+} from '../failures.ts';
 import { rootFieldOf } from './rootField.ts';
 
 interface RequestInfo extends Pick<Context, 'requestID' | 'log'> {
@@ -38,11 +44,6 @@ function toPublic(
   const location = { nodes: nodes ?? null, path: path ?? null };
   if (thrown instanceof Failure) {
     const { code, retryable, remedy, upstreamCode } = thrown;
-    const retryAfterSeconds =
-      thrown instanceof UnavailableFailure || thrown instanceof RateLimitedFailure
-        ? thrown.retryAfterSeconds
-        : null;
-    const issues = thrown instanceof InvalidInputFailure ? { issues: thrown.issues } : {};
     return new GraphQLError(thrown.message, {
       ...location,
       extensions: {
@@ -50,9 +51,8 @@ function toPublic(
         retryable,
         remedy,
         ...(upstreamCode && { upstreamCode }),
-        ...(retryAfterSeconds !== null && { retryAfterSeconds }),
+        ...detailsOf(thrown),
         requestID,
-        ...issues,
       },
     });
   }
@@ -68,6 +68,23 @@ function toPublic(
       requestID,
     },
   });
+}
+
+/** The fields that only some kinds of failure have, as far as they are known. */
+function detailsOf(failure: Failure): Record<string, unknown> {
+  if (failure instanceof InvalidInputFailure) return { issues: failure.issues };
+  if (failure instanceof UnavailableFailure || failure instanceof RateLimitedFailure) {
+    const { retryAfterSeconds } = failure;
+    return retryAfterSeconds === null ? {} : { retryAfterSeconds };
+  }
+  if (failure instanceof UnsupportedFailure) {
+    const { requiredVersion, actualVersion } = failure;
+    return {
+      ...(requiredVersion !== null && { requiredVersion }),
+      ...(actualVersion !== null && { actualVersion }),
+    };
+  }
+  return {};
 }
 
 /**

@@ -114,12 +114,12 @@ function issuesOfIDs(ids: readonly string[]): z.core.$ZodIssue[] {
 
 /**
  * @param max the most characters that the text can have.
- * @param advice what to do in place of sending a blank text.
+ * @param advice what to do in place of sending a blank text, if anything.
  */
-const nonBlank = (max: number, advice = 'Omit it instead.') =>
+const nonBlank = (max: number, advice: string | null = 'Omit it instead.') =>
   wellFormed('The text', max).refine(
     (text) => !isBlank(text),
-    rule('blank', `The text must not be blank. ${advice}`),
+    rule('blank', ['The text must not be blank.', advice].filter(Boolean).join(' ')),
   );
 
 /** For a text that null removes: without it, the same would happen. */
@@ -131,6 +131,18 @@ export const messageTextSchema = nonBlank(maxLength.messageText);
 /** Files need no text. */
 export const draftTextSchema = wellFormed('The text', maxLength.messageText);
 export const shortTextSchema = nonBlank(maxLength.shortText);
+/** For an argument that can't be omitted. */
+export const requiredTextSchema = nonBlank(maxLength.shortText, null);
+
+/**
+ * Beeper asks a network only for what matches exactly, so people are looked up by what is left of a pasted text. A phone
+ * number is changed only if it has a country code: digits alone can also be a part of a name or number.
+ */
+export const lookUpSchema = requiredTextSchema.transform((typed) => {
+  const text = trimInvisible(typed);
+  const number = text.includes('@') ? null : normalizePhoneNumber(text);
+  return number?.startsWith('+') ? number : text;
+});
 
 /** Reaches Beeper as it is. Deleting a message is another mutation than editing it. */
 export const editedTextSchema = wellFormed('The text', maxLength.messageText).refine(

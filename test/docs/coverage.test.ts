@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { newerFields, newerOperations } from './newerThanSDK.ts';
+import { newerFields, newerOperations, newerParameters } from './newerThanSDK.ts';
 import { readSDKTypes } from './sdkTypes.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-const [operations = '', fields = ''] = read('docs/coverage.md').split('\n## Fields\n');
+const [operations = '', parameters = '', fields = ''] = read('docs/coverage.md').split(
+  /\n## (?:Parameters|Fields)\n/,
+);
 const schema = buildSchema(read('schema.graphql'));
 const sdk = readSDKTypes();
 
@@ -23,18 +25,29 @@ const operationRows = rowsOf(operations).map(([operation, method, where, verdict
   verdict,
 }));
 
-const fieldRows = fields
-  .split(/^### /m)
-  .slice(1)
-  .flatMap((section) =>
-    rowsOf(section).flatMap(([names, where, verdict]) =>
-      quoted(names).map((name) => ({
-        field: `${section.split('\n')[0]}.${name}`,
-        where: quoted(where),
-        verdict,
-      })),
-    ),
-  );
+/** The rows of a part with one section for each type, and there one or more names in a row. */
+const rowsByType = (part: string) =>
+  part
+    .split(/^### /m)
+    .slice(1)
+    .flatMap((section) =>
+      rowsOf(section).flatMap(([names, where, verdict]) =>
+        quoted(names).map((name) => ({
+          name: `${section.split('\n')[0]}.${name}`,
+          where: quoted(where),
+          verdict,
+        })),
+      ),
+    );
+
+const parameterRows = rowsByType(parameters);
+const fieldRows = rowsByType(fields);
+
+/** The names of the SDK's types, and what the SDK lacks. */
+const known = (
+  ofSDK: ReadonlyMap<string, readonly string[]>,
+  newer: Readonly<Record<string, readonly string[]>>,
+) => [...ofSDK, ...Object.entries(newer)].flatMap(([type, names]) => names.map((name) => `${type}.${name}`));
 
 test('docs/coverage.md has one row for each operation of the SDK, and for each that the SDK lacks', () => {
   expect(sdk.methods.length).toBe(30);
@@ -55,17 +68,28 @@ test('docs/coverage.md has the 43 operations of the chat client, each once', () 
 });
 
 test('docs/coverage.md has one row for each field of an answer', () => {
-  const known = [...sdk.fields, ...Object.entries(newerFields)].flatMap(([type, names]) =>
-    names.map((name) => `${type}.${name}`),
-  );
+  const names = known(sdk.fields, newerFields);
 
-  expect(known.length).toBeGreaterThan(250);
-  expect(fieldRows.map(({ field }) => field).toSorted()).toEqual(known.toSorted());
+  expect(names.length).toBeGreaterThan(250);
+  expect(fieldRows.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+});
+
+test('docs/coverage.md has one row for each parameter of a request', () => {
+  const names = known(sdk.parameters, newerParameters);
+
+  expect(names.length).toBeGreaterThan(80);
+  expect(parameterRows.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+});
+
+test('whatever the SDK takes besides IDs has a type of parameters', () => {
+  expect(sdk.argumentTypes.length).toBeGreaterThan(20);
+  expect(sdk.argumentTypes.filter((type) => !type.endsWith('Params'))).toEqual([]);
 });
 
 const rows = [
   ...operationRows.map(({ operation, ...row }) => ({ name: operation, ...row })),
-  ...fieldRows.map(({ field, ...row }) => ({ name: field, ...row })),
+  ...parameterRows,
+  ...fieldRows,
 ];
 
 test('whatever docs/coverage.md names is in the schema', () => {
@@ -82,10 +106,12 @@ test('each row of docs/coverage.md names a place in the schema and has ✓, or h
   expect(bad.map(({ name }) => name)).toEqual([]);
 });
 
+/** @param coordinate of a field, or of an argument: `Query.chats(first:)`. */
 function isInSchema(coordinate: string): boolean {
-  const [typeName = '', field = ''] = coordinate.split('.');
+  const [, typeName = '', fieldName = '', argument] = /^(\w+)\.(\w+)(?:\((\w+):\))?$/.exec(coordinate) ?? [];
   const type = schema.getType(typeName);
-  return (
-    (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) && field in type.getFields()
-  );
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return false;
+  const field = type.getFields()[fieldName];
+  if (argument === undefined) return field !== undefined;
+  return field !== undefined && 'args' in field && field.args.some(({ name }) => name === argument);
 }

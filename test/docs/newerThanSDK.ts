@@ -16,6 +16,12 @@ export const newerOperations: readonly string[] = [
   '17 under /v1/app/setup',
 ];
 
+/** The parameters that it lacks, by the name of the type. */
+export const newerParameters: Readonly<Record<string, readonly string[]>> = {
+  ChatListParams: ['limit'],
+  ChatSearchParams: ['labelID'],
+};
+
 /** The fields of types of answers that it lacks, by the name of the type. */
 export const newerFields: Readonly<Record<string, readonly string[]>> = {
   Account: ['capabilities', 'loginID', 'status', 'statusText'],

@@ -23,6 +23,10 @@ export interface SDKTypes {
   readonly methods: readonly string[];
   /** The fields of the types of answers, by the name of the type. Inherited fields are with the type that declares them. */
   readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** In the same way, those of the types of requests: path, query and body. */
+  readonly parameters: ReadonlyMap<string, readonly string[]>;
+  /** The types of what methods take, besides IDs and options of the SDK. */
+  readonly argumentTypes: readonly string[];
 }
 
 /** Reads the declarations of the official SDK. */
@@ -41,7 +45,7 @@ function sourceFiles(api: API): readonly (readonly [resource: string, SourceFile
   const paths = readdirSync(resources, { recursive: true, encoding: 'utf8' }).map((path) =>
     join(resources, path),
   );
-  return [join(sdk, 'client.d.ts'), ...paths].flatMap((path) => {
+  return [join(sdk, 'client.d.ts'), join(sdk, 'core/pagination.d.ts'), ...paths].flatMap((path) => {
     const file = path.endsWith('.d.ts') ? project?.program.getSourceFile(path) : undefined;
     return file ? [[resourceOf(path), file] as const] : [];
   });
@@ -55,17 +59,32 @@ function resourceOf(path: string): string {
 }
 
 function typesIn(files: readonly (readonly [string, SourceFile])[]): SDKTypes {
-  const methods: string[] = [];
-  const fields = new Map<string, readonly string[]>();
+  const requests: Method[] = [];
+  const all = new Map<string, readonly string[]>();
   for (const [resource, { statements }] of files) {
-    methods.push(...methodsIn(statements, resource));
-    collectFields(statements, '', fields);
+    requests.push(...requestsIn(statements, resource));
+    collectFields(statements, '', all);
   }
-  return { methods, fields };
+  const named = (ending: string) =>
+    new Map([...all].filter(([type]) => type.split('.').some((part) => part.endsWith(ending))));
+  const parameters = named('Params');
+  const options = named('Options');
+  const fields = new Map([...all].filter(([type]) => !parameters.has(type) && !options.has(type)));
+  return {
+    methods: requests.map(({ name }) => name),
+    argumentTypes: requests.flatMap(({ argumentTypes }) => argumentTypes),
+    fields,
+    parameters,
+  };
+}
+
+interface Method {
+  readonly name: string;
+  readonly argumentTypes: readonly string[];
 }
 
 /** Those of the client itself count where they make a request of their own. */
-function methodsIn(statements: Iterable<Statement>, resource: string): string[] {
+function requestsIn(statements: Iterable<Statement>, resource: string): Method[] {
   return [...statements].filter(isClassDeclaration).flatMap(({ members }) =>
     members.filter(isMethodDeclaration).flatMap(({ name, parameters, type }) => {
       const isRequest =
@@ -76,7 +95,10 @@ function methodsIn(statements: Iterable<Statement>, resource: string): string[] 
         ['request', 'requestAPIList', 'prepareOptions'].includes(name.text)
       )
         return [];
-      return [resource ? `${resource}.${name.text}` : name.text];
+      const argumentTypes = parameters
+        .map((one) => one.type?.getText().replace(/ \| null \| undefined$/, '') ?? '')
+        .filter((text) => text !== 'string' && text !== 'RequestOptions');
+      return [{ name: resource ? `${resource}.${name.text}` : name.text, argumentTypes }];
     }),
   );
 }
@@ -91,7 +113,6 @@ function collectFields(
       collectFields(statement.body.statements, `${within}${statement.name.text}.`, into);
     if (!isInterfaceDeclaration(statement)) continue;
     const name = within + statement.name.text;
-    if (name.split('.').some((part) => part.endsWith('Params') || part.endsWith('Options'))) continue;
     const own = statement.members
       .filter(isPropertySignatureDeclaration)
       .flatMap((member) =>

@@ -27,6 +27,7 @@ export const getBridge = (bridgeID: string): Read<Bridge | null> => ({
   decode: decodeBridge,
   ifNotFound: null,
   since,
+  inputPaths: () => ({ '': ['id'] }),
 });
 
 /** `GET /v1/bridges/{bridgeID}/capabilities`: null where Beeper knows none. */

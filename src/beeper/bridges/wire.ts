@@ -1,7 +1,19 @@
 import { account } from '../accounts/wire.ts';
 import { object } from '../objectReader.ts';
 import { decoder, map, orNull, type ReadBy } from '../reader.ts';
-import { count, entries, flag, id, list, number, part, readable, string, text } from '../values.ts';
+import {
+  count,
+  entries,
+  flag,
+  id,
+  list,
+  number,
+  part,
+  positiveCount,
+  readable,
+  string,
+  text,
+} from '../values.ts';
 
 const bridge = object({
   id,
@@ -41,8 +53,8 @@ const groupField = orNull(
     object({
       allowed: flag,
       required: flag,
-      min_length: count,
-      max_length: count,
+      min_length: positiveCount,
+      max_length: positiveCount,
       settings: orNull(timer),
     }),
     ({ allowed, required, min_length, max_length, settings }) => ({

@@ -13,8 +13,9 @@ export async function members(
   return chat?.participants ? cut(chat.participants, count) : null;
 }
 
+/** Answers to a write were seen with no participants, `hasMore: false` and a `total` of 2. */
 const isEnough = ({ items, hasMore, total }: Participants, count: number): boolean =>
-  hasMore === false || items.length >= count || (total !== null && items.length >= total);
+  items.length >= count || (total === null ? hasMore === false : items.length >= total);
 
 const cut = ({ items, hasMore, total }: Participants, count: number): Participants => ({
   items: items.slice(0, count),

@@ -1,5 +1,7 @@
 import type { Chat } from '../../beeper/chats/wire.ts';
+import { type Feature, supports } from '../../beeper/features.ts';
 import { isReactionRow, type Message } from '../../beeper/messages/wire.ts';
+import type { Context } from '../../context.ts';
 import type { MessageInChat } from './connectMessages.ts';
 import type { DeleteScope } from './deleteMessage.ts';
 import { knownChatOf } from './messageChat.ts';
@@ -15,16 +17,24 @@ const isNoTarget = (message: Message): boolean =>
 /** Beeper's apps report no status for messages that were read from the network. */
 const isSent = ({ sendStatus }: Message): boolean => !/^(pending|fail)/i.test(sendStatus?.status ?? '');
 
-export async function viewerCanEdit(message: MessageInChat): Promise<boolean | null> {
+/** Whether the server is known not to have it. Its version came with the message. */
+const lacks = (feature: Feature, { serverInfo }: Context): boolean =>
+  supports(feature, serverInfo.known()) === false;
+
+export async function viewerCanEdit(message: MessageInChat, context: Context): Promise<boolean | null> {
   const { isSender, attachments } = message;
   if (isSender === false || attachments?.length || isNoTarget(message)) return false;
+  if (lacks('editMessage', context)) return false;
   const capabilities = await capabilitiesOf(message);
   if (isSender === null || capabilities === null) return null;
   return both(isAllowed(capabilities.edit), isWithin(capabilities.editMaxAge, message));
 }
 
-export async function viewerCanDeleteFor(message: MessageInChat): Promise<readonly DeleteScope[] | null> {
-  if (isNoTarget(message)) return [];
+export async function viewerCanDeleteFor(
+  message: MessageInChat,
+  context: Context,
+): Promise<readonly DeleteScope[] | null> {
+  if (isNoTarget(message) || lacks('singleMessages', context)) return [];
   const capabilities = await capabilitiesOf(message);
   if (capabilities === null) return null;
   const forEveryone = canDeleteForEveryone(message, capabilities);
@@ -39,8 +49,8 @@ function canDeleteForEveryone(message: Message, capabilities: Capabilities): boo
   return both(isSender, both(isAllowed(capabilities.delete), isWithin(capabilities.deleteMaxAge, message)));
 }
 
-export async function viewerCanReact(message: MessageInChat): Promise<boolean | null> {
-  if (isNoTarget(message)) return false;
+export async function viewerCanReact(message: MessageInChat, context: Context): Promise<boolean | null> {
+  if (isNoTarget(message) || lacks('reactions', context)) return false;
   const capabilities = await capabilitiesOf(message);
   return isAllowed(capabilities?.reaction ?? null);
 }

@@ -15,10 +15,10 @@ builder.objectField(BeeperChat, 'viewerCanSend', (t) =>
 );
 
 function viewerCanSend({ isReadOnly, accountID, merge }: Chat, context: Context): boolean | null {
-  if (isReadOnly !== false) return isReadOnly === null ? null : false;
+  if (isReadOnly) return false;
   // A merged chat passes messages on, and its own account says nothing about the others.
   if (merge) return null;
   const account = knownAccount(accountID, context);
-  if (account === undefined) return true;
-  return account === null ? null : isUsable(account.status);
+  if (account && !isUsable(account.status)) return false;
+  return isReadOnly === null || account === null ? null : true;
 }

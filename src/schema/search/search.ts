@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
 import { callCost } from '../cost.ts';
 import { BeeperMessageConnection } from '../message/messages.ts';
-import { atMost, maxLength, shortTextSchema } from '../validation.ts';
+import { atMost, maxLength, requiredTextSchema } from '../validation.ts';
 
 const BeeperSearchResults = builder.objectRef<Found>('BeeperSearchResults').implement({
   description: 'What one search finds among chats, groups and messages.',
@@ -38,7 +38,7 @@ builder.queryField('search', (t) =>
       query: t.arg.string({
         required: true,
         description: `Words to search for, which reach Beeper as they are. Must not be blank.${atMost(maxLength.shortText)}`,
-        validate: { schema: shortTextSchema },
+        validate: { schema: requiredTextSchema },
       }),
     },
     extensions: { cost: callCost },
