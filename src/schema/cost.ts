@@ -22,11 +22,11 @@ export const pageCost: FieldCost = {
 /** For a page of messages: a merged chat makes a call for each of its chats. */
 export const joinedPageCost: FieldCost = { ...pageCost, members: true };
 
-/** For a page of chats that can be searched by label: the labels are one call more. */
-export const labeledPageCost: FieldCost = {
-  ...pageCost,
-  weight: pageCost.weight + sharedCallCost.weight,
-};
+/** For a page of chats that can be searched by label: the labels are one call more than the page can need. */
+export const labeledPageCost: FieldCost = { ...pageCost, weight: pageCost.weight + 1 };
+
+/** For a search of everything, behind which a page of messages can be read. */
+export const searchCost: FieldCost = { weight: callCost.weight + 1 };
 
 /** For the field of the federation plugin. References to chats are a call each, those to accounts one call together. */
 export const entitiesCost: FieldCost = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan, versionOf } from '../support/people.ts';
 
@@ -101,6 +102,43 @@ test('a message in a list knows its chat without a call', async () => {
 
   expect(routes(pair)).toEqual(['GET /v1/chats/{chatID}', list]);
 });
+
+test('the messages of a merged chat make one call for each of its chats, however many there are', async () => {
+  await using pair = await startPair();
+  const members = pair.sandbox.chats.get(seedChatIDs.merged)?.merge?.chatIDs ?? [];
+
+  const response = await pair.gateway.send(
+    'query ($id: ID!) { chat(id: $id) { messages(first: 20) { nodes { chatID chat { id title } } } } }',
+    { id: seedChatIDs.merged },
+  );
+
+  const { data } = (await response.json()) as {
+    data: { chat: { messages: { nodes: { chatID: string; chat: { id: string } }[] } } };
+  };
+  const { nodes } = data.chat.messages;
+  expect(nodes.map(({ chat }) => chat.id)).toEqual(nodes.map(({ chatID }) => chatID));
+  expect(new Set(nodes.map(({ chatID }) => chatID))).toEqual(new Set(members));
+  expect(nodes.length).toBeGreaterThan(members.length);
+  expect(routes(pair).filter((route) => route === 'GET /v1/chats/{chatID}')).toHaveLength(1 + members.length);
+});
+
+for (const appName of ['Beeper', 'Parlour']) {
+  // Another server answers the call with 405. Then the page that is there already is searched.
+  test(`two replies to one message make 1 call for it on ${appName}`, async () => {
+    await using pair = await startPair({ appName, sendAfterMs: 0 });
+    await send(pair, 'Yes', '1300003');
+    await send(pair, 'No', '1300003');
+
+    const response = await pair.gateway.send(
+      'query ($id: ID!) { chat(id: $id) { messages(first: 2) { nodes { linkedMessageID repliedTo { id } } } } }',
+      { id: chatID },
+    );
+
+    const reply = { linkedMessageID: '1300003', repliedTo: { id: '1300003' } };
+    expect(await response.json()).toEqual({ data: { chat: { messages: { nodes: [reply, reply] } } } });
+    expect(routes(pair)).toEqual(['GET /v1/chats/{chatID}', list, one]);
+  });
+}
 
 test('repliedTo is the message that was answered, and null where it is gone', async () => {
   await using pair = await startPair({ sendAfterMs: 0 });

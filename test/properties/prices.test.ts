@@ -83,7 +83,10 @@ function randomOperation(pick: Random): Operation {
       if (name === 'query' && field.name !== 'contacts')
         return [`query: ${value('String!', ['dinner', 'ada'])}`];
       if (name === 'accountID') return [`accountID: ${value('ID!', [whatsapp])}`];
-      if (name === 'filter') return ['filter: {}'];
+      if (name === 'filter') {
+        const filters = field.name === 'searchChats' ? ['{}', '{ labelID: "label-family" }'] : ['{}'];
+        return [`filter: ${pick(filters)}`];
+      }
       if (name === 'representations') {
         const one = pick([true, false]);
         return [

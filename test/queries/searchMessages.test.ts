@@ -206,6 +206,36 @@ test('every cursor of search continues in searchMessages, in both directions', a
   }
 });
 
+test('search reads on where all of its first messages stand for reactions', async () => {
+  await using pair = await startPair();
+  const hidden = reactions.map((one, n) => row(`reaction${n}`, one));
+  const first = { items: hidden, hasMore: true, oldestCursor: 'older', chats: {} };
+  pair.sandbox.next('GET /v1/search', { body: { results: { chats: [], in_groups: [], messages: first } } });
+  pair.sandbox.next(searchMessages.route, { body: first });
+  pair.sandbox.next(searchMessages.route, { body: { items: [row('1')], hasMore: false } });
+
+  const { data } = await ask(pair, '{ search(query: "👍") { messages { nodes { id } } } }');
+
+  expect(data).toEqual({ search: { messages: { nodes: [{ id: '1' }] } } });
+  expect(pair.sandbox.calls.map(({ route }) => route)).toEqual([
+    'GET /v1/search',
+    searchMessages.route,
+    searchMessages.route,
+  ]);
+  expect(new URL(upstreamPaths(pair.sandbox)[1] ?? '', pair.sandbox.url).searchParams.get('query')).toBe(
+    '👍',
+  );
+});
+
+test('search makes no further call where Beeper finds no messages', async () => {
+  await using pair = await startPair();
+
+  const { data } = await ask(pair, '{ search(query: "zzzz") { messages { nodes { id } } } }');
+
+  expect(data).toEqual({ search: { messages: { nodes: [] } } });
+  expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/search?query=zzzz']);
+});
+
 test('a merged chat has no messages of its own; those of its chats are found by their IDs', async () => {
   await using pair = await startPair();
   const members = pair.sandbox.chats.get(seedChatIDs.merged)?.merge?.chatIDs ?? [];

@@ -25,7 +25,7 @@ builder.objectFields(BeeperMessage, (t) => ({
     type: BeeperMessage,
     nullable: true,
     description:
-      'The message that this message replies to. A deleted one has no text. Costs one upstream call for each message. Null if this message is no reply, if the other one is gone, if it can’t be read (see `errors`), and before Beeper Desktop 4.2.808 if it is not one of the newest 20 or so messages of the chat.',
+      'The message that this message replies to. A deleted one has no text. Costs one upstream call for each message. Null if this message is no reply, if the other one is gone, if it can’t be read (see `errors`), and before Beeper Desktop 4.2.808, which does not tell what a message replies to. A server that can’t read single messages finds it only among the newest 20 or so messages of the chat.',
     extensions: { cost: callCost },
     resolve: (found, _args, context) => repliedTo(found, context),
   }),

@@ -1,7 +1,7 @@
 import { type Found, search } from '../../resolvers/search/search.ts';
 import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
-import { callCost } from '../cost.ts';
+import { searchCost } from '../cost.ts';
 import { BeeperMessageConnection } from '../message/messages.ts';
 import { atMost, maxLength, requiredTextSchema } from '../validation.ts';
 
@@ -33,7 +33,7 @@ builder.queryField('search', (t) =>
     type: BeeperSearchResults,
     nullable: true,
     description:
-      'Chats, groups and messages that match what was typed into one search field. Costs one upstream call. Null if they can’t be read; see `errors`.',
+      'Chats, groups and messages that match what was typed into one search field. Typically costs one upstream call. Null if they can’t be read; see `errors`.',
     args: {
       query: t.arg.string({
         required: true,
@@ -41,7 +41,7 @@ builder.queryField('search', (t) =>
         validate: { schema: requiredTextSchema },
       }),
     },
-    extensions: { cost: callCost },
+    extensions: { cost: searchCost },
     resolve: (_root, { query }, context) => search(query, context),
   }),
 );
