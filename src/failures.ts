@@ -172,32 +172,51 @@ export class UpstreamFailure extends Failure {
   }
 }
 
-/** Thrown when the draft of a chat was cleared and the one that was to replace it was not saved, or may not have been. */
+/** Thrown when a draft was to be replaced, and the chat may be left without the earlier and the new one. */
 export class DraftClearedFailure extends Failure {
-  /** That of the failure to save. */
+  /** That of the step that failed. */
   readonly code: FailureCode;
-  /** Saving it again has the same effect as saving it once. */
+  /** Replacing the draft again has the same effect as replacing it once. */
   override readonly retryable: boolean;
+  /** What failed. Its remedy is about that step alone. */
+  readonly failure: Failure;
   /** The draft that was there; null where it was not read. */
   readonly clearedDraft: unknown;
 
-  constructor(saving: Failure, clearedDraft: unknown) {
-    super(`The earlier draft was cleared, and the new one is not known to be saved. ${saving.message}`, {
-      remedy: remedyAfterClearing(saving),
-      upstreamCode: saving.upstreamCode,
-      cause: saving,
+  /** @param step which step failed. Before the failure of `clear`, it is not known whether there was a draft or is one. */
+  constructor(step: 'clear' | 'save', failure: Failure, clearedDraft: unknown) {
+    super(`${whatIsLeft(step, failure)} ${failure.message}`, {
+      remedy: remedyAfterClearing(failure),
+      upstreamCode: failure.upstreamCode,
+      cause: failure,
     });
-    this.code = saving.code;
-    this.retryable = saving.retryable;
+    this.code = failure.code;
+    this.retryable = failure.retryable;
+    this.failure = failure;
     this.clearedDraft = clearedDraft;
   }
 }
 
+function whatIsLeft(step: 'clear' | 'save', failure: Failure): string {
+  if (step === 'clear') return 'The earlier draft may have been cleared, and the new one was not saved.';
+  return mayBeDone(failure)
+    ? 'The earlier draft was cleared, and the new one may not have been saved.'
+    : 'The earlier draft was cleared, and the new one was not saved.';
+}
+
+/** @returns whether a write that failed in this way may have had its effect, or a part of it. */
+export const mayBeDone = (failure: Failure): boolean =>
+  failure instanceof OutcomeUnknownFailure || failure instanceof UpstreamFailure;
+
 /** Remedies of what can be retried say that nothing was done, or that it has no effect: the old draft is gone. */
-const remedyAfterClearing = ({ retryable, remedy }: Failure): string =>
-  retryable
-    ? 'Keep the text of the new draft, and send the request again in a moment.'
-    : `Keep the text of the new draft. ${remedy ?? 'Send the request again to save it.'}`;
+function remedyAfterClearing(failure: Failure): string {
+  const keep = 'Keep the text of the new draft';
+  if (failure instanceof InvalidInputFailure)
+    return `${keep}. Correct each problem that \`failure\` lists in \`issues\`, then send the request again.`;
+  if (!failure.retryable) return `${keep}. ${failure.remedy ?? 'Send the request again to save it.'}`;
+  const seconds = failure instanceof RateLimitedFailure ? failure.retryAfterSeconds : null;
+  return `${keep}, and send the request again in ${seconds === null ? 'a moment' : `${seconds} s`}.`;
+}
 
 /** Thrown when a write was sent and no usable answer came: it may be done or not. */
 export class OutcomeUnknownFailure extends Failure {

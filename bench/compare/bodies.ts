@@ -74,6 +74,7 @@ export interface Bodies {
   readonly chats: string;
   readonly started: string;
   readonly chat: string;
+  readonly sent: string;
   readonly notFound: string;
 }
 
@@ -89,6 +90,7 @@ export function makeBodies({ info, accounts, page, notFound }: Samples, size: Si
     // The ID alone, as apps before 4.2.808 answer, so that a title costs a second call.
     started: JSON.stringify({ chatID: startedChatID, status: 'existing' }),
     chat: JSON.stringify({ ...makeChat(at(templates, 0), 0, size.participants), id: startedChatID }),
+    sent: JSON.stringify({ chatID: startedChatID, pendingMessageID: 'pending-1' }),
     notFound: JSON.stringify(notFound),
   };
 }

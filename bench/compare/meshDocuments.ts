@@ -30,6 +30,10 @@ interface StartedChat {
   readonly status: string;
 }
 
+interface Sent {
+  readonly sendMessage: object;
+}
+
 interface Failure {
   readonly code: string;
   readonly message: string;
@@ -101,6 +105,16 @@ export const meshDocuments: Readonly<Record<string, OwnDocument>> = {
         nodes: chats.items.map((chat) => toNode(chat, accounts)),
         pageInfo: { hasNextPage: chats.hasMore },
       },
+    }),
+  },
+
+  e: {
+    query: `mutation SendMessage($chatID: String!, $input: SendMessage_Input) {
+  sendMessage(chatID: $chatID, input: $input) { __typename ... on SentMessage { chatID pendingMessageID } ... on Error { code message } }
+}`,
+    variables: { chatID: '!started:beeper.com', input: { text: 'See you at eight' } },
+    toAnswer: ({ sendMessage }: Sent) => ({
+      sendMessage: { ...sendMessage, __typename: 'SendMessagePayload' },
     }),
   },
 

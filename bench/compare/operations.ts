@@ -63,6 +63,15 @@ export const operations: readonly Operation[] = [
     calls: 2,
   },
   {
+    id: 'e',
+    title: 'sendMessage, IDs only',
+    query: `mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) { __typename ... on SendMessagePayload { chatID pendingMessageID } ${error} }
+}`,
+    variables: { input: { chatID: '!started:beeper.com', content: { text: 'See you at eight' } } },
+    calls: 1,
+  },
+  {
     id: 'accounts',
     title: '`accounts`',
     query: 'query Accounts { accounts { id network status user { fullName } } }',

@@ -26,6 +26,7 @@ function prepare(bodies: Bodies): Record<keyof Bodies, Prepared> {
     chats: ok(bodies.chats),
     started: ok(bodies.started),
     chat: ok(bodies.chat),
+    sent: ok(bodies.sent),
     notFound: { status: 404, body: Buffer.from(bodies.notFound) },
   };
 }
@@ -33,7 +34,8 @@ function prepare(bodies: Bodies): Record<keyof Bodies, Prepared> {
 function routeOf(method: string, url: string): keyof Bodies | null {
   if (method === 'POST') {
     if (url === '/v1/chats/start') return 'started';
-    return url === '/v1/chats' ? 'notFound' : null;
+    if (url === '/v1/chats') return 'notFound';
+    return url.endsWith('/messages') ? 'sent' : null;
   }
   if (url === '/v1/accounts') return 'accounts';
   if (url === '/v1/info') return 'info';

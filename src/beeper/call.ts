@@ -52,6 +52,8 @@ export interface Operation<Value> extends Omit<CallFacts, 'server' | 'tokenOwner
   readonly timeoutMs?: number | undefined;
   /** Whether a call that was sent goes on when the caller disconnects. */
   readonly detached: boolean;
+  /** As in `WriteEndpoint`. */
+  readonly conflictsOnceDone?: true | undefined;
   /** When its time began to run, on the clock of `performance.now()`. */
   readonly startedAt: number;
 }
@@ -65,7 +67,7 @@ export async function call<Value>(
   caller: Caller,
   operation: Operation<Value>,
 ): Promise<Value> {
-  const { effect, detached } = operation;
+  const { effect, detached, conflictsOnceDone } = operation;
   const { signal } = caller;
   const startedAt = performance.now();
   try {
@@ -87,6 +89,7 @@ export async function call<Value>(
       token,
       signal,
       detached,
+      conflictsOnceDone,
     });
     serverInfo.observe(answer.appVersion, answer.date);
     return whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));
@@ -140,7 +143,7 @@ function readAnswer<Value>(
     return value;
   }
   const error = decodeErrorBody(body);
-  // Without Beeper's error the route is missing, not the resource.
+  // Without Beeper's error a 404 says that the route is missing, not the resource.
   if (status === 404 && error && ifNotFound !== undefined) return ifNotFound;
   if (isRouteMissing(status, error) && complete && ifRouteMissing !== undefined) return ifRouteMissing;
   throw new StatusError({ status, body: error, complete, since, retryAfterSeconds });

@@ -1,3 +1,4 @@
+import { neverAborts } from '../common/callerSignal.ts';
 import { UnsupportedFailure } from '../failures.ts';
 import { type Caller, type Connection, call } from './call.ts';
 import { whileCollecting } from './dropped.ts';
@@ -127,9 +128,10 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
       // What was read before may have changed.
       pending.clear();
       values.clear();
-      return call<Sent<Result>>(connection, caller, {
+      const isUnattended = write.step === 'further';
+      return call<Sent<Result>>(connection, isUnattended ? { ...caller, signal: neverAborts } : caller, {
         ...write,
-        detached,
+        detached: detached || write.step !== undefined,
         startedAt,
         decode: (answer) => {
           const result = write.result(answer);

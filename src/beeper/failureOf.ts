@@ -134,6 +134,22 @@ const forbidden: Row = (error, { effect, remedies, tokenOwner, server }) =>
     ...causedBy(error),
   });
 
+/** A read has all of its input in the URL, whose length servers limit, as Node does to 16 KiB with all headers. */
+const tooLong: Row = (error, facts) =>
+  facts.effect === 'reads'
+    ? new InvalidInputFailure(
+        [
+          {
+            path: [],
+            message:
+              'The input is too long for one request to Beeper. Use fewer IDs at once, or a shorter text.',
+            code: 'too_long',
+          },
+        ],
+        causedBy(error),
+      )
+    : upstreamError(error, facts);
+
 /** HTTP status → failure. Any other status is an upstream error. */
 const byStatus: Readonly<Record<number, Row>> = {
   400: invalidInput,
@@ -162,6 +178,7 @@ const byStatus: Readonly<Record<number, Row>> = {
         ...causedBy(error),
       },
     ),
+  414: tooLong,
   422: invalidInput,
   429: (error) =>
     new RateLimitedFailure(withBeepersWords('Beeper limits the rate of requests.', error), {
@@ -172,6 +189,7 @@ const byStatus: Readonly<Record<number, Row>> = {
       retryAfterSeconds: error.retryAfterSeconds,
       ...causedBy(error),
     }),
+  431: tooLong,
   501: ifRouteExists(missingRoute),
   503: ifFromBeeper(notReady, notReady),
 };

@@ -90,13 +90,23 @@ export interface WriteEndpoint<Result extends object, E extends Effect> {
    * were delivered that got a 502.
    */
   readonly isLostOnError?: true;
+  /** Whether Beeper refuses with 409 what is done already: after a lost answer, that status says which state there is. */
+  readonly conflictsOnceDone?: true;
 }
 
 export interface Write<Result extends object, E extends Effect = Effect> extends WriteEndpoint<Result, E> {
   /** Name of the mutation: the log and the idempotency key know the write by it. */
   readonly operation: string;
-  /** Whether this is a further step of a mutation that has begun: the budget of the caller has paid for it. */
-  readonly isFurtherStep?: true;
+  /**
+   * Called before it is sent, but not where it was sent before with the same idempotency key.
+   * @throws {Failure} where it must not be sent.
+   */
+  readonly check?: () => void;
+  /**
+   * Which step of a mutation of several this is. Once the first one is sent, they all are: also when the caller disconnects,
+   * and when the process is about to end. The budget of the caller pays for the first.
+   */
+  readonly step?: 'first' | 'further';
   /** Called only where Beeper rejects the input. */
   readonly inputPaths: () => InputPaths;
 }

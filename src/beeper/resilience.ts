@@ -122,7 +122,7 @@ export function createResilience(
           pause !== null && performance.now() + pause < until && !signal?.aborted && budget.spend();
         // The next attempt fails where the caller has disconnected in the meantime.
         if (isRepeated) await sleep(pause, signal);
-        else return resultOf(outcome, wasSent && call.effect !== 'reads');
+        else return resultOf(outcome, wasSent && call.effect !== 'reads', call);
       }
     },
     isBacklogged: places.isBacklogged,
@@ -140,18 +140,21 @@ function toNetworkError(error: unknown): unknown {
 }
 
 /** @param mayBeDone whether an attempt of a write was sent. A later attempt that was not, or was rejected, can't tell. */
-function resultOf(outcome: Outcome, mayBeDone: boolean): Answer {
+function resultOf(outcome: Outcome, mayBeDone: boolean, { conflictsOnceDone }: Call): Answer {
   if ('error' in outcome) {
     const { error } = outcome;
     if (!mayBeDone || !(error instanceof NetworkError) || error.sent) throw error;
     throw new NetworkError(error.reason, true, error.cause);
   }
   const { answer } = outcome;
-  if (mayBeDone && (answer.status < 200 || answer.status > 299)) {
+  const isTelling = isSuccess(answer) || (conflictsOnceDone && answer.status === 409);
+  if (mayBeDone && !isTelling) {
     throw new NetworkError('connection', true, undefined);
   }
   return answer;
 }
+
+const isSuccess = ({ status }: Answer): boolean => status >= 200 && status < 300;
 
 type Outcome = { readonly answer: Answer } | { readonly error: unknown };
 

@@ -7,6 +7,13 @@ export interface CallerSignal {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
+/** For what goes on without its caller. */
+export const neverAborts: CallerSignal = {
+  aborted: false,
+  addEventListener() {},
+  removeEventListener() {},
+};
+
 /**
  * @returns whether and when the connection is closed before the whole response is written. It is not an `AbortSignal`,
  * because making and watching one costs as much as all other parts of the context of a request.

@@ -22,6 +22,12 @@ export const pageCost: FieldCost = {
 /** For a page of messages: a merged chat makes a call for each of its chats. */
 export const joinedPageCost: FieldCost = { ...pageCost, members: true };
 
+/** For a page of chats that can be searched by label: the labels are one call more. */
+export const labeledPageCost: FieldCost = {
+  ...pageCost,
+  weight: pageCost.weight + sharedCallCost.weight,
+};
+
 /** For the field of the federation plugin. References to chats are a call each, those to accounts one call together. */
 export const entitiesCost: FieldCost = {
   weight: 0,

@@ -240,6 +240,14 @@ export const idempotencyKeySchema = wellFormed('An idempotency key', 255).regex(
 export const atMost = (length: number): string => ` At most ${length} characters.`;
 export const idLength = atMost(maxLength.id);
 
+/** A time that Beeper can be sent: in UTC, the year of `9999-12-31T23:59:59-01:00` has five digits. */
+const earliest = new Date('0000-01-01T00:00:00.000Z');
+const latest = new Date('9999-12-31T23:59:59.999Z');
+export const timeSchema = z
+  .date()
+  .min(earliest, { error: 'The time must not be before the year 0 in UTC.' })
+  .max(latest, { error: 'The time must be before the year 10000 in UTC.' });
+
 /** A year, ten times: no network has a longer time, and it is a 32-bit number. */
 const maxExpirySeconds = 10 * 365 * 24 * 60 * 60;
 export const expirySchema = z

@@ -10,7 +10,7 @@ import {
   UnavailableFailure,
   UpstreamFailure,
 } from '../failures.ts';
-import { type Attempt, NotFoundByLooking, newAttempt } from './looking.ts';
+import { type Attempt, type Look, NotFoundByLooking, newAttempt } from './looking.ts';
 import { type Store, type Entry as StoreEntry, StoreError } from './store/store.ts';
 
 /**
@@ -33,8 +33,8 @@ export interface Idempotency {
       readonly scope: string;
       readonly key: string;
       readonly signal: CallerSignal;
-      /** Whether an unknown outcome can be looked for. */
-      readonly isLookedFor: boolean;
+      /** How an unknown outcome can be looked for; undefined where it can't be. */
+      readonly look: Pick<Look<Result>, 'clockAheadMs'> | undefined;
     },
   ): Promise<Claim<Result>>;
 }
@@ -65,6 +65,7 @@ const pollMs = { first: 20, max: 250 };
 const attempt = {
   claim: z.string().optional(),
   at: z.number().optional(),
+  clockAheadMs: z.number().optional(),
   doubtful: z.array(z.string()).readonly().optional(),
 };
 
@@ -82,11 +83,13 @@ const entry = z.discriminatedUnion('state', [
   }),
 ]);
 type Entry = z.output<typeof entry>;
-type Begun = Extract<Entry, { state: 'begun' }>;
+type Begun = Extract<Entry, { state: 'begun' }> & Attempt;
 
 interface Taken {
   /** The entry of an earlier request, once that has ended; null where the key is claimed now. */
   readonly earlier: Entry | null;
+  /** The entry of a claim that began now. */
+  readonly begun: Begun;
   /** When the lease began, at the earliest. */
   readonly startedAt: Clocks;
 }
@@ -99,18 +102,24 @@ export interface IdempotencyOptions {
 }
 
 export function createIdempotency(store: Store, { leaseMs, deadlineMs }: IdempotencyOptions): Idempotency {
-  async function take(name: string, begun: Begun, signal: CallerSignal): Promise<Taken> {
+  async function take(
+    name: string,
+    intent: string,
+    clockAheadMs: number,
+    signal: CallerSignal,
+  ): Promise<Taken> {
     let isRunning = false;
     for (let pause = pollMs.first; ; pause = Math.min(pause * 2, pollMs.max)) {
       const startedAt = clocks();
+      const begun = { state: 'begun', intent, ...newAttempt(clockAheadMs) } as const;
       const existing = await store
         .claim(name, JSON.stringify(begun), { ttlMs, leaseMs })
         .catch(isRunning ? lostWhileRunning : storeUnavailable);
-      if (!existing) return { earlier: null, startedAt };
+      if (!existing) return { earlier: null, begun, startedAt };
       const earlier = readEntry(existing);
-      if (earlier.intent !== begun.intent || earlier.state !== 'begun') return { earlier, startedAt };
+      if (earlier.intent !== intent || earlier.state !== 'begun') return { earlier, begun, startedAt };
       // The process that claimed the key died, and may have sent the write.
-      if (!existing.leased) return { earlier: { ...earlier, state: 'unknown' }, startedAt };
+      if (!existing.leased) return { earlier: { ...earlier, state: 'unknown' }, begun, startedAt };
       isRunning = true;
       await sleep(pause, signal);
       if (signal.aborted) throw callerGone();
@@ -118,13 +127,12 @@ export function createIdempotency(store: Store, { leaseMs, deadlineMs }: Idempot
   }
 
   return {
-    async claim(write, { scope, key, signal, isLookedFor }) {
+    async claim(write, { scope, key, signal, look }) {
       const name = `once:${scope}:${sha256(key).toString('base64url')}`;
       const intent = sha256(JSON.stringify([write.operation, write.sends])).toString('base64url');
-      const begun = { state: 'begun', intent, ...newAttempt() } as const;
-      const { earlier, startedAt } = await take(name, begun, signal);
-      const unresolved = isLookedFor ? unresolvedAttempt(earlier, intent) : null;
-      const { claim, at, doubtful } = unresolved ?? begun;
+      const { earlier, begun, startedAt } = await take(name, intent, look?.clockAheadMs ?? 0, signal);
+      const unresolved = look ? unresolvedAttempt(earlier, intent) : null;
+      const { claim, at, clockAheadMs, doubtful } = unresolved ?? begun;
       // Where the store is lost, the entry stays "begun": later requests with the key get an unknown outcome.
       const ignore = () => {};
       const put = (value: Entry) => store.put(name, JSON.stringify(value), ttlMs).catch(ignore);
@@ -133,7 +141,7 @@ export function createIdempotency(store: Store, { leaseMs, deadlineMs }: Idempot
       return {
         replayed: earlier === null || unresolved ? null : resultOf(earlier, intent, write),
         isUnresolved: unresolved !== null,
-        attempt: { claim, at, doubtful },
+        attempt: { claim, at, clockAheadMs, doubtful },
         confirm() {
           if (elapsedMs(startedAt) > leaseMs - deadlineMs) throw stoodStill();
         },
@@ -146,7 +154,8 @@ export function createIdempotency(store: Store, { leaseMs, deadlineMs }: Idempot
           const mayBeDone = failure instanceof OutcomeUnknownFailure || !(failure instanceof Failure);
           if (!mayBeDone) return release();
           const more = failure instanceof NotFoundByLooking ? failure.doubtful : [];
-          return put({ state: 'unknown', intent, claim, at, doubtful: [...new Set([...doubtful, ...more])] });
+          const attempt = { claim, at, clockAheadMs, doubtful: [...new Set([...doubtful, ...more])] };
+          return put({ state: 'unknown', intent, ...attempt });
         },
       };
     },
@@ -187,8 +196,8 @@ function resultOf<Result extends object>(earlier: Entry, intent: string, write: 
 /** @returns the attempt of an earlier request for the same, if its outcome is unknown. */
 function unresolvedAttempt(earlier: Entry | null, intent: string): Attempt | null {
   if (earlier?.state !== 'unknown' || earlier.intent !== intent) return null;
-  const { claim, at, doubtful = [] } = earlier;
-  return claim === undefined || at === undefined ? null : { claim, at, doubtful };
+  const { claim, at, clockAheadMs = 0, doubtful = [] } = earlier;
+  return claim === undefined || at === undefined ? null : { claim, at, clockAheadMs, doubtful };
 }
 
 /** An entry that this version can't read still shows that a write was begun. */

@@ -11,8 +11,8 @@ export interface Noted {
   readonly key: string;
   /** When it was sent at the earliest, in milliseconds since 1970. */
   readonly at: number;
-  /** `begun` is also what a process leaves behind that died. */
-  readonly state: 'begun' | 'done' | 'undone' | 'unknown';
+  /** `begun` is also what has an unknown outcome. */
+  readonly state: 'begun' | 'done' | 'undone';
   /** Names what it made, where that is known. */
   readonly id: string | null;
 }
@@ -25,10 +25,17 @@ export interface Journal {
   /** @throws {StoreError} */
   note(subject: Subject, noted: Noted): Promise<void>;
   /**
-   * @returns for each subject its writes of the last 24 hours, each in its last state.
+   * @returns for each subject its writes of the last 24 hours.
    * @throws {StoreError}
    */
-  read(subjects: readonly Subject[]): Promise<readonly (readonly Noted[])[]>;
+  read(subjects: readonly Subject[]): Promise<readonly Alike[]>;
+}
+
+export interface Alike {
+  /** Each in its last state. */
+  readonly writes: readonly Noted[];
+  /** What was sent earlier may be missing, in milliseconds since 1970. */
+  readonly completeFrom: number;
 }
 
 /** What writes that look alike have in common. Only its hash is stored. */
@@ -41,7 +48,10 @@ const noted = z.object({
   scope: z.string(),
   key: z.string(),
   at: z.number(),
-  state: z.enum(['begun', 'done', 'undone', 'unknown']),
+  // Earlier versions noted unknown outcomes, too.
+  state: z
+    .enum(['begun', 'done', 'undone', 'unknown'])
+    .transform((state) => (state === 'unknown' ? 'begun' : state)),
   id: z.string().nullable(),
 });
 
@@ -50,18 +60,20 @@ export function createJournal(store: Store): Journal {
     note: (subject, entry) => store.append(nameOf(subject), JSON.stringify(entry), bounds),
     async read(subjects) {
       const lists = await store.lists(subjects.map(nameOf));
-      return lists.map(lastStates);
+      return lists.map(readList);
     },
   };
 }
 
 const nameOf = (subject: Subject): string => `alike:${sha256(JSON.stringify(subject)).toString('base64url')}`;
 
-function lastStates(items: readonly string[]): readonly Noted[] {
-  const byClaim = new Map<string, Noted>();
-  for (const item of items) {
-    const { data } = noted.safeParse(JSON.parse(item));
-    if (data) byClaim.set(data.claim, data);
-  }
-  return [...byClaim.values()];
+function readList(items: readonly string[]): Alike {
+  const notes = items.flatMap((item) => noted.safeParse(JSON.parse(item)).data ?? []);
+  // What is no longer in a full list was noted before the first of its writes was sent.
+  const first = notes.find(({ state }) => state === 'begun');
+  const fullFrom = items.length < bounds.max ? 0 : (first?.at ?? Number.POSITIVE_INFINITY);
+  return {
+    writes: [...new Map(notes.map((one) => [one.claim, one])).values()],
+    completeFrom: Math.max(fullFrom, Date.now() - bounds.ttlMs),
+  };
 }

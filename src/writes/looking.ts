@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sha256 } from '../common/sha256.ts';
 import { within } from '../common/within.ts';
 import { Failure, OutcomeUnknownFailure } from '../failures.ts';
-import type { Journal, Noted, Subject } from './journal.ts';
+import type { Journal, Subject } from './journal.ts';
 import { type Store, StoreError } from './store/store.ts';
 
 /** How the outcome of a write that got no answer can be found out, by reading what it should have made. */
@@ -10,8 +10,10 @@ export interface Look<Result extends object> {
   readonly subject: Subject;
   /** What to do where it is not found; a sentence. */
   readonly remedy: string;
+  /** By how many milliseconds the clock that dates what is read is ahead of ours; where that is known. */
+  readonly clockAheadMs: number;
   /** @throws {Failure} where it can't be read. */
-  find(attempt: { readonly at: number }): Promise<Sighting<Result>>;
+  find(attempt: Pick<Attempt, 'at' | 'clockAheadMs'>): Promise<Sighting<Result>>;
   /** @returns the name of what the write made that `id` names, if it has got another one; null where that can't be told. */
   readonly nameNow: (id: string) => Promise<string | null>;
   /** @returns the name of what a result is about. */
@@ -26,8 +28,13 @@ export interface Sighting<Result extends object> {
   readonly matches: readonly { readonly name: string; readonly result: Result }[];
   /** Names of all that was seen, also of what can't be it. */
   readonly seen: readonly string[];
-  /** False if more may have been made than was seen, or it can't be told what was there before. */
+  /** False if more may have been made than was seen, or it can't be told what was there before, or what a match was. */
   readonly isCertain: boolean;
+  /**
+   * @returns all subjects under which other writes may be noted that made a match.
+   * @throws {Failure} where they can't be told.
+   */
+  readonly subjects: () => Promise<readonly Subject[]>;
   /** What to show the caller if it is none, or not just one. */
   readonly candidates: readonly unknown[];
 }
@@ -37,31 +44,42 @@ export interface Attempt {
   readonly claim: string;
   /** When it was sent at the earliest, in milliseconds since 1970. */
   readonly at: number;
+  /** As in `Look`, when the attempt began: another replica may look, or the clock may have been set since. */
+  readonly clockAheadMs: number;
   /** Names of what an earlier look saw and could not tell apart: never taken later, either. */
   readonly doubtful: readonly string[];
 }
 
 /** @returns an attempt that begins now. */
-export const newAttempt = (): Attempt => ({ claim: randomUUID(), at: Date.now(), doubtful: [] });
+export const newAttempt = (clockAheadMs: number): Attempt => ({
+  claim: randomUUID(),
+  at: Date.now(),
+  clockAheadMs,
+  doubtful: [],
+});
 
 /** How long a look may take, in milliseconds. */
 export const lookMs = 5_000;
-/** How long before an attempt another one may have been sent whose effect shows after it. */
-const overlapMs = 60_000;
+/** How long before an attempt another one may have been sent whose effect is dated after it. */
+const overlapMs = 10 * 60 * 1_000;
 const ttlMs = 24 * 60 * 60 * 1_000;
 
 /** The outcome is still unknown. */
 export class NotFoundByLooking extends OutcomeUnknownFailure {
   readonly doubtful: readonly string[];
 
-  constructor(remedy: string, seen: Sighting<object> | null, cause: unknown) {
+  constructor(
+    remedy: string,
+    seen: Sighting<object> | null,
+    { doubtful = [], cause }: { readonly doubtful?: readonly string[]; readonly cause?: unknown },
+  ) {
     super(
       seen
         ? 'The request was sent to Beeper and no usable response arrived. Looking for it did not show whether it was done.'
         : 'The request was sent to Beeper and no usable response arrived. It could not be looked for.',
       { remedy, retryable: true, candidates: seen?.candidates ?? null, cause },
     );
-    this.doubtful = seen && !seen.isCertain ? seen.matches.map(({ name }) => name) : [];
+    this.doubtful = doubtful;
   }
 }
 
@@ -75,39 +93,48 @@ export async function lookFor<Result extends object>(
   { journal, store }: { readonly journal: Journal; readonly store: Store },
 ): Promise<Result> {
   let sighting: Sighting<Result> | null = null;
-  try {
-    const [alike = []] = await journal.read([look.subject]);
-    const others = alike.filter((one) => one.claim !== attempt.claim && mayShow(one, attempt));
-    sighting = await within(lookMs, look.find(attempt), () => new LookTookTooLong());
+  let doubtful: readonly string[] = [];
+  const search = async (): Promise<Result | null> => {
+    // Before the journal: whoever made what is seen now was noted before that.
+    sighting = await look.find(attempt);
     const matches = sighting.matches.filter(({ name }) => !attempt.doubtful.includes(name));
-    const taken = await namesOf(others, sighting, look);
-    const left = taken && matches.filter(({ name }) => !taken.includes(name));
-    const [found] = left ?? [];
-    if (found && left?.length === 1 && sighting.isCertain && (await isFirst(found.name, attempt, store)))
-      return found.result;
-  } catch (error) {
-    throw new NotFoundByLooking(look.remedy, sighting, error);
+    if (matches.length === 0) return null;
+    const taken = sighting.isCertain ? await takenByOthers(sighting, look, attempt, journal) : [];
+    if (taken === null) return null;
+    const left = matches.filter(({ name }) => !taken.includes(name));
+    const [found] = left;
+    const isIt = sighting.isCertain && left.length === 1;
+    if (found && isIt && (await isFirst(found.name, attempt, store))) return found.result;
+    if (!isIt) doubtful = left.map(({ name }) => name);
+    return null;
+  };
+  try {
+    const found = await within(lookMs, search(), () => new LookTookTooLong());
+    if (found) return found;
+  } catch (cause) {
+    throw new NotFoundByLooking(look.remedy, sighting, { doubtful, cause });
   }
-  throw new NotFoundByLooking(look.remedy, sighting, undefined);
+  throw new NotFoundByLooking(look.remedy, sighting, { doubtful });
 }
 
-const mayShow = ({ state, at }: Noted, attempt: Attempt): boolean =>
-  state !== 'undone' && at >= attempt.at - overlapMs;
-
-/** @returns what the others made; null where that can't be told for one of them. */
-async function namesOf(
-  others: readonly Noted[],
-  { seen, matches }: Sighting<object>,
-  { nameNow }: Pick<Look<object>, 'nameNow'>,
+/** @returns what other attempts made; null where that can't be told for one of them. */
+async function takenByOthers<Result extends object>(
+  { seen, subjects }: Sighting<Result>,
+  { subject, nameNow }: Look<Result>,
+  { claim, at }: Attempt,
+  journal: Journal,
 ): Promise<readonly string[] | null> {
-  if (matches.length === 0) return [];
-  const names: string[] = [];
-  for (const { id } of others) {
-    const name = id === null || seen.includes(id) ? id : await nameNow(id);
-    if (name === null) return null;
-    names.push(name);
-  }
-  return names;
+  const from = at - overlapMs;
+  const lists = await journal.read([subject, ...(await subjects())]);
+  // The journal has forgotten some that may have made it.
+  if (lists.some(({ completeFrom }) => completeFrom > from)) return null;
+  const others = lists
+    .flatMap(({ writes }) => writes)
+    .filter((one) => one.claim !== claim && one.state !== 'undone' && one.at >= from);
+  const ids = others.map(({ id }) => id).filter((id) => id !== null);
+  if (ids.length < others.length) return null;
+  const names = await Promise.all(ids.map((id) => (seen.includes(id) ? id : nameNow(id))));
+  return names.every((name) => name !== null) ? names : null;
 }
 
 /** @returns whether no other attempt has been answered with it. */

@@ -78,7 +78,8 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           const { result, answer } = await client.send(write, attached);
           return { ...result, answer, replayed: false };
         }
-        if (performance.now() + lease.deadlineMs > endsAt) {
+        const isFurtherStep = write.step === 'further';
+        if (!isFurtherStep && performance.now() + lease.deadlineMs > endsAt) {
           await logRejection(caller, write, Promise.reject(shuttingDown()));
         }
         const scope = callerScope(keyHolder, caller.token);
@@ -94,7 +95,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
                   scope,
                   key,
                   signal: caller.signal,
-                  isLookedFor: look !== undefined,
+                  look,
                 }),
               );
         if (claim?.replayed) return { ...claim.replayed, answer: null, replayed: true };
@@ -109,8 +110,9 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           return { ...(await search.find()), answer: null, replayed: true };
         }
         try {
+          write.check?.();
           // 2. Budget of the caller. A replay costs nothing.
-          if (!write.isFurtherStep) await logRejection(caller, write, budget.spend(scope));
+          if (!isFurtherStep) await logRejection(caller, write, budget.spend(scope));
           await logRejection(caller, write, search?.begin() ?? Promise.resolve());
           claim?.confirm();
           // 3. Dialect, retry, circuit, place, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.

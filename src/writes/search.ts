@@ -63,7 +63,7 @@ export function createSearch<Result extends object>(
       } catch (failure) {
         if (!(failure instanceof NotFoundByLooking) || isUnexpected(failure))
           log.error({ operation, err: failure }, 'Unexpected error masked');
-        await Promise.all([claim.settle(failure), noteQuietly('unknown', null)]);
+        await claim.settle(failure);
         throw failure;
       }
     },

@@ -1,4 +1,4 @@
-import type { Journal, Noted, Subject } from './journal.ts';
+import type { Alike, Journal, Noted, Subject } from './journal.ts';
 
 /** Tells which key a thing that can be read was made with. */
 export interface SentKeys {
@@ -38,14 +38,17 @@ export function createSentKeys(journal: Journal, scope: string): SentKeys {
     waiting = [];
     const lists = await journal.read(asked.map(({ made }) => made.subject)).catch(() => []);
     const found = asked.map(({ made }, n) => {
-      const own = (lists[n] ?? []).filter((one) => one.scope === scope && one.state === 'done');
-      return own.find(({ id }) => id !== null && made.names.includes(id)) ?? alone(own, made);
+      const { writes, completeFrom } = lists[n] ?? nothing;
+      return (
+        writes.find(({ id }) => id !== null && made.names.includes(id)) ?? alone(writes, completeFrom, made)
+      );
     });
     for (const [n, { resolve }] of asked.entries()) {
       const one = found[n];
       // What looks like two things that were read together is neither.
       const isShared = found.some((other, m) => m !== n && other && one && other.claim === one.claim);
-      resolve(one && (!isShared || isNamed(one, asked[n])) ? one.key : null);
+      const isOwn = one?.scope === scope && one.state === 'done';
+      resolve(isOwn && (!isShared || isNamed(one, asked[n])) ? one.key : null);
     }
   };
 
@@ -62,10 +65,13 @@ const isNamed = ({ id }: Noted, asked: Waiting | undefined): boolean =>
   id !== null && asked?.made.names.includes(id) === true;
 
 /** The name may have changed since: that is certain only where no other write looks like it. */
-function alone(own: readonly Noted[], { at }: Made): Noted | null {
-  const [only = null, ...more] = own.filter((one) => at !== null && isOfTime(one, at));
+function alone(writes: readonly Noted[], completeFrom: number, { at }: Made): Noted | null {
+  if (at === null || completeFrom > at - maxDelayMs) return null;
+  const [only = null, ...more] = writes.filter((one) => one.state !== 'undone' && isOfTime(one, at));
   return more.length === 0 ? only : null;
 }
 
 const isOfTime = (noted: Noted, at: number): boolean =>
   at >= noted.at - maxLeadMs && at <= noted.at + maxDelayMs;
+
+const nothing: Alike = { writes: [], completeFrom: Number.POSITIVE_INFINITY };

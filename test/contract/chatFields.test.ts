@@ -100,6 +100,36 @@ for (const { name, input, body, unchanged, shown = true } of rows) {
   });
 }
 
+for (const [name, field] of [
+  ['setChatTitle', 'title'],
+  ['setChatDescription', 'description'],
+] as const) {
+  for (const [set, found, confirmed] of [
+    [' Plans \r\n for\u00a0May ', 'Plans for May', true],
+    ['Cafe\u0301', 'Caf\u00e9', true],
+    ['Plans', 'plans', false],
+    ['Plans for May', 'Plans for', false],
+  ] as const) {
+    test(`${name} ${JSON.stringify(set)} is confirmed: ${confirmed} by ${JSON.stringify(found)}`, async () => {
+      await using pair = await startPair();
+      pair.sandbox.always(patch, { body: { id: chatID, accountID: 'matrix', [field]: found } });
+
+      expect(await changeChat(pair, name, { chatID, [field]: set })).toMatchObject({ confirmed });
+    });
+  }
+}
+
+for (const description of ['', null, undefined]) {
+  test(`setChatDescription is not confirmed by the description ${JSON.stringify(description)}`, async () => {
+    await using pair = await startPair();
+    pair.sandbox.always(patch, { body: { id: chatID, accountID: 'matrix', description } });
+
+    expect(await changeChat(pair, 'setChatDescription', { chatID, description: 'Plans' })).toMatchObject({
+      confirmed: false,
+    });
+  });
+}
+
 test('a flag that the answer leaves out is neither confirmed nor denied', async () => {
   await using pair = await startPair();
   pair.sandbox.always(patch, { body: { id: chatID, accountID: 'matrix' } });

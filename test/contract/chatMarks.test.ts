@@ -113,6 +113,32 @@ for (const [fields, confirmed] of [
   });
 }
 
+for (const [fields, confirmed] of [
+  [{ isMarkedUnread: true, unreadCount: 0 }, true],
+  [{ isMarkedUnread: false, unreadCount: 2 }, null],
+  [{ isMarkedUnread: false, unreadCount: 0 }, false],
+  [{}, null],
+] as const) {
+  test(`markChatUnread from a message on is confirmed: ${confirmed} by an answer with ${JSON.stringify(fields)}`, async () => {
+    await using pair = await startPair();
+    pair.sandbox.always(unread, answer(fields));
+
+    const result = await changeChat(pair, 'markChatUnread', { chatID, fromMessageID: messageIDs(pair)[0] });
+
+    expect(result).toMatchObject({ confirmed });
+  });
+}
+
+test('after a lost answer, notifyAnyway says what a repeat can do', async () => {
+  await using pair = await startPair();
+  pair.sandbox.always('POST /v1/chats/{chatID}/notify-anyway', { html: true });
+
+  const result = await changeChat(pair, 'notifyAnyway', { chatID });
+
+  expect(result).toMatchObject({ code: 'OUTCOME_UNKNOWN', retryable: true });
+  expect(result.remedy).toMatch(/notified once more/);
+});
+
 test('notifyAnyway posts {} and returns the chat, which does not tell whether anybody was notified', async () => {
   await using pair = await startPair();
   const imessage = [...pair.sandbox.chats.values()].find(({ id }) => id.startsWith('imsg##'))?.id ?? '';

@@ -108,6 +108,56 @@ for (const ago of [24 * 60 * 60 * 1_000, 1_000, 0]) {
   });
 }
 
+for (const remindAt of ['9999-12-31T23:59:59-00:01', '9999-12-31T23:59:59-23:59']) {
+  test(`${remindAt}, whose year in UTC has five digits, is refused before the call`, async () => {
+    await using pair = await startPair();
+
+    const result = await changeChat(pair, 'setChatReminder', { chatID, remindAt });
+
+    expect(result).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: ['input', 'remindAt'], code: 'too_big' }],
+    });
+    expect(pair.sandbox.calls).toEqual([]);
+  });
+}
+
+for (const [written, sent] of [
+  ['2104-02-29T23:30:00-00:45', '2104-03-01T00:15:00.000Z'],
+  ['2100-02-28T23:59:59.9999+00:00', '2100-02-28T23:59:59.999Z'],
+  ['2100-01-01t00:00:00z', '2100-01-01T00:00:00.000Z'],
+  ['2100-01-01T00:00:00+14:00', '2099-12-31T10:00:00.000Z'],
+  ['9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
+]) {
+  test(`${written} is sent as ${sent}`, async () => {
+    await using pair = await startPair();
+
+    await changeChat(pair, 'setChatReminder', { chatID, remindAt: written });
+
+    expect(pair.writes()[0]?.body).toBe(JSON.stringify({ reminder: { remindAt: sent } }));
+  });
+}
+
+for (const [dismiss, found, confirmed] of [
+  [true, { dismissOnIncomingMessage: false }, false],
+  [false, { dismissOnIncomingMessage: true }, false],
+  [true, { dismissOnIncomingMessage: true }, true],
+  [true, {}, true],
+  [undefined, { dismissOnIncomingMessage: true }, true],
+  [undefined, { remindAt: '2100-06-01T04:30:01.000Z' }, false],
+] as const) {
+  test(`dismissOnIncomingMessage: ${dismiss} is confirmed: ${confirmed} by a reminder with ${JSON.stringify(found)}`, async () => {
+    await using pair = await startPair();
+    const reminder = { remindAt: instant, ...found };
+    pair.sandbox.always('GET /v1/chats/{chatID}', { body: { id: chatID, accountID: 'matrix', reminder } });
+    const input = { chatID, remindAt, dismissOnIncomingMessage: dismiss };
+
+    expect(await changeChat(pair, 'setChatReminder', input, 'confirmed chat { title }')).toMatchObject({
+      confirmed,
+    });
+  });
+}
+
 for (const TZ of ['UTC', 'America/St_Johns', 'Asia/Kolkata', 'Pacific/Kiritimati']) {
   test(`a time in two minutes, written with +05:30, is the same instant on a host in ${TZ}`, async () => {
     const before = process.env.TZ;
@@ -129,8 +179,16 @@ for (const TZ of ['UTC', 'America/St_Johns', 'Asia/Kolkata', 'Pacific/Kiritimati
   });
 }
 
-for (const remindAt of ['2100-06-01T10:00:00', '2100-06-01', '2100-06-01 10:00', 4_115_000_000_000, '']) {
-  test(`${JSON.stringify(remindAt)} has no time zone and is refused before the call`, async () => {
+for (const remindAt of [
+  '2100-06-01T10:00:00',
+  '2101-02-29T10:00:00Z',
+  '2100-06-01T10:00:00+5:30',
+  '2100-06-01',
+  '2100-06-01 10:00',
+  4_115_000_000_000,
+  '',
+]) {
+  test(`${JSON.stringify(remindAt)} is no time with a zone and is refused before the call`, async () => {
     await using pair = await startPair();
 
     const response = await pair.gateway.send(

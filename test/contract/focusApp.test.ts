@@ -43,6 +43,38 @@ test('isFocused is false if Beeper says that it did not succeed', async () => {
   expect(await focusApp(pair, {})).toMatchObject({ __typename: 'FocusAppPayload', isFocused: false });
 });
 
+for (const [fault, isFocused] of [
+  [{ status: 204 }, true],
+  [{ body: '' }, true],
+  [{ body: {} }, true],
+  [{ body: { success: true, message: 'Focused' } }, true],
+  [{ body: { success: true, error: '' } }, true],
+  [{ body: { success: false, error: '' } }, false],
+] as const) {
+  test(`isFocused is ${isFocused} after ${JSON.stringify(fault)}`, async () => {
+    await using pair = await startPair();
+    pair.sandbox.next('POST /v1/focus', fault);
+
+    expect(await focusApp(pair, {})).toMatchObject({ __typename: 'FocusAppPayload', isFocused });
+    expect(sentBy(pair)).toHaveLength(1);
+  });
+}
+
+for (const body of [
+  { success: false, message: 'No window', code: 'X' },
+  { success: true, error: 'No window' },
+  { success: 'yes' },
+  { error: 'No window' },
+  [],
+]) {
+  test(`the outcome of focusApp is unknown after ${JSON.stringify(body)} with status 200`, async () => {
+    await using pair = await startPair();
+    pair.sandbox.next('POST /v1/focus', { body });
+
+    expect(await focusApp(pair, {})).toMatchObject({ code: 'OUTCOME_UNKNOWN', retryable: true });
+  });
+}
+
 for (const dialect of ['create-only', 'union'] as const) {
   test(`focusApp works on ${dialect}`, async () => {
     await using pair = await startPair({ dialect });

@@ -22,7 +22,7 @@ test('50 messages are 3 calls of at most 20, each message once, and their chats 
 
   const { data } = await ask(
     pair,
-    '{ searchMessages(filter: {}, first: 50) { nodes { id chatID accountID sender { userID } } } }',
+    '{ searchMessages(filter: {}, first: 50) { nodes { id chatID accountID sender { userID } chat { title } } } }',
   );
 
   expect(new Set(idsOf(data?.searchMessages)).size).toBe(50);
@@ -34,6 +34,7 @@ test('50 messages are 3 calls of at most 20, each message once, and their chats 
 test.for([
   ['query: "👇👇"', 'query=%F0%9F%91%87%F0%9F%91%87&excludeLowPriority=true'],
   ['query: " a&b  c "', 'query=+a%26b++c+&excludeLowPriority=true'],
+  ['query: "#1 \\"50%\\" = a+b?"', 'query=%231+%2250%25%22+%3D+a%2Bb%3F&excludeLowPriority=true'],
   ['chatIDs: ["a", "b"]', 'chatIDs=a&chatIDs=b&excludeLowPriority=true'],
   ['chatType: ANY', 'excludeLowPriority=true'],
   ['chatType: GROUP', 'chatType=group&excludeLowPriority=true'],
@@ -81,6 +82,8 @@ test.for([
     'sentBefore',
     'empty_time_span',
   ],
+  ['sentAfter: "9999-12-31T23:59:59-01:00"', 'sentAfter', 'too_big'],
+  ['sentBefore: "0000-01-01T00:00:00+01:00"', 'sentBefore', 'too_small'],
   ['query: " "', 'query', 'blank'],
   ['chatIDs: ["a", "a"]', 'chatIDs.1', 'duplicate'],
   ['mediaTypes: [LINK, LINK]', 'mediaTypes', 'duplicate'],
@@ -185,6 +188,53 @@ test('on an app without labels there are none, and a search for one is UNSUPPORT
   expect(data).toEqual({ labels: [], searchChats: null });
   expect(errors?.[0]?.extensions.code).toBe('UNSUPPORTED');
   expect(pair.sandbox.calls.map(({ route }) => route)).toEqual(['GET /v1/labels']);
+});
+
+test.for([
+  [404, 'Not Found'],
+  [404, { statusCode: 404, error: 'Not Found', message: 'Route GET:/v1/labels not found' }],
+  [404, { message: 'Not found', code: 'NOT_FOUND' }],
+  [405, 'Method Not Allowed'],
+  [405, { message: 'Method not allowed', code: 'METHOD_NOT_ALLOWED' }],
+  [501, { message: 'Not implemented', code: 'NOT_IMPLEMENTED' }],
+] as const)(
+  'a server that answers labels with %i %j has none, and its chats are not searched',
+  async ([status, body]) => {
+    await using pair = await startPair();
+    pair.sandbox.always('GET /v1/labels', { status, body });
+
+    const { data, errors } = await ask(
+      pair,
+      '{ labels { id } searchChats(filter: { labelID: "label-family" }) { nodes { id } } }',
+    );
+
+    expect(data).toEqual({ labels: [], searchChats: null });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNSUPPORTED']);
+    expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/labels']);
+  },
+);
+
+test('another server without labels is not told to update Beeper Desktop', async () => {
+  await using pair = await startPair({ appName: 'Parlour' });
+  await ask(pair, '{ beeper { appVersion } }');
+
+  const { errors } = await ask(pair, '{ searchChats(filter: { labelID: "x" }) { nodes { id } } }');
+
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNSUPPORTED', remedy: 'Leave out `labelID`.' });
+});
+
+test('an answer about labels that can’t be read does not pass for one without labels', async () => {
+  await using pair = await startPair();
+  pair.sandbox.always('GET /v1/labels', { body: { items: [] } });
+
+  const { data, errors } = await ask(
+    pair,
+    '{ labels { id } searchChats(filter: { labelID: "label-family" }) { nodes { id } } }',
+  );
+
+  expect(data).toEqual({ labels: null, searchChats: null });
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UPSTREAM_ERROR', 'UPSTREAM_ERROR']);
+  expect(upstreamPaths(pair.sandbox)).toEqual(['/v1/labels']);
 });
 
 test('members make a call only where the chat came with fewer than asked for', async () => {

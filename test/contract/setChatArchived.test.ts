@@ -124,6 +124,22 @@ for (const [selection, confirmed] of [
   });
 }
 
+for (const [body, type] of [
+  [{ success: true, message: 'Chat archived' }, 'SetChatArchivedPayload'],
+  [{ success: true, error: 'Not archived' }, 'BeeperOutcomeUnknownError'],
+  [{ success: null }, 'BeeperOutcomeUnknownError'],
+] as const) {
+  test(`setChatArchived answered by ${JSON.stringify(body)} is a ${type}`, async () => {
+    await using pair = await startPair({ dialect: 'union', appName: 'Parlour' });
+    pair.sandbox.always('POST /v1/chats/{chatID}/archive', { body, performs: true });
+
+    const payload = await setChatArchived(pair, { chatID: kishan.chatID, isArchived: true });
+
+    expect(payload).toMatchObject({ __typename: type });
+    expect(pair.writes()).toHaveLength(1);
+  });
+}
+
 test('confirmed is read from the answer where that is the chat', async () => {
   await using pair = await startPair();
   const confirmed = async () => {

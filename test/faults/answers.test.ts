@@ -61,9 +61,13 @@ for (const { when, fault, expected, waits } of faults) {
       const timeoutMs = deadlineMs(waits);
       await using pair = await startPair({ api: 'split', timeoutMs });
       const chats = pair.sandbox.chats.size;
-      // One wait for each kind of operation is enough. An empty body can't be late.
-      const only = ({ isLikeOthers, isAnswerEmpty }: Operation) =>
-        !(waits && isLikeOthers) && !(fault.slowBodyMs && isAnswerEmpty);
+      const isSlow = waits || fault.slowHeadersMs !== undefined || fault.slowBodyMs !== undefined;
+      // One wait for each kind of operation is enough; a read whose answer was lost waits before it is repeated.
+      const takesTime = ({ kind }: Operation) => isSlow || (kind === 'read' && expected === lost);
+      const only = (operation: Operation) =>
+        !(takesTime(operation) && operation.isLikeOthers) &&
+        // An empty body can't be late.
+        !(fault.slowBodyMs && operation.isAnswerEmpty);
 
       const reports = await runAll(pair.gateway, {
         timeoutMs,

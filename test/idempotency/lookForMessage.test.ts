@@ -1,79 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import { StoreError } from '../../src/writes/store/store.ts';
+import { list, lost, page, routes, send, sendMessage, unknown } from '../support/lostSends.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
 
 const { chatID } = kishan;
-const send = 'POST /v1/chats/{chatID}/messages';
-const list = 'GET /v1/chats/{chatID}/messages';
-const lost = { reset: 'after', performs: true } as const;
-
-interface Result {
-  readonly __typename: string;
-  readonly chatID?: string;
-  readonly pendingMessageID?: string;
-  readonly replayed?: boolean;
-  readonly resolvedByLooking?: boolean;
-  readonly retryable?: boolean;
-  readonly remedy?: string;
-  readonly candidates?: readonly { readonly id: string }[] | null;
-  readonly sent?: { readonly id: string; readonly sendStatus: { readonly status: string } | null } | null;
-}
-
-const fields = `
-  __typename
-  ... on SendMessagePayload { chatID pendingMessageID replayed resolvedByLooking }
-  ... on BeeperError { code retryable remedy }
-  ... on BeeperOutcomeUnknownError { candidates { id } }
-`;
-
-async function sendMessage(
-  { gateway }: Pair,
-  { text = 'ok', key, to = chatID, more = '', content = { text } as object }: SendOptions = {},
-): Promise<Result> {
-  const response = await gateway.send(
-    `mutation ($input: SendMessageInput!, $key: String) { sendMessage(input: $input, idempotencyKey: $key) { ${fields} ${more} } }`,
-    { input: { chatID: to, content }, key },
-  );
-  const { data } = (await response.json()) as { data: { sendMessage: Result } };
-  return data.sendMessage;
-}
-
-interface SendOptions {
-  text?: string;
-  key?: string;
-  to?: string;
-  more?: string;
-  content?: object;
-}
-
-/** The routes that were called since the start, without the version. */
-const routes = ({ sandbox }: Pair) =>
-  sandbox.calls.map(({ route }) => route).filter((route) => route !== 'GET /v1/info');
 
 const messagesOf = ({ sandbox }: Pair, id = chatID) => sandbox.chats.get(id)?.messages ?? [];
-
-/** A page with your own messages of these texts and ages in seconds. */
-const page = (...messages: readonly (readonly [string, number, string?])[]) => ({
-  body: {
-    items: messages.map(([id, age, text = 'ok']) => ({
-      id,
-      chatID,
-      accountID: 'matrix',
-      senderID: '@me:beeper.com',
-      isSender: true,
-      timestamp: new Date(Date.now() - age * 1_000).toISOString(),
-      sortKey: id,
-      text,
-    })),
-    hasMore: false,
-    oldestCursor: null,
-    newestCursor: null,
-  },
-});
-
-const unknown = { __typename: 'BeeperOutcomeUnknownError', code: 'OUTCOME_UNKNOWN', retryable: true };
 
 for (const [what, fault] of [
   ['a lost answer', lost],
@@ -97,7 +32,8 @@ for (const [what, fault] of [
     });
     expect(again).toEqual({ ...first, replayed: true });
     expect(messagesOf(pair)).toHaveLength(before + 1);
-    expect(routes(pair)).toEqual([send, list]);
+    // The chat tells by which other IDs the message may have been sent.
+    expect(routes(pair)).toEqual([send, list, 'GET /v1/chats/{chatID}']);
   });
 }
 
@@ -140,6 +76,7 @@ test('an older equal message is neither taken nor a candidate', async () => {
   pair.sandbox.next(list, page(['1001', 300]));
 
   expect(await sendMessage(pair, { key: 'key-00001' })).toMatchObject({ ...unknown, candidates: [] });
+  expect(routes(pair)).toEqual([send, list]);
 });
 
 for (const seconds of [-60, -30, 30, 60]) {
@@ -167,6 +104,7 @@ test('while Beeper’s clock differs, nothing is taken', async () => {
 
   expect(result).toMatchObject(unknown);
   expect(result.candidates).toHaveLength(1);
+  expect(routes(pair)).toEqual([send, list]);
 });
 
 test('a message that appears later is found when the request is repeated', async () => {
@@ -309,6 +247,7 @@ test('the outcome of a send in a merged chat stays unknown while one of its chat
   const result = await sendMessage(pair, { key: 'key-00001', to: merged?.id ?? '' });
 
   expect(result).toMatchObject({ ...unknown, candidates: null });
+  expect(pair.gateway.log.some(({ msg }) => msg === 'Unexpected error masked')).toBe(false);
 });
 
 test('a key is not taken for other input, and nothing is sent', async () => {
@@ -338,15 +277,36 @@ test('a request that is repeated while the first one runs gets the same payload'
 test('a send whose process died is looked for, and not sent again', async () => {
   const store = createMemoryStore();
   await using pair = await startPair({
-    store: { ...store, put: async () => {} },
-    leaseMs: 300,
-    timeoutMs: 200,
+    store: {
+      ...store,
+      put: async () => {},
+      async claim(...parameters) {
+        const existing = await store.claim(...parameters);
+        return existing && { ...existing, leased: false };
+      },
+    },
   });
 
   await sendMessage(pair, { key: 'key-00001' });
-  await sleep(350);
   const again = await sendMessage(pair, { key: 'key-00001' });
 
   expect(again).toMatchObject({ replayed: true, resolvedByLooking: true });
+  // What was found was not stored, either.
+  expect(await sendMessage(pair, { key: 'key-00001' })).toEqual(again);
   expect(pair.writes()).toHaveLength(1);
 });
+
+for (const [what, error, isLogged] of [
+  ['a store that is lost', new StoreError('TIMEOUT'), false],
+  ['an unexpected error', new TypeError('x is not a function'), true],
+] as const) {
+  test(`${what} during a look is ${isLogged ? 'logged' : 'no unexpected error'}, and the outcome unknown`, async () => {
+    await using pair = await startPair({
+      store: { ...createMemoryStore(), lists: () => Promise.reject(error) },
+    });
+    pair.sandbox.next(send, lost);
+
+    expect(await sendMessage(pair, { key: 'key-00001' })).toMatchObject({ ...unknown, candidates: [{}] });
+    expect(pair.gateway.log.some(({ msg }) => msg === 'Unexpected error masked')).toBe(isLogged);
+  });
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newGatewayKey } from '../security/gatewayKey.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
 
@@ -9,20 +10,27 @@ interface Message {
   readonly sentWithKey: string | null;
 }
 
-async function send({ gateway }: Pair, text: string, key: string, to = chatID): Promise<Message | null> {
+async function send(
+  { gateway }: Pair,
+  text: string,
+  key: string,
+  to = chatID,
+  headers = {},
+): Promise<Message | null> {
   const response = await gateway.send(
     'mutation ($input: SendMessageInput!, $key: String) { sendMessage(input: $input, idempotencyKey: $key) { ... on SendMessagePayload { message { id sentWithKey } } } }',
     { input: { chatID: to, content: { text } }, key },
+    { headers },
   );
-  const { data } = (await response.json()) as { data: { sendMessage: { message: Message | null } } };
-  return data.sendMessage.message;
+  const { data } = (await response.json()) as { data: { sendMessage: { message?: Message | null } } };
+  return data.sendMessage.message ?? null;
 }
 
 async function newest({ gateway }: Pair, headers = {}, id = chatID): Promise<readonly Message[]> {
   const response = await gateway.send(
     'query ($id: ID!) { chat(id: $id) { messages(first: 5) { nodes { id sentWithKey } } } }',
     { id },
-    headers,
+    { headers },
   );
   const { data } = (await response.json()) as { data: { chat: { messages: { nodes: Message[] } } } };
   return data.chat.messages.nodes;
@@ -89,4 +97,47 @@ test('a message that was sent to a merged chat has its key in the chat that it w
   const [found] = await newest(pair, {}, merged?.merge?.defaultChatID ?? '');
 
   expect(found).toMatchObject({ sentWithKey: 'key-00001' });
+});
+
+test('no key is certain while the outcome of another send of the same text is unknown', async () => {
+  await using pair = await startPair({ sendAfterMs: 'never' });
+  pair.sandbox.next('POST /v1/chats/{chatID}/messages', { reset: 'after' });
+
+  await send(pair, 'ok', 'key-00001');
+  await send(pair, 'ok', 'key-00002');
+  const [pending] = await newest(pair);
+  pair.sandbox.settle();
+  const [final] = await newest(pair);
+
+  expect(pending).toMatchObject({ sentWithKey: 'key-00002' });
+  expect(final).toMatchObject({ sentWithKey: null });
+});
+
+test('a message that another caller has sent has no key, and makes equal ones uncertain', async () => {
+  const [web, app] = [newGatewayKey('web'), newGatewayKey('app')];
+  await using pair = await startPair({ keys: [web.stored, app.stored], sendAfterMs: 'never' });
+  const ofWeb = { 'x-gateway-key': web.key };
+  const ofApp = { 'x-gateway-key': app.key };
+
+  await send(pair, 'ok', 'key-00001', chatID, ofWeb);
+  const [own] = await newest(pair, ofWeb);
+  const [foreign] = await newest(pair, ofApp);
+  await send(pair, 'ok', 'key-00002', chatID, ofApp);
+  pair.sandbox.settle();
+  pair.sandbox.chats.get(chatID)?.messages.pop();
+  const [final] = await newest(pair, ofWeb);
+
+  expect(own).toMatchObject({ sentWithKey: 'key-00001' });
+  expect(foreign).toMatchObject({ sentWithKey: null });
+  expect(final).toMatchObject({ sentWithKey: null });
+});
+
+test('a message whose answer was lost has the key that it was found with', async () => {
+  await using pair = await startPair({ sendAfterMs: 0 });
+  pair.sandbox.next('POST /v1/chats/{chatID}/messages', { reset: 'after', performs: true });
+
+  const sent = await send(pair, 'ok', 'key-00001');
+  const [found] = await newest(pair);
+
+  expect(found).toEqual({ id: sent?.id, sentWithKey: 'key-00001' });
 });

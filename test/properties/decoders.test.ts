@@ -2,14 +2,22 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { decodeAccounts } from '../../src/beeper/accounts/wire.ts';
+import { decodeBridge, decodeBridgeCapabilities, decodeBridges } from '../../src/beeper/bridges/wire.ts';
 import { archiveChat } from '../../src/beeper/chatState/api.ts';
 import { createChat } from '../../src/beeper/chats/api.ts';
-import { type Chat, decodeChat, decodeChats, decodeChatsWithPreview } from '../../src/beeper/chats/wire.ts';
+import {
+  type Chat,
+  decodeChat,
+  decodeChats,
+  decodeChatsWithPreview,
+  decodeLabels,
+} from '../../src/beeper/chats/wire.ts';
 import { type Dropped, whileCollecting } from '../../src/beeper/dropped.ts';
 import { decodeErrorBody } from '../../src/beeper/errorBody.ts';
 import { decodeInfo } from '../../src/beeper/identify.ts';
-import { decodeMessages } from '../../src/beeper/messages/wire.ts';
+import { decodeMessage, decodeMessages } from '../../src/beeper/messages/wire.ts';
 import type { Page } from '../../src/beeper/page.ts';
+import { decodeFoundMessages, decodeSearch } from '../../src/beeper/search/wire.ts';
 import { decodeUsers } from '../../src/beeper/users/wire.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { seed } from '../support/askStrictly.ts';
@@ -17,11 +25,13 @@ import { brokenBody, eachBroken } from '../support/brokenBodies.ts';
 import { fullAnswers } from '../support/fullAnswers.ts';
 import { whatsapp } from '../support/people.ts';
 import * as zodAccounts from '../support/zodDecoders/accounts/wire.ts';
+import * as zodBridges from '../support/zodDecoders/bridges/wire.ts';
 import * as zodResults from '../support/zodDecoders/chats/results.ts';
 import * as zodChats from '../support/zodDecoders/chats/wire.ts';
 import * as zodErrors from '../support/zodDecoders/errorBody.ts';
 import * as zodInfo from '../support/zodDecoders/info.ts';
 import * as zodMessages from '../support/zodDecoders/messages/wire.ts';
+import * as zodSearch from '../support/zodDecoders/search/wire.ts';
 import * as zodUsers from '../support/zodDecoders/users/wire.ts';
 
 /** Reads a body. A function that it returns is called once the answer is decoded, as `capabilities` are. */
@@ -37,6 +47,37 @@ const wholeChats = (decode: (body: unknown) => Page<Chat> | null) => (body: unkn
   return () => page && { ...page, items: page.items.map(withCapabilities) };
 };
 
+const withChat = <Item extends { readonly chat: Chat }>(item: Item) => ({
+  ...item,
+  chat: withCapabilities(item.chat),
+});
+const withChats = <Item extends { readonly chat: Chat }>(page: Page<Item>) => ({
+  ...page,
+  items: page.items.map(withChat),
+});
+const wholeFound =
+  <Item extends { readonly chat: Chat }>(decode: (body: unknown) => Page<Item> | null) =>
+  (body: unknown) => {
+    const page = decode(body);
+    return () => page && withChats(page);
+  };
+type Results<Item> = {
+  readonly chats: readonly Chat[];
+  readonly inGroups: readonly Chat[];
+  readonly messages: Page<Item>;
+};
+const wholeSearch =
+  <Item extends { readonly chat: Chat }>(decode: (body: unknown) => Results<Item> | null) =>
+  (body: unknown) => {
+    const found = decode(body);
+    return () =>
+      found && {
+        chats: found.chats.map(withCapabilities),
+        inGroups: found.inGroups.map(withCapabilities),
+        messages: withChats(found.messages),
+      };
+  };
+
 /** Each decoder beside the one that was written with zod. */
 const decoders: Readonly<Record<string, readonly [Decode, Decode]>> = {
   accounts: [decodeAccounts, zodAccounts.decodeAccounts],
@@ -44,6 +85,13 @@ const decoders: Readonly<Record<string, readonly [Decode, Decode]>> = {
   chats: [wholeChats(decodeChats), wholeChats(zodChats.decodeChats)],
   inbox: [wholeChats(decodeChatsWithPreview), wholeChats(zodChats.decodeChatsWithPreview)],
   messages: [decodeMessages, zodMessages.decodeMessages],
+  message: [decodeMessage, zodMessages.decodeMessage],
+  foundMessages: [wholeFound(decodeFoundMessages), wholeFound(zodSearch.decodeFoundMessages)],
+  search: [wholeSearch(decodeSearch), wholeSearch(zodSearch.decodeSearch)],
+  labels: [decodeLabels, zodChats.decodeLabels],
+  bridges: [decodeBridges, zodBridges.decodeBridges],
+  bridge: [decodeBridge, zodBridges.decodeBridge],
+  bridgeCapabilities: [decodeBridgeCapabilities, zodBridges.decodeBridgeCapabilities],
   contacts: [decodeUsers, zodUsers.decodeUsers],
   error: [decodeErrorBody, zodErrors.decodeErrorBody],
   info: [decodeInfo, zodInfo.decodeInfo],
@@ -79,6 +127,16 @@ async function readSandbox(): Promise<Record<string, unknown[]>> {
     chats,
     inbox: chats,
     messages: pagesOf({ ...inbox, items: messages }, 3),
+    message: messages.slice(0, 20),
+    foundMessages: [
+      await get('/v1/messages/search?limit=3'),
+      await get('/v1/messages/search?limit=2&query=the'),
+    ],
+    search: [await get('/v1/search?query=kishan')],
+    labels: [await get('/v1/labels')],
+    bridges: [await get('/v1/bridges')],
+    bridge: [await get('/v1/bridges/local-whatsapp')],
+    bridgeCapabilities: [await get('/v1/bridges/local-whatsapp/capabilities')],
     contacts: pagesOf(contacts, 2),
     error: [await get('/v1/chats/unknown'), await get('/v1/chats?limit=none')],
     created: inbox.items.slice(0, 3),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startPair } from '../support/pair.ts';
 import { idsOf, lists, readAllIDs } from './pagedLists.ts';
 
-const item = (id: string) => ({ id, accountID: 'matrix', sortKey: '1' });
+const item = (id: string) => ({ id, chatID: '!a:b', accountID: 'matrix', sortKey: '1' });
 
 describe.each(lists)('$name', (list) => {
   test('ends at a repeated cursor of Beeper’s within one page', async () => {

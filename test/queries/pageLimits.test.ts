@@ -42,7 +42,11 @@ describe.each(lists)('$name', (list) => {
   test('returns what it found within 50 pages, with a cursor to continue from', async () => {
     await using pair = await startPair();
     pair.sandbox.next(list.route, {
-      body: { items: [{ id: '!a', accountID: 'matrix' }], hasMore: true, oldestCursor: 'older' },
+      body: {
+        items: [{ id: '!a', chatID: '!a:b', accountID: 'matrix' }],
+        hasMore: true,
+        oldestCursor: 'older',
+      },
     });
     sendEmptyPages(pair, list);
 

@@ -4,7 +4,13 @@ import { sdk5 } from '../sandbox/clients.ts';
 import type { Gateway, GraphQLAnswer } from '../support/gateway.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { whatsapp } from '../support/people.ts';
-import { ChatEdges, ContactEdges, Messages, SearchEdges } from '../support/queryDocuments.ts';
+import {
+  ChatEdges,
+  ContactEdges,
+  FoundMessageEdges,
+  Messages,
+  SearchEdges,
+} from '../support/queryDocuments.ts';
 
 /** Paging arguments, also invalid ones. */
 export interface PagingArgs {
@@ -26,12 +32,13 @@ export interface Page {
 
 /** A connection field of the schema. */
 export interface PagedList {
-  readonly name: 'chats' | 'messages' | 'contacts' | 'searchChats';
+  readonly name: 'chats' | 'messages' | 'contacts' | 'searchChats' | 'searchMessages';
   /** The sandbox's route that the field reads. */
   readonly route:
     | 'GET /v1/chats'
     | 'GET /v1/chats/search'
     | 'GET /v1/chats/{chatID}/messages'
+    | 'GET /v1/messages/search'
     | 'GET /v1/accounts/{accountID}/contacts/list';
   /** The field's path in the response. */
   readonly path: readonly string[];
@@ -100,7 +107,23 @@ export const searchChats: PagedList = {
   idsFromSDK: async (sandbox) => collectIDs(await sdk5(sandbox).chats.search()),
 };
 
-export const lists: readonly PagedList[] = [chats, messages, contacts, searchChats];
+/** Messages of the chat with the longest history, found by a search. */
+export const searchMessages: PagedList = {
+  name: 'searchMessages',
+  route: 'GET /v1/messages/search',
+  path: ['searchMessages'],
+  readPage: (gateway, args) =>
+    queryPage(
+      gateway,
+      FoundMessageEdges,
+      { filter: { chatIDs: [seedChatIDs.longHistory] }, ...args },
+      (data) => data.searchMessages,
+    ),
+  idsFromSDK: async (sandbox) =>
+    collectIDs(await sdk5(sandbox).messages.search({ chatIDs: [seedChatIDs.longHistory] })),
+};
+
+export const lists: readonly PagedList[] = [chats, messages, contacts, searchChats, searchMessages];
 
 export const idsOf = (page: Page | null): string[] =>
   page?.edges.flatMap(({ node }) => (node ? [node.id] : [])) ?? [];

@@ -132,7 +132,26 @@ test.each([
   ['{ accounts { id status user { fullName } } }', ['/v1/accounts']],
   [`{ account(id: "${whatsapp}") { id } }`, ['/v1/accounts']],
   [`{ contacts(accountID: "matrix") { nodes { userID } } }`, ['/v1/accounts/matrix/contacts/list?limit=50']],
-  ['{ searchChats(filter: {}) { nodes { id title } } }', ['/v1/chats/search?limit=50']],
+  ['{ searchChats(filter: {}) { nodes { id title labels { id } } } }', ['/v1/chats/search?limit=50']],
+  [
+    '{ searchMessages(filter: { query: "the" }) { nodes { id chat { title } sender { fullName } viewerCanReact sentWithKey } } }',
+    ['/v1/messages/search?query=the&excludeLowPriority=true&limit=20'],
+  ],
+  [
+    '{ search(query: "the") { chats { title } inGroups { title } messages { nodes { id chat { title } viewerCanEdit } pageInfo { endCursor } } } }',
+    ['/v1/search?query=the'],
+  ],
+  [
+    `{ lookUpContacts(accountID: "matrix", query: "ada") { fullName } }`,
+    ['/v1/accounts/matrix/contacts?query=ada'],
+  ],
+  ['{ labels { id name } }', ['/v1/labels']],
+  ['{ bridges { id status accounts { id status } } }', ['/v1/bridges']],
+  [
+    '{ bridges { id } bridge(id: "local-whatsapp") { displayName } }',
+    ['/v1/bridges', '/v1/bridges/local-whatsapp'],
+  ],
+  [`{ chat(id: "${kishan.chatID}") { members(first: 2) { items { userID } total } } }`, [kishanPath]],
   [
     '{ account(id: "irc") { chats { nodes { id } } } }',
     ['/v1/accounts', '/v1/chats?accountIDs=irc&limit=25'],

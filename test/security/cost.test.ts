@@ -48,7 +48,7 @@ test.each([
   [
     'a field that makes a call per item costs 50 per item',
     '{ searchChats(filter: {}, first: 10) { nodes { lastMessage { id } } } }',
-    50 + 10 * (1 + 50 + 1),
+    51 + 10 * (1 + 50 + 1),
   ],
   ['a list that is not a page counts once', '{ accounts { id bridge { bridgeID } } }', 4],
   [
@@ -101,7 +101,7 @@ test('a mutation counts, including the selection of its payload', () => {
 test('a variable counts as sent, else as its default, else as the default of the argument', () => {
   const query =
     'query ($a: Int = 7, $b: Int) { chats(first: $a) { nodes { id } } searchChats(filter: {}, first: $b) { nodes { id } } }';
-  const price = (a: number, b: number) => 100 + 2 * a + 2 * b;
+  const price = (a: number, b: number) => 101 + 2 * a + 2 * b;
   expect(cost(query, { a: 3, b: 4 })).toBe(price(3, 4));
   expect(cost(query, { b: 4 })).toBe(price(7, 4));
   expect(cost(query, {})).toBe(price(7, 50));

@@ -195,6 +195,53 @@ const account = {
   capabilities: { a: { b: null }, c: [] },
 };
 
+const bridge = {
+  id: 'local-whatsapp',
+  type: 'whatsapp',
+  displayName: 'WhatsApp',
+  network: 'WhatsApp',
+  provider: 'local',
+  status: 'connected',
+  statusText: 'Connected',
+  supportsMultipleAccounts: true,
+  activeAccountCount: 1,
+  accounts: [{ accountID: 'matrix' }, {}],
+};
+
+const groupField = {
+  allowed: true,
+  required: false,
+  min_length: 1,
+  max_length: 100,
+  settings: { types: ['', 'after_send', null], timers: [0, 5, '7'], omit_empty_timer: true },
+};
+
+const bridgeCapabilities = {
+  resolve_identifier: {
+    create_dm: true,
+    lookup_phone: true,
+    any_phone: false,
+    lookup_email: false,
+    lookup_username: true,
+    search: true,
+    contact_list: false,
+  },
+  group_creation: {
+    group: {
+      type_description: 'A group',
+      name: groupField,
+      topic: null,
+      avatar: {},
+      username: 7,
+      participants: { allowed: true, min_length: -1, max_length: 1e21 },
+      parent: { settings: {} },
+      disappear: groupField,
+    },
+    none: null,
+    odd: 7,
+  },
+};
+
 const page = { hasMore: true, oldestCursor: '1', newestCursor: '2' };
 
 export const fullAnswers: Readonly<Record<string, readonly unknown[]>> = {
@@ -207,6 +254,44 @@ export const fullAnswers: Readonly<Record<string, readonly unknown[]>> = {
     { items: [{ id: 'b', seen: at, sortKey: 7, type: 'REACTION', text: '' }], hasMore: 'yes' },
     { items: texts.map((text, index) => ({ id: index, text })), ...page },
   ],
+  message: [{ id: 7, chatID: '!a:b', type: 'TEXT' }],
+  foundMessages: [
+    {
+      items: [
+        { id: '1', chatID: '!a:b', accountID: 'x' },
+        { id: '2', chatID: '!b:b', accountID: 'matrix' },
+        { id: '3', chatID: 7 },
+        { id: '4', accountID: 'matrix' },
+        null,
+      ],
+      ...page,
+      chats: {
+        '!a:b': { id: '!a:b', accountID: 'matrix', title: 'Ada', preview: null },
+        7: { id: '7', accountID: 7, labels: [{ id: 'l' }] },
+        '': { id: '!c:b', accountID: 'matrix' },
+        '!d:b': null,
+        '!e:b': {},
+      },
+    },
+    { items: [{ id: '1', chatID: '!a:b', accountID: 'x' }] },
+  ],
+  search: [
+    {
+      results: {
+        chats: [{ id: '!a:b', accountID: 'matrix', preview: null }, {}],
+        in_groups: [{ id: '!b:b', accountID: 'matrix' }, null],
+        messages: {
+          items: [{ id: '1', chatID: '!a:b' }, { id: '2' }],
+          ...page,
+          chats: { '!a:b': { id: '!a:b', accountID: 'matrix' } },
+        },
+      },
+    },
+  ],
+  labels: [[{ id: 'l', name: 'Work' }, { id: 7 }, { name: 'None' }, null]],
+  bridges: [{ items: [bridge, { id: 'x' }, {}] }],
+  bridge: [bridge],
+  bridgeCapabilities: [bridgeCapabilities],
   contacts: [{ items: [person], ...page }],
   error: [
     {

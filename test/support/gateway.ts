@@ -11,7 +11,7 @@ import { createTransport } from '../../src/beeper/transport.ts';
 import { runningFor } from '../../src/http/admission.ts';
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
-import { createWrites } from '../../src/writes/pipeline.ts';
+import { createWrites, type Writes } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
 import { type RecordEntry, recordCalls, recordLine, recordResponses, recordToFile } from './recorder.ts';
@@ -74,6 +74,7 @@ export interface GraphQLAnswer<Data> {
 export interface Gateway extends AsyncDisposable {
   readonly origin: string;
   readonly server: GatewayServer;
+  readonly writes: Writes;
   /** All that was logged, line by line, parsed; the level is debug. */
   readonly log: Record<string, unknown>[];
   /** Sends one operation as a client would; the answer with any status. */
@@ -118,11 +119,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const serverInfo = createServerInfo(transport, api);
   const probes = createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: 1 });
   const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
+  const writes = createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs });
   const app = createApp({
     transport,
     serverInfo,
     timeoutMs,
-    writes: createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs }),
+    writes,
     accessToken,
     followUpMs: options.followUpMs,
     sandbox,
@@ -164,6 +166,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     origin,
     server: gatewayServer,
+    writes,
     log,
     send,
     async query(document, variables, init = {}) {

@@ -156,6 +156,111 @@ export const SearchEdges = graphql(`
   }
 `);
 
+export const FoundMessageEdges = graphql(`
+  query FoundMessageEdges(
+    $filter: BeeperMessageFilter!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    searchMessages(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      edges {
+        cursor
+        node {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
+
+export const OneMessage = graphql(`
+  query OneMessage($chatID: ID!, $id: ID!) {
+    message(chatID: $chatID, id: $id) {
+      id
+      text
+    }
+  }
+`);
+
+export const SearchAll = graphql(`
+  query SearchAll($query: String!) {
+    search(query: $query) {
+      chats {
+        id
+        title
+      }
+      inGroups {
+        id
+        title
+      }
+      messages {
+        edges {
+          cursor
+          node {
+            id
+            text
+            chat {
+              title
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const LookUp = graphql(`
+  query LookUp($accountID: ID!, $query: String!) {
+    lookUpContacts(accountID: $accountID, query: $query) {
+      userID
+      fullName
+    }
+  }
+`);
+
+export const Labels = graphql(`
+  query Labels {
+    labels {
+      id
+      name
+    }
+  }
+`);
+
+export const Bridges = graphql(`
+  query Bridges {
+    bridges {
+      id
+      displayName
+      status
+      accounts {
+        id
+      }
+    }
+  }
+`);
+
+export const Bridge = graphql(`
+  query Bridge($id: ID!) {
+    bridge(id: $id) {
+      id
+      displayName
+    }
+  }
+`);
+
 export const ContactEdges = graphql(`
   query ContactEdges($accountID: ID!, $first: Int, $after: String, $last: Int, $before: String) {
     contacts(accountID: $accountID, first: $first, after: $after, last: $last, before: $before) {

@@ -32,6 +32,10 @@ class Beeper extends RESTDataSource {
   createChat(body) {
     return this.post('/v1/chats', { body });
   }
+
+  sendMessage(chatID, body) {
+    return this.post(`/v1/chats/${encodeURIComponent(chatID)}/messages`, { body });
+  }
 }
 
 const server = new ApolloServer({ typeDefs, resolvers });

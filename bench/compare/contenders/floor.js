@@ -22,6 +22,10 @@ const operations = {
     return { createChat: await written('CreateChatPayload', createChat(input)) };
   },
 
+  async SendMessage({ input }) {
+    return { sendMessage: await written('SendMessagePayload', sendMessage(input)) };
+  },
+
   async Inbox({ first }) {
     const [page, accounts] = await Promise.all([get(`/v1/chats?limit=${first}`), get('/v1/accounts')]);
     const nodes = page.items.map((chat) => toChat(chat, accounts));
@@ -49,6 +53,15 @@ async function createChat({ single, group }) {
     messageText,
   });
   return { chatID };
+}
+
+async function sendMessage({ chatID, content: { text, attachment }, replyToMessageID }) {
+  const { uploadID, caption } = attachment ?? {};
+  return post(`/v1/chats/${encodeURIComponent(chatID)}/messages`, {
+    text: text ?? caption,
+    attachment: attachment && { uploadID },
+    replyToMessageID,
+  });
 }
 
 /** A status of 404 is part of the answer. */

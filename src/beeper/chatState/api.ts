@@ -66,11 +66,23 @@ export const setChatField = <Name extends keyof ChatFields>(
   change(
     { chatID, [name]: value },
     ifSupported('chatState', 'Changing this of a chat', patch(chatID, { [name]: value })),
-    name === 'draft' ? { conflict: draftConflict } : {},
   );
 
+/**
+ * As `setChatField`. Beeper takes a draft only for a chat without one.
+ * @param replaces whether the earlier draft was cleared for it.
+ */
+export const saveDraft = (chatID: string, draft: DraftBody, replaces: boolean): ChatChange => {
+  const save = setChatField(chatID, 'draft', draft);
+  const conflict = replaces ? conflictAfterClearing : draftConflict;
+  return { ...save, conflictsOnceDone: true, remedies: { ...save.remedies, conflict } };
+};
+
 const draftConflict =
-  'The chat has a draft already. Show it to the person, or set `overwrite` to true to replace it.';
+  'If the chat has a draft already, show it to the person, or set `overwrite` to true to replace it. Otherwise check the account.';
+
+const conflictAfterClearing =
+  'The chat may still have a draft, or have one again from another device. Read the chat, then send the request again to replace what is there.';
 
 /** `POST /v1/chats/{chatID}/read` from 4.2.808 on. */
 export const markChatRead = (chatID: string, upToMessageID: string | undefined): ChatChange =>
@@ -95,6 +107,7 @@ export const notifyAnyway = (chatID: string): ChatChange =>
   change(
     { chatID },
     ifSupported('chatState', 'Notifying anyway', post(chatPath(chatID, 'notify-anyway'), {})),
+    { unknown: 'Send the request again: at worst, the person is notified once more of the same message.' },
   );
 
 export interface ReminderBody {

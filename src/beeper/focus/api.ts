@@ -1,17 +1,15 @@
+import { emptyOrObject } from '../emptyOrObject.ts';
 import { decodeErrorBody } from '../errorBody.ts';
-import { object } from '../objectReader.ts';
+import { isObject } from '../objectReader.ts';
 import type { WriteEndpoint } from '../operation.ts';
 import { decoder, type ReadBy, type Reader, unreadable } from '../reader.ts';
-import { flag } from '../values.ts';
 
-/** An error with status 200 is not accepted. */
+/** Some servers answer with an empty body. `{"success": false}` is an answer here: the app did not come to the front. */
 const focused: Reader<{ isFocused: boolean }> = (body) => {
-  const found = answer(body);
-  if (found === unreadable || decodeErrorBody(body) !== null) return unreadable;
-  return { isFocused: found.success !== false };
+  const isInVain = isObject(body) && body.success === false && decodeErrorBody(body) === null;
+  if (isInVain) return { isFocused: false };
+  return emptyOrObject(body) === unreadable ? unreadable : { isFocused: true };
 };
-
-const answer = object({ success: flag });
 
 export type Focused = ReadBy<typeof focused>;
 

@@ -52,7 +52,8 @@ function searchPaths({ query }: MessageSearch): InputPaths {
     dateBefore: ['filter', 'sentBefore'],
     excludeLowPriority: ['filter', 'includeLowPriority'],
     includeMuted: ['filter', 'includeMuted'],
-    cursor: ['after'],
+    // It can be from `after` or `before`.
+    cursor: [],
     // Where Beeper names no field, the words are the likeliest: all else was checked, or is Beeper's own.
     '': query == null ? ['filter'] : ['filter', 'query'],
   };

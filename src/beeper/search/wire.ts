@@ -28,7 +28,7 @@ const foundMessages: Reader<Page<FoundMessage>> = (value) => {
 /** A message is left out where nothing tells its chat and account. */
 function withChat(found: Message, chats: ReadonlyMap<string, Chat>): FoundMessage[] {
   const { chatID, accountID } = found;
-  const chat = chats.get(chatID ?? '');
+  const chat = chatID === null ? undefined : chats.get(chatID);
   if (chat) return [{ ...found, chat, isChatUnknown: false }];
   const ids = chatElsewhere({ id: chatID, accountID });
   if (ids !== unreadable) return [{ ...found, chat: ids, isChatUnknown: true }];

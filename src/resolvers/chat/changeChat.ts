@@ -13,7 +13,7 @@ interface ChangeOptions {
   /** Where Beeper's fields are in the caller's input, besides `chatID`. */
   readonly inputPaths?: Readonly<Record<string, readonly string[]>>;
   /** As in `Write`. */
-  readonly isFurtherStep?: true;
+  readonly step?: 'first' | 'further';
   /** Whether a chat shows the change; null where it does not tell. */
   readonly shows: (chat: Chat) => boolean | null;
 }
@@ -27,7 +27,7 @@ export async function changeChat(
   chatID: string,
   change: ChatChange,
   { inputPaths, shows, ...options }: ChangeOptions,
-  { beeper }: Context,
+  { beeper, chatsAtHand }: Context,
 ): Promise<ChangedChat> {
   const { answer, ...written } = await beeper.write<Changed>({
     ...change,
@@ -36,6 +36,7 @@ export async function changeChat(
   });
   const knownID = written.chatID ?? chatID;
   const decoded = beeper.decode(decodeChat, chatIn(answer, knownID));
+  if (decoded) chatsAtHand.set(decoded.id, decoded);
   return {
     chatID: knownID,
     isInputID: written.chatID === null,

@@ -19,7 +19,9 @@ export const markChatUnread = (
       operation: 'markChatUnread',
       inputPaths: { messageID: ['input', 'fromMessageID'] },
       shows({ isMarkedUnread, unreadCount }) {
-        if (isMarkedUnread || (unreadCount ?? 0) > 0) return true;
+        if (isMarkedUnread) return true;
+        // Messages can have been unread before, and others than those that were asked for.
+        if ((unreadCount ?? 0) > 0) return fromMessageID == null ? true : null;
         return isMarkedUnread === null && unreadCount === null ? null : false;
       },
     },

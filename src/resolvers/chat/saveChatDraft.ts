@@ -1,7 +1,8 @@
-import { type DraftBody, setChatField } from '../../beeper/chatState/api.ts';
+import { type ChatChange, type DraftBody, saveDraft, setChatField } from '../../beeper/chatState/api.ts';
+import { getChat } from '../../beeper/chats/api.ts';
 import type { Chat } from '../../beeper/chats/wire.ts';
 import type { Context } from '../../context.ts';
-import { DraftClearedFailure, Failure } from '../../failures.ts';
+import { ConflictFailure, DraftClearedFailure, Failure, mayBeDone } from '../../failures.ts';
 import { type AttachmentInput, attachmentBody, attachmentPaths } from '../message/attachmentBody.ts';
 import { sameText } from '../message/readableText.ts';
 import { type ChangedChat, changeChat } from './changeChat.ts';
@@ -13,41 +14,68 @@ export interface SaveChatDraftInput {
   readonly overwrite?: boolean | null | undefined;
 }
 
+type Step = 'first' | 'further';
+
 const operation = 'saveChatDraft';
 
 /**
  * Saves a draft. Beeper takes one only for a chat without: with `overwrite` the earlier one is cleared first.
- * @throws {DraftClearedFailure} where the earlier draft was cleared and the new one was not saved.
+ * @throws {DraftClearedFailure} where the earlier draft was cleared, or may have been, and the new one was not saved.
  */
 export async function saveChatDraft(input: SaveChatDraftInput, context: Context): Promise<ChangedChat> {
-  const { chatID, overwrite } = input;
-  const save = (step: { readonly isFurtherStep?: true } = {}) =>
-    changeChat(
-      chatID,
-      setChatField(chatID, 'draft', toBody(input)),
-      {
-        operation,
-        ...step,
-        inputPaths: toInputPaths(input),
-        shows: (chat) => showsDraft(chat, input),
-      },
-      context,
-    );
-  if (!overwrite) return save();
-
-  const earlier = context.chatsAtHand.get(chatID)?.draft ?? null;
-  await changeChat(
-    chatID,
-    setChatField(chatID, 'draft', null),
-    { operation, inputPaths: { draft: ['input'] }, shows: () => null },
-    context,
-  );
+  if (!input.overwrite) return save(input, context);
+  const earlier = knownDraft(input.chatID, context);
+  const cleared = await clear(input, context).catch((failure) => {
+    throw failure instanceof Failure && mayBeDone(failure)
+      ? new DraftClearedFailure('clear', failure, earlier)
+      : failure;
+  });
   try {
-    return await save({ isFurtherStep: true });
+    return await save(input, context, 'further');
   } catch (failure) {
-    throw failure instanceof Failure ? new DraftClearedFailure(failure, earlier) : failure;
+    const isStillThere = cleared.decoded?.draft != null;
+    throw failure instanceof Failure && !isStillThere
+      ? new DraftClearedFailure('save', failure, earlier)
+      : failure;
   }
 }
+
+const knownDraft = (chatID: string, { chatsAtHand }: Context): Chat['draft'] => {
+  const isMeant = ({ id, localChatID }: Chat) => id === chatID || localChatID === chatID;
+  return [...chatsAtHand.values()].find(isMeant)?.draft ?? null;
+};
+
+const clear = ({ chatID }: SaveChatDraftInput, context: Context): Promise<ChangedChat> =>
+  changeChat(
+    chatID,
+    setChatField(chatID, 'draft', null),
+    { operation, step: 'first', inputPaths: { draft: ['input'] }, shows: () => null },
+    context,
+  );
+
+/** Saving the draft that is there already is a success: an earlier request can have saved it whose answer was lost. */
+async function save(input: SaveChatDraftInput, context: Context, step?: Step): Promise<ChangedChat> {
+  const { chatID } = input;
+  const shows = (chat: Chat) => showsDraft(chat, input);
+  const change: ChatChange = saveDraft(chatID, toBody(input), step === 'further');
+  const inputPaths = toInputPaths(input);
+  try {
+    return await changeChat(chatID, change, { operation, ...(step && { step }), inputPaths, shows }, context);
+  } catch (failure) {
+    const chat = failure instanceof ConflictFailure ? await readIfPossible(chatID, context) : null;
+    if (chat === null || !shows(chat)) throw failure;
+    return { chatID: chat.id, answer: null, decoded: chat, confirmed: async () => true };
+  }
+}
+
+/** @returns null where the chat can't be read; the log says why. */
+const readIfPossible = (chatID: string, { beeper }: Context): Promise<Chat | null> =>
+  beeper.read({ ...getChat(chatID), timeoutMs: maxLookMs }).catch((failure) => {
+    if (failure instanceof Failure) return null;
+    throw failure;
+  });
+
+const maxLookMs = 5_000;
 
 const toBody = ({ text, attachments }: SaveChatDraftInput): DraftBody => ({
   text,
@@ -63,7 +91,10 @@ function toInputPaths({ attachments }: SaveChatDraftInput): Record<string, reado
   return Object.assign({ draft: ['input'], 'draft.text': ['input', 'text'] }, ...files);
 }
 
-function showsDraft({ draft }: Chat, { text, attachments }: SaveChatDraftInput): boolean {
-  const files = draft?.attachments?.length ?? 0;
-  return draft !== null && sameText(text, draft.text) && files === (attachments?.length ?? 0);
+/** Beeper can give the files other IDs than those of their uploads. */
+function showsDraft({ draft }: Chat, { text, attachments }: SaveChatDraftInput): boolean | null {
+  const uploads = (attachments ?? []).map(({ uploadID }) => uploadID);
+  const files = draft?.attachments ?? [];
+  if (draft === null || !sameText(text, draft.text) || files.length !== uploads.length) return false;
+  return uploads.every((uploadID) => files.some(({ key }) => key === uploadID)) || null;
 }

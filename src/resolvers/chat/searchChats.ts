@@ -37,10 +37,11 @@ async function isLabel(labelID: string, { beeper, serverInfo }: Context): Promis
   const { isSupported, labels } = await beeper.read(api.getLabels());
   if (isSupported) return labels.some(({ id }) => id === labelID);
   const { isBeeper, appVersion } = serverInfo.known();
-  throw new UnsupportedFailure('This Beeper has no labels.', {
-    remedy: isBeeper
-      ? 'Leave out `labelID`, or update Beeper Desktop: labels came after 4.3.0.'
-      : 'Leave out `labelID`.',
+  throw new UnsupportedFailure('The server behind the gateway has no labels.', {
+    remedy:
+      isBeeper === false
+        ? 'Leave out `labelID`.'
+        : 'Leave out `labelID`, or update Beeper Desktop: labels came after 4.3.0.',
     requiredVersion: null,
     actualVersion: appVersion,
   });

@@ -1,7 +1,7 @@
 import { setChatField } from '../../beeper/chatState/api.ts';
 import type { Context } from '../../context.ts';
 import { type ChangedChat, changeChat } from './changeChat.ts';
-import { isShown } from './isShown.ts';
+import { isTextShown } from './isShown.ts';
 
 export interface SetChatDescriptionInput {
   readonly chatID: string;
@@ -21,7 +21,9 @@ export const setChatDescription = (
       inputPaths: { description: ['input', 'description'] },
       // Without a description, Beeper leaves the field out or sends null.
       shows: (chat) =>
-        description === null ? chat.description === null : isShown(chat.description, description),
+        description === null
+          ? chat.description === null
+          : (isTextShown(chat.description, description) ?? false),
     },
     context,
   );

@@ -1,4 +1,5 @@
 import * as api from '../../beeper/chatState/api.ts';
+import type { Reminder } from '../../beeper/chats/wire.ts';
 import type { Context } from '../../context.ts';
 import { InvalidInputFailure } from '../../failures.ts';
 import { type ChangedChat, changeChat } from './changeChat.ts';
@@ -33,12 +34,14 @@ export async function setChatReminder(
         'reminder.remindAtMs': path,
         'reminder.dismissOnIncomingMessage': ['input', 'dismissOnIncomingMessage'],
       },
-      // Some servers keep whole seconds.
-      shows: ({ reminder }) => isSameSecond(reminder?.remindAt ?? null, remindAt),
+      shows: ({ reminder }) => reminder !== null && showsReminder(reminder, remindAt, dismiss),
     },
     context,
   );
 }
 
-const isSameSecond = (found: Date | null, set: Date): boolean =>
-  found !== null && Math.abs(found.getTime() - set.getTime()) < 1_000;
+/** Some servers keep whole seconds. */
+const showsReminder = (found: Reminder, remindAt: Date, dismiss: boolean | undefined): boolean =>
+  found.remindAt !== null &&
+  Math.abs(found.remindAt.getTime() - remindAt.getTime()) < 1_000 &&
+  (dismiss === undefined || (found.dismissOnIncomingMessage ?? dismiss) === dismiss);

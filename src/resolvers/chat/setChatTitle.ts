@@ -1,7 +1,7 @@
 import { setChatField } from '../../beeper/chatState/api.ts';
 import type { Context } from '../../context.ts';
 import { type ChangedChat, changeChat } from './changeChat.ts';
-import { isShown } from './isShown.ts';
+import { isTextShown } from './isShown.ts';
 
 export interface SetChatTitleInput {
   readonly chatID: string;
@@ -20,7 +20,7 @@ export const setChatTitle = (
       operation: 'setChatTitle',
       inputPaths: { title: ['input', 'title'] },
       // Without a title of its own, a chat shows one that Beeper makes.
-      shows: (chat) => (title === null ? null : isShown(chat.title, title)),
+      shows: (chat) => (title === null ? null : isTextShown(chat.title, title)),
     },
     context,
   );

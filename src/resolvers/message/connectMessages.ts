@@ -2,10 +2,10 @@ import type { Chat } from '../../beeper/chats/wire.ts';
 import { listMessages } from '../../beeper/messages/api.ts';
 import type { Message } from '../../beeper/messages/wire.ts';
 import type { Context } from '../../context.ts';
-import { NotFoundFailure } from '../../failures.ts';
 import { type Connection, type ConnectionArgs, connect } from '../paging/connect.ts';
 import { connectJoined } from '../paging/connectJoined.ts';
 import type { Source } from '../paging/pages.ts';
+import { ifMissing } from './ifMissing.ts';
 
 /** A message with the chat it was read for, which holds the participants. */
 export interface MessageInChat extends Message {
@@ -57,12 +57,9 @@ const messagesOf = (
   isShown,
 });
 
-/** A merged chat can name a chat that is gone. */
 const withoutMissingChat = (source: Source<MessageInChat>): Source<MessageInChat> => ({
   ...source,
-  fetch: (request) =>
-    source.fetch(request).catch((failure) => {
-      if (!(failure instanceof NotFoundFailure)) throw failure;
-      return { items: [], hasMore: false, oldestCursor: null, newestCursor: null };
-    }),
+  fetch: (request) => source.fetch(request).catch(ifMissing(nothing)),
 });
+
+const nothing = { items: [], hasMore: false, oldestCursor: null, newestCursor: null };

@@ -1,4 +1,5 @@
 import * as api from '../../beeper/messages/api.ts';
+import type { Message } from '../../beeper/messages/wire.ts';
 import type { Context } from '../../context.ts';
 import { changedMessagePaths } from './changeMessage.ts';
 import { messageIn } from './writtenMessage.ts';
@@ -30,6 +31,9 @@ export async function deleteMessage(
     messageID: named.messageID ?? messageID,
     scope,
     // Deleted for oneself, a message is gone, which no message shows.
-    confirmed: scope === 'EVERYONE' ? (shown?.isDeleted ?? null) : null,
+    confirmed: scope === 'EVERYONE' ? shown && showsDeletion(shown) : null,
   };
 }
+
+const showsDeletion = ({ isDeleted, text, attachments }: Message): boolean | null =>
+  isDeleted ?? (text !== null || attachments?.length ? false : null);

@@ -1,9 +1,10 @@
 import { getChat } from '../../beeper/chats/api.ts';
 import { listMessages } from '../../beeper/messages/api.ts';
-import type { Message } from '../../beeper/messages/wire.ts';
+import { isLast, type Message } from '../../beeper/messages/wire.ts';
 import type { SentMessage } from '../../beeper/sending/api.ts';
 import type { Context } from '../../context.ts';
 import type { Look, Sighting } from '../../writes/pipeline.ts';
+import { ifMissing } from './ifMissing.ts';
 import { readMessage } from './message.ts';
 import { readableText, sameText } from './readableText.ts';
 
@@ -13,10 +14,18 @@ export interface Outgoing {
   /** The text or the caption; null for a file without one. */
   readonly text: string | null;
   readonly hasFile: boolean;
+  readonly replyToMessageID: string | null;
 }
 
-/** A message that was seen, with the chat it was seen in. */
+/** A message that was seen, with the chat that it is in. */
 type Seen = Message & { readonly chatID: string };
+
+/** The newest messages of a chat. */
+interface Newest {
+  readonly messages: readonly Seen[];
+  /** Whether they go back to the time of the attempt. */
+  readonly isComplete: boolean;
+}
 
 /** Clocks that differ by more than this say nothing about what was there before. */
 const maxClockDifferenceMs = 2_000;
@@ -44,42 +53,63 @@ export const messageName = (chatID: string, messageID: string): string => JSON.s
  * the same and is dated after the attempt.
  */
 export function lookForMessage(outgoing: Outgoing, context: Context): Look<SentMessage> {
-  const readable = readableText(outgoing.text ?? '');
-  const subjectIn = (chatID: string) => subjectOf(chatID, outgoing.hasFile, readable);
+  const subjectIn = subjectsOf(outgoing);
   return {
     subject: subjectIn(outgoing.chatID),
     remedy:
       'Send the request again with the same idempotency key: within 24 hours, that only looks for the message once more and never sends it. A new key would send the message, perhaps for the second time: look at `candidates` and into the chat first.',
-    find: ({ at }) => find(outgoing, at, context),
+    clockAheadMs: context.serverInfo.clockAheadMs() ?? 0,
+    find: (attempt) => find(outgoing, attempt, context),
     subjectOf: ({ chatID }) => subjectIn(chatID),
     nameOf: ({ chatID, pendingMessageID }) => messageName(chatID, pendingMessageID),
     async nameNow(name) {
       const [chatID = '', id = ''] = JSON.parse(name) as string[];
       const message = await readMessage(chatID, id, context);
-      return message && messageName(chatID, message.id);
+      return message && messageName(message.chatID ?? chatID, message.id);
     },
   };
 }
 
-async function find(outgoing: Outgoing, at: number, context: Context): Promise<Sighting<SentMessage>> {
+const subjectsOf = ({ hasFile, text }: Outgoing) => {
+  const readable = readableText(text ?? '');
+  return (chatID: string) => subjectOf(chatID, hasFile, readable);
+};
+
+async function find(
+  outgoing: Outgoing,
+  { at, clockAheadMs }: { readonly at: number; readonly clockAheadMs: number },
+  context: Context,
+): Promise<Sighting<SentMessage>> {
   const { messages, isComplete } = await readNewest(outgoing.chatID, at, context);
   const own = messages.filter(({ isSender }) => isSender);
   const alike = own.filter((message) => isAlike(message, outgoing) && isDatedAfter(message, at));
-  const isLate = ({ timestamp }: Message) => Number(timestamp) > at + maxDelayMs;
+  const matches = alike.filter(({ timestamp }) => Number(timestamp) <= at + maxDelayMs);
+  const isOneClock = Math.abs(clockAheadMs) <= maxClockDifferenceMs && haveOneClock(messages, context);
   return {
-    matches: alike
-      .filter((message) => !isLate(message))
-      .map(({ id, chatID }) => ({
-        name: messageName(chatID, id),
-        result: { chatID, pendingMessageID: id, resolvedByLooking: true },
-      })),
+    matches: matches.map(({ id, chatID }) => ({
+      name: messageName(chatID, id),
+      result: { chatID, pendingMessageID: id, resolvedByLooking: true },
+    })),
     seen: own.map(({ id, chatID }) => messageName(chatID, id)),
-    isCertain: isComplete && haveOneClock(messages, context),
+    isCertain: isComplete && isOneClock && matches.every((message) => canBe(message, outgoing)),
+    async subjects() {
+      const found = [...new Set(matches.map(({ chatID }) => chatID))];
+      const names = await Promise.all(found.map((chatID) => namesOfChat(chatID, context)));
+      return names.flat().map(subjectsOf(outgoing));
+    },
     candidates: alike,
   };
 }
 
-/** @returns whether the messages are dated by a clock that can be compared with the one of the attempt. */
+/** @returns the IDs by which others may have sent to the chat. */
+async function namesOfChat(chatID: string, { beeper }: Context): Promise<string[]> {
+  const chat = await beeper.read(getChat(chatID));
+  const merged = chat?.mergedIntoChatID ? await beeper.read(getChat(chat.mergedIntoChatID)) : null;
+  const names = [chatID, chat?.id, chat?.localChatID, chat?.mergedIntoChatID, merged?.localChatID];
+  return names.filter((name) => name != null);
+}
+
+/** @returns whether the messages are dated by a clock that can be compared with ours. */
 function haveOneClock(messages: readonly Message[], { serverInfo }: Context): boolean {
   const now = Date.now();
   const isFuture = ({ timestamp }: Message) => Number(timestamp) > now + maxClockDifferenceMs;
@@ -87,7 +117,14 @@ function haveOneClock(messages: readonly Message[], { serverInfo }: Context): bo
 }
 
 const isAlike = (message: Message, { text, hasFile }: Outgoing): boolean =>
-  !message.isDeleted && hasFiles(message) === hasFile && sameText(text ?? '', message.text);
+  isLast(message) && hasFiles(message) === hasFile && sameText(text ?? '', message.text);
+
+/** @returns false for a message that reads the same and was something else, or may have been. */
+const canBe = (message: Message, { text, hasFile, replyToMessageID }: Outgoing): boolean =>
+  message.editedTimestamp === null &&
+  (message.linkedMessageID === null || message.linkedMessageID === replyToMessageID) &&
+  // A text of nothing but marks, such as `***`, reads as nothing, and so do locations and polls.
+  (hasFile || readableText(text ?? '') !== '');
 
 /** Some networks date messages in whole seconds. */
 function isDatedAfter({ timestamp }: Message, at: number): boolean {
@@ -95,23 +132,25 @@ function isDatedAfter({ timestamp }: Message, at: number): boolean {
   return timestamp !== null && time >= (time % 1_000 === 0 ? at - (at % 1_000) : at);
 }
 
-/**
- * Reads the newest page of the chat. The page of a merged chat is empty, so those of its chats are read.
- * @returns also whether it goes back to the time of the attempt.
- */
-async function readNewest(chatID: string, at: number, { beeper }: Context) {
-  const newestOf = async (id: string) => {
+/** Reads the newest page of the chat. The page of a merged chat is empty, so those of its chats are read. */
+async function readNewest(chatID: string, at: number, { beeper }: Context): Promise<Newest> {
+  const newestOf = async (id: string): Promise<Newest> => {
     const { items, hasMore } = await beeper.read(listMessages(id, newestPage));
-    const messages: Seen[] = items.map((message) => ({ ...message, chatID: message.chatID ?? id }));
     const goesBack = items.some(({ timestamp }) => timestamp !== null && timestamp.getTime() < at);
-    return { messages, isComplete: !hasMore || goesBack };
+    return {
+      messages: items.map((message) => ({ ...message, chatID: message.chatID ?? id })),
+      isComplete: !hasMore || goesBack,
+    };
   };
   const newest = await newestOf(chatID);
   if (newest.messages.length > 0) return newest;
   const chat = await beeper.read(getChat(chatID));
-  const pages = await Promise.all([...new Set(chat?.merge?.chatIDs ?? [])].map(newestOf));
+  const parts = [...new Set(chat?.merge?.chatIDs ?? [])];
+  const pages = await Promise.all(parts.map((id) => newestOf(id).catch(ifMissing(nothing))));
   return {
     messages: pages.flatMap(({ messages }) => messages),
     isComplete: pages.every(({ isComplete }) => isComplete),
   };
 }
+
+const nothing: Newest = { messages: [], isComplete: true };

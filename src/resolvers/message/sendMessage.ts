@@ -30,13 +30,17 @@ export async function sendMessage(
   key: IdempotencyKey,
   context: Context,
 ): Promise<MessageSent> {
-  const { chatID, content } = input;
+  const { chatID, content, replyToMessageID = null } = input;
   const text = content.text ?? content.attachment?.caption ?? null;
-  requireSendable(input, context);
   const sent = await context.beeper.write(
-    { ...endpoint(chatID, toBody(input)), operation: 'sendMessage', inputPaths: () => toInputPaths(input) },
+    {
+      ...endpoint(chatID, toBody(input)),
+      operation: 'sendMessage',
+      check: () => requireSendable(input, context),
+      inputPaths: () => toInputPaths(input),
+    },
     key,
-    lookForMessage({ chatID, text, hasFile: content.attachment !== undefined }, context),
+    lookForMessage({ chatID, text, hasFile: content.attachment !== undefined, replyToMessageID }, context),
   );
   return { ...sent, messageID: sent.pendingMessageID, answer: null, knownKey: key ?? null };
 }

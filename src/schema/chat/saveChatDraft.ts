@@ -47,7 +47,7 @@ keylessMutation(
   {
     name: 'saveChatDraft',
     description:
-      'Saves the unsent message of a chat, so that it appears on all devices of the user. Beeper takes a draft only for a chat without one: with `overwrite`, the gateway clears the old draft first and then saves the new one. If the second step fails, the result is `BeeperDraftClearedError`. Requires Beeper Desktop 4.2.808 or newer.',
+      'Saves the unsent message of a chat, so that it appears on all devices of the user. Beeper takes a draft only for a chat without one: with `overwrite`, the gateway clears the earlier draft first and then saves the new one, also if you disconnect in between. If that stops half-way, the result is `BeeperDraftClearedError`. Saving the same draft again succeeds. Requires Beeper Desktop 4.2.808 or newer.',
     input: SaveChatDraftInput,
     inputDescription: 'The chat, and the draft to save.',
     payload: SaveChatDraftPayload,

@@ -1,6 +1,7 @@
 import { searchChats } from '../../resolvers/chat/searchChats.ts';
 import { defaultPageSize } from '../../resolvers/paging/connect.ts';
 import { builder } from '../builder.ts';
+import { labeledPageCost } from '../cost.ts';
 import { pageOptions } from '../paging.ts';
 import {
   atMost,
@@ -10,6 +11,7 @@ import {
   maxIDs,
   maxLength,
   shortTextSchema,
+  timeSchema,
 } from '../validation.ts';
 import { BeeperChatConnection } from './chats.ts';
 
@@ -65,10 +67,12 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
     lastActivityBefore: t.field({
       type: 'DateTime',
       description: 'Returns only chats whose last activity was before this time.',
+      validate: { schema: timeSchema },
     }),
     lastActivityAfter: t.field({
       type: 'DateTime',
       description: 'Returns only chats whose last activity was after this time.',
+      validate: { schema: timeSchema },
     }),
     accountIDs: t.idList({
       description: `Returns only chats of these accounts: 1 to ${maxIDs.accounts} IDs, without duplicates, each of at most ${maxLength.id} characters. If omitted, returns chats of all accounts.`,
@@ -87,13 +91,18 @@ builder.queryField('searchChats', (t) =>
     nullable: true,
     description:
       'Chats that meet the conditions of `filter`. Typically costs one upstream call. Null if they can’t be read; see `errors`.',
-    ...pageOptions(t.arg, defaultPageSize.searchChats, {
-      filter: t.arg({
-        type: BeeperChatFilter,
-        required: true,
-        description: 'Conditions that the chats must meet.',
-      }),
-    }),
+    ...pageOptions(
+      t.arg,
+      defaultPageSize.searchChats,
+      {
+        filter: t.arg({
+          type: BeeperChatFilter,
+          required: true,
+          description: 'Conditions that the chats must meet.',
+        }),
+      },
+      labeledPageCost,
+    ),
     resolve: (_root, { filter, ...args }, context) => searchChats(filter, args, context),
   }),
 );

@@ -1,5 +1,6 @@
 import { setChatReminder } from '../../resolvers/chat/setChatReminder.ts';
 import { builder } from '../builder.ts';
+import { timeSchema } from '../validation.ts';
 import { keylessMutation } from '../write.ts';
 import { changedChatPayload, chatIDField } from './changedChat.ts';
 
@@ -11,6 +12,7 @@ const SetChatReminderInput = builder.inputType('SetChatReminderInput', {
       type: 'DateTime',
       required: true,
       description: 'When to be reminded. Must be in the future, by the clock of the gateway.',
+      validate: { schema: timeSchema },
     }),
     dismissOnIncomingMessage: t.boolean({
       description:

@@ -12,6 +12,7 @@ import {
   mediaTypesSchema,
   senderSchema,
   shortTextSchema,
+  timeSchema,
   timeSpan,
 } from '../validation.ts';
 import { BeeperMessageConnection } from './messages.ts';
@@ -39,9 +40,9 @@ const BeeperSenderFilter = builder.inputType('BeeperSenderFilter', {
   }),
 });
 
-const idList = (of: string, max: number) =>
+const idList = (of: string, max: number, hint?: string) =>
   ({
-    description: `Returns only messages ${of}: up to ${max} IDs, without duplicates, each of at most ${maxLength.id} characters. An empty list finds nothing, without an upstream call. If omitted, this condition does not apply.`,
+    description: `Returns only messages ${of}: up to ${max} IDs, without duplicates, each of at most ${maxLength.id} characters. An empty list finds nothing, without an upstream call. If omitted, this condition does not apply.${hint ? ` ${hint}` : ''}`,
     validate: { schema: filterListSchema(max) },
   }) as const;
 
@@ -52,7 +53,13 @@ const BeeperMessageFilter = builder.inputType('BeeperMessageFilter', {
       description: `Words to search for: whole words, in any order, which reach Beeper as they are. Must not be blank.${atMost(maxLength.shortText)} If omitted, only the other conditions apply, so that an empty filter lists the newest messages of all chats.`,
       validate: { schema: shortTextSchema },
     }),
-    chatIDs: t.idList(idList('in these chats', maxIDs.chats)),
+    chatIDs: t.idList(
+      idList(
+        'in these chats',
+        maxIDs.chats,
+        'A merged chat has no messages of its own: give the IDs of the chats in its `merge`.',
+      ),
+    ),
     accountIDs: t.idList(idList('on these accounts', maxIDs.accounts)),
     chatType: t.field({
       type: BeeperChatSearchType,
@@ -69,11 +76,13 @@ const BeeperMessageFilter = builder.inputType('BeeperMessageFilter', {
     sentAfter: t.field({
       type: 'DateTime',
       description: 'Returns only messages that were sent after this time, not at it.',
+      validate: { schema: timeSchema },
     }),
     sentBefore: t.field({
       type: 'DateTime',
       description:
         'Returns only messages that were sent before this time, not at it. Must be later than `sentAfter`.',
+      validate: { schema: timeSchema },
     }),
     includeLowPriority: t.boolean({
       description: 'Whether to search low-priority chats, too. If omitted, they are not searched.',

@@ -46,10 +46,9 @@ export function createMemoryStore({ max = maxEntries } = {}): Store {
     async release(name, entry) {
       if (entries.get(name)?.text === entry) entries.delete(name);
     },
-    async append(name, item, { ttlMs, max }) {
-      // Without room the item is lost, which makes a write unknown, not wrong.
-      if (!entries.has(name) && !hasRoom()) return;
-      const items = [...listIn(entries.get(name)?.text), item].slice(-max);
+    async append(name, item, { ttlMs, max: maxItems }) {
+      if (!entries.has(name) && !hasRoom()) throw full(max);
+      const items = [...listIn(entries.get(name)?.text), item].slice(-maxItems);
       entries.set(name, { text: JSON.stringify(items), leasedUntil: 0 }, { ttl: ttlMs });
     },
     async lists(names) {

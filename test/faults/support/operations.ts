@@ -5,7 +5,20 @@ import { AboutBeeper, ReadChat } from '../../support/documents.ts';
 import type { Gateway, GraphQLAnswer } from '../../support/gateway.ts';
 import { mutationsByDialect } from '../../support/mutations.ts';
 import { kishan, whatsapp } from '../../support/people.ts';
-import { Accounts, ChatEdges, Messages, People, Search } from '../../support/queryDocuments.ts';
+import {
+  Accounts,
+  Bridge,
+  Bridges,
+  ChatEdges,
+  FoundMessageEdges,
+  Labels,
+  LookUp,
+  Messages,
+  OneMessage,
+  People,
+  Search,
+  SearchAll,
+} from '../../support/queryDocuments.ts';
 
 export type { Fault };
 
@@ -71,6 +84,54 @@ export const operations: readonly Operation[] = [
     route: 'GET /v1/chats/{chatID}/messages',
     document: Messages,
     variables: { chatID: kishan.chatID },
+  },
+  {
+    name: 'message',
+    ...read,
+    route: 'GET /v1/chats/{chatID}/messages/{messageID}',
+    document: OneMessage,
+    variables: { chatID: kishan.chatID, id: '1300003' },
+  },
+  {
+    name: 'searchMessages',
+    ...read,
+    isLikeOthers: true,
+    route: 'GET /v1/messages/search',
+    document: FoundMessageEdges,
+    variables: { filter: { query: 'the' } },
+  },
+  {
+    name: 'search',
+    ...read,
+    isLikeOthers: true,
+    route: 'GET /v1/search',
+    document: SearchAll,
+    variables: { query: 'the' },
+  },
+  {
+    name: 'lookUpContacts',
+    ...read,
+    isLikeOthers: true,
+    route: 'GET /v1/accounts/{accountID}/contacts',
+    document: LookUp,
+    variables: { accountID: whatsapp, query: 'a' },
+  },
+  { name: 'labels', ...read, isLikeOthers: true, route: 'GET /v1/labels', document: Labels, variables: {} },
+  {
+    name: 'bridges',
+    ...read,
+    isLikeOthers: true,
+    route: 'GET /v1/bridges',
+    document: Bridges,
+    variables: {},
+  },
+  {
+    name: 'bridge',
+    ...read,
+    isLikeOthers: true,
+    route: 'GET /v1/bridges/{bridgeID}',
+    document: Bridge,
+    variables: { id: 'local-whatsapp' },
   },
 ];
 

@@ -70,7 +70,8 @@ function bodyFor(method: string, path: string): object {
   if (method !== 'GET') return { ...chat, chatID: chat.id, status: 'created', pendingMessageID: 'm1' };
   if (path === '/v1/info') return { app: { name: 'Beeper', version: '4.3.73' } };
   if (path === '/v1/accounts') return [];
-  if (/^\/v1\/chats\/(?!search$)[^/]+$/.test(path)) return chat;
+  // A message has the same fields.
+  if (/^\/v1\/chats\/(?!search$)[^/]+(\/messages\/[^/]+)?$/.test(path)) return chat;
   return { items: [], hasMore: false, oldestCursor: null, newestCursor: null };
 }
 

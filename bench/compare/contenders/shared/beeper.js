@@ -24,4 +24,8 @@ export class Beeper {
   createChat(body) {
     return post('/v1/chats', body);
   }
+
+  sendMessage(chatID, body) {
+    return post(`/v1/chats/${encodeURIComponent(chatID)}/messages`, body);
+  }
 }

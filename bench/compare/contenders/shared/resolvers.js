@@ -2,8 +2,8 @@ import { toStatus } from './status.js';
 
 /**
  * Resolvers over a client of Beeper in the context, as one writes them for any GraphQL server. The client has
- * `accounts()`, `chats(first)`, `chat(id)`, `startChat(body)` and `createChat(body)`, and sends one request for the accounts
- * however often they are asked for.
+ * `accounts()`, `chats(first)`, `chat(id)`, `startChat(body)`, `createChat(body)` and `sendMessage(chatID, body)`, and sends
+ * one request for the accounts however often they are asked for.
  */
 export const resolvers = {
   Query: {
@@ -25,6 +25,16 @@ export const resolvers = {
         messageText,
       });
       return written('CreateChatPayload', created);
+    },
+
+    sendMessage(_, { input: { chatID, content, replyToMessageID } }, { beeper }) {
+      const { text, attachment } = content;
+      const sent = beeper.sendMessage(chatID, {
+        text: text ?? attachment.caption,
+        attachment: attachment && { uploadID: attachment.uploadID },
+        replyToMessageID,
+      });
+      return written('SendMessagePayload', sent);
     },
   },
 

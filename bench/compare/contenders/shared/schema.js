@@ -33,6 +33,7 @@ type Query {
 type Mutation {
   startChat(input: StartChatInput!, idempotencyKey: String): StartChatResult
   createChat(input: CreateChatInput!, idempotencyKey: String): CreateChatResult
+  sendMessage(input: SendMessageInput!, idempotencyKey: String): SendMessageResult
 }
 
 input StartChatInput {
@@ -77,6 +78,22 @@ input CreateSingleChatInput {
   title: String
 }
 
+input SendMessageInput {
+  chatID: ID!
+  content: MessageContentInput!
+  replyToMessageID: ID
+}
+
+input MessageContentInput @oneOf {
+  attachment: AttachmentInput
+  text: String
+}
+
+input AttachmentInput {
+  uploadID: ID!
+  caption: String
+}
+
 type StartChatPayload {
   chatID: ID!
   status: BeeperStartStatus
@@ -88,9 +105,15 @@ type CreateChatPayload {
   chat: BeeperChat
 }
 
+type SendMessagePayload {
+  chatID: ID!
+  pendingMessageID: ID!
+}
+
 enum BeeperStartStatus { CREATED EXISTING }
 
 union StartChatResult = StartChatPayload | ${errors.join(' | ')}
+union SendMessageResult = SendMessagePayload | ${errors.join(' | ')}
 union CreateChatResult = CreateChatPayload | ${errors.join(' | ')}
 
 enum BeeperErrorCode {

@@ -140,6 +140,12 @@ export const decodeChatsWithPreview: (body: unknown) => Page<Chat> | null = read
 
 const readChat = reader(chat);
 
+/** @returns null for a body that is not an array. */
+export const decodeLabels: (body: unknown) => Label[] | null = reader(readable('label', label));
+
 /** Outside the list of all chats, no `preview` does not mean that there is no last message. */
 const withoutNoPreview = (found: Chat): Chat =>
   found.preview === null ? { ...found, preview: undefined } : found;
+
+/** A chat outside the list of all chats. */
+export const chatElsewhere = chat.transform(withoutNoPreview);

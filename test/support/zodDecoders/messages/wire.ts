@@ -114,6 +114,9 @@ export type Reaction = z.output<typeof reaction>;
 export type SendStatus = NonNullable<z.output<typeof sendStatus>>;
 export type Seen = NonNullable<z.output<typeof seen>>;
 
+/** @returns null for a body without a message. */
+export const decodeMessage: (body: unknown) => Message | null = reader(message);
+
 const decodePage: (body: unknown) => Page<Message> | null = reader(page('message', message));
 
 /**
