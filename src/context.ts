@@ -20,6 +20,7 @@ export interface Context {
     readonly decode: BeeperClient['decode'];
     readonly read: BeeperClient['read'];
     readonly known: BeeperClient['known'];
+    readonly begun: BeeperClient['begun'];
     readonly reachable: BeeperClient['reachable'];
     readonly write: RunWrite;
   };
@@ -81,6 +82,7 @@ export function makeContext(
       decode: client.decode,
       read: client.read,
       known: client.known,
+      begun: client.begun,
       reachable: client.reachable,
       write: shared.writes.for(caller, client, keyHolder?.name ?? null),
     },

@@ -12,6 +12,8 @@ export interface BeeperClient {
   read<Value>(read: Read<Value>): Promise<Value>;
   /** @returns the value of a path that was read before, so that the items of a list need not wait for it; otherwise null. */
   known<Value extends object>(read: Read<Value>): Value | null;
+  /** @returns the read of a path that has begun for another field; null where there is none. Begins none. */
+  begun<Value>(read: Read<Value>): Promise<Value> | null;
   /**
    * Sends a write. One that Beeper may have received is repeated only if it is idempotent.
    * @param options.detached whether it goes on when the caller disconnects after it was sent, so that its result can be
@@ -120,6 +122,7 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
       pending.set(path, reading);
       return reading;
     },
+    begun: <Value>({ path }: Read<Value>) => (pending.get(path) as Promise<Value> | undefined) ?? null,
     known: <Value extends object>({ path }: Read<Value>) => (values.get(path) as Value | undefined) ?? null,
     send<Result extends object>(write: Write<Result>, { detached }: { detached: boolean }) {
       // What was read before may have changed.

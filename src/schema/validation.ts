@@ -128,6 +128,8 @@ export const titleSchema = removable(maxLength.shortText);
 export const descriptionSchema = removable(maxLength.messageText);
 
 export const messageTextSchema = nonBlank(maxLength.messageText);
+/** For the text of a message that is nothing else. */
+export const onlyTextSchema = nonBlank(maxLength.messageText, null);
 /** Files need no text. */
 export const draftTextSchema = wellFormed('The text', maxLength.messageText);
 export const shortTextSchema = nonBlank(maxLength.shortText);
@@ -194,7 +196,7 @@ export const hasDraftContent: [
   ({ text, attachments }) =>
     (Array.isArray(attachments) && attachments.length > 0) || (typeof text === 'string' && !isBlank(text)),
   {
-    ...rule('blank', 'A draft needs text or a file. To throw a draft away, use `clearChatDraft`.'),
+    ...rule('blank', 'A draft needs text or a file. To delete a draft, use `clearChatDraft`.'),
     path: ['text'],
   },
 ];

@@ -368,3 +368,27 @@ test.for([
     expect(upstreamPaths(pair.sandbox)).toHaveLength(2);
   },
 );
+
+test.for(['viewerCanSend account { id }', 'account { id } viewerCanSend'])(
+  'in { %s } of one chat, the account counts',
+  async (fields) => {
+    pair.sandbox.always('GET /v1/accounts', { body: [{ accountID: 'matrix', status: 'disconnected' }] });
+
+    const { data } = await ask(pair, `{ chat(id: "${kishan.chatID}") { ${fields} } }`);
+
+    expect(data.chat).toEqual({ account: { id: 'matrix' }, viewerCanSend: false });
+    expect(upstreamPaths(pair.sandbox)).toHaveLength(2);
+  },
+);
+
+test('viewerCanSend reads no accounts, and one that can’t be read does not count', async () => {
+  const chat = `chat(id: "${kishan.chatID}")`;
+  expect((await ask(pair, `{ ${chat} { viewerCanSend } }`)).data).toEqual({ chat: { viewerCanSend: true } });
+  expect(upstreamPaths(pair.sandbox)).toHaveLength(1);
+
+  pair.sandbox.always('GET /v1/accounts', rejected(500, 'INTERNAL'));
+  const { data, errors } = await ask(pair, `{ ${chat} { viewerCanSend account { id } } }`);
+
+  expect(data).toEqual({ chat: { viewerCanSend: true, account: null } });
+  expect(errors).toHaveLength(1);
+});

@@ -97,6 +97,8 @@ for (const value of ['', '  ', '\u200b\n']) {
     const result = await run(pair, text(value));
 
     expect(result).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: ['input', 'content', 'text'] }] });
+    // A message without text and file is none.
+    expect(result.errorMessage).not.toContain('Omit');
     expect(pair.sandbox.calls).toEqual([]);
   });
 }

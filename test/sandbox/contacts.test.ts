@@ -30,7 +30,7 @@ test('the search matches parts of names, phone numbers and email addresses', asy
   expect(await find(whatsapp, '0101002')).toEqual([
     { id: ada, phoneNumber: '+15550101002', fullName: 'Ada', cannotMessage: false, isSelf: false },
   ]);
-  expect(await find('slackgo.T012-U034', '@example.com')).toHaveLength(12);
+  expect(await find('slackgo.T012-U034', 'example.com')).toHaveLength(12);
   expect(await find(whatsapp, 'nobody at all')).toEqual([]);
 });
 

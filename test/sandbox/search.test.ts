@@ -14,12 +14,22 @@ test('search returns chats by title, groups by participant and messages by words
   expect((await sdk4(sandbox).search({ query: 'grace' })).results.chats).toHaveLength(results.chats.length);
 });
 
-test('contacts are searched without pages', async () => {
+test('contacts are looked up exactly by what identifies a person, and otherwise by words', async () => {
   await using sandbox = await startSandbox();
+  const { contacts } = sdk5(sandbox).accounts;
+  const found = async (accountID: string, query: string) =>
+    (await contacts.search(accountID, { query })).items.map(({ fullName, username, email }) => ({
+      fullName,
+      username,
+      email,
+    }));
 
-  const { items } = await sdk5(sandbox).accounts.contacts.search(whatsapp, { query: '+15550101002' });
-
-  expect(items.map(({ fullName }) => fullName)).toEqual(['Ada']);
+  expect(await found(whatsapp, '+1 555 010-1002')).toMatchObject([{ fullName: 'Ada' }]);
+  expect(await found(whatsapp, '+1555010100')).toEqual([]);
+  expect(await found('matrix', '@Kishan')).toMatchObject([{ username: 'kishan' }]);
+  expect(await found('matrix', '@kish')).toEqual([]);
+  expect(await found('matrix', 'kish')).toMatchObject([{ username: 'kishan' }]);
+  expect(await found('imessage_3f9a41c07be2', 'family@example.com')).toHaveLength(2);
 });
 
 test('labels are a bare array sorted by name, newer than 4.3.0', async () => {

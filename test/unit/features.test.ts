@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Feature, firstVersion, supports } from '../../src/beeper/features.ts';
+import {
+  type Feature,
+  featuresOf,
+  firstVersion,
+  firstVersionWith,
+  supports,
+} from '../../src/beeper/features.ts';
 import type { KnownServer } from '../../src/beeper/serverWords.ts';
 
 const beeper = (appVersion: string | null, dialect: KnownServer['dialect']): KnownServer => ({
@@ -50,4 +56,23 @@ for (const [what, feature, server, expected] of rows) {
 test('features have a first version, unless none is known', () => {
   expect(firstVersion('reactions')).toBe('4.2.557');
   expect(firstVersion('labels')).toBeNull();
+});
+
+test.for(Object.entries(firstVersionWith) as [Feature, string][])(
+  '%s is there from %s on, and not in the version before',
+  ([feature, since]) => {
+    const [major = 0, minor = 0, patch = 0] = since.split('.').map(Number);
+    const before = patch > 0 ? `${major}.${minor}.${patch - 1}` : `${major}.${minor - 1}.9999`;
+    const told = (version: string) =>
+      featuresOf(beeper(version, 'split')).find(({ name }) => name === feature);
+
+    expect(told(since)).toEqual({ name: feature, isSupported: true, since });
+    expect(told(before)).toEqual({ name: feature, isSupported: false, since });
+  },
+);
+
+test('of a server that is not known at all, no feature is known', () => {
+  const unknown = { isBeeper: null, appVersion: null, dialect: null, pinned: null };
+
+  expect(new Set(featuresOf(unknown).map(({ isSupported }) => isSupported))).toEqual(new Set([null]));
 });

@@ -2,7 +2,7 @@ import { setChatField } from '../../beeper/chatState/api.ts';
 import type { Context } from '../../context.ts';
 import { type ChangedChat, changeChat } from './changeChat.ts';
 
-/** Throws the draft of a chat away. */
+/** Deletes the draft of a chat. */
 export const clearChatDraft = (
   { chatID }: { readonly chatID: string },
   context: Context,

@@ -2,7 +2,7 @@ import * as api from '../../beeper/chatState/api.ts';
 import type { Context } from '../../context.ts';
 import { type ChangedChat, changeChat } from './changeChat.ts';
 
-/** Notifies the other person although they silence notifications. */
+/** Notifies the other person even if they have silenced notifications. */
 export const notifyAnyway = (
   { chatID }: { readonly chatID: string },
   context: Context,

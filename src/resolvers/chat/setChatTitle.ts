@@ -8,7 +8,7 @@ export interface SetChatTitleInput {
   readonly title?: string | null | undefined;
 }
 
-/** Names a chat, or takes its name away. */
+/** Sets the title of a chat, or removes it. */
 export const setChatTitle = (
   { chatID, title = null }: SetChatTitleInput,
   context: Context,

@@ -5,6 +5,7 @@ import { json } from '../server/response.ts';
 import { defineRoute } from '../server/route.ts';
 import { sinceVersion } from '../server/version.ts';
 import type { Contact, User } from '../world/model.ts';
+import { lookUp } from '../world/resolveUser.ts';
 import { findAccount } from './lookup.ts';
 import { toWireAccount } from './wire/account.ts';
 
@@ -30,7 +31,8 @@ export const accountRoutes = [
     query: z.object({ query: z.string().min(1) }),
     handler({ app, params, query }) {
       const { contacts } = findAccount(app, params.accountID);
-      return json({ items: contacts.filter(matcherFor(query.query)).map(toUser) });
+      const found = lookUp(contacts, query.query) ?? contacts.filter(matcherFor(query.query));
+      return json({ items: found.map(toUser) });
     },
   }),
 

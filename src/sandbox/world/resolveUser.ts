@@ -20,17 +20,27 @@ export function identifies(hint: UserHint): boolean {
  */
 export function resolveUser(contacts: readonly Contact[], hint: UserHint): Contact | undefined {
   if (hint.id) return contacts.find((contact) => contact.id === hint.id);
+  const found = candidates(contacts, hint);
+  return found.find(by(hint.fullName, (contact) => contact.fullName, normalizeText)) ?? found[0];
+}
+
+/**
+ * What GET /v1/accounts/{accountID}/contacts looks up on the network, where only exact matches are found: a username with
+ * a leading `@`, a phone number or an email address. Null for other words, which find known contacts.
+ */
+export function lookUp(contacts: readonly Contact[], query: string): readonly Contact[] | null {
+  if (query.startsWith('@')) return candidates(contacts, { username: query });
+  if (/^\+[\d ().-]+$/.test(query)) return candidates(contacts, { phoneNumber: query });
+  return query.includes('@') ? candidates(contacts, { email: query }) : null;
+}
+
+function candidates(contacts: readonly Contact[], hint: UserHint): readonly Contact[] {
   const matchers = [
     by(hint.username, (contact) => contact.username, normalizeUsername),
     by(hint.phoneNumber, (contact) => contact.phoneNumber, normalizePhone),
     by(hint.email, (contact) => contact.email, normalizeText),
   ];
-  for (const matcher of matchers) {
-    const found = contacts.filter(matcher);
-    if (found.length > 0)
-      return found.find(by(hint.fullName, (contact) => contact.fullName, normalizeText)) ?? found[0];
-  }
-  return undefined;
+  return matchers.map((matcher) => contacts.filter(matcher)).find(({ length }) => length > 0) ?? [];
 }
 
 function by(

@@ -4,7 +4,7 @@ import { keylessMutation } from '../write.ts';
 import { changedChatPayload, chatIDField } from './changedChat.ts';
 
 const ClearChatDraftInput = builder.inputType('ClearChatDraftInput', {
-  description: 'The chat whose draft to throw away.',
+  description: 'The chat whose draft to delete.',
   fields: (t) => ({
     chatID: t.id(chatIDField),
   }),
@@ -16,9 +16,9 @@ keylessMutation(
   {
     name: 'clearChatDraft',
     description:
-      'Throws the draft of a chat away, on all devices of the user. Has no effect on a chat without a draft. Requires Beeper Desktop 4.2.808 or newer.',
+      'Deletes the draft of a chat, on all devices of the user. Has no effect on a chat without a draft. Requires Beeper Desktop 4.2.808 or newer.',
     input: ClearChatDraftInput,
-    inputDescription: 'The chat whose draft to throw away.',
+    inputDescription: 'The chat whose draft to delete.',
     payload: ClearChatDraftPayload,
     resultDescription: 'The chat, or a typed error.',
   },

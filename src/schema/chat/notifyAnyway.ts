@@ -12,14 +12,14 @@ const NotifyAnywayInput = builder.inputType('NotifyAnywayInput', {
 
 const NotifyAnywayPayload = changedChatPayload(
   'NotifyAnywayPayload',
-  'Beeper asked the network to notify the person.',
+  'Beeper asked the network to notify the person. `confirmed` is always null: a chat does not show whether somebody was notified.',
 );
 
 keylessMutation(
   {
     name: 'notifyAnyway',
     description:
-      'Notifies the other person of your last message although they silence notifications. Works only for iMessage on a Mac; fails on other networks. Requires Beeper Desktop 4.2.808 or newer.',
+      'Notifies the other person of your last message even if they have silenced notifications. Works only for iMessage on a Mac; fails on other networks. Requires Beeper Desktop 4.2.808 or newer.',
     input: NotifyAnywayInput,
     inputDescription: 'The chat with the person to notify.',
     payload: NotifyAnywayPayload,

@@ -41,7 +41,7 @@ const SaveChatDraftInput = builder.inputType('SaveChatDraftInput', {
   }),
 });
 
-const SaveChatDraftPayload = changedChatPayload('SaveChatDraftPayload', 'Beeper took the draft.');
+const SaveChatDraftPayload = changedChatPayload('SaveChatDraftPayload', 'Beeper accepted the draft.');
 
 keylessMutation(
   {

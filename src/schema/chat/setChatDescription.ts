@@ -24,7 +24,7 @@ keylessMutation(
   {
     name: 'setChatDescription',
     description:
-      'Describes a group. The other participants see it; `capabilities { state { description { level } } }` of the chat tells whether it can be changed. Requires Beeper Desktop 4.2.808 or newer.',
+      'Sets the description of a group, or removes it. The other participants see it; `capabilities { state { description { level } } }` of the chat tells whether it can be changed. Requires Beeper Desktop 4.2.808 or newer.',
     input: SetChatDescriptionInput,
     inputDescription: 'The chat, and its new description.',
     payload: SetChatDescriptionPayload,

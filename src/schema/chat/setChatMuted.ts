@@ -20,7 +20,7 @@ keylessMutation(
   {
     name: 'setChatMuted',
     description:
-      'Mutes a chat, or unmutes it: a muted chat notifies you of nothing. Another device or the network can unmute it at any time; read `isMuted` to know. Other participants do not see it. Requires Beeper Desktop 4.2.808 or newer.',
+      'Mutes a chat, so that you get no notifications of its messages, or unmutes it. Another device or the network can unmute it at any time; read `isMuted` to know. Other participants do not see it. Requires Beeper Desktop 4.2.808 or newer.',
     input: SetChatMutedInput,
     inputDescription: 'The chat to mute or unmute.',
     payload: SetChatMutedPayload,

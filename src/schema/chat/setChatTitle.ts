@@ -9,7 +9,7 @@ const SetChatTitleInput = builder.inputType('SetChatTitleInput', {
   fields: (t) => ({
     chatID: t.id(chatIDField),
     title: t.string({
-      description: `New title, sent exactly as given. Null or omitted to take the title of your own away; Beeper then makes one from the participants.${atMost(maxLength.shortText)}`,
+      description: `New title, sent exactly as given. Null or omitted to remove it; Beeper then makes one from the participants.${atMost(maxLength.shortText)}`,
       validate: { schema: titleSchema },
     }),
   }),
@@ -21,7 +21,7 @@ keylessMutation(
   {
     name: 'setChatTitle',
     description:
-      'Names a chat. On many networks the other participants see the new title of a group; `capabilities { state { title { level } } }` of the chat tells whether it can be changed. Requires Beeper Desktop 4.2.808 or newer.',
+      'Sets the title of a chat, or removes it. On many networks the other participants see the new title of a group; `capabilities { state { title { level } } }` of the chat tells whether it can be changed. Requires Beeper Desktop 4.2.808 or newer.',
     input: SetChatTitleInput,
     inputDescription: 'The chat, and its new title.',
     payload: SetChatTitlePayload,

@@ -9,16 +9,19 @@ builder.objectField(BeeperChat, 'viewerCanSend', (t) =>
   t.boolean({
     nullable: true,
     description:
-      'Whether you can send messages in this chat: false if it is read-only, or if its account is known not to be connected. Costs no upstream call: the status of the account counts only if the request reads accounts before this field. Null if unknown, as for a merged chat, whose chats tell.',
+      'Whether you can send messages in this chat: false if it is read-only, or if its account is known not to be connected. Costs no upstream call: the status of the account counts only if the request reads accounts, as `account` does. Null if unknown, as for a merged chat, whose chats tell.',
     resolve: (chat, _args, context) => viewerCanSend(chat, context),
   }),
 );
 
-function viewerCanSend({ isReadOnly, accountID, merge }: Chat, context: Context): boolean | null {
+async function viewerCanSend(
+  { isReadOnly, accountID, merge }: Chat,
+  context: Context,
+): Promise<boolean | null> {
   if (isReadOnly) return false;
   // A merged chat passes messages on, and its own account says nothing about the others.
   if (merge) return null;
-  const account = knownAccount(accountID, context);
+  const account = await knownAccount(accountID, context);
   if (account && !isUsable(account.status)) return false;
   return isReadOnly === null || account === null ? null : true;
 }

@@ -20,7 +20,7 @@ const types = {
   VIDEO: { description: 'A video file.' },
   VOICE: { description: 'A voice message.' },
   AUDIO: { description: 'An audio file.' },
-  FILE: { description: 'A file of another kind.' },
+  FILE: { description: 'A file that is no image, video or audio.' },
   STICKER: { description: 'A sticker.' },
   LOCATION: { description: 'A location on the map.' },
   REACTION: { description: 'A reaction that Beeper also lists as a message. Always hidden.' },

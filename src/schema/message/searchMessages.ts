@@ -21,10 +21,10 @@ const BeeperMediaType = builder.enumType('BeeperMediaType', {
   description: 'Kind of media in a message.',
   values: {
     ANY: { value: 'any', description: 'Media of any kind.' },
-    VIDEO: { value: 'video', description: 'A video or film.' },
-    IMAGE: { value: 'image', description: 'A picture or photo.' },
+    VIDEO: { value: 'video', description: 'A video file.' },
+    IMAGE: { value: 'image', description: 'An image file.' },
     LINK: { value: 'link', description: 'A link to a page.' },
-    FILE: { value: 'file', description: 'A file of another kind.' },
+    FILE: { value: 'file', description: 'A file that is neither an image nor a video.' },
   } as const,
 });
 

@@ -5,7 +5,7 @@ import {
 } from '../../resolvers/message/sendMessage.ts';
 import { builder } from '../builder.ts';
 import { chatErrorField, writtenChatField } from '../chat/writtenChat.ts';
-import { atMost, idLength, idSchema, maxLength, messageTextSchema } from '../validation.ts';
+import { atMost, idLength, idSchema, maxLength, messageTextSchema, onlyTextSchema } from '../validation.ts';
 import { creatingMutation, replayedField } from '../write.ts';
 import { attachmentFields } from './attachmentInput.ts';
 import { messageErrorField, writtenMessageField } from './writtenMessage.ts';
@@ -15,7 +15,7 @@ const SendAttachmentInput = builder.inputType('SendAttachmentInput', {
   fields: (t) => ({
     ...attachmentFields(t),
     caption: t.string({
-      description: `Text that is sent with the file, in the same message. Beeper reads it as Markdown. Sent exactly as given. \`capabilities { attachments { maxCaptionLength } }\` of the chat limits its length, in Unicode code points.${atMost(maxLength.messageText)}`,
+      description: `Text that is sent with the file, in the same message. Beeper reads it as Markdown. Sent exactly as given. Must not be blank: omit it to send the file alone. \`capabilities { attachments { maxCaptionLength } }\` of the chat limits its length, in Unicode code points.${atMost(maxLength.messageText)}`,
       validate: { schema: messageTextSchema },
     }),
   }),
@@ -26,8 +26,8 @@ const SendMessageContentInput = builder.inputType('SendMessageContentInput', {
   isOneOf: true,
   fields: (t) => ({
     text: t.string({
-      description: `Text of the message. Beeper reads it as Markdown: \`**bold**\` becomes bold where the network has formatting. Sent exactly as given, spaces and line ends included. \`capabilities { maxTextLength }\` of the chat limits its length, in Unicode code points. Other programs that serve Beeper’s API may take a text that begins with \`/\` for a command and send nothing.${atMost(maxLength.messageText)}`,
-      validate: { schema: messageTextSchema },
+      description: `Text of the message. Beeper reads it as Markdown: \`**bold**\` becomes bold where the network has formatting. Sent exactly as given, spaces and line ends included. Must not be blank. \`capabilities { maxTextLength }\` of the chat limits its length, in Unicode code points. Other programs that serve Beeper’s API may take a text that begins with \`/\` for a command and send nothing.${atMost(maxLength.messageText)}`,
+      validate: { schema: onlyTextSchema },
     }),
     attachment: t.field({ type: SendAttachmentInput, description: 'A file, with or without a caption.' }),
   }),

@@ -9,7 +9,7 @@ const source =
 builder.objectFields(BeeperMessage, (t) => ({
   viewerCanEdit: t.boolean({
     nullable: true,
-    description: `Whether you can edit the message now: it is your own, has no attachments, and the network allows it at its age. How often it was edited is not known. ${source}`,
+    description: `Whether you can edit the message now: it is your own, has no attachments, and the network allows it at its age. A limit on the number of edits does not count, because that number is unknown. ${source}`,
     resolve: (message, _args, context) => viewerCanEdit(message, context),
   }),
   viewerCanDeleteFor: t.field({

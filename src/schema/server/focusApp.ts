@@ -22,7 +22,7 @@ const FocusAppInput = builder.inputType('FocusAppInput', {
 });
 
 const FocusAppPayload = builder.objectRef<AppFocused>('FocusAppPayload').implement({
-  description: 'Beeper took the request.',
+  description: 'Beeper accepted the request.',
   fields: (t) => ({
     isFocused: t.exposeBoolean('isFocused', {
       description:

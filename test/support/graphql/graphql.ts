@@ -220,13 +220,13 @@ export type BeeperInbox =
 export type BeeperMediaType =
   /** Media of any kind. */
   | 'ANY'
-  /** A file of another kind. */
+  /** A file that is neither an image nor a video. */
   | 'FILE'
-  /** A picture or photo. */
+  /** An image file. */
   | 'IMAGE'
   /** A link to a page. */
   | 'LINK'
-  /** A video or film. */
+  /** A video file. */
   | 'VIDEO';
 
 /** What a list of chats contains for a person whose chats are merged. */
@@ -264,7 +264,7 @@ export type BeeperMessageFilter = {
 export type BeeperMessageType =
   /** An audio file. */
   | 'AUDIO'
-  /** A file of another kind. */
+  /** A file that is no image, video or audio. */
   | 'FILE'
   /** An image file. */
   | 'IMAGE'
@@ -415,7 +415,7 @@ export type RemoveReactionInput = {
 
 /** A file to send, with or without a caption. Requires Beeper Desktop 4.2.499 or newer. */
 export type SendAttachmentInput = {
-  /** Text that is sent with the file, in the same message. Beeper reads it as Markdown. Sent exactly as given. `capabilities { attachments { maxCaptionLength } }` of the chat limits its length, in Unicode code points. At most 65536 characters. */
+  /** Text that is sent with the file, in the same message. Beeper reads it as Markdown. Sent exactly as given. Must not be blank: omit it to send the file alone. `capabilities { attachments { maxCaptionLength } }` of the chat limits its length, in Unicode code points. At most 65536 characters. */
   caption?: string | null | undefined;
   /** Duration of audio or video in seconds. If omitted, Beeper uses what it measured. */
   durationSeconds?: number | null | undefined;
@@ -435,7 +435,7 @@ export type SendAttachmentInput = {
 export type SendMessageContentInput =
   {   /** A file, with or without a caption. */
   attachment: SendAttachmentInput; text?: never; }
-  |  { attachment?: never;   /** Text of the message. Beeper reads it as Markdown: `**bold**` becomes bold where the network has formatting. Sent exactly as given, spaces and line ends included. `capabilities { maxTextLength }` of the chat limits its length, in Unicode code points. Other programs that serve Beeper’s API may take a text that begins with `/` for a command and send nothing. At most 65536 characters. */
+  |  { attachment?: never;   /** Text of the message. Beeper reads it as Markdown: `**bold**` becomes bold where the network has formatting. Sent exactly as given, spaces and line ends included. Must not be blank. `capabilities { maxTextLength }` of the chat limits its length, in Unicode code points. Other programs that serve Beeper’s API may take a text that begins with `/` for a command and send nothing. At most 65536 characters. */
   text: string; };
 
 /** The message to send, and the chat to send it to. */
