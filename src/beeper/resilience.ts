@@ -147,7 +147,7 @@ function resultOf(outcome: Outcome, mayBeDone: boolean, { conflictsOnceDone }: C
     throw new NetworkError(error.reason, true, error.cause);
   }
   const { answer } = outcome;
-  const isTelling = isSuccess(answer) || (conflictsOnceDone && answer.status === 409);
+  const isTelling = isSuccess(answer) || (conflictsOnceDone && answer.complete && answer.status === 409);
   if (mayBeDone && !isTelling) {
     throw new NetworkError('connection', true, undefined);
   }

@@ -45,11 +45,10 @@ export function remedyForMissing(since: string | null, server: KnownServer): str
   const required = requiredVersion(since, server);
   const update = required === null ? null : `update Beeper Desktop to ${required} or newer`;
   if (pinned !== null && pinned !== dialect) {
-    const detected =
-      dialect === null
-        ? ''
-        : `, but the dialect of ${nameOf(server)}${appVersion === null ? '' : ` ${appVersion}`} is ${dialect}`;
-    return `BEEPER_API is ${pinned} at the gateway${detected}. Set BEEPER_API to ${dialect ?? 'the dialect of the server'}${update ? `, or ${update}` : ''}.`;
+    if (dialect === null)
+      return `BEEPER_API is ${pinned} at the gateway. If the server has another dialect, set BEEPER_API to that. Otherwise the server does not have this operation.`;
+    const version = appVersion === null ? '' : ` ${appVersion}`;
+    return `BEEPER_API is ${pinned} at the gateway, but the dialect of ${nameOf(server)}${version} is ${dialect}. Set BEEPER_API to ${dialect}${update ? `, or ${update}` : ''}.`;
   }
   if (update) return `U${update.slice(1)}.`;
   return server.isBeeper === false

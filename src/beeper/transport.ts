@@ -11,7 +11,7 @@ import { parseRetryAfter } from './retryAfter.ts';
 export interface Call extends Omit<Request, 'since'>, CallLimits {
   /** Decides when the call may be repeated. */
   readonly effect: Effect;
-  /** Whether 409 to a repeat is an answer; any other refusal tells nothing of the attempt before it. */
+  /** Whether a complete 409 to a repeat is an answer; any other refusal tells nothing of the attempt before it. */
   readonly conflictsOnceDone?: true | undefined;
   /** Whether it may take longer than all others, so that they must not wait for it. */
   readonly isSlow?: boolean;

@@ -100,6 +100,27 @@ for (const draft of [{ text: 'Another' }, null]) {
   });
 }
 
+for (const [ids, confirmed] of [
+  [['upload-photo', 'upload-document'], true],
+  // Beeper can give the files IDs of its own.
+  [['upload-photo', '1'], null],
+  [['upload-photo'], false],
+  [[], false],
+] as const) {
+  test(`saveChatDraft with two files is confirmed: ${confirmed} by a draft with ${JSON.stringify(ids)}`, async () => {
+    await using pair = await startPair();
+    const attachments = Object.fromEntries(ids.map((id) => [id, { id, type: 'file' }]));
+    pair.sandbox.always(patch, {
+      body: { id: chatID, accountID: 'matrix', draft: { text: '', attachments } },
+    });
+    const files = [{ uploadID: 'upload-photo' }, { uploadID: 'upload-document' }];
+
+    expect(await changeChat(pair, 'saveChatDraft', { chatID, text: '', attachments: files })).toMatchObject({
+      confirmed,
+    });
+  });
+}
+
 test('with overwrite: true, the draft is cleared and then saved', async () => {
   await using pair = await startPair();
 

@@ -207,6 +207,16 @@ for (const [name, input, route] of [
     expect(pair.writes().map(({ method }) => method)).toEqual([route]);
   });
 
+  test(`${name} is UNSUPPORTED on a server with BEEPER_API=union, which can be right`, async () => {
+    await using pair = await startPair({ dialect: 'union', appName: 'Parlour', api: 'union' });
+
+    const result = await changeChat(pair, name, { chatID, ...input });
+
+    expect(result).toMatchObject({ code: 'UNSUPPORTED', requiredVersion: null });
+    expect(result.remedy).toMatch(/BEEPER_API is union .* If the server has another dialect.* does not have/);
+    expect(pair.sandbox.calls).toEqual([]);
+  });
+
   test(`${name} is UNSUPPORTED on app 4.2.600, which is not asked`, async () => {
     await using pair = await startPair({ dialect: 'union' });
 

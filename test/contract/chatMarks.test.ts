@@ -74,6 +74,7 @@ const answer = (fields: object) => ({ body: { id: chatID, accountID: 'matrix', .
 
 for (const [fields, confirmed] of [
   [{ unreadCount: 0 }, true],
+  [{ unreadCount: 0, isMarkedUnread: true }, false],
   [{ unreadCount: 3 }, false],
   [{}, null],
 ] as const) {

@@ -87,7 +87,7 @@ test('a route that the app does not have is a 404 even without a token', async (
   expect((await fetch(`${sandbox.url}/v1/info`)).status).toBe(404);
 });
 
-test('a changed appVersion takes effect at once on version, header and dialect', async () => {
+test('a changed appVersion takes effect at once on version, header and dialect; another server has no header', async () => {
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   const client = sdk5(sandbox);
   expect((await client.info.retrieve()).app.version).toBe('4.2.600');
@@ -96,7 +96,10 @@ test('a changed appVersion takes effect at once on version, header and dialect',
   expect((await client.info.retrieve()).app).toMatchObject({ version: '4.3.73', name: 'Another server' });
   const { data, response } = await client.chats.start(kishan).withResponse();
   expect(data.id).toBe(seedChatIDs.kishan);
-  expect(response.headers.get('x-beeper-desktop-version')).toBe('4.3.73');
+  expect(response.headers.get('x-beeper-desktop-version')).toBeNull();
+  sandbox.appName = 'Beeper';
+  const answer = await client.chats.retrieve(seedChatIDs.kishan).asResponse();
+  expect(answer.headers.get('x-beeper-desktop-version')).toBe('4.3.73');
 });
 
 test('errors have the version header too; responses of apps before 4.1.239 do not have it', async () => {

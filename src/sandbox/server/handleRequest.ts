@@ -7,7 +7,7 @@ import { injectFault } from './injectFault.ts';
 import { matchRoute, type RouteMatch } from './matchRoute.ts';
 import { respond } from './respond.ts';
 import { json } from './response.ts';
-import type { App, Route } from './route.ts';
+import { type App, isBeeper, type Route } from './route.ts';
 import type { SandboxCall } from './sandbox.ts';
 import { send } from './send.ts';
 import { atLeast, sinceVersion } from './version.ts';
@@ -57,7 +57,8 @@ async function reply(
   call.body = await readText(request);
   call.json = parseJSON(call.body);
   const app = state.app();
-  if (atLeast(app.version, sinceVersion.versionHeader))
+  // Other servers of the API do not name a version of Beeper.
+  if (isBeeper(app) && atLeast(app.version, sinceVersion.versionHeader))
     response.setHeader('X-Beeper-Desktop-Version', app.version);
   const regular = !fault || runsHandler(fault) ? respond(call, match, app, state.token) : empty;
   const faultToInject = fault ?? regular.fault;
