@@ -14,6 +14,7 @@ for (const [what, fault] of [
   ['a lost answer', lost],
   ['a 502 after the message was sent', { status: 502, performs: true }],
   ['a 500 after the message was sent', { status: 500, performs: true }],
+  ['a 503 after the message was sent', { status: 503, performs: true }],
   ['a page in HTML', { html: true, performs: true }],
 ] as const) {
   test(`after ${what}, the message is found by one look, and never sent again`, async () => {
