@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import { StoreError } from '../../src/writes/store/store.ts';
 import { list, lost, page, routes, send, sendMessage, swallowed, unknown } from '../support/lostSends.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
@@ -319,4 +320,27 @@ test('sends that did nothing or are long past leave no doubt', async () => {
   age = 0;
   expect(await sendMessage(pair, { key: second })).toMatchObject({ code: 'RATE_LIMITED' });
   expect(await sendMessage(pair, { key: first })).toMatchObject({ resolvedByLooking: true });
+});
+
+test('a message of somebody else is neither taken nor a candidate', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page(['1002', -1, { isSender: false }], ['1001', -1, { isSender: undefined }]));
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [] });
+});
+
+test('a message is sent also where the store can’t note that it was', async () => {
+  const store = createMemoryStore();
+  let notes = 0;
+  await using pair = await startPair({
+    store: {
+      ...store,
+      append: (...note) =>
+        notes++ === 0 ? store.append(...note) : Promise.reject(new StoreError('TIMEOUT')),
+    },
+  });
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ resolvedByLooking: false });
+  expect(notes).toBe(2);
 });
