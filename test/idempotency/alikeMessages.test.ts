@@ -89,6 +89,7 @@ test('a message that another key has sent to the local ID is not taken for a los
 for (const [what, more] of [
   ['a reaction that Beeper lists as a message', { type: 'REACTION', linkedMessageID: '42' }],
   ['a hidden message', { isHidden: true }],
+  ['a deleted message', { isDeleted: true }],
 ] as const) {
   test(`${what} is neither taken nor a candidate`, async () => {
     await using pair = await startPair();
@@ -343,4 +344,17 @@ test('a message is sent also where the store can’t note that it was', async ()
 
   expect(await sendMessage(pair, { key: first })).toMatchObject({ resolvedByLooking: false });
   expect(notes).toBe(2);
+});
+
+test('a message dated long after the attempt is a candidate, and not taken', async () => {
+  const store = createMemoryStore();
+  await using pair = await startPair({
+    store: { ...store, put: (name, entry, ttlMs) => store.put(name, earlier(entry, 900), ttlMs) },
+  });
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  pair.sandbox.next(list, page(['1002', 60], ['1001', 1_200]));
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject(unknown);
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [{ id: '1002' }] });
 });
