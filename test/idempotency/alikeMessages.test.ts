@@ -90,6 +90,9 @@ for (const [what, more] of [
   ['a reaction that Beeper lists as a message', { type: 'REACTION', linkedMessageID: '42' }],
   ['a hidden message', { isHidden: true }],
   ['a deleted message', { isDeleted: true }],
+  ['a message with another text', { text: 'okay' }],
+  ['a file with the text as its caption', { attachments: [{ type: 'img' }] }],
+  ['a message without a date', { timestamp: undefined }],
 ] as const) {
   test(`${what} is neither taken nor a candidate`, async () => {
     await using pair = await startPair();
@@ -357,4 +360,66 @@ test('a message dated long after the attempt is a candidate, and not taken', asy
 
   expect(await sendMessage(pair, { key: first })).toMatchObject(unknown);
   expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [{ id: '1002' }] });
+});
+
+test('a message that another key has sent is known by whatever ID of the chat the server answered with', async () => {
+  const store = createMemoryStore();
+  let localID = '';
+  await using pair = await startPair({
+    sendAfterMs: 0,
+    store: {
+      ...store,
+      append: (name, item, bounds) => store.append(name, item.replaceAll(chatID, localID), bounds),
+    },
+  });
+  localID = localIDOf(pair, chatID);
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+
+  await sendMessage(pair, { key: first });
+  await sendMessage(pair, { key: second });
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject(unknown);
+});
+
+test('a file and a text that read the same leave no doubt about each other', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  pair.sandbox.next(send, lost);
+  const attachment = { uploadID: 'upload-photo', caption: 'ok' };
+
+  expect(await sendMessage(pair, { key: first, content: { attachment } })).toMatchObject(unknown);
+  expect(await sendMessage(pair, { key: second })).toMatchObject({ resolvedByLooking: true });
+});
+
+test('where one part of a merged chat has more messages than a page, nothing is taken', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  pair.sandbox.next(list, { body: { ...page(['1003', -1, { text: 'other' }]).body, hasMore: true } });
+  pair.sandbox.always(list, page(['1002', -1]));
+
+  expect(await sendMessage(pair, { key: first, to: merged(pair).id })).toMatchObject(unknown);
+});
+
+test('a message of a network that dates in whole seconds is found in the second of the attempt', async () => {
+  const store = createMemoryStore();
+  let second = 0;
+  await using pair = await startPair({
+    store: {
+      ...store,
+      put(name, entry, ttlMs) {
+        const at = Number(/"at":(\d+)/.exec(entry)?.[1]);
+        second = at - (at % 1_000);
+        return store.put(name, entry.replace(String(at), String(second + 500)), ttlMs);
+      },
+    },
+  });
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  await sendMessage(pair, { key: first });
+  pair.sandbox.next(list, page(['1002', 0, { timestamp: new Date(second).toISOString() }]));
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ pendingMessageID: '1002' });
 });

@@ -278,6 +278,7 @@ test('a request that is repeated while the first one runs gets the same payload'
 test('a send whose process died is looked for, and not sent again', async () => {
   const store = createMemoryStore();
   await using pair = await startPair({
+    sendAfterMs: 0,
     store: {
       ...store,
       put: async () => {},

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import { StoreError } from '../../src/writes/store/store.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
@@ -140,4 +142,14 @@ test('a message whose answer was lost has the key that it was found with', async
   const [found] = await newest(pair);
 
   expect(found).toEqual({ id: sent?.id, sentWithKey: 'key-00001' });
+});
+
+test('the message of the payload has its key also while the store can’t be read', async () => {
+  const store = createMemoryStore();
+  await using pair = await startPair({
+    store: { ...store, lists: () => Promise.reject(new StoreError('TIMEOUT')) },
+  });
+
+  expect(await send(pair, 'ok', 'key-00001')).toMatchObject({ sentWithKey: 'key-00001' });
+  expect((await newest(pair))[0]).toMatchObject({ sentWithKey: null });
 });
