@@ -153,3 +153,27 @@ test('the message of the payload has its key also while the store can’t be rea
   expect(await send(pair, 'ok', 'key-00001')).toMatchObject({ sentWithKey: 'key-00001' });
   expect((await newest(pair))[0]).toMatchObject({ sentWithKey: null });
 });
+
+test('a message of somebody else has no key, though it reads the same', async () => {
+  await using pair = await startPair({ sendAfterMs: 0 });
+  await send(pair, 'ok', 'key-00001');
+  const messages = pair.sandbox.chats.get(chatID)?.messages ?? [];
+  const own = messages.pop();
+  if (own) messages.push({ ...own, isSender: false });
+
+  expect((await newest(pair))[0]).toEqual({ id: own?.id, sentWithKey: null });
+});
+
+test('of two messages with the same text, the one that is asked for by its pending ID has its key', async () => {
+  await using pair = await startPair({ sendAfterMs: 'never' });
+  const sent = await send(pair, 'ok', 'key-00001');
+  await send(pair, 'ok', 'key-00002');
+  pair.sandbox.settle();
+
+  const response = await pair.gateway.send(
+    'query ($chatID: ID!, $id: ID!) { message(chatID: $chatID, id: $id) { sentWithKey } }',
+    { chatID, id: sent?.id },
+  );
+
+  expect(await response.json()).toMatchObject({ data: { message: { sentWithKey: 'key-00001' } } });
+});
