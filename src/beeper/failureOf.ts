@@ -249,7 +249,8 @@ export function failureOf(error: unknown, facts: CallFacts): unknown {
 
   if (error instanceof StatusError) {
     const failure = (byStatus[error.status] ?? upstreamError)(error, facts);
-    return facts.isLostOnError && failure instanceof UpstreamFailure ? outcomeUnknown(error, facts) : failure;
+    const isLost = failure instanceof UpstreamFailure || failure instanceof UnavailableFailure;
+    return facts.isLostOnError && isLost ? outcomeUnknown(error, facts) : failure;
   }
 
   if (error instanceof UnreadableError) {

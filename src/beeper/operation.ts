@@ -87,7 +87,7 @@ export interface WriteEndpoint<Result extends object, E extends Effect> {
   readonly remedies: Remedies;
   /**
    * Whether an error other than a rejection, as of a proxy or of the network, says nothing about the outcome: messages
-   * were delivered that got a 502.
+   * were delivered that got a 502. A 503 that says that Beeper is starting does not count as a rejection, either.
    */
   readonly isLostOnError?: true;
   /** Whether Beeper refuses with 409 what is done already: after a lost answer, that status says which state there is. */

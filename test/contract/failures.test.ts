@@ -22,6 +22,8 @@ interface FailureRow {
   readonly waits?: true;
   /** A failure only where a success must name an ID. */
   readonly needsID?: true;
+  /** An error status that, to a message, says nothing about the outcome. */
+  readonly isStatus?: true;
   /** In place of `expected`, for a mutation that creates nothing. */
   readonly ifNothingIsCreated?: Expectation;
 }
@@ -144,6 +146,7 @@ const rows: readonly FailureRow[] = [
     when: 'status 503 with Beeper’s error',
     fault: beeperError(503, 'Starting', 'UNAVAILABLE'),
     expected: { __typename: 'BeeperUnavailableError', code: 'UNAVAILABLE', retryable: true },
+    isStatus: true,
   },
   ...[500, 502, 418].map((status) => ({
     when: `status ${status}`,
@@ -204,9 +207,13 @@ const rows: readonly FailureRow[] = [
 /** Which fifth of the rows a mutation like others gets. */
 const offsetOf = (name: string): number => Object.keys(mutations).indexOf(name);
 
-function expectedOf({ expected, ifNothingIsCreated }: FailureRow, { effect, isLostOnError }: MutationRow) {
+function expectedOf(
+  { expected, ifNothingIsCreated, isStatus }: FailureRow,
+  { effect, isLostOnError }: MutationRow,
+) {
   if (effect !== 'creates') return ifNothingIsCreated ?? expected;
-  return isLostOnError && expected.__typename === 'BeeperUpstreamError' ? outcomeUnknown : expected;
+  const isError = expected.__typename === 'BeeperUpstreamError' || isStatus === true;
+  return isLostOnError && isError ? outcomeUnknown : expected;
 }
 
 for (const mutation of mutationsByRoute()) {

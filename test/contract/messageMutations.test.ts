@@ -74,6 +74,21 @@ for (const [scope, forEveryone] of [
   });
 }
 
+for (const [what, more, confirmed] of [
+  ['deleted', { isDeleted: true }, true],
+  ['as it was', { isDeleted: false }, false],
+  ['with its text, and does not say that it is deleted', { text: 'ok' }, false],
+  ['without anything', {}, null],
+] as const) {
+  test(`deleteMessage with an answer that shows the message ${what} is confirmed: ${confirmed}`, async () => {
+    await using pair = await startPair();
+    const body = { id: own.messageID, chatID: own.chatID, senderID: '@me:beeper.com', ...more };
+    pair.sandbox.next('DELETE /v1/chats/{chatID}/messages/{messageID}', { body });
+
+    expect(await mutate(pair, 'deleteMessage', { ...own, scope: 'EVERYONE' })).toMatchObject({ confirmed });
+  });
+}
+
 test('addReaction sends the key unchanged, and the idempotency key as transactionID', async () => {
   await using pair = await startPair();
   for (const [n, reactionKey] of ['👍🏽', '👨‍👩‍👧', ':partyparrot:', 'mxc://e.example/a', '❤'].entries()) {

@@ -250,6 +250,7 @@ test('a caption is held to the limit of its type of file, not to that of texts',
       attachments: {
         'm.image': { mimeTypes: { 'image/*': 2 }, maxCaptionLength: 5 },
         'm.video': { mimeTypes: { 'video/*': 2 }, maxCaptionLength: 2 },
+        'm.file': { mimeTypes: { '*/*': 2 }, maxCaptionLength: 2 },
       },
     },
   };
@@ -257,6 +258,12 @@ test('a caption is held to the limit of its type of file, not to that of texts',
 
   const image = await runWithChatAtHand(pair, chat, { attachment: { ...attachment, kind: 'IMAGE' } });
   const video = await runWithChatAtHand(pair, chat, { attachment: { ...attachment, mimeType: 'video/mp4' } });
+  const pdf = await runWithChatAtHand(pair, chat, {
+    attachment: { ...attachment, mimeType: 'application/pdf' },
+  });
+  const shownAsImage = await runWithChatAtHand(pair, chat, {
+    attachment: { ...attachment, kind: 'IMAGE', mimeType: 'video/mp4' },
+  });
   const untold = await runWithChatAtHand(pair, chat, { attachment });
 
   expect(image).toMatchObject({ __typename: 'SendMessagePayload' });
@@ -264,6 +271,8 @@ test('a caption is held to the limit of its type of file, not to that of texts',
     code: 'INVALID_INPUT',
     issues: [{ path: ['input', 'content', 'attachment', 'caption'], code: 'too_big' }],
   });
+  expect(pdf).toMatchObject({ code: 'INVALID_INPUT' });
+  expect(shownAsImage).toMatchObject({ __typename: 'SendMessagePayload' });
   expect(untold).toMatchObject({ __typename: 'SendMessagePayload' });
 });
 

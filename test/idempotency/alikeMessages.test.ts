@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import { StoreError } from '../../src/writes/store/store.ts';
 import { list, lost, page, routes, send, sendMessage, swallowed, unknown } from '../support/lostSends.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
@@ -88,6 +89,10 @@ test('a message that another key has sent to the local ID is not taken for a los
 for (const [what, more] of [
   ['a reaction that Beeper lists as a message', { type: 'REACTION', linkedMessageID: '42' }],
   ['a hidden message', { isHidden: true }],
+  ['a deleted message', { isDeleted: true }],
+  ['a message with another text', { text: 'okay' }],
+  ['a file with the text as its caption', { attachments: [{ type: 'img' }] }],
+  ['a message without a date', { timestamp: undefined }],
 ] as const) {
   test(`${what} is neither taken nor a candidate`, async () => {
     await using pair = await startPair();
@@ -319,4 +324,103 @@ test('sends that did nothing or are long past leave no doubt', async () => {
   age = 0;
   expect(await sendMessage(pair, { key: second })).toMatchObject({ code: 'RATE_LIMITED' });
   expect(await sendMessage(pair, { key: first })).toMatchObject({ resolvedByLooking: true });
+});
+
+test('a message of somebody else is neither taken nor a candidate', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page(['1002', -1, { isSender: false }], ['1001', -1, { isSender: undefined }]));
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [] });
+});
+
+test('a message is sent also where the store can’t note that it was', async () => {
+  const store = createMemoryStore();
+  let notes = 0;
+  await using pair = await startPair({
+    store: {
+      ...store,
+      append: (...note) =>
+        notes++ === 0 ? store.append(...note) : Promise.reject(new StoreError('TIMEOUT')),
+    },
+  });
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ resolvedByLooking: false });
+  expect(notes).toBe(2);
+});
+
+test('a message dated long after the attempt is a candidate, and not taken', async () => {
+  const store = createMemoryStore();
+  await using pair = await startPair({
+    store: { ...store, put: (name, entry, ttlMs) => store.put(name, earlier(entry, 900), ttlMs) },
+  });
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  pair.sandbox.next(list, page(['1002', 60], ['1001', 1_200]));
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject(unknown);
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ ...unknown, candidates: [{ id: '1002' }] });
+});
+
+test('a message that another key has sent is known by whatever ID of the chat the server answered with', async () => {
+  const store = createMemoryStore();
+  let localID = '';
+  await using pair = await startPair({
+    sendAfterMs: 0,
+    store: {
+      ...store,
+      append: (name, item, bounds) => store.append(name, item.replaceAll(chatID, localID), bounds),
+    },
+  });
+  localID = localIDOf(pair, chatID);
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+
+  await sendMessage(pair, { key: first });
+  await sendMessage(pair, { key: second });
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject(unknown);
+});
+
+test('a file and a text that read the same leave no doubt about each other', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  pair.sandbox.next(send, lost);
+  const attachment = { uploadID: 'upload-photo', caption: 'ok' };
+
+  expect(await sendMessage(pair, { key: first, content: { attachment } })).toMatchObject(unknown);
+  expect(await sendMessage(pair, { key: second })).toMatchObject({ resolvedByLooking: true });
+});
+
+test('where one part of a merged chat has more messages than a page, nothing is taken', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  pair.sandbox.next(list, { body: { ...page(['1003', -1, { text: 'other' }]).body, hasMore: true } });
+  pair.sandbox.next(list, page(['1002', -1]));
+  pair.sandbox.always(list, page());
+
+  expect(await sendMessage(pair, { key: first, to: merged(pair).id })).toMatchObject(unknown);
+});
+
+test('a message of a network that dates in whole seconds is found in the second of the attempt', async () => {
+  const store = createMemoryStore();
+  let second = 0;
+  await using pair = await startPair({
+    store: {
+      ...store,
+      put(name, entry, ttlMs) {
+        const at = Number(/"at":(\d+)/.exec(entry)?.[1]);
+        second = at - (at % 1_000);
+        return store.put(name, entry.replace(String(at), String(second + 500)), ttlMs);
+      },
+    },
+  });
+  pair.sandbox.next(send, swallowed);
+  pair.sandbox.next(list, page());
+  await sendMessage(pair, { key: first });
+  pair.sandbox.next(list, page(['1002', 0, { timestamp: new Date(second).toISOString() }]));
+
+  expect(await sendMessage(pair, { key: first })).toMatchObject({ pendingMessageID: '1002' });
 });

@@ -14,6 +14,7 @@ for (const [what, fault] of [
   ['a lost answer', lost],
   ['a 502 after the message was sent', { status: 502, performs: true }],
   ['a 500 after the message was sent', { status: 500, performs: true }],
+  ['a 503 after the message was sent', { status: 503, performs: true }],
   ['a page in HTML', { html: true, performs: true }],
 ] as const) {
   test(`after ${what}, the message is found by one look, and never sent again`, async () => {
@@ -277,6 +278,7 @@ test('a request that is repeated while the first one runs gets the same payload'
 test('a send whose process died is looked for, and not sent again', async () => {
   const store = createMemoryStore();
   await using pair = await startPair({
+    sendAfterMs: 0,
     store: {
       ...store,
       put: async () => {},
@@ -310,3 +312,43 @@ for (const [what, error, isLogged] of [
     expect(pair.gateway.log.some(({ msg }) => msg === 'Unexpected error masked')).toBe(isLogged);
   });
 }
+
+for (const [what, messages, hasMore, isFound] of [
+  [
+    'that goes back to before the attempt',
+    [
+      ['1002', -1],
+      ['1001', 60, { text: 'older' }],
+    ],
+    true,
+    true,
+  ],
+  ['that is the only one', [['1002', -1]], false, true],
+  ['that does not go back to the attempt', [['1002', -1]], true, false],
+] as const) {
+  test(`in a page ${what}, the message is ${isFound ? 'found' : 'a candidate'}`, async () => {
+    await using pair = await startPair();
+    pair.sandbox.next(send, lost);
+    pair.sandbox.next(list, { body: { ...page(...messages).body, hasMore } });
+
+    const result = await sendMessage(pair, { key: 'key-00001' });
+
+    if (isFound) expect(result).toMatchObject({ pendingMessageID: '1002', resolvedByLooking: true });
+    else expect(result).toMatchObject({ ...unknown, candidates: [{ id: '1002' }] });
+  });
+}
+
+test('a lost reply is found, also on a network that does not show what it replies to', async () => {
+  await using pair = await startPair();
+  const replyToMessageID = messagesOf(pair).at(-1)?.id ?? '';
+  pair.sandbox.next(send, lost);
+  pair.sandbox.next(send, lost);
+
+  const shown = await sendMessage(pair, { key: 'key-00001', replyToMessageID });
+  pair.sandbox.next(list, page(['1002', -1, { text: 'other' }]));
+  const hidden = await sendMessage(pair, { key: 'key-00002', replyToMessageID, text: 'other' });
+
+  expect(pair.writes().map(({ json }) => json)).toMatchObject([{ replyToMessageID }, { replyToMessageID }]);
+  expect(messagesOf(pair).at(-1)).toMatchObject({ linkedMessageID: replyToMessageID });
+  expect([shown, hidden]).toMatchObject([{ resolvedByLooking: true }, { resolvedByLooking: true }]);
+});

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import { StoreError } from '../../src/writes/store/store.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
@@ -140,4 +142,38 @@ test('a message whose answer was lost has the key that it was found with', async
   const [found] = await newest(pair);
 
   expect(found).toEqual({ id: sent?.id, sentWithKey: 'key-00001' });
+});
+
+test('the message of the payload has its key also while the store can’t be read', async () => {
+  const store = createMemoryStore();
+  await using pair = await startPair({
+    store: { ...store, lists: () => Promise.reject(new StoreError('TIMEOUT')) },
+  });
+
+  expect(await send(pair, 'ok', 'key-00001')).toMatchObject({ sentWithKey: 'key-00001' });
+  expect((await newest(pair))[0]).toMatchObject({ sentWithKey: null });
+});
+
+test('a message of somebody else has no key, though it reads the same', async () => {
+  await using pair = await startPair({ sendAfterMs: 0 });
+  await send(pair, 'ok', 'key-00001');
+  const messages = pair.sandbox.chats.get(chatID)?.messages ?? [];
+  const own = messages.pop();
+  if (own) messages.push({ ...own, isSender: false });
+
+  expect((await newest(pair))[0]).toEqual({ id: own?.id, sentWithKey: null });
+});
+
+test('of two messages with the same text, the one that is asked for by its pending ID has its key', async () => {
+  await using pair = await startPair({ sendAfterMs: 'never' });
+  const sent = await send(pair, 'ok', 'key-00001');
+  await send(pair, 'ok', 'key-00002');
+  pair.sandbox.settle();
+
+  const response = await pair.gateway.send(
+    'query ($chatID: ID!, $id: ID!) { message(chatID: $chatID, id: $id) { sentWithKey } }',
+    { chatID, id: sent?.id },
+  );
+
+  expect(await response.json()).toMatchObject({ data: { message: { sentWithKey: 'key-00001' } } });
 });

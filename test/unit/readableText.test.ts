@@ -27,6 +27,8 @@ const same: readonly [string, string][] = [
   ['a\n \n\t\nb', 'a\n\nb'],
   ['a  b ', 'a b'],
   ['\\# not a title', '# not a title'],
+  ['<https://e.example/x>', '<a href="https://e.example/x">https://e.example/x</a>'],
+  ['a < b', 'a < b'],
   ['😀 👨‍👩‍👧', '😀 👨‍👩‍👧'],
 ];
 
@@ -52,6 +54,11 @@ for (const [sent, found] of different) {
     expect(sameText(sent, stored(found))).toBe(false);
   });
 }
+
+test('a text that Beeper says is plain keeps what looks like HTML', () => {
+  expect(sameText('a <b>bold</b> word', { value: 'a <b>bold</b> word', isPlain: true })).toBe(true);
+  expect(sameText('a <b>bold</b> word', { value: 'a bold word', isPlain: true })).toBe(false);
+});
 
 test('a message without text is not the same as any text', () => {
   expect(sameText('ok', null)).toBe(false);

@@ -129,7 +129,7 @@ const canBe = (message: Message, { text, hasFile, replyToMessageID }: Outgoing):
 /** Some networks date messages in whole seconds. */
 function isDatedAfter({ timestamp }: Message, at: number): boolean {
   const time = Number(timestamp);
-  return timestamp !== null && time >= (time % 1_000 === 0 ? at - (at % 1_000) : at);
+  return time >= (time % 1_000 === 0 ? at - (at % 1_000) : at);
 }
 
 /** Reads the newest page of the chat. The page of a merged chat is empty, so those of its chats are read. */
