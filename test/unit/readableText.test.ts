@@ -18,6 +18,7 @@ const same: readonly [string, string][] = [
   ],
   ['**bold**', 'bold'],
   ['[a link](https://e.example/x)', '<a href="https://e.example/x">a link</a>'],
+  ['![a cat](https://e.example/x)', '!<a href="https://e.example/x">a cat</a>'],
   ['&amp; &lt;b&gt;', '&amp;amp; &amp;lt;b&amp;gt;'],
   ['&amp; &lt;b&gt;', '<p>&amp;amp; &amp;lt;b&amp;gt;</p>'],
   ['a & b', 'a &amp; b'],

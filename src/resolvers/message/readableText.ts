@@ -33,7 +33,7 @@ export function readableText(text: string): string {
 const lineEnd = /\r\n|[\r\n]/;
 /** Headings, quotes, and the bullets and numbers of lists, also one in another. */
 const lineMarks = /^\s*(?:(?:#{1,6}|>|[-+*•]|\d{1,9}[.)])(?:\s+|$))*/u;
-const link = /!?\[(?<label>[^[\]]{0,500})\]\([^()\s]{1,2000}\)/g;
+const link = /\[(?<label>[^[\]]{0,500})\]\([^()\s]{1,2000}\)/g;
 const angledURL = /<(?<url>https?:[^<>\s]{1,2000})>/g;
 const escaped = /\\(?<character>[!-/:-@[-`{-~])/g;
 const emphasis = /[*_~`]/g;

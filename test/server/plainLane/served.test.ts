@@ -29,7 +29,11 @@ describe('what the lane serves', () => {
         [
           name,
           document,
-          { ...chat, first: 3, chatID: seedChatIDs.longHistory, accountID: whatsapp, filter: { query: 'a' } },
+          {
+            ...chat,
+            ...{ first: 3, chatID: seedChatIDs.longHistory, accountID: whatsapp },
+            ...{ query: 'a', filter: { query: 'a' } },
+          },
         ] as [string, typeof document, object],
     ),
     ...Object.values(mutations).map(

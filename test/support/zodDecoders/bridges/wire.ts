@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { account } from '../accounts/wire.ts';
-import { count, entries, flag, id, list, orNull, part, readable, reader, text } from '../values.ts';
+import {
+  count,
+  entries,
+  flag,
+  id,
+  list,
+  orNull,
+  part,
+  positiveCount,
+  readable,
+  reader,
+  text,
+} from '../values.ts';
 
 const bridge = z.object({
   id,
@@ -34,7 +46,13 @@ const timer = z
 
 const groupField = orNull(
   z
-    .object({ allowed: flag, required: flag, min_length: count, max_length: count, settings: orNull(timer) })
+    .object({
+      allowed: flag,
+      required: flag,
+      min_length: positiveCount,
+      max_length: positiveCount,
+      settings: orNull(timer),
+    })
     .transform((field) => ({
       isAllowed: field.allowed,
       isRequired: field.required,
