@@ -113,7 +113,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           write.check?.();
           // 2. Budget of the caller. A replay costs nothing.
           if (!isFurtherStep) await logRejection(caller, write, budget.spend(scope));
-          await logRejection(caller, write, search?.begin() ?? Promise.resolve());
+          if (search) await logRejection(caller, write, search.begin());
           claim?.confirm();
           // 3. Dialect, retry, circuit, place, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.
           //    With a key the write goes on when the caller disconnects, so that its result can be stored.

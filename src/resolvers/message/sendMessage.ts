@@ -40,7 +40,12 @@ export async function sendMessage(
       inputPaths: () => toInputPaths(input),
     },
     key,
-    lookForMessage({ chatID, text, hasFile: content.attachment !== undefined, replyToMessageID }, context),
+    key == null
+      ? undefined
+      : lookForMessage(
+          { chatID, text, hasFile: content.attachment !== undefined, replyToMessageID },
+          context,
+        ),
   );
   return { ...sent, messageID: sent.pendingMessageID, answer: null, knownKey: key ?? null };
 }
