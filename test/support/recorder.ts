@@ -149,6 +149,8 @@ const masks: readonly (readonly [RegExp, string])[] = [
     new RegExp(`"lastActivity":"${new Date().toISOString().slice(0, 10)}T[^"]*"`, 'g'),
     '"lastActivity":(now)',
   ],
+  // Reminders are set a while from now.
+  [/"(remindAt|remindAtMs)":(?:"[^"]*"|\d+)/g, '"$1":(later)'],
   [/^date: .*$/gm, 'date: (now)'],
   [/^retry-after: \d+$/gm, 'retry-after: (seconds)'],
   [/"retryAfterSeconds":\d+/g, '"retryAfterSeconds":(seconds)'],
