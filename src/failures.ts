@@ -98,7 +98,7 @@ export class ForbiddenFailure extends Failure {
   readonly code = 'FORBIDDEN';
 }
 
-/** Thrown when Beeper does not know the account, person or chat. */
+/** Thrown when Beeper does not know the account, person, chat or message. */
 export class NotFoundFailure extends Failure {
   readonly code = 'NOT_FOUND';
 }

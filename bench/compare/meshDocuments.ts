@@ -80,7 +80,7 @@ export const meshDocuments: Readonly<Record<string, OwnDocument>> = {
       createChat: {
         __typename: 'BeeperNotFoundError',
         code,
-        message: `Beeper did not find the account, person or chat in the request. Beeper says: ${message}`,
+        message: `Beeper did not find the account, person, chat or message in the request. Beeper says: ${message}`,
         remedy:
           'Check the account ID and the user IDs. User IDs differ between accounts and Beeper installations: take them from the contacts of this account, or use startChat with a phone number, email address or username.',
         retryable: false,

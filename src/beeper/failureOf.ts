@@ -162,7 +162,7 @@ const byStatus: Readonly<Record<number, Row>> = {
   404: ifRouteExists(
     (error, { remedies }) =>
       new NotFoundFailure(
-        withBeepersWords('Beeper did not find the account, person or chat in the request.', error),
+        withBeepersWords('Beeper did not find the account, person, chat or message in the request.', error),
         {
           remedy: typeof remedies.notFound === 'function' ? remedies.notFound() : remedies.notFound,
           ...causedBy(error),

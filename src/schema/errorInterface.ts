@@ -11,7 +11,7 @@ const codes: Record<FailureCode, { description: string }> = {
     description:
       'The access token lacks the required scope, the person can’t be messaged from this account, or nobody is logged in to the server.',
   },
-  NOT_FOUND: { description: 'Beeper does not know the account, person or chat.' },
+  NOT_FOUND: { description: 'Beeper does not know the account, person, chat or message.' },
   CONFLICT: { description: 'The current state of the account or chat does not allow the operation.' },
   IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was already used for a different request.' },
   RATE_LIMITED: { description: 'Too many requests. Nothing was done. Wait, then try again.' },

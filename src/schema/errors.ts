@@ -49,7 +49,7 @@ builder.objectType(failures.ForbiddenFailure, {
 builder.objectType(failures.NotFoundFailure, {
   name: 'BeeperNotFoundError',
   description:
-    'Beeper does not know the account, person or chat. Nothing was done. `message` includes Beeper’s own message.',
+    'Beeper does not know the account, person, chat or message. Nothing was done. `message` includes Beeper’s own message.',
   interfaces: [BeeperError],
 });
 

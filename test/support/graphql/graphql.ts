@@ -179,7 +179,7 @@ export type BeeperErrorCode =
   | 'IDEMPOTENCY_MISMATCH'
   /** The input is invalid. Correct the values that `issues` lists. */
   | 'INVALID_INPUT'
-  /** Beeper does not know the account, person or chat. */
+  /** Beeper does not know the account, person, chat or message. */
   | 'NOT_FOUND'
   /** The request was sent to Beeper, but no usable response arrived. If `retryable` is true, send the same request again. Otherwise check in Beeper first. */
   | 'OUTCOME_UNKNOWN'

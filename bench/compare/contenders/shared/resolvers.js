@@ -86,7 +86,7 @@ async function written(typename, payload) {
     return {
       __typename: 'BeeperNotFoundError',
       code: 'NOT_FOUND',
-      message: `Beeper did not find the account, person or chat in the request. Beeper says: ${body.message}`,
+      message: `Beeper did not find the account, person, chat or message in the request. Beeper says: ${body.message}`,
       remedy:
         'Check the account ID and the user IDs. User IDs differ between accounts and Beeper installations: take them from the contacts of this account, or use startChat with a phone number, email address or username.',
       retryable: false,
