@@ -64,6 +64,12 @@ export const lookMs = 5_000;
 const overlapMs = 10 * 60 * 1_000;
 const ttlMs = 24 * 60 * 60 * 1_000;
 
+interface NotFound {
+  readonly doubtful?: readonly string[];
+  readonly upstreamCode?: string | null;
+  readonly cause?: unknown;
+}
+
 /** The outcome is still unknown. */
 export class NotFoundByLooking extends OutcomeUnknownFailure {
   readonly doubtful: readonly string[];
@@ -71,13 +77,13 @@ export class NotFoundByLooking extends OutcomeUnknownFailure {
   constructor(
     remedy: string,
     seen: Sighting<object> | null,
-    { doubtful = [], cause }: { readonly doubtful?: readonly string[]; readonly cause?: unknown },
+    { doubtful = [], upstreamCode = null, cause }: NotFound,
   ) {
     super(
       seen
         ? 'The request was sent to Beeper and no usable response arrived. Looking for it did not show whether it was done.'
         : 'The request was sent to Beeper and no usable response arrived. It could not be looked for.',
-      { remedy, retryable: true, candidates: seen?.candidates ?? null, cause },
+      { remedy, retryable: true, candidates: seen?.candidates ?? null, upstreamCode, cause },
     );
     this.doubtful = doubtful;
   }
@@ -85,12 +91,14 @@ export class NotFoundByLooking extends OutcomeUnknownFailure {
 
 /**
  * Finds out the outcome of an attempt. What is found answers for one attempt only.
+ * @param upstreamCode the code of Beeper's error, if one was the answer to the attempt.
  * @throws {NotFoundByLooking}
  */
 export async function lookFor<Result extends object>(
   look: Look<Result>,
   attempt: Attempt,
   { journal, store }: { readonly journal: Journal; readonly store: Store },
+  upstreamCode: string | null,
 ): Promise<Result> {
   let sighting: Sighting<Result> | null = null;
   let doubtful: readonly string[] = [];
@@ -112,9 +120,9 @@ export async function lookFor<Result extends object>(
     const found = await within(lookMs, search(), () => new LookTookTooLong());
     if (found) return found;
   } catch (cause) {
-    throw new NotFoundByLooking(look.remedy, sighting, { doubtful, cause });
+    throw new NotFoundByLooking(look.remedy, sighting, { doubtful, upstreamCode, cause });
   }
-  throw new NotFoundByLooking(look.remedy, sighting, { doubtful });
+  throw new NotFoundByLooking(look.remedy, sighting, { doubtful, upstreamCode });
 }
 
 /** @returns what other attempts made; null where that can't be told for one of them. */

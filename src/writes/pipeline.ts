@@ -107,7 +107,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
               )
             : null;
         if (claim?.isUnresolved && search) {
-          return { ...(await search.find()), answer: null, replayed: true };
+          return { ...(await search.find(null)), answer: null, replayed: true };
         }
         try {
           write.check?.();
@@ -124,7 +124,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         } catch (failure) {
           // 5. An unknown outcome is looked for, once.
           if (search && failure instanceof OutcomeUnknownFailure) {
-            return { ...(await search.find()), answer: null, replayed: false };
+            return { ...(await search.find(failure.upstreamCode)), answer: null, replayed: false };
           }
           await Promise.all([claim?.settle(failure), failure instanceof Failure && search?.undone()]);
           throw failure;

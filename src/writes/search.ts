@@ -16,9 +16,10 @@ export interface Search<Result extends object> {
   undone(): Promise<void>;
   /**
    * Looks for the outcome, and stores what it finds under the key.
+   * @param upstreamCode the code of Beeper's error, if one has just been the answer.
    * @throws {NotFoundByLooking}
    */
-  find(): Promise<Result>;
+  find(upstreamCode: string | null): Promise<Result>;
 }
 
 export interface SearchParts<Result extends object> {
@@ -53,11 +54,11 @@ export function createSearch<Result extends object>(
     begin: () => note('begun', null).catch(storeUnavailable),
     done: noteDone,
     undone: () => noteQuietly('undone', null),
-    async find() {
+    async find(upstreamCode) {
       // Its reads have a time of their own.
       client.endWrite();
       try {
-        const found = await lookFor(look, attempt, shared);
+        const found = await lookFor(look, attempt, shared, upstreamCode);
         await Promise.all([claim.keep(found), noteDone(found)]);
         return found;
       } catch (failure) {

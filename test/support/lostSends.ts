@@ -20,6 +20,7 @@ export interface SendResult {
   readonly resolvedByLooking?: boolean;
   readonly retryable?: boolean;
   readonly remedy?: string;
+  readonly upstreamCode?: string | null;
   readonly candidates?: readonly { readonly id: string }[] | null;
   readonly sent?: { readonly id: string; readonly sendStatus: { readonly status: string } | null } | null;
 }
@@ -36,7 +37,7 @@ export interface SendOptions {
 const fields = `
   __typename
   ... on SendMessagePayload { chatID pendingMessageID replayed resolvedByLooking }
-  ... on BeeperError { code retryable remedy }
+  ... on BeeperError { code retryable remedy upstreamCode }
   ... on BeeperOutcomeUnknownError { candidates { id } }
 `;
 
