@@ -51,6 +51,17 @@ export interface ChatFields {
   readonly draft: DraftBody | null;
 }
 
+/** What setting them is, as the subject of a sentence. */
+const settingOf: Readonly<Record<keyof ChatFields, string>> = {
+  isPinned: 'Pinning a chat',
+  isMuted: 'Muting a chat',
+  isLowPriority: 'Marking a chat as low priority',
+  title: 'Changing the title of a chat',
+  description: 'Changing the description of a chat',
+  messageExpirySeconds: 'Changing how long messages of a chat are kept',
+  draft: 'Changing the draft of a chat',
+};
+
 export interface DraftBody {
   readonly text: string;
   /** By an ID in the draft. */
@@ -65,7 +76,7 @@ export const setChatField = <Name extends keyof ChatFields>(
 ): ChatChange =>
   change(
     { chatID, [name]: value },
-    ifSupported('chatState', 'Changing this of a chat', patch(chatID, { [name]: value })),
+    ifSupported('chatState', settingOf[name], patch(chatID, { [name]: value })),
   );
 
 /**

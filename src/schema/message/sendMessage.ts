@@ -63,7 +63,7 @@ const SendMessagePayload = builder.objectRef<MessageSent>('SendMessagePayload').
     }),
     pendingMessageID: t.exposeID('pendingMessageID', {
       description:
-        'ID of the message while it is being sent. `message` finds it by this ID, also when it has its final one. If `resolvedByLooking` is true, the ID under which the message was found.',
+        'ID of the message while it is being sent. `message` finds it by this ID, from Beeper Desktop 4.2.808 on also when it has its final one. If `resolvedByLooking` is true, the ID under which the message was found.',
     }),
     message: t.field(writtenMessageField),
     messageError: t.field(messageErrorField),
