@@ -35,6 +35,21 @@ test('editMessage puts the text byte for byte, and takes the message from the an
   expect(pair.sandbox.calls.map(({ method }) => method)).toEqual(['GET', 'PUT']);
 });
 
+test.each(['a & b', 'if a < b && c > d', '&amp; &lt;b&gt;', 'say "hi" & go'])(
+  'a message that is edited from its plainText again and again keeps what was typed: %j',
+  async (text) => {
+    await using pair = await startPair();
+    const place = { chatID: seedChatIDs.longHistory, messageID: '1302860' };
+    let typed = text;
+    for (let round = 0; round < 3; round++) {
+      const payload = await mutate(pair, 'editMessage', { ...place, text: typed });
+      typed = (payload.changed as { plainText: string }).plainText;
+    }
+    expect(sent(pair).map(({ body }) => body)).toEqual(Array(3).fill(JSON.stringify({ text })));
+    expect(typed).toBe(text);
+  },
+);
+
 test('editMessage on union reads the message from the newest page', async () => {
   await using pair = await startPair({ dialect: 'union' });
   const chatID = seedChatIDs.longHistory;

@@ -74,8 +74,12 @@ const plainTexts = [
     'Line one\nLine two\n\n  indented',
     'a\r\nb',
     'Tom & Jerry',
-    '2 &lt; 3 &amp; 4',
     '?a=1&copy=2',
+    // Not all that HTML escapes is escaped.
+    'write &amp; for &',
+    '&lt;b> is bold',
+    '&copy; 2026',
+    '&AMP;',
   ],
   ...[
     'reply to <ada@example.com> please',
@@ -128,6 +132,16 @@ const plainTexts = [
   ],
 ];
 
+test.each([
+  ['a &amp; b', 'a & b'],
+  ['2 &lt; 3 &amp; 4', '2 < 3 & 4'],
+  // What was typed has references itself: they are unescaped once.
+  ['&amp;amp; &amp;lt;b&amp;gt;', '&amp; &lt;b&gt;'],
+  ['She said &quot;it&#39;s 5 &gt; 4&#x27;&quot;\nand left', 'She said "it\'s 5 > 4\'"\nand left'],
+])('%j is HTML without elements, as Beeper makes of %j', async (html, text) => {
+  expect(await read(html)).toEqual({ format: 'HTML', text });
+});
+
 test.each(plainTexts)('%j is plain text and stays as written', async (text) => {
   expect(await read(text)).toEqual({ format: 'PLAIN', text });
 });
@@ -145,7 +159,7 @@ test('text without a tag of Matrix HTML stays as written', async () => {
       '/',
       '</',
       '&',
-      '&lt;',
+      '&copy;',
       '"',
       "'",
       '=',

@@ -39,6 +39,8 @@ export const findWords = (app: App, query: string): object => findMessages(app, 
 
 function findMessages(app: App, query: Search): object {
   const found = [...app.world.chats.values()]
+    // Beeper does not index iMessage.
+    .filter(({ accountID }) => app.world.account(accountID)?.bridge.type !== 'imessage')
     .filter((chat) => chatMatches(chat, query))
     .flatMap((chat) => chat.messages.filter((message) => messageMatches(message, query)))
     .map((message) => ({ message, key: `${message.timestamp} ${message.sortKey}` }));
@@ -102,9 +104,11 @@ function hasMedia(
 function hasWords({ text = '' }: Message, query: string): boolean {
   const source = typeof text === 'string' ? text : text.text;
   const words = new Set(wordsOf(source.replaceAll(/<[^>]*>/g, ' ')));
-  return wordsOf(query).every((word) => words.has(word));
+  const wanted = wordsOf(query);
+  return wanted.length > 0 && wanted.every((word) => words.has(word));
 }
 
+/** An emoji is a word. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? [];
 }

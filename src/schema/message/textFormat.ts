@@ -1,5 +1,6 @@
 import type { MessageText } from '../../beeper/messages/wire.ts';
 import { elements } from '../../common/matrixText/elements.ts';
+import { unescapedText } from '../../common/matrixText/escapedText.ts';
 import { toPlainText } from '../../common/matrixText/plainText.ts';
 import { paced } from '../../common/paced.ts';
 import { builder } from '../builder.ts';
@@ -14,7 +15,7 @@ const values = {
     description: 'Text without markup. Show it as it is, line breaks included, and escape it in a page.',
   },
   HTML: {
-    description: `Matrix HTML: it has at least one of these elements and no others, all well-formed and closed in order: ${names}. Sanitize it before you insert it into a page.`,
+    description: `Matrix HTML: it has at least one of these elements and no others, all well-formed and closed in order: ${names}. Or it has no elements, and all of its \`&\`, \`<\` and \`>\` are escaped, as in \`a &amp; b\`. Sanitize it before you insert it into a page.`,
   },
 } as const;
 
@@ -42,7 +43,8 @@ const select = <Value>(reading: Reading | Promise<Reading>, pick: (reading: Read
 
 /** @returns a promise only if the text may be HTML and other texts kept the process busy. */
 function readingOf(text: MessageText): Reading | Promise<Reading> {
-  if (text.isPlain || !text.value.includes('<')) return plain(text);
+  if (text.isPlain) return plain(text);
+  if (!text.value.includes('<')) return withoutElements(text);
   return (
     readings.get(text) ??
     paced(() => {
@@ -55,6 +57,11 @@ function readingOf(text: MessageText): Reading | Promise<Reading> {
 
 function read(text: MessageText): Reading {
   const plainText = toPlainText(text.value);
+  return plainText === null ? plain(text) : { format: 'HTML', plainText };
+}
+
+function withoutElements(text: MessageText): Reading {
+  const plainText = unescapedText(text.value);
   return plainText === null ? plain(text) : { format: 'HTML', plainText };
 }
 

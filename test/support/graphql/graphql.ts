@@ -337,7 +337,7 @@ export type BeeperSupportLevel =
 
 /** How to read the text of a message or draft. */
 export type BeeperTextFormat =
-  /** Matrix HTML: it has at least one of these elements and no others, all well-formed and closed in order: `a` `b` `blockquote` `br` `caption` `code` `del` `details` `div` `em` `font` `h1` `h2` `h3` `h4` `h5` `h6` `hr` `i` `img` `li` `mx-reply` `ol` `p` `pre` `s` `span` `strike` `strong` `sub` `summary` `sup` `table` `tbody` `td` `th` `thead` `tr` `tt` `u` `ul`. Sanitize it before you insert it into a page. */
+  /** Matrix HTML: it has at least one of these elements and no others, all well-formed and closed in order: `a` `b` `blockquote` `br` `caption` `code` `del` `details` `div` `em` `font` `h1` `h2` `h3` `h4` `h5` `h6` `hr` `i` `img` `li` `mx-reply` `ol` `p` `pre` `s` `span` `strike` `strong` `sub` `summary` `sup` `table` `tbody` `td` `th` `thead` `tr` `tt` `u` `ul`. Or it has no elements, and all of its `&`, `<` and `>` are escaped, as in `a &amp; b`. Sanitize it before you insert it into a page. */
   | 'HTML'
   /** Text without markup. Show it as it is, line breaks included, and escape it in a page. */
   | 'PLAIN';
