@@ -104,7 +104,7 @@ export interface Write<Result extends object, E extends Effect = Effect> extends
   readonly check?: () => void;
   /**
    * Which step of a mutation of several this is. Once the first one is sent, they all are: also when the caller disconnects,
-   * and when the process is about to end. The budget of the caller pays for the first.
+   * and when the process is about to end.
    */
   readonly step?: 'first' | 'further';
   /** Called only where Beeper rejects the input. */

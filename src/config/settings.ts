@@ -111,7 +111,7 @@ export interface Config {
   readonly store: StoreLocation;
   /** Milliseconds for which running requests may go on after SIGTERM. */
   readonly drainMs: number;
-  /** Maximum number of writes per caller and minute; 0 for no limit. */
+  /** Maximum number of writes per caller and minute, besides those that only set a state; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly production: boolean;

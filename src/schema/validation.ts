@@ -223,13 +223,22 @@ export const senderSchema = idSchema.refine(
   rule('route_word', '"me" and "others" are words of Beeper’s API. Use `isMe` instead.'),
 );
 
-/** Both limits are exclusive, so that nothing is between equal ones. */
-export const timeSpan: [
-  (filter: { sentAfter?: Date | null | undefined; sentBefore?: Date | null | undefined }) => boolean,
+/** A rule for an input object as a whole, as the option `refine` takes it. */
+type Refinement<Field extends string, Value> = [
+  (input: Partial<Record<Field, Value | null | undefined>>) => boolean,
   ReturnType<typeof rule> & { path: string[] },
-] = [
-  ({ sentAfter, sentBefore }) => !sentAfter || !sentBefore || sentAfter < sentBefore,
-  { path: ['sentBefore'], ...rule('empty_time_span', '`sentBefore` must be later than `sentAfter`.') },
+];
+
+/** Both limits are exclusive, so that nothing is between equal ones. */
+export const timeSpan = <Field extends string>(after: Field, before: Field): Refinement<Field, Date> => [
+  ({ [after]: from, [before]: to }) => !from || !to || from < to,
+  { path: [before], ...rule('empty_time_span', `\`${before}\` must be later than \`${after}\`.`) },
+];
+
+/** For a field whose null takes something away: a program that forgets the field does not mean that. */
+export const givenOrNull = <Field extends string>(field: Field): Refinement<Field, unknown> => [
+  ({ [field]: value }) => value !== undefined,
+  { path: [field], ...rule('missing', `Give \`${field}\`, or null to remove what is there.`) },
 ];
 
 /** Long enough to be random, and without characters that a header or a store would have to escape. */
@@ -264,10 +273,14 @@ export const draftFilesSchema = z
     abort: true,
     ...rule('too_big', `At most ${maxDraftFiles} files are allowed.`),
   })
-  .refine(
-    (files) => new Set(files.map(({ uploadID }) => uploadID)).size === files.length,
-    rule('duplicate', 'Each upload can be named once.'),
-  );
+  .superRefine((files, context) => {
+    const uploads = files.map(({ uploadID }) => uploadID);
+    for (const [index, uploadID] of uploads.entries()) {
+      if (uploads.indexOf(uploadID) === index) continue;
+      const path = [index, 'uploadID'];
+      context.addIssue({ code: 'custom', path, ...rule('duplicate', 'Each upload can be named once.') });
+    }
+  });
 
 export const maxPageSize = 200;
 export const pageSizeSchema = z

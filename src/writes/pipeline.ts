@@ -78,8 +78,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           const { result, answer } = await client.send(write, attached);
           return { ...result, answer, replayed: false };
         }
-        const isFurtherStep = write.step === 'further';
-        if (!isFurtherStep && performance.now() + lease.deadlineMs > endsAt) {
+        if (write.step !== 'further' && performance.now() + lease.deadlineMs > endsAt) {
           await logRejection(caller, write, Promise.reject(shuttingDown()));
         }
         const scope = callerScope(keyHolder, caller.token);
@@ -111,8 +110,9 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         }
         try {
           write.check?.();
-          // 2. Budget of the caller. A replay costs nothing.
-          if (!isFurtherStep) await logRejection(caller, write, budget.spend(scope));
+          // 2. Budget of the caller. A replay costs nothing, and neither does a state that is set: marking chats as read
+          //    must not use up what sending needs.
+          if (write.effect !== 'idempotent') await logRejection(caller, write, budget.spend(scope));
           if (search) await logRejection(caller, write, search.begin());
           claim?.confirm();
           // 3. Dialect, retry, circuit, place, failure mapping: see `beeper/call.ts` and `beeper/resilience.ts`.

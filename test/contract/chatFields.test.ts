@@ -158,6 +158,10 @@ const refused = [
   ['setChatDescription', { description: '\t' }, 'description', 'blank'],
   ['setChatDescription', { description: 'x'.repeat(65_537) }, 'description', 'too_big'],
   ['setChatMessageExpiry', { seconds: -1 }, 'seconds', 'too_small'],
+  // Null removes what is there. A program that forgets the field does not mean that.
+  ['setChatTitle', {}, 'title', 'missing'],
+  ['setChatDescription', {}, 'description', 'missing'],
+  ['setChatMessageExpiry', {}, 'seconds', 'missing'],
 ] as const;
 
 for (const [name, input, field, code] of refused) {

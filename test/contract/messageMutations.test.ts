@@ -63,6 +63,18 @@ test('editMessage on union reads the message from the newest page', async () => 
   });
 });
 
+test('a conflict advises to read the message again, not to reconnect the account', async () => {
+  await using pair = await startPair();
+  pair.sandbox.next('PUT /v1/chats/{chatID}/messages/{messageID}', {
+    status: 409,
+    body: { message: 'This message is too old to be edited', code: 'CONFLICT' },
+  });
+
+  const payload = await mutate(pair, 'editMessage', { ...own, text: 'Hello' });
+
+  expect(payload).toMatchObject({ code: 'CONFLICT', remedy: expect.stringMatching(/^Read the message/) });
+});
+
 test('editMessage refuses a blank text without a call', async () => {
   await using pair = await startPair();
 

@@ -173,6 +173,23 @@ test('repliedTo of a deleted message has no text', async () => {
   });
 });
 
+test('a row that stands for a reaction replies to nothing', async () => {
+  await using pair = await startPair();
+  const { id, linkedMessageID } =
+    [...pair.sandbox.chats.values()]
+      .flatMap(({ messages }) => messages)
+      .find(({ type, linkedMessageID }) => type === 'REACTION' && linkedMessageID) ?? {};
+  const chat = [...pair.sandbox.chats.values()].find(({ messages }) => messages.some((one) => one.id === id));
+
+  const response = await pair.gateway.send(
+    'query ($chatID: ID!, $id: ID!) { message(chatID: $chatID, id: $id) { linkedMessageID repliedTo { id } } }',
+    { chatID: chat?.id, id },
+  );
+
+  expect(await response.json()).toEqual({ data: { message: { linkedMessageID, repliedTo: null } } });
+  expect(linkedMessageID).toMatch(/./);
+});
+
 test('what may be done to a message depends on its age, and is null without its chat', async () => {
   await using pair = await startPair({ sendAfterMs: 0 });
   const sentID = await send(pair, 'Hello');

@@ -100,6 +100,19 @@ test.for([
   expect(upstreamPaths(pair.sandbox)).toEqual([]);
 });
 
+test('a chat search for an empty time span is refused without a call', async () => {
+  await using pair = await startPair();
+  const span = 'lastActivityAfter: "2026-08-02T00:00:00Z", lastActivityBefore: "2026-08-02T00:00:00Z"';
+
+  const { errors } = await ask(pair, `{ searchChats(filter: { ${span} }) { nodes { id } } }`);
+
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'INVALID_INPUT',
+    issues: [{ path: ['filter', 'lastActivityBefore'], code: 'empty_time_span' }],
+  });
+  expect(upstreamPaths(pair.sandbox)).toEqual([]);
+});
+
 test.for([400, 422])('a %i of Beeper to a message search names filter.query', async (status) => {
   await using pair = await startPair();
   pair.sandbox.next('GET /v1/messages/search', {

@@ -1,6 +1,8 @@
+import { print } from 'graphql';
 import { expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import { StartChatOnce } from '../support/documents.ts';
+import { type MutationRow, mutations } from '../support/mutations.ts';
 import { startPair } from '../support/pair.ts';
 import { grace, whatsapp } from '../support/people.ts';
 
@@ -18,6 +20,26 @@ test('a write beyond the budget of the caller is rate limited with the time to w
   expect(retryAfterSeconds).toBeGreaterThan(0);
   expect(retryAfterSeconds).toBeLessThanOrEqual(60);
   expect(pair.writes()).toHaveLength(3);
+});
+
+test('what only sets a state uses no budget and needs none', async () => {
+  await using pair = await startPair({ writesPerMinute: 1 });
+  const setStates = async () => {
+    for (const { effect, document, input } of Object.values<MutationRow>(mutations)) {
+      if (effect !== 'idempotent') continue;
+      const response = await pair.gateway.send(print(document), { input });
+      expect(await response.text()).not.toContain('RATE_LIMITED');
+    }
+  };
+
+  await setStates();
+  const first = await pair.gateway.query(StartChatOnce, { input });
+  const second = await pair.gateway.query(StartChatOnce, { input });
+  await setStates();
+
+  expect(first.data?.startChat).toMatchObject({ __typename: 'StartChatPayload' });
+  expect(second.data?.startChat).toMatchObject({ __typename: 'BeeperRateLimitedError' });
+  expect(pair.writes().length).toBeGreaterThan(20);
 });
 
 test('each caller has a separate budget', async () => {

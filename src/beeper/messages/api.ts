@@ -49,6 +49,8 @@ const remedies: Remedies = {
   unknown: 'Read the message to see whether it was done before you try again.',
   forbidden: 'Check that the token has the "write" scope, and that the network allows this for the message.',
   notFound: 'Check the chat ID and the message ID. IDs are opaque and differ between Beeper installations.',
+  conflict:
+    'Read the message and its chat again: it may not be sent yet, may be too old, or may be gone. If it is none of these, check the account.',
 };
 
 /** `PUT /v1/chats/{chatID}/messages/{messageID}` from 4.2.499 on. Before 4.2.808 the answer holds only IDs. */

@@ -48,6 +48,8 @@ export function sendMessage(chatID: string, body: MessageBody): WriteEndpoint<Se
       forbidden: 'Check that the token has the "write" scope, and that you may write in this chat.',
       notFound:
         'Check the chat ID and, if you reply, the ID of that message. IDs are opaque and differ between Beeper installations.',
+      conflict:
+        'Nothing was sent. Read the chat again, then send the message again. If the error persists, check the account.',
     },
   };
 }

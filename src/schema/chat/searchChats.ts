@@ -12,6 +12,7 @@ import {
   maxLength,
   shortTextSchema,
   timeSchema,
+  timeSpan,
 } from '../validation.ts';
 import { BeeperChatConnection } from './chats.ts';
 
@@ -83,6 +84,7 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
       validate: { schema: idSchema },
     }),
   }),
+  validate: { refine: timeSpan('lastActivityAfter', 'lastActivityBefore') },
 });
 
 builder.queryField('searchChats', (t) =>

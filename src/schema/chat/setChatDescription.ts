@@ -1,6 +1,6 @@
 import { setChatDescription } from '../../resolvers/chat/setChatDescription.ts';
 import { builder } from '../builder.ts';
-import { atMost, descriptionSchema, maxLength } from '../validation.ts';
+import { atMost, descriptionSchema, givenOrNull, maxLength } from '../validation.ts';
 import { keylessMutation } from '../write.ts';
 import { changedChatPayload, chatIDField } from './changedChat.ts';
 
@@ -9,10 +9,11 @@ const SetChatDescriptionInput = builder.inputType('SetChatDescriptionInput', {
   fields: (t) => ({
     chatID: t.id(chatIDField),
     description: t.string({
-      description: `New description, sent exactly as given. Null or omitted to remove it.${atMost(maxLength.messageText)}`,
+      description: `New description, sent exactly as given. Null to remove it. Must be given.${atMost(maxLength.messageText)}`,
       validate: { schema: descriptionSchema },
     }),
   }),
+  validate: { refine: givenOrNull('description') },
 });
 
 const SetChatDescriptionPayload = changedChatPayload(

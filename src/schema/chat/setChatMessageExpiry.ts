@@ -1,6 +1,6 @@
 import { setChatMessageExpiry } from '../../resolvers/chat/setChatMessageExpiry.ts';
 import { builder } from '../builder.ts';
-import { expirySchema } from '../validation.ts';
+import { expirySchema, givenOrNull } from '../validation.ts';
 import { keylessMutation } from '../write.ts';
 import { changedChatPayload, chatIDField } from './changedChat.ts';
 
@@ -10,10 +10,11 @@ const SetChatMessageExpiryInput = builder.inputType('SetChatMessageExpiryInput',
     chatID: t.id(chatIDField),
     seconds: t.int({
       description:
-        'Seconds after which new messages disappear. 0, null or omitted to let messages stay. `capabilities { disappearingTimer { timers } }` of the chat lists the allowed times, in milliseconds.',
+        'Seconds after which new messages disappear. 0 or null to let messages stay. Must be given. `capabilities { disappearingTimer { timers } }` of the chat lists the allowed times, in milliseconds.',
       validate: { schema: expirySchema },
     }),
   }),
+  validate: { refine: givenOrNull('seconds') },
 });
 
 const SetChatMessageExpiryPayload = changedChatPayload(

@@ -1,6 +1,6 @@
 import { setChatTitle } from '../../resolvers/chat/setChatTitle.ts';
 import { builder } from '../builder.ts';
-import { atMost, maxLength, titleSchema } from '../validation.ts';
+import { atMost, givenOrNull, maxLength, titleSchema } from '../validation.ts';
 import { keylessMutation } from '../write.ts';
 import { changedChatPayload, chatIDField } from './changedChat.ts';
 
@@ -9,10 +9,11 @@ const SetChatTitleInput = builder.inputType('SetChatTitleInput', {
   fields: (t) => ({
     chatID: t.id(chatIDField),
     title: t.string({
-      description: `New title, sent exactly as given. Null or omitted to remove it; Beeper then makes one from the participants.${atMost(maxLength.shortText)}`,
+      description: `New title, sent exactly as given. Null to remove it; Beeper then makes one from the participants. Must be given.${atMost(maxLength.shortText)}`,
       validate: { schema: titleSchema },
     }),
   }),
+  validate: { refine: givenOrNull('title') },
 });
 
 const SetChatTitlePayload = changedChatPayload('SetChatTitlePayload', 'Beeper changed the title.');

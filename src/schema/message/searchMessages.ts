@@ -89,7 +89,7 @@ const BeeperMessageFilter = builder.inputType('BeeperMessageFilter', {
     }),
     includeMuted: t.boolean({ description: 'Whether to search muted chats. If omitted, they are searched.' }),
   }),
-  validate: { refine: timeSpan },
+  validate: { refine: timeSpan('sentAfter', 'sentBefore') },
 });
 
 builder.queryField('searchMessages', (t) =>
