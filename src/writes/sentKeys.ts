@@ -9,8 +9,8 @@ export interface SentKeys {
 /** What can be read of something that a write made. */
 export interface Made {
   readonly subject: Subject;
-  /** Its name, and others that it has had. */
-  readonly names: readonly string[];
+  /** Its name, then others that it has had. */
+  readonly names: readonly [string, ...string[]];
   /** When it was made, in milliseconds since 1970; null where that is unknown. */
   readonly at: number | null;
 }
@@ -37,19 +37,31 @@ export function createSentKeys(journal: Journal, scope: string): SentKeys {
     const asked = waiting;
     waiting = [];
     const lists = await journal.read(asked.map(({ made }) => made.subject)).catch(() => []);
+    const listOf = (n: number): Alike => lists[n] ?? nothing;
+    const named = asked.map((one, n) => listOf(n).writes.find((noted) => isNamed(noted, one)));
+    // What is named is one of the things that were asked for, and so none of the others.
+    const taken = new Set(named.map((noted) => noted?.claim));
     const found = asked.map(({ made }, n) => {
-      const { writes, completeFrom } = lists[n] ?? nothing;
-      return (
-        writes.find(({ id }) => id !== null && made.names.includes(id)) ?? alone(writes, completeFrom, made)
-      );
+      const { writes, completeFrom } = listOf(n);
+      const left = writes.filter(({ claim }) => !taken.has(claim));
+      return named[n] ?? alone(left, completeFrom, made);
     });
     for (const [n, { resolve }] of asked.entries()) {
       const one = found[n];
       // What looks like two things that were read together is neither.
       const isShared = found.some((other, m) => m !== n && other && one && other.claim === one.claim);
       const isOwn = one?.scope === scope && one.state === 'done';
+      if (isOwn && isNamed(one, asked[n])) keepName(one, asked[n]);
       resolve(isOwn && (!isShared || isNamed(one, asked[n])) ? one.key : null);
     }
+  };
+
+  /** What was found by a name that it has had is found by its new one from now on, also beside others that look like it. */
+  const keepName = (one: Noted, asked: Waiting | undefined) => {
+    const { subject, names } = asked?.made ?? {};
+    const [name] = names ?? [];
+    if (subject && name !== undefined && name !== one.id)
+      journal.note(subject, { ...one, id: name }).catch(() => {});
   };
 
   return {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { createJournal, type Noted } from '../../src/writes/journal.ts';
-import { createSentKeys } from '../../src/writes/sentKeys.ts';
+import { createSentKeys, type Made } from '../../src/writes/sentKeys.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import { StoreError } from '../../src/writes/store/store.ts';
 
 const subject = ['chat', 'text', 'ok'];
 const now = Date.now();
 const sent: Noted = { claim: 'c1', scope: 'me', key: 'k1', at: now, state: 'done', id: 'pending' };
-const seen = { subject, names: ['final'], at: now };
+const seen: Made = { subject, names: ['final'], at: now };
 
 async function journalOf(...notes: readonly Noted[]) {
   const store = createMemoryStore();

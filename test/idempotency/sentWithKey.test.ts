@@ -176,4 +176,9 @@ test('of two messages with the same text, the one that is asked for by its pendi
   );
 
   expect(await response.json()).toMatchObject({ data: { message: { sentWithKey: 'key-00001' } } });
+  // From now on it has its key in lists, too, and so the other one can only be the other.
+  expect((await newest(pair)).slice(0, 2).map(({ sentWithKey }) => sentWithKey)).toEqual([
+    'key-00002',
+    'key-00001',
+  ]);
 });

@@ -15,10 +15,9 @@ export function sentWithKey(
   if (knownKey) return knownKey;
   if (!isSender) return null;
   const chatID = message.chatID ?? message.chat.id;
-  const ids = requestedID ? [id, requestedID] : [id];
   return sentKeys().keyOf({
     subject: subjectOf(chatID, hasFiles(message), readableStored(text)),
-    names: ids.map((one) => messageName(chatID, one)),
+    names: [messageName(chatID, id), ...(requestedID ? [messageName(chatID, requestedID)] : [])],
     at: timestamp?.getTime() ?? null,
   });
 }

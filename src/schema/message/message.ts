@@ -131,7 +131,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
     sentWithKey: t.string({
       nullable: true,
       description:
-        'The `idempotencyKey` that you sent the message with through this gateway within the last 24 hours. Put the message in the place of its optimistic copy that has the same key. Null for any other message, after an edit, and if the gateway can’t tell with certainty, as for two messages with the same text within a minute. Costs no upstream call.',
+        'The `idempotencyKey` that you sent the message with through this gateway within the last 24 hours. Put the message in the place of its optimistic copy that has the same key. Null for any other message, after an edit, and if the gateway can’t tell with certainty, as for two messages with the same text within a minute. Ask `message` for it by the `pendingMessageID` of one of them: that tells them apart, from then on also in lists. Costs no upstream call.',
       resolve: (message, _args, context) => sentWithKey(message, context),
     }),
     attachments: t.expose('attachments', {
