@@ -11,6 +11,8 @@ const noon = '2026-08-13T12:00:00.000Z';
 const kishan = '@kishan:beeper.com';
 const inLongChat = (chat: WorldChat) => chat.id === seedChatIDs.longHistory;
 const inEveryKind = (chat: WorldChat) => chat.id === seedChatIDs.everyKind;
+/** Beeper does not index iMessage. */
+const isIndexed = ({ accountID }: WorldChat) => !accountID.startsWith('imessage');
 const shows = (message: Found, type: string) =>
   message.attachments?.some((one) => one.type === type) ?? false;
 
@@ -60,7 +62,8 @@ const filters: [filter: Params, matches: (message: Found, chat: WorldChat) => bo
   [{ mediaTypes: ['any'] }, (message) => message.attachments !== undefined || message.links !== undefined],
   [
     { query: 'dinner' },
-    (message, chat) => /dinner/i.test(JSON.stringify(message.text ?? null)) && !chat.isLowPriority,
+    (message, chat) =>
+      /dinner/i.test(JSON.stringify(message.text ?? null)) && !chat.isLowPriority && isIndexed(chat),
   ],
   [{ query: 'harbour strong', chatIDs: [seedChatIDs.everyKind] }, () => false],
   [{ query: '', chatIDs: [seedChatIDs.kishan] }, (_, chat) => chat.id === seedChatIDs.kishan],
@@ -86,6 +89,16 @@ test('a search matches whole words in any order and case, but not markup', async
   expect(await search(sandbox, { chatIDs, query: 'REALLY kishan' })).toHaveLength(1);
   expect(await search(sandbox, { chatIDs, query: 'real' })).toHaveLength(0);
   expect(await search(sandbox, { chatIDs, query: 'href' })).toHaveLength(0);
+});
+
+test('an emoji is a word, and other signs find nothing', async () => {
+  await using sandbox = await startSandbox();
+  const chat = sandbox.chats.get(seedChatIDs.kishan);
+  const [message] = chat?.messages ?? [];
+  if (message) message.text = 'Down there 👇👇!';
+  const chatIDs = [seedChatIDs.kishan];
+  expect(await search(sandbox, { chatIDs, query: '👇' })).toEqual([message?.id]);
+  expect(await search(sandbox, { chatIDs, query: '?!' })).toEqual([]);
 });
 
 test('a page includes the chats of its messages, with at most 20 participants each', async () => {
