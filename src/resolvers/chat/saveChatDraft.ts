@@ -1,6 +1,7 @@
 import { type ChatChange, type DraftBody, saveDraft, setChatField } from '../../beeper/chatState/api.ts';
 import { getChat } from '../../beeper/chats/api.ts';
 import type { Chat } from '../../beeper/chats/wire.ts';
+import { within } from '../../common/within.ts';
 import type { Context } from '../../context.ts';
 import { ConflictFailure, DraftClearedFailure, Failure, mayBeDone } from '../../failures.ts';
 import { type AttachmentInput, attachmentBody, attachmentPaths } from '../message/attachmentBody.ts';
@@ -62,15 +63,19 @@ async function save(input: SaveChatDraftInput, context: Context, step?: Step): P
   try {
     return await changeChat(chatID, change, { operation, ...(step && { step }), inputPaths, shows }, context);
   } catch (failure) {
-    const chat = failure instanceof ConflictFailure ? await readIfPossible(chatID, context) : null;
+    const chat = failure instanceof ConflictFailure ? await readIfPossible(chatID, failure, context) : null;
     if (chat === null || !shows(chat)) throw failure;
     return { chatID: chat.id, answer: null, decoded: chat, confirmed: async () => true };
   }
 }
 
-/** @returns null where the chat can't be read; the log says why. */
-const readIfPossible = (chatID: string, { beeper }: Context): Promise<Chat | null> =>
-  beeper.read({ ...getChat(chatID), timeoutMs: maxLookMs }).catch((failure) => {
+/** @returns null where the chat can't be read, or not in time: then the conflict is the answer. */
+const readIfPossible = (
+  chatID: string,
+  conflict: ConflictFailure,
+  { beeper }: Context,
+): Promise<Chat | null> =>
+  within(maxLookMs, beeper.read(getChat(chatID)), () => conflict).catch((failure) => {
     if (failure instanceof Failure) return null;
     throw failure;
   });
