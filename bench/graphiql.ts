@@ -22,17 +22,16 @@ const { values } = parseArgs({
 
 const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
 
-/** @returns the document with `input` in place of its variable: Yoga's page takes no variables from its URL. */
+/** @returns the document with `input` in place of its variable, so that one editor of the page holds all of it. */
 function withInput(document: DocumentNode, input: object): DocumentNode {
-  const types = new Map<string, ReturnType<typeof astFromValue>>();
+  let literal: ReturnType<typeof astFromValue>;
   return visit(document, {
     VariableDefinition({ variable, type }) {
       if (variable.name.value !== 'input') return undefined;
-      const inputType = typeFromAST(schema, type as never);
-      types.set('input', astFromValue(input, inputType as never));
+      literal = astFromValue(input, typeFromAST(schema, type as never) as never);
       return null;
     },
-    Variable: ({ name }) => types.get(name.value) ?? undefined,
+    Variable: ({ name }) => (name.value === 'input' ? literal : undefined),
   });
 }
 
