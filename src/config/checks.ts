@@ -36,7 +36,7 @@ export function unknownSettings(given: Given, settingNames: readonly string[]): 
       // Some settings have no prefix: GATEWAY_PORT means PORT.
       const bare = shown.replace(/^(BEEPER|GATEWAY)_/, '');
       const distance = (setting: string) =>
-        setting.split('_').includes(bare) ? 0 : Math.min(leven(setting, shown), leven(setting, bare));
+        Math.min(leven(setting, shown), ...[setting, ...setting.split('_')].map((name) => leven(name, bare)));
       const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
       return `${shown} is not a setting of this gateway; did you mean ${nearest}?`;
     });

@@ -369,6 +369,8 @@ test.each([
   ['BEEPER_TIMEOUT', 'BEEPER_TIMEOUT_MS'],
   ['BEEPER_ACCES_TOKEN', 'BEEPER_ACCESS_TOKEN'],
   ['BEEPER_ULR', 'BEEPER_URL'],
+  ['BEEPER_TOKN', 'BEEPER_ACCESS_TOKEN'],
+  ['GATEWAY_ORIGN', 'GATEWAY_ORIGINS'],
   ['GATEWAY_PORT', 'PORT'],
   ['GATEWAY_LOG_LEVEL', 'LOG_LEVEL'],
 ])('%s is not a setting, and %s is suggested instead', (unknown, nearest) => {
