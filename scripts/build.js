@@ -47,7 +47,7 @@ function toASCII(text) {
 async function build(esbuild) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { server: 'src/main.ts', 'sandbox/main': 'src/sandbox/main.ts' },
+    entryPoints: { server: 'src/main.ts', cli: 'src/cli/main.ts', 'sandbox/main': 'src/sandbox/main.ts' },
     outdir: 'dist',
     write: false,
     bundle: true,

@@ -1,4 +1,4 @@
 import '../scripts/checkNode.js';
 
-/** What starts. An old Node can't link `server.ts` and its libraries, so they are loaded once its version is checked. */
-import('./server.ts');
+/** Starts the server. An old Node can't link `server.ts` and its libraries, so they are loaded once its version is checked. */
+void import('./server.ts').then(({ runServer }) => runServer());

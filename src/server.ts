@@ -1,48 +1,52 @@
 import type { AddressInfo } from 'node:net';
-import { createApp } from './app.ts';
 import { firstVersionOf } from './beeper/dialect.ts';
-import { createReadiness, isUsable } from './beeper/readiness.ts';
-import { createResilience } from './beeper/resilience.ts';
-import { createServerInfo } from './beeper/serverInfo.ts';
-import { createTransport } from './beeper/transport.ts';
 import { addressOf, describeBeeper, startUpBanner } from './config/banner.ts';
 import { ConfigError } from './config/checks.ts';
 import { loadDotenv } from './config/dotenv.ts';
 import { type Config, loadConfig, warningsAbout } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
-import { runningFor } from './http/admission.ts';
+import { openGateway } from './gateway.ts';
 import { limitConnections } from './http/connectionLimit.ts';
 import { endOnSignals } from './http/endOnSignals.ts';
-import { watchOverload } from './http/eventLoopLag.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
 import { createHTTPServer } from './http/httpServer.ts';
 import { createLog, createLogOutput } from './http/log.ts';
 import { createOutput } from './http/output.ts';
-import { lookMs } from './writes/looking.ts';
-import { createWrites } from './writes/pipeline.ts';
-import { openStore } from './writes/store/open.ts';
 import { StoreOpenError } from './writes/store/store.ts';
-
-/** The entry point: settings → Beeper → app → port. All side effects of the process start here. */
 
 /** How long exiting waits for a slow reader of the log, and for each part to close. */
 const flushMs = 500;
-/** Time that a write needs besides its upstream call: to wait for the store, and to store the result. */
-const leaseMarginMs = 8_000;
 
-const memoryWarning =
-  'Idempotency keys are kept in memory (GATEWAY_STORE=memory:). They are lost when the gateway stops: a mutation that is repeated with the same key then runs a second time.';
+/** Settings by name, as text. They take precedence over the environment. */
+export type Flags = Readonly<Record<string, string>>;
 
-const output = createLogOutput();
-const errorOutput = createOutput(process.stderr, (lines) => `${lines} lines could not be written.\n`);
-
-/** Ends the process. What is written must not wait for a reader, and has a short time to reach a healthy one. */
-function exit(code: number): void {
-  Promise.all([output.flush(flushMs), errorOutput.flush(flushMs)]).finally(() => process.exit(code));
+/**
+ * Runs the gateway as this process: settings → gateway → port. Ends the process on signals and after an error, with a
+ * sentence on stderr.
+ */
+export async function runServer(flags: Flags = {}): Promise<void> {
+  const output = createLogOutput();
+  const errorOutput = createOutput(process.stderr, (lines) => `${lines} lines could not be written.\n`);
+  /** Ends the process. What is written must not wait for a reader, and has a short time to reach a healthy one. */
+  const exit = (code: number): void => {
+    Promise.all([output.flush(flushMs), errorOutput.flush(flushMs)]).finally(() => process.exit(code));
+  };
+  try {
+    await serve(flags, { output, errorOutput, exit });
+  } catch (error) {
+    errorOutput.write(`${describeStartUpError(error)}\n`);
+    exit(1);
+  }
 }
 
-async function main(): Promise<void> {
-  const { config, warnings } = readConfig();
+interface Process {
+  readonly output: ReturnType<typeof createLogOutput>;
+  readonly errorOutput: ReturnType<typeof createOutput>;
+  readonly exit: (code: number) => void;
+}
+
+async function serve(flags: Flags, { output, errorOutput, exit }: Process): Promise<void> {
+  const { config, warnings } = readConfig(flags);
   const documents = config.documents === null ? null : loadDocuments(config.documents);
   const log = createLog({ level: config.logLevel, production: config.production }, output);
 
@@ -51,7 +55,6 @@ async function main(): Promise<void> {
     else errorOutput.write(`Warning: ${sentence}\n`);
   };
   warnings.forEach(warn);
-  if (config.store.kind === 'memory' && !config.beeper.sandbox) warn(memoryWarning);
 
   // In production a process supervisor restarts the gateway: after an unexpected error its state is not reliable.
   let isExiting = false;
@@ -64,64 +67,10 @@ async function main(): Promise<void> {
     });
   }
 
-  const { origin, accessToken, stop } = await openBeeper(config);
-  const { timeoutMs, maxConcurrency } = config;
-  const connect = (maxConnections: number) =>
-    createTransport({ origin, connectTimeoutMs: timeoutMs, maxConnections });
-  const transport = createResilience(connect(maxConcurrency), { maxConcurrency });
-  const serverInfo = createServerInfo(transport, config.api);
-  const readiness = createReadiness(connect(1), serverInfo, { accessToken });
-
-  const store = await openStore(config.store, { log, warn });
-  if (config.store.kind === 'redis') await store.check();
-  const writes = createWrites(store, {
-    perMinute: config.writesPerMinute,
-    deadlineMs: timeoutMs,
-    leaseMs: timeoutMs + lookMs + leaseMarginMs,
-  });
-
-  const app = createApp({
-    transport,
-    serverInfo,
-    timeoutMs,
-    writes,
-    accessToken,
-    path: config.path,
-    sandbox: config.beeper.sandbox,
-    graphiql: config.graphiql,
-    hosts: config.hosts,
-    origins: config.origins,
-    corsHeaders: config.corsHeaders,
-    keys: config.keys,
-    documents,
-    async readiness() {
-      const [beeper, fault] = await Promise.all([readiness(), store.fault()]);
-      return {
-        ready: isUsable(beeper) && fault === null,
-        parts: { beeper: beeper.state, store: fault === null ? 'ready' : 'failing' },
-      };
-    },
-    listSize: config.listSize,
-    requestsPerMinute: config.requestsPerMinute,
-    isOverloaded: watchOverload(),
-    isBacklogged: () => transport.isBacklogged(),
-    maxRunning: runningFor(maxConcurrency),
-    log,
-  });
-
+  const { app, readiness, writes, close } = await openGateway(config, { log, warn, documents });
   const server = createHTTPServer(app);
   limitConnections(server.http, config.maxConnections, log);
-  endOnSignals({
-    log,
-    server,
-    writes,
-    drainMs: config.drainMs,
-    async close() {
-      await store.close();
-      await stop();
-    },
-    exit,
-  });
+  endOnSignals({ log, server, writes, drainMs: config.drainMs, close, exit });
 
   const { http } = server;
   await new Promise<void>((resolve, reject) => {
@@ -138,21 +87,11 @@ async function main(): Promise<void> {
   }
 }
 
-/** The environment takes precedence over a `.env` file in the working directory. */
-function readConfig(): { config: Config; warnings: readonly string[] } {
+/** The environment takes precedence over a `.env` file in the working directory, and flags over both. */
+function readConfig(flags: Flags): { config: Config; warnings: readonly string[] } {
   const file = loadDotenv('.env');
-  const env = { ...file.values, ...process.env };
+  const env = { ...file.values, ...process.env, ...flags };
   return { config: loadConfig(env, file.issues), warnings: [...file.warnings, ...warningsAbout(env)] };
-}
-
-/** Starts the sandbox, with an access token of its own, if the configuration says so. */
-async function openBeeper({ beeper }: Config) {
-  if (!beeper.sandbox) {
-    return { origin: beeper.url, accessToken: beeper.accessToken, stop: async () => {} };
-  }
-  const { startSandbox } = await import('./sandbox/index.ts');
-  const sandbox = await startSandbox({ appVersion: beeper.appVersion, paging: beeper.paging });
-  return { origin: sandbox.url, accessToken: sandbox.token, stop: () => sandbox.close() };
 }
 
 /** What to change if the gateway can't listen at HOST and PORT. */
@@ -169,8 +108,3 @@ function describeStartUpError(error: unknown): string {
   const remedy = 'code' in error && typeof error.code === 'string' ? remedies[error.code] : undefined;
   return remedy ? `${error.message}: ${remedy}.` : (error.stack ?? error.message);
 }
-
-main().catch((error: unknown) => {
-  errorOutput.write(`${describeStartUpError(error)}\n`);
-  exit(1);
-});

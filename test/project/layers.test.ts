@@ -51,7 +51,13 @@ const forbidden: [file: string, imported: string][] = [
   ['src/context.ts', './schema/index.ts'],
   ['src/app.ts', './beeper/transport.ts'],
   ['src/app.ts', './sandbox/index.ts'],
+  ['src/gateway.ts', './schema/index.ts'],
   ['src/server.ts', './schema/index.ts'],
+  ['src/server.ts', './app.ts'],
+  ['src/index.ts', './beeper/transport.ts'],
+  ['src/cli/x.ts', '../server.ts'],
+  ['src/cli/commands/x.ts', '../../app.ts'],
+  ['src/cli/commands/x.ts', '../../resolvers/chat/chat.ts'],
   ['src/main.ts', './app.ts'],
   ['src/main.ts', 'graphql'],
 ];
@@ -71,7 +77,11 @@ const allowed: readonly [file: string, imported: string][] = [
   ['src/schema/chat/x.ts', '../message/message.ts'],
   ['src/schema/chat/x.ts', 'graphql'],
   ['src/http/guards/x.ts', '../../context.ts'],
-  ['src/server.ts', './sandbox/index.ts'],
+  ['src/gateway.ts', './sandbox/index.ts'],
+  ['src/server.ts', './gateway.ts'],
+  ['src/cli/x.ts', './commands/start.ts'],
+  ['src/cli/commands/x.ts', '../../server.ts'],
+  ['src/cli/commands/x.ts', '../../schema/index.ts'],
   ['src/main.ts', './server.ts'],
 ];
 

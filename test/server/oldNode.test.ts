@@ -32,6 +32,7 @@ async function runUnder(version: string, command: string) {
 
 const commands = [
   'node dist/server.js',
+  'node dist/cli.js start',
   'npm start --silent',
   'npm run --silent dev',
   'npm run --silent build',
@@ -50,11 +51,24 @@ test.each(['20.19.0', '22.0.0', '24.1.0'])('Node %s is new enough', async (versi
   expect(await runUnder(version, 'node scripts/checkNode.js')).toEqual({ code: 0, stderr: '' });
 });
 
-test('the entry links nothing that an old Node may lack before the check', async () => {
-  const entry = await readFile(join(root, 'dist/server.js'), 'utf8');
-  const imported = [...entry.matchAll(/^\s*import\b(?! *\().*?["']([^"']+)["']/gm)].map(([, name]) => name);
-  expect(imported).toEqual(['node:module']);
-});
+/** @returns the text of a module of dist/ and of all that it links before it runs. */
+async function linkedBy(name: string): Promise<string> {
+  const text = await readFile(join(root, 'dist', name), 'utf8');
+  const imported = [...text.matchAll(/^\s*import\b(?! *\().*?["']([^"']+)["']/gm)].map(
+    ([, from]) => from ?? '',
+  );
+  const others = imported.filter((from) => from !== 'node:module');
+  return [text, ...(await Promise.all(others.map((from) => linkedBy(from))))].join('');
+}
+
+test.each(['server.js', 'cli.js'])(
+  '%s links nothing before the check but the check itself',
+  async (entry) => {
+    const text = await linkedBy(entry);
+    expect(text).toContain('requires Node');
+    expect(text.length).toBeLessThan(2_000);
+  },
+);
 
 test('package.json names the same version', async () => {
   const { engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));

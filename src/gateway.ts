@@ -1,0 +1,112 @@
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import { createReadiness, isUsable, type Readiness } from './beeper/readiness.ts';
+import { createResilience } from './beeper/resilience.ts';
+import { createServerInfo } from './beeper/serverInfo.ts';
+import { createTransport } from './beeper/transport.ts';
+import type { Config } from './config/settings.ts';
+import { runningFor } from './http/admission.ts';
+import { watchOverload } from './http/eventLoopLag.ts';
+import { lookMs } from './writes/looking.ts';
+import { createWrites, type Writes } from './writes/pipeline.ts';
+import { openStore } from './writes/store/open.ts';
+
+/** Time that a write needs besides its upstream call: to wait for the store, and to store the result. */
+const leaseMarginMs = 8_000;
+
+const memoryWarning =
+  'Idempotency keys are kept in memory (GATEWAY_STORE=memory:). They are lost when the gateway stops: a mutation that is repeated with the same key then runs a second time.';
+
+export interface GatewayOptions {
+  readonly log: Logger;
+  /** Told once of what the operator may want to change. */
+  readonly warn: (sentence: string) => void;
+  /** The only documents that run, by hash; null allows every document. */
+  readonly documents: ReadonlyMap<string, string> | null;
+}
+
+/** Everything between the settings and a port. */
+export interface Gateway {
+  /** The listener for node:http, with a `fetch` method. */
+  readonly app: ReturnType<typeof createApp>;
+  /** Finds out whether Beeper can be used. It never throws. */
+  readonly readiness: () => Promise<Readiness>;
+  readonly writes: Writes;
+  /** Closes what requests and writes use; to be called once they have ended. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store and connects the app with Beeper, or with a sandbox that it starts. It listens on no port of its own.
+ * @throws {StoreOpenError} where the store's directory can't be used.
+ */
+export async function openGateway(
+  config: Config,
+  { log, warn, documents }: GatewayOptions,
+): Promise<Gateway> {
+  if (config.store.kind === 'memory' && !config.beeper.sandbox) warn(memoryWarning);
+  const { origin, accessToken, stop } = await openBeeper(config);
+  const { timeoutMs, maxConcurrency } = config;
+  const connect = (maxConnections: number) =>
+    createTransport({ origin, connectTimeoutMs: timeoutMs, maxConnections });
+  const transport = createResilience(connect(maxConcurrency), { maxConcurrency });
+  const serverInfo = createServerInfo(transport, config.api);
+  const readiness = createReadiness(connect(1), serverInfo, { accessToken });
+
+  const store = await openStore(config.store, { log, warn });
+  if (config.store.kind === 'redis') await store.check();
+  const writes = createWrites(store, {
+    perMinute: config.writesPerMinute,
+    deadlineMs: timeoutMs,
+    leaseMs: timeoutMs + lookMs + leaseMarginMs,
+  });
+
+  const app = createApp({
+    transport,
+    serverInfo,
+    timeoutMs,
+    writes,
+    accessToken,
+    path: config.path,
+    sandbox: config.beeper.sandbox,
+    graphiql: config.graphiql,
+    hosts: config.hosts,
+    origins: config.origins,
+    corsHeaders: config.corsHeaders,
+    keys: config.keys,
+    documents,
+    async readiness() {
+      const [beeper, fault] = await Promise.all([readiness(), store.fault()]);
+      return {
+        ready: isUsable(beeper) && fault === null,
+        parts: { beeper: beeper.state, store: fault === null ? 'ready' : 'failing' },
+      };
+    },
+    listSize: config.listSize,
+    requestsPerMinute: config.requestsPerMinute,
+    isOverloaded: watchOverload(),
+    isBacklogged: () => transport.isBacklogged(),
+    maxRunning: runningFor(maxConcurrency),
+    log,
+  });
+
+  return {
+    app,
+    readiness,
+    writes,
+    async close() {
+      await store.close();
+      await stop();
+    },
+  };
+}
+
+/** Starts the sandbox, with an access token of its own, if the configuration says so. */
+async function openBeeper({ beeper }: Config) {
+  if (!beeper.sandbox) {
+    return { origin: beeper.url, accessToken: beeper.accessToken, stop: async () => {} };
+  }
+  const { startSandbox } = await import('./sandbox/index.ts');
+  const sandbox = await startSandbox({ appVersion: beeper.appVersion, paging: beeper.paging });
+  return { origin: sandbox.url, accessToken: sandbox.token, stop: () => sandbox.close() };
+}
