@@ -38,7 +38,9 @@ export function createReloader({ read, apply, log }: ReloaderOptions): Reloader 
       const reread = await read();
       apply(reread);
       Object.assign(record, { lastSucceeded: true, succeededAt: Date.now() });
-      log.info({ keys: reread.keys?.length, documents: reread.documents?.size }, 'Reloaded');
+      const { keys, documents } = reread;
+      if (keys || documents) log.info({ keys: keys?.length, documents: documents?.size }, 'Reloaded');
+      else log.info('Nothing to reload: neither GATEWAY_KEYS_FILE nor GATEWAY_DOCUMENTS is set');
     } catch (error) {
       record.lastSucceeded = false;
       record.failed++;
