@@ -1,8 +1,9 @@
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ConfigError } from '../../src/config/checks.ts';
+import { readConfig } from '../../src/config/readConfig.ts';
 import { loadConfig } from '../../src/config/settings.ts';
 import { flagOf, mergeSources } from '../../src/config/sources.ts';
 
@@ -40,6 +41,18 @@ test('flags take precedence over the environment, and that over .env', () => {
   ]);
   expect(values).toEqual({ PORT: '1', HOST: 'a', constructor: 'x', GRAPHIQL: 'on', LOG_LEVEL: 'warn' });
   expect(origins).toMatchObject({ PORT: 'flag', HOST: 'environment', GRAPHIQL: '.env', LOG_LEVEL: '.env' });
+});
+
+test('the settings of a process are its flags and its environment', () => {
+  vi.stubEnv('PORT', '4001');
+  vi.stubEnv('GATEWAY_PATH', '/api');
+  try {
+    expect(readConfig().config).toMatchObject({ port: 4001, path: '/api' });
+    expect(readConfig({ PORT: '4002' }).config).toMatchObject({ port: 4002, path: '/api' });
+    expect(() => readConfig({ PORT: 'x' })).toThrow('PORT (--port) must be');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 test('an empty value unsets a setting of a lower precedence, and its file can then be set', async () => {
