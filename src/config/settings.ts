@@ -43,7 +43,10 @@ const settings = z.object({
   GATEWAY_STORE: storeLocation.optional(),
   GATEWAY_DRAIN_MS: wholeNumber(1_100, 3_600_000).optional(),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
-  GATEWAY_KEYS: listOf(toGatewayKey, 'name:sha256 or name:sha256:read entries, as printed by `npm run key`')
+  GATEWAY_KEYS: listOf(
+    toGatewayKey,
+    'name:sha256 or name:sha256:read entries, as printed by `beeper-graphql key`',
+  )
     .refine((keys) => new Set(keys.map(({ hash }) => hash.toString('hex'))).size === keys.length, {
       message: 'must not contain the same key twice',
     })
@@ -71,6 +74,8 @@ const settings = z.object({
     .default('4.3.73'),
   SANDBOX_PAGING: z.enum(sandboxPagings, `must be one of ${sandboxPagings.join(', ')}`).default('adjoining'),
 });
+
+export type SettingName = keyof typeof settings.shape;
 
 const settingNames = Object.keys(settings.shape);
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
 import type { Present } from '../common/arrivals.ts';
+import { endWithTerminal, hasTerminal } from '../common/endWithTerminal.ts';
 import { countRunning, drain } from './drain.ts';
 import type { GatewayServer } from './httpServer.ts';
 
@@ -25,7 +25,8 @@ interface EndOptions {
 const closeMs = 500;
 
 /**
- * Ends the process in order on SIGTERM, on SIGINT, and on SIGHUP of a terminal: running requests and writes finish.
+ * Ends the process in order on SIGTERM, on SIGINT, on SIGHUP of a terminal, and when the terminal or the process that
+ * started this one there is gone: running requests and writes finish.
  * Another signal changes nothing, because a write must not be cut off: the log tells what is awaited.
  */
 export function endOnSignals({ log, server, writes, drainMs, close, exit }: EndOptions): void {
@@ -57,9 +58,10 @@ export function endOnSignals({ log, server, writes, drainMs, close, exit }: EndO
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
   // A terminal that closes sends it. Without one it is a request to read the settings again, or a parent that ended.
-  const hasTerminal = isatty(0) || isatty(1);
+  const startedInTerminal = hasTerminal();
   process.on('SIGHUP', () => {
-    if (hasTerminal) return end('SIGHUP');
+    if (startedInTerminal) return end('SIGHUP');
     log.info({ signal: 'SIGHUP' }, 'Signal ignored: there is no terminal that closed');
   });
+  endWithTerminal(() => void end('terminal gone'));
 }
