@@ -4,6 +4,7 @@ import { loopbackNames } from './common/loopback.ts';
 import type { GatewayKey } from './config/values.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { createAdmission } from './http/admission.ts';
+import { createFetch } from './http/fetch.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
 import { useEndpoint } from './http/guards/useEndpoint.ts';
 import { useHiddenSchema } from './http/guards/useHiddenSchema.ts';
@@ -155,13 +156,14 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
-  const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, {
+  const admission = {
     path,
     graphiql,
     origins: new Set(origins),
     isOverloaded,
     admit: createAdmission({ maxRunning, isBacklogged }),
     log,
-  });
-  return Object.assign(listener, { fetch: yoga.fetch });
+  };
+  const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, admission);
+  return Object.assign(listener, { fetch: createFetch((request) => yoga.fetch(request), admission) });
 }
