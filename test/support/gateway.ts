@@ -58,6 +58,8 @@ export interface GatewayOptions
   readonly leaseMs?: number;
   /** Whether plain requests take the short way through Yoga; true by default. */
   readonly plainLane?: boolean;
+  /** Whether responses are compressed; true by default, except where they are recorded. */
+  readonly compresses?: boolean;
   /** Receives what the gateway does. */
   readonly record?: RecordEntry;
 }
@@ -101,6 +103,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { path = '/graphql', hosts, origins, corsHeaders, keys, documents } = options;
   const { isOverloaded, listSize, requestsPerMinute } = options;
   const { plainLane = TWIN_LANE !== 'off', record = recordOfTwin } = options;
+  const { compresses = record === undefined } = options;
   const log: Record<string, unknown>[] = [];
   const onLine = (text: string) => {
     const line = JSON.parse(text);
@@ -149,7 +152,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }),
     log: createLog({ level: 'debug', production: true }, { write: onLine }),
   });
-  const gatewayServer = createHTTPServer(app);
+  const gatewayServer = createHTTPServer(app, { compresses });
   const server = gatewayServer.http;
   if (record) recordResponses(server, record);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
