@@ -7,6 +7,7 @@ import { createTransport } from './beeper/transport.ts';
 import type { Config } from './config/settings.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
+import type { ReadinessReport } from './http/useHealth.ts';
 import { lookMs } from './writes/looking.ts';
 import { createWrites, type Writes } from './writes/pipeline.ts';
 import { openStore } from './writes/store/open.ts';
@@ -23,6 +24,8 @@ export interface GatewayOptions {
   readonly warn: (sentence: string) => void;
   /** The only documents that run, by hash; null allows every document. */
   readonly documents: ReadonlyMap<string, string> | null;
+  /** Whether the process is about to end, so that `/ready` fails; by default never. */
+  readonly isEnding?: () => boolean;
 }
 
 /** Everything between the settings and a port. */
@@ -31,6 +34,8 @@ export interface Gateway {
   readonly app: ReturnType<typeof createApp>;
   /** Finds out whether Beeper can be used. It never throws. */
   readonly readiness: () => Promise<Readiness>;
+  /** What `/ready` reports. It never throws. */
+  readonly report: () => Promise<ReadinessReport>;
   readonly writes: Writes;
   /** Closes what requests and writes use; to be called once they have ended. */
   close(): Promise<void>;
@@ -42,7 +47,7 @@ export interface Gateway {
  */
 export async function openGateway(
   config: Config,
-  { log, warn, documents }: GatewayOptions,
+  { log, warn, documents, isEnding = () => false }: GatewayOptions,
 ): Promise<Gateway> {
   if (config.store.kind === 'memory' && !config.beeper.sandbox) warn(memoryWarning);
   const { origin, accessToken, stop } = await openBeeper(config);
@@ -61,6 +66,15 @@ export async function openGateway(
     leaseMs: timeoutMs + lookMs + leaseMarginMs,
   });
 
+  const report = async (): Promise<ReadinessReport> => {
+    if (isEnding()) return { ready: false, parts: { gateway: 'draining' } };
+    const [beeper, fault] = await Promise.all([readiness(), store.fault()]);
+    return {
+      ready: isUsable(beeper) && fault === null,
+      parts: { beeper: beeper.state, store: fault === null ? 'ready' : 'failing' },
+    };
+  };
+
   const app = createApp({
     transport,
     serverInfo,
@@ -75,13 +89,7 @@ export async function openGateway(
     corsHeaders: config.corsHeaders,
     keys: config.keys,
     documents,
-    async readiness() {
-      const [beeper, fault] = await Promise.all([readiness(), store.fault()]);
-      return {
-        ready: isUsable(beeper) && fault === null,
-        parts: { beeper: beeper.state, store: fault === null ? 'ready' : 'failing' },
-      };
-    },
+    readiness: report,
     listSize: config.listSize,
     requestsPerMinute: config.requestsPerMinute,
     isOverloaded: watchOverload(),
@@ -93,6 +101,7 @@ export async function openGateway(
   return {
     app,
     readiness,
+    report,
     writes,
     async close() {
       await store.close();

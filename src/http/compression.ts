@@ -10,7 +10,7 @@ const codings = ['br', 'gzip'] as const;
 export const smallestBytes = 1_024;
 
 /** Up to here, handing a body over to another thread costs more of the event loop than compressing it. */
-const largestOnLoopBytes = 64 * 1_024;
+const largestOnLoopBytes = 32 * 1_024;
 
 /** Half of Node's threads, so that the idempotency keys, which are written by the same ones, never wait for an answer. */
 const maxInPool = 2;

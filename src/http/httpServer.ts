@@ -36,7 +36,7 @@ export interface Connection {
 export interface GatewayServer {
   readonly http: Server<typeof IncomingMessage, typeof GatewayResponse>;
   readonly connections: ReadonlyMap<Socket, Connection>;
-  /** While true, responses close their connections. */
+  /** While true, responses close their connections: the process is about to end. */
   isDraining: boolean;
 }
 
