@@ -1,6 +1,7 @@
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import { callerSignalOf } from './common/callerSignal.ts';
 import { loopbackNames } from './common/loopback.ts';
+import type { RequestObserver } from './common/requestRecord.ts';
 import type { GatewayKey } from './config/values.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { createAdmission } from './http/admission.ts';
@@ -22,7 +23,7 @@ import { createListener } from './http/listener.ts';
 import { toLoggedError } from './http/log.ts';
 import { createPlainLane } from './http/plainLane.ts';
 import type { RefusalContext } from './http/refusal.ts';
-import type { NodeContext } from './http/requestBody.ts';
+import { createRequestRecords, recordOf } from './http/requestRecords.ts';
 import { useDroppedItems } from './http/useDroppedItems.ts';
 import { useErrors } from './http/useErrors.ts';
 import { useExecutor } from './http/useExecutor.ts';
@@ -31,11 +32,12 @@ import { type ReadinessReport, useHealth } from './http/useHealth.ts';
 import { useJSONRequests } from './http/useJSONRequests.ts';
 import { useRefusals } from './http/useRefusals.ts';
 import { useRequestID } from './http/useRequestID.ts';
+import { useRequestRecord } from './http/useRequestRecord.ts';
 import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
 import { schema } from './schema/index.ts';
 
-type ServerContext = RefusalContext & KeyHolderContext & NodeContext;
+type ServerContext = RefusalContext & KeyHolderContext;
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -66,6 +68,8 @@ export interface AppOptions extends Shared {
   readonly isBacklogged?: (() => boolean) | undefined;
   /** Operations that run at a time; no limit by default. */
   readonly maxRunning?: number | undefined;
+  /** Are told of each request that another server than that of this project passes on; none by default. */
+  readonly observers?: readonly RequestObserver[] | undefined;
   /** Whether plain requests take the short way through Yoga; true by default. Tests compare the two ways. */
   readonly plainLane?: boolean | undefined;
 }
@@ -91,6 +95,7 @@ export function createApp({
   isOverloaded = () => false,
   isBacklogged = () => false,
   maxRunning = Number.POSITIVE_INFINITY,
+  observers = [],
   plainLane = true,
   ...shared
 }: AppOptions) {
@@ -105,12 +110,14 @@ export function createApp({
         signal: res ? callerSignalOf(res) : request.signal,
         requestID: requestID ?? '',
         keyHolder: keyHolder ?? null,
+        record: recordOf(res),
       }),
     // The order matters: a rejected request does not reach the plugins below.
     plugins: [
       plainLane && lane.plugin,
       useRequestID(),
-      useRefusals(log),
+      useRequestRecord(),
+      useRefusals(),
       useResponseHeaders(),
       useHosts(new Set(hosts)),
       useOrigins({ origins: new Set(origins), corsHeaders, graphiqlPath: graphiql ? path : null }),
@@ -161,6 +168,7 @@ export function createApp({
     origins: new Set(origins),
     isOverloaded,
     admit: createAdmission({ maxRunning, isBacklogged }),
+    records: createRequestRecords(observers),
     log,
   });
   return Object.assign(listener, { fetch: yoga.fetch });

@@ -4,7 +4,9 @@ import { createReadiness, isUsable, type Readiness } from './beeper/readiness.ts
 import { createResilience } from './beeper/resilience.ts';
 import { createServerInfo } from './beeper/serverInfo.ts';
 import { createTransport } from './beeper/transport.ts';
+import type { RequestObserver } from './common/requestRecord.ts';
 import type { Config } from './config/settings.ts';
+import { createAccessLog } from './http/accessLog.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import { lookMs } from './writes/looking.ts';
@@ -32,6 +34,8 @@ export interface Gateway {
   /** Finds out whether Beeper can be used. It never throws. */
   readonly readiness: () => Promise<Readiness>;
   readonly writes: Writes;
+  /** For the server that listens: they must be told of each request once. */
+  readonly observers: readonly RequestObserver[];
   /** Closes what requests and writes use; to be called once they have ended. */
   close(): Promise<void>;
 }
@@ -61,6 +65,9 @@ export async function openGateway(
     leaseMs: timeoutMs + lookMs + leaseMarginMs,
   });
 
+  const accessLog = createAccessLog(log);
+  const observers = accessLog ? [accessLog] : [];
+
   const app = createApp({
     transport,
     serverInfo,
@@ -87,6 +94,7 @@ export async function openGateway(
     isOverloaded: watchOverload(),
     isBacklogged: () => transport.isBacklogged(),
     maxRunning: runningFor(maxConcurrency),
+    observers,
     log,
   });
 
@@ -94,6 +102,7 @@ export async function openGateway(
     app,
     readiness,
     writes,
+    observers,
     async close() {
       await store.close();
       await stop();

@@ -67,8 +67,8 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     });
   }
 
-  const { app, readiness, writes, close } = await openGateway(config, { log, warn, documents });
-  const server = createHTTPServer(app);
+  const { app, readiness, writes, observers, close } = await openGateway(config, { log, warn, documents });
+  const server = createHTTPServer(app, { observers });
   limitConnections(server.http, config.maxConnections, log);
   endOnSignals({ log, server, writes, drainMs: config.drainMs, close, exit });
 

@@ -5,8 +5,8 @@ import { createAnswer } from './answerRefusal.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
 import { corsResponseHeaders } from './guards/corsResponse.ts';
 import { createOverloadLog, overload } from './overload.ts';
-import { logRefusal, type Refusal } from './refusal.ts';
 import { pathOf } from './requestPath.ts';
+import { type RequestRecords, recordOf } from './requestRecords.ts';
 import { readTarget } from './requestTarget.ts';
 
 export interface ListenerOptions {
@@ -19,6 +19,8 @@ export interface ListenerOptions {
   /** Whether to refuse operations at once. */
   readonly isOverloaded: () => boolean;
   readonly admit: Admit;
+  /** For servers of others, whose responses have no record; null where nothing is recorded. */
+  readonly records: RequestRecords | null;
   readonly log: Log;
 }
 
@@ -30,13 +32,17 @@ export type Listener = RequestListener<typeof IncomingMessage, typeof GatewayRes
  */
 export function createListener(
   app: Listener,
-  { path, graphiql, origins, isOverloaded, admit, log }: ListenerOptions,
+  { path, graphiql, origins, isOverloaded, admit, records, log }: ListenerOptions,
 ): Listener {
   const countOverload = createOverloadLog(log);
   const answerOverload = createAnswer(overload);
   return (request, response) => {
+    if (records && recordOf(response) === null) {
+      records.begin(request, response);
+      response.once('close', () => records.end(response));
+    }
     const refusal = readTarget(request);
-    if (refusal) return refuseURL(request, response, refusal, log);
+    if (refusal) return createAnswer(refusal)(request, response, { connection: 'close' });
     if (!isOperation(request, { path, graphiql })) return app(request, response);
     const refuse = () => {
       countOverload();
@@ -45,12 +51,6 @@ export function createListener(
     if (isOverloaded()) return refuse();
     admit(request, response, { start: () => app(request, response), refuse });
   };
-}
-
-function refuseURL(request: IncomingMessage, response: GatewayResponse, refusal: Refusal, log: Log): void {
-  const { code, http } = refusal.extensions as { code: string; http: { status: number } };
-  const requestID = createAnswer(refusal)(request, response, { connection: 'close' });
-  logRefusal(log, { code, reason: refusal.reason }, { requestID, status: http.status });
 }
 
 function isOperation(

@@ -1,7 +1,10 @@
+import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { FetchAPI } from 'graphql-yoga';
-import type { Log } from '../common/requestLog.ts';
+import type { RefusalRecord } from '../common/requestRecord.ts';
 import { type RefusalCode, refusalCodes } from './refusalCodes.ts';
+import type { NodeContext } from './requestBody.ts';
+import { recordOf } from './requestRecords.ts';
 import type { RequestIDContext } from './useRequestID.ts';
 
 interface RefusalOptions {
@@ -31,16 +34,8 @@ export class Refusal extends GraphQLError {
   }
 }
 
-/** What the log says about a refused request. */
-interface LoggedRefusal {
-  readonly code: string;
-  readonly reason: string;
-}
-
-export interface RefusalContext extends RequestIDContext {
-  /** Set when the request is refused; `useRefusals` logs it. */
-  refusal?: LoggedRefusal;
-}
+/** What a plugin that refuses requests needs of the server context. */
+export interface RefusalContext extends RequestIDContext, NodeContext {}
 
 interface RequestHook {
   readonly serverContext: RefusalContext;
@@ -52,7 +47,7 @@ interface RequestHook {
 export function refuse({ serverContext, fetchAPI, endResponse }: RequestHook, options: RefusalOptions): void {
   const { status, code, headers } = options;
   const refusal = new Refusal(options);
-  serverContext.refusal = { code, reason: refusal.reason };
+  recordRefusal(serverContext.res, { code, reason: refusal.reason });
   const body = toResponseBody(refusal, serverContext.requestID);
   endResponse(fetchAPI.Response.json(body, { status, ...(headers && { headers }) }));
 }
@@ -63,11 +58,8 @@ export function toResponseBody({ message, extensions }: Refusal, requestID: stri
   return { errors: [{ message, extensions: { ...shown, requestID } }] };
 }
 
-/** Writes the only line about a refused request. It has no content of the request. */
-export function logRefusal(
-  log: Log,
-  { code, reason }: LoggedRefusal,
-  request: { readonly requestID: string | undefined; readonly status: number; readonly keyHolder?: string },
-): void {
-  log.info({ ...request, code, reason }, 'Request refused');
+/** Notes in the record of a request why it is refused, for its line in the log. */
+export function recordRefusal(response: ServerResponse | undefined, refusal: RefusalRecord): void {
+  const record = recordOf(response);
+  if (record) record.refusal = refusal;
 }

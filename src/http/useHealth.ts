@@ -1,5 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
+import type { NodeContext } from './requestBody.ts';
 import { pathOf } from './requestPath.ts';
+import { recordOf } from './requestRecords.ts';
 
 /** What `/ready` tells anyone who asks: no versions, no addresses. */
 export interface ReadinessReport {
@@ -13,10 +15,16 @@ export interface ReadinessReport {
  * JSON with the state of each part. Yoga's own checks would answer before the guards run, and its health check sends the
  * header `x-yoga-id`.
  */
-export function useHealth({ readiness }: { readiness: () => Promise<ReadinessReport> }): Plugin {
+export function useHealth({
+  readiness,
+}: {
+  readiness: () => Promise<ReadinessReport>;
+}): Plugin<object, NodeContext> {
   return {
-    onRequest({ request, fetchAPI, endResponse }) {
+    onRequest({ request, serverContext, fetchAPI, endResponse }) {
       const path = pathOf(request.url);
+      const record = recordOf(serverContext.res);
+      if (record) record.isProbe = path === '/health' || path === '/ready';
       if (path === '/health') {
         endResponse(new fetchAPI.Response(null, { status: 200 }));
       } else if (path === '/ready') {

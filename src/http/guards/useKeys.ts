@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { GatewayKey } from '../../config/values.ts';
 import type { Context } from '../../context.ts';
 import { Refusal, type RefusalContext, refuse } from '../refusal.ts';
+import { recordOf } from '../requestRecords.ts';
 import { type KeyHolder, keyHolderOf } from './keyHolder.ts';
 
 export interface KeyHolderContext {
@@ -23,6 +24,8 @@ export function useKeys(keys: readonly GatewayKey[]): Plugin<Context, RefusalCon
       const keyHolder = presented === null ? null : keyHolderOf(presented, keys);
       if (keyHolder) {
         serverContext.keyHolder = keyHolder;
+        const record = recordOf(serverContext.res);
+        if (record) record.keyHolder = keyHolder.name;
         return;
       }
       refuse(hook, {
