@@ -9,6 +9,7 @@ import type { Config } from './config/settings.ts';
 import { createAccessLog } from './http/accessLog.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 import { lookMs } from './writes/looking.ts';
 import { createWrites, type Writes } from './writes/pipeline.ts';
 import { openStore } from './writes/store/open.ts';
@@ -34,6 +35,8 @@ export interface Gateway {
   /** Finds out whether Beeper can be used. It never throws. */
   readonly readiness: () => Promise<Readiness>;
   readonly writes: Writes;
+  /** Null unless `config.metricsPort` is set. */
+  readonly metrics: Metrics | null;
   /** For the server that listens: they must be told of each request once. */
   readonly observers: readonly RequestObserver[];
   /** Closes what requests and writes use; to be called once they have ended. */
@@ -51,11 +54,18 @@ export async function openGateway(
   if (config.store.kind === 'memory' && !config.beeper.sandbox) warn(memoryWarning);
   const { origin, accessToken, stop } = await openBeeper(config);
   const { timeoutMs, maxConcurrency } = config;
+  const metrics = await openMetrics(config, () => serverInfo.known().dialect);
   const connect = (maxConnections: number) =>
-    createTransport({ origin, connectTimeoutMs: timeoutMs, maxConnections });
+    createTransport({ origin, connectTimeoutMs: timeoutMs, maxConnections, onCall: metrics?.onCall });
   const transport = createResilience(connect(maxConcurrency), { maxConcurrency });
   const serverInfo = createServerInfo(transport, config.api);
-  const readiness = createReadiness(connect(1), serverInfo, { accessToken });
+  const checkReadiness = createReadiness(connect(1), serverInfo, { accessToken });
+  let isBeeperReady: boolean | null = null;
+  const readiness = async () => {
+    const found = await checkReadiness();
+    isBeeperReady = isUsable(found);
+    return found;
+  };
 
   const store = await openStore(config.store, { log, warn });
   if (config.store.kind === 'redis') await store.check();
@@ -66,7 +76,7 @@ export async function openGateway(
   });
 
   const accessLog = createAccessLog(log);
-  const observers = accessLog ? [accessLog] : [];
+  const observers = [accessLog, metrics?.observer].filter((one) => one != null);
 
   const app = createApp({
     transport,
@@ -98,16 +108,38 @@ export async function openGateway(
     log,
   });
 
+  metrics?.addState({
+    upstream: transport.state,
+    requests: app.load,
+    keys: () => writes.counts,
+    store: store.state,
+    isBeeperReady: () => isBeeperReady,
+  });
+
   return {
     app,
     readiness,
     writes,
+    metrics,
     observers,
     async close() {
       await store.close();
       await stop();
     },
   };
+}
+
+/** Loads the library only where metrics are asked for. */
+async function openMetrics(
+  { metricsPort, timeoutMs, documents }: Config,
+  dialect: () => string | null,
+): Promise<Metrics | null> {
+  if (metricsPort === null) return null;
+  const [{ createMetrics }, { version }] = await Promise.all([
+    import('./telemetry/metrics.ts'),
+    import('./telemetry/version.ts'),
+  ]);
+  return createMetrics({ version, timeoutMs, hasTrustedDocuments: documents !== null, dialect });
 }
 
 /** Starts the sandbox, with an access token of its own, if the configuration says so. */
