@@ -82,7 +82,13 @@ const limited = 'username: "rate-limited"';
 test.each([
   ['a query', 'query Plain { beeper { sandbox } }', 'Plain', 'query', 'ok'],
   ['an error', 'query Failing { chat(id: "x") { id } }', 'other', 'query', 'UPSTREAM_ERROR'],
-  ['a mutation', `mutation Limited { ${start('a', limited)} }`, 'Limited', 'mutation', 'BeeperRateLimitedError'],
+  [
+    'a mutation',
+    `mutation Limited { ${start('a', limited)} }`,
+    'Limited',
+    'mutation',
+    'BeeperRateLimitedError',
+  ],
   [
     'two results',
     `mutation Two { ${start('a', limited)} ${start('b', 'username: "not-found"')} }`,
@@ -99,7 +105,9 @@ test.each([
     `result="${result}"`,
   ];
   expect(await growth(() => gateway.send(query), operations, ...labels)).toBe(1);
-  expect(await gateway.value('beeper_graphql_operation_duration_seconds_count', labels[0] ?? '')).toBeGreaterThan(0);
+  expect(
+    await gateway.value('beeper_graphql_operation_duration_seconds_count', labels[0] ?? ''),
+  ).toBeGreaterThan(0);
   gateway.sandbox.always('GET /v1/chats/{chatID}', null);
 });
 
@@ -143,9 +151,11 @@ test('idempotency keys are counted by what became of them', async () => {
 
 test('the last deadline is within the buckets, and most answers are told apart', async () => {
   const text = await gateway.scrape();
-  const limits = [...text.matchAll(/^http_server_request_duration_seconds_bucket\{le="([^"]+)",http_request_method="POST",http_response_status_code="200",outcome="operation"/gm)].map(
-    ([, limit]) => Number(limit),
-  );
+  const limits = [
+    ...text.matchAll(
+      /^http_server_request_duration_seconds_bucket\{le="([^"]+)",http_request_method="POST",http_response_status_code="200",outcome="operation"/gm,
+    ),
+  ].map(([, limit]) => Number(limit));
   expect(limits.filter((limit) => limit <= 0.05).length).toBeGreaterThanOrEqual(5);
   expect(limits.filter((limit) => limit > 60 && Number.isFinite(limit)).length).toBeGreaterThanOrEqual(1);
 });
@@ -178,7 +188,9 @@ test('an open circuit, an unusable store and what they reject are visible', asyn
   expect(await failing.value('beeper_graphql_circuit_state', 'state="closed"')).toBe(1);
   for (let count = 0; count < 3; count++) await failing.send('{ accounts { id } }');
   expect(await failing.value('beeper_graphql_circuit_state', 'state="closed"')).toBe(0);
-  expect(await failing.value('beeper_graphql_upstream_calls_rejected_total', 'reason="circuit-open"')).toBeGreaterThan(0);
+  expect(
+    await failing.value('beeper_graphql_upstream_calls_rejected_total', 'reason="circuit-open"'),
+  ).toBeGreaterThan(0);
   expect(await failing.value(calls, 'error_type="connection"')).toBeGreaterThan(0);
   expect(await failing.value('beeper_graphql_store_up')).toBe(0);
   expect(await failing.value('beeper_graphql_store_errors_total', 'kind="UNREACHABLE"')).toBeGreaterThan(0);

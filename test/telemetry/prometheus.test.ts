@@ -44,7 +44,8 @@ test('the alert rules and the example of a scrape are valid, and each alert fire
   );
   const alerts = [...(rules ?? '').matchAll(/- alert: (\w+)/g)].map(([, name]) => name);
   expect(alerts.length).toBeGreaterThan(5);
-  for (const alert of alerts) expect(tests).toContain(`alertname: ${alert}\n        exp_alerts:\n          -`);
+  for (const alert of alerts)
+    expect(tests).toContain(`alertname: ${alert}\n        exp_alerts:\n          -`);
 });
 
 /** Metrics that only exist where there is something to tell. */
@@ -77,7 +78,11 @@ test('a Prometheus that scrapes the gateway has data for the panels and the aler
   await writeFile(join(folder, 'prometheus.yml'), config);
   const child = spawn(
     prometheus,
-    [`--config.file=${folder}/prometheus.yml`, `--storage.tsdb.path=${folder}`, `--web.listen-address=127.0.0.1:${port}`],
+    [
+      `--config.file=${folder}/prometheus.yml`,
+      `--storage.tsdb.path=${folder}`,
+      `--web.listen-address=127.0.0.1:${port}`,
+    ],
     { stdio: 'ignore' },
   );
   const exited = once(child, 'exit');
@@ -114,7 +119,9 @@ test('a Prometheus that scrapes the gateway has data for the panels and the aler
     const texts = [rules, ...queries.map(({ query }) => query)].join('\n');
     const names = new Set(texts.match(/\b(beeper_graphql|http_(server|client)|nodejs|process)_[a-z_0-9]+/g));
     expect(names.size).toBeGreaterThan(15);
-    const missing = [...names].filter((name) => !body.includes(`# TYPE ${name.replace(/_(bucket|count|sum)$/, '')} `));
+    const missing = [...names].filter(
+      (name) => !body.includes(`# TYPE ${name.replace(/_(bucket|count|sum)$/, '')} `),
+    );
     expect(missing.filter((name) => !absent.includes(name))).toEqual([]);
     await lint(body);
   } finally {
