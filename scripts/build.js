@@ -1,6 +1,7 @@
 import './checkNode.js';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundle, hasDatabase, prebuilds } from './bundle.js';
 
 /**
  * Bundles the server and the sandbox with their dependencies into dist/, so that `node dist/server.js` needs no
@@ -9,9 +10,13 @@ import { dirname, join } from 'node:path';
  */
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'dist/server.js');
-const sources = ['src', 'package-lock.json', 'scripts/build.js', 'scripts/checkNode.js'].map((path) =>
-  join(root, path),
-);
+const sources = [
+  'src',
+  'package-lock.json',
+  'scripts/build.js',
+  'scripts/bundle.js',
+  'scripts/checkNode.js',
+].map((path) => join(root, path));
 
 const changedAt = (path) =>
   statSync(path).isDirectory()
@@ -21,55 +26,15 @@ const changedAt = (path) =>
 const isFresh = () =>
   existsSync(built) && sources.every((path) => changedAt(path) <= statSync(built).mtimeMs);
 
-/** An optional dependency, because some platforms have no library for it. */
-const prebuilds = join(root, 'node_modules/classic-level/prebuilds');
-const hasDatabase = existsSync(prebuilds);
-
-/** With two builds of graphql, its instanceof checks would fail: also for a package that requires it, its ES module counts. */
-const onlyOneGraphQL = {
-  name: 'only-one-graphql',
-  setup(build) {
-    build.onResolve({ filter: /^graphql(\/|$)/ }, ({ path }) => {
-      const module = join(root, 'node_modules', path.replace(/\.m?js$/, ''));
-      return { path: existsSync(`${module}.mjs`) ? `${module}.mjs` : `${module}/index.mjs` };
-    });
-  },
-};
-
-/** Node keeps code in twice the memory if one character of it is not ASCII. What is not is in comments of packages. */
-function toASCII(text) {
-  return text.replace(
-    /[^\0-\x7f]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 async function build(esbuild) {
-  const { outputFiles } = await esbuild.build({
-    absWorkingDir: root,
+  const { files } = await bundle(esbuild, {
     entryPoints: { server: 'src/main.ts', cli: 'src/cli/main.ts', 'sandbox/main': 'src/sandbox/main.ts' },
     outdir: 'dist',
-    write: false,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    external: hasDatabase ? [] : ['classic-level'],
-    // ES modules call each other directly. CommonJS modules go through a getter for each use of an import.
-    mainFields: ['module', 'main'],
-    conditions: ['module', 'import'],
-    plugins: [onlyOneGraphQL],
-    // Some packages use names that ES modules do not have.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;",
-    },
-    logLevel: 'warning',
   });
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  for (const { path, text } of outputFiles) {
+  for (const { path, text } of files) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, toASCII(text));
+    writeFileSync(path, text);
   }
   // The banner makes classic-level look for its library beside the chunks.
   if (hasDatabase) cpSync(prebuilds, join(root, 'dist/prebuilds'), { recursive: true });

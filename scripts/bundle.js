@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** The libraries of an optional dependency, because some platforms have none. */
+export const prebuilds = join(root, 'node_modules/classic-level/prebuilds');
+export const hasDatabase = existsSync(prebuilds);
+
+/** With two builds of graphql, its instanceof checks would fail: also for a package that requires it, its ES module counts. */
+const onlyOneGraphQL = {
+  name: 'only-one-graphql',
+  setup(build) {
+    build.onResolve({ filter: /^graphql(\/|$)/ }, ({ path }) => {
+      const module = join(root, 'node_modules', path.replace(/\.m?js$/, ''));
+      return { path: existsSync(`${module}.mjs`) ? `${module}.mjs` : `${module}/index.mjs` };
+    });
+  },
+};
+
+/** Node keeps code in twice the memory if one character of it is not ASCII. What is not is in comments of packages. */
+function toASCII(text) {
+  return text.replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/**
+ * Bundles modules of the project with their dependencies. The benchmark of start-up bundles what it compares with in the
+ * same way.
+ * @param esbuild the module: it is a development dependency, which may be missing.
+ * @returns the path and the text of each file, and esbuild's account of what is in it. Nothing is written.
+ */
+export async function bundle(esbuild, { entryPoints, outdir }) {
+  const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    write: false,
+    metafile: true,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    external: hasDatabase ? [] : ['classic-level'],
+    // ES modules call each other directly. CommonJS modules go through a getter for each use of an import.
+    mainFields: ['module', 'main'],
+    conditions: ['module', 'import'],
+    plugins: [onlyOneGraphQL],
+    // Some packages use names that ES modules do not have.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;",
+    },
+    logLevel: 'warning',
+  });
+  return { files: outputFiles.map(({ path, text }) => ({ path, text: toASCII(text) })), metafile };
+}
