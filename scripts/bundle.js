@@ -18,6 +18,34 @@ const onlyOneGraphQL = {
   },
 };
 
+/**
+ * What is used of packages that are CommonJS with one module for all: bundlers take all of these, and Node would load it.
+ * Of undici, three fourths are fetch, WebSocket, caches and mocks. The build fails if an import is not listed here.
+ */
+const parts = {
+  undici: { Pool: './lib/dispatcher/pool.js' },
+  'rate-limiter-flexible': {
+    RateLimiterMemory: './lib/RateLimiterMemory.js',
+    RateLimiterRedis: './lib/RateLimiterRedis.js',
+    RateLimiterRes: './lib/RateLimiterRes.js',
+  },
+};
+
+const onlyWhatIsUsed = {
+  name: 'only-what-is-used',
+  setup(build) {
+    for (const [name, modules] of Object.entries(parts)) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: 'parts' }));
+      build.onLoad({ filter: new RegExp(`^${name}$`), namespace: 'parts' }, () => ({
+        contents: Object.entries(modules)
+          .map(([part, path]) => `export { default as ${part} } from '${path}';`)
+          .join('\n'),
+        resolveDir: join(root, 'node_modules', name),
+      }));
+    }
+  },
+};
+
 /** Node keeps code in twice the memory if one character of it is not ASCII. What is not is in comments of packages. */
 function toASCII(text) {
   return text.replace(
@@ -40,6 +68,8 @@ export async function bundle(esbuild, { entryPoints, outdir }) {
     write: false,
     metafile: true,
     bundle: true,
+    minifyWhitespace: true,
+    lineLimit: 160,
     splitting: true,
     platform: 'node',
     target: 'node20',
@@ -48,7 +78,7 @@ export async function bundle(esbuild, { entryPoints, outdir }) {
     // ES modules call each other directly. CommonJS modules go through a getter for each use of an import.
     mainFields: ['module', 'main'],
     conditions: ['module', 'import'],
-    plugins: [onlyOneGraphQL],
+    plugins: [onlyOneGraphQL, onlyWhatIsUsed],
     // Some packages use names that ES modules do not have.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;",

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTooLarge, maxDocumentBytes } from '../common/documentBytes.ts';
 import { ConfigError } from './checks.ts';
 

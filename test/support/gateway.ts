@@ -147,7 +147,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       isBacklogged: () => transport.isBacklogged(),
       maxRunning: runningFor(maxConcurrency),
     }),
-    log: createLog({ level: 'debug', production: true }, { write: onLine }),
+    log: createLog({ level: 'debug' }, { write: onLine }),
   });
   const gatewayServer = createHTTPServer(app);
   const server = gatewayServer.http;
