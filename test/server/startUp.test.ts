@@ -7,6 +7,7 @@ import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.js';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { whatsapp } from '../support/people.ts';
 import { paste } from '../support/process.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -51,7 +52,7 @@ beforeAll(async () => {
   answers = [
     await ask('{ __typename }'),
     await ask(
-      'mutation { startChat(input: { accountID: "whatsapp", user: { phoneNumber: "+1 555 010-1002" } }) { __typename } }',
+      `mutation { startChat(input: { accountID: "${whatsapp}", user: { phoneNumber: "+1 (555) 010-1002" } }) { __typename } }`,
     ),
     await ask('{ _service { sdl } }'),
   ];
