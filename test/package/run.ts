@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pack } from '../support/installedPackage.ts';
 
@@ -25,30 +25,39 @@ function step(name: string, run: () => void): void {
   }
 }
 
-const npx = (args: readonly string[], cwd: string) =>
-  execFileSync('npx', ['--yes', ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+/** @param path goes first in PATH, where npx looks for the Node that it runs under. */
+const npx = (args: readonly string[], cwd: string, path = '') =>
+  execFileSync('npx', ['--yes', ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PATH: [path, process.env.PATH].filter(Boolean).join(delimiter) },
+  });
 
 const tarball = join(folder, pack(folder).filename);
+/** npx takes an absolute path alone for a program to run. */
+const command = ['--package', tarball, 'beeper-graphql'];
 
 step('publint', () => {
   process.stdout.write(npx(['publint@0.3.25', tarball, '--strict'], folder));
 });
-// Node 20.19 and newer can require ES modules, so there is no second build for CommonJS.
+// Node 20.19 and newer can require ES modules, so there is no second build for CommonJS. schema.graphql is no module.
 step('Are The Types Wrong', () => {
-  process.stdout.write(npx(['@arethetypeswrong/cli@0.18.5', tarball, '--profile', 'esm-only'], folder));
+  process.stdout.write(
+    npx(['@arethetypeswrong/cli@0.18.5', tarball, '--profile', 'esm-only', '--entrypoints', '.'], folder),
+  );
 });
 
 for (const node of ['20.19.0', '20', '22', '24']) {
   step(`npx from the tarball under Node ${node}`, () => {
     const empty = join(folder, `an empty folder of ${node}`);
     mkdirSync(empty);
-    // npm's own command runs under that Node, too: its directory is the first in PATH.
-    const under = (line: string) => npx(['-p', `node@${node}`, '-c', line], empty).trim();
-    const printed = under(`node --version && npx --yes '${tarball}' --version`).split('\n');
-    const schema = under(`npx --yes '${tarball}' schema`);
-    process.stdout.write(`${printed.join(', ')}, ${schema.length} characters of schema\n`);
-    if (printed[1] !== version || !schema.endsWith('}'))
-      throw new Error('The command printed something else.');
+    const [binary = ''] = npx(['-p', `node@${node}`, '-c', 'command -v node'], empty).split('\n');
+    const printed = npx([...command, '--version'], empty, dirname(binary)).trim();
+    const schema = npx([...command, 'schema'], empty, dirname(binary)).trim();
+    const used = execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim();
+    process.stdout.write(`${used}: ${printed}, ${schema.length} characters of schema\n`);
+    if (printed !== version || !schema.endsWith('}')) throw new Error('The command printed something else.');
   });
 }
 
