@@ -152,7 +152,9 @@ test('the types of the package are complete by themselves', async () => {
     export const POST: (request: Request) => Promise<Response> = app.fetch;
     const sdl: string = await printSchema();
     // @ts-expect-error: values are text.
-    await createApp({ PORT: 4000 });
+    await createApp({ GATEWAY_LIST_SIZE: 20 });
+    // @ts-expect-error: this is no setting.
+    await createApp({ BEEPER_URI: 'x' });
     // @ts-expect-error: a log has write().
     await createApp({}, { log: console });
     console.log(sdl);`,
