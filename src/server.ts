@@ -2,8 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { firstVersionOf } from './beeper/dialect.ts';
 import { addressOf, describeBeeper, startUpBanner } from './config/banner.ts';
 import { ConfigError } from './config/checks.ts';
-import { loadDotenv } from './config/dotenv.ts';
-import { type Config, loadConfig, warningsAbout } from './config/settings.ts';
+import { type Flags, readConfig } from './config/readConfig.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
 import { openGateway } from './gateway.ts';
 import { limitConnections } from './http/connectionLimit.ts';
@@ -17,12 +16,10 @@ import { StoreOpenError } from './writes/store/store.ts';
 /** How long exiting waits for a slow reader of the log, and for each part to close. */
 const flushMs = 500;
 
-/** Settings by name, as text. They take precedence over the environment. */
-export type Flags = Readonly<Record<string, string>>;
-
 /**
  * Runs the gateway as this process: settings → gateway → port. Ends the process on signals and after an error, with a
  * sentence on stderr.
+ * @param flags take precedence over the environment.
  */
 export async function runServer(flags: Flags = {}): Promise<void> {
   const output = createLogOutput();
@@ -46,7 +43,7 @@ interface Process {
 }
 
 async function serve(flags: Flags, { output, errorOutput, exit }: Process): Promise<void> {
-  const { config, warnings } = readConfig(flags);
+  const { config, warnings, hasSavedToken } = readConfig(flags);
   const documents = config.documents === null ? null : loadDocuments(config.documents);
   const log = createLog({ level: config.logLevel, production: config.production }, output);
 
@@ -79,19 +76,12 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   });
   const address = addressOf(config, (http.address() as AddressInfo).port);
   const status = await readiness();
-  const beeper = describeBeeper(config, status, firstVersionOf.union);
+  const beeper = describeBeeper(config, status, firstVersionOf.union, hasSavedToken);
   if (config.production) log[status.state === 'ready' ? 'info' : 'warn']({ address, beeper }, 'Listening');
   else {
     const example = documents === null ? null : exampleDocument(documents);
-    output.write(startUpBanner(config, { address, beeper, status, example }));
+    output.write(startUpBanner(config, { address, beeper, status, example, hasSavedToken }));
   }
-}
-
-/** The environment takes precedence over a `.env` file in the working directory, and flags over both. */
-function readConfig(flags: Flags): { config: Config; warnings: readonly string[] } {
-  const file = loadDotenv('.env');
-  const env = { ...file.values, ...process.env, ...flags };
-  return { config: loadConfig(env, file.issues), warnings: [...file.warnings, ...warningsAbout(env)] };
 }
 
 /** What to change if the gateway can't listen at HOST and PORT. */
