@@ -60,10 +60,11 @@ async function build(esbuild) {
     mainFields: ['module', 'main'],
     conditions: ['module', 'import'],
     plugins: [onlyOneGraphQL],
-    // Some packages use names that ES modules do not have.
+    // Some packages use names that ES modules do not have. Others declare `__dirname`, so the banner must not.
     banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;",
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const folderOfBundle = import.meta.dirname;",
     },
+    define: { __dirname: 'folderOfBundle' },
     logLevel: 'warning',
   });
   rmSync(join(root, 'dist'), { recursive: true, force: true });

@@ -125,7 +125,10 @@ export function startUpBanner(
   ].join('\n');
 }
 
-function tryLines(config: Config, { address, status, example }: Omit<Greeting, 'beeper' | 'hasSavedToken'>): string[] {
+function tryLines(
+  config: Config,
+  { address, status, example }: Omit<Greeting, 'beeper' | 'hasSavedToken'>,
+): string[] {
   const { beeper, keys } = config;
   if (config.documents !== null && example === null) {
     return ['Try        a document of the manifest: send {"documentId": "…", "variables": {…}}'];

@@ -37,7 +37,7 @@ export function readSavedToken(url: string, env: Environment): SavedToken | null
   const path = tokenFile(url, env);
   const text = readPrivately(path);
   if (text === null) return null;
-  const saved = parse(text);
+  const saved = parseSavedToken(text);
   if (saved === null) {
     throw new ConfigError([
       `${path} is not a token file. Run \`beeper-graphql logout\` and \`beeper-graphql login\` to replace it.`,
@@ -62,7 +62,8 @@ function readPrivately(path: string): string | null {
   ]);
 }
 
-function parse(text: string): SavedToken | null {
+/** @returns null for a text that is not that of a token file. */
+export function parseSavedToken(text: string): SavedToken | null {
   try {
     return savedToken.parse(JSON.parse(text));
   } catch {

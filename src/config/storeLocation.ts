@@ -62,7 +62,10 @@ function fileIn(text: string): StoreLocation | null {
  */
 export function defaultStore(given: Readonly<Record<string, string>>): StoreLocation {
   if (usesSandbox(given)) return { kind: 'memory' };
-  return { kind: 'file', directory: join(stateHome(given), 'beeper-graphql-gateway', nameOfBeeper(given.BEEPER_URL)) };
+  return {
+    kind: 'file',
+    directory: join(stateHome(given), 'beeper-graphql-gateway', nameOfBeeper(given.BEEPER_URL)),
+  };
 }
 
 /** https://specifications.freedesktop.org/basedir-spec/latest/ and what is usual on macOS and Windows. */

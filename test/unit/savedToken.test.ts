@@ -57,7 +57,10 @@ test.each(['', '{"accessToken":"the-saved-token"}', JSON.stringify({ ...saved, a
 );
 
 test('a token saved over https is not sent over http', async () => {
-  const { env } = await savedAs({ ...saved, beeper: 'https://example.com:8443' }, { file: 'http://example.com:8443' });
+  const { env } = await savedAs(
+    { ...saved, beeper: 'https://example.com:8443' },
+    { file: 'http://example.com:8443' },
+  );
   expect(readSavedToken('http://example.com:8443', env)).toBeNull();
 });
 
