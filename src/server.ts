@@ -9,6 +9,7 @@ import { limitConnections } from './http/connectionLimit.ts';
 import { endOnSignals } from './http/endOnSignals.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
 import { createHTTPServer } from './http/httpServer.ts';
+import { listenRemedy } from './http/listenRemedy.ts';
 import { createLog, createLogOutput } from './http/log.ts';
 import { createOutput } from './http/output.ts';
 import { StoreOpenError } from './writes/store/store.ts';
@@ -84,17 +85,9 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   }
 }
 
-/** What to change if the gateway can't listen at HOST and PORT. */
-const remedies: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'another program uses this port; set PORT to another port, or to 0 for any free port',
-  EACCES: 'this user is not allowed to use this port; set PORT to 1024 or higher',
-  EADDRNOTAVAIL: 'set HOST to an address of this machine such as 127.0.0.1, or to 0.0.0.0 for all of them',
-  ENOTFOUND: 'set HOST to a name or address of this machine',
-};
-
 function describeStartUpError(error: unknown): string {
   if (error instanceof ConfigError || error instanceof StoreOpenError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const remedy = 'code' in error && typeof error.code === 'string' ? remedies[error.code] : undefined;
-  return remedy ? `${error.message}: ${remedy}.` : (error.stack ?? error.message);
+  const remedy = listenRemedy(error);
+  return remedy !== null ? `${error.message}: ${remedy}.` : (error.stack ?? error.message);
 }

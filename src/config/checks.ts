@@ -7,9 +7,12 @@ type Given = Readonly<Record<string, string>>;
 
 /** Thrown by `loadConfig` with all issues, one line each, ready to print. */
 export class ConfigError extends Error {
+  readonly issues: readonly string[];
+
   constructor(issues: readonly string[]) {
     super(`The configuration is not valid:\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
     this.name = 'ConfigError';
+    this.issues = issues;
   }
 }
 

@@ -54,5 +54,5 @@ test('a click on Allow logs in: start uses the token, and it is not valid after 
 
   await using logout = await runCommand(['logout'], env);
   expect(await logout.ends()).toEqual({ code: 0, signal: null });
-  expect((await query()).errors[0].extensions.code).toBe('UNAUTHORIZED');
+  expect((await query()).errors[0].extensions.code).toBe('UNAUTHENTICATED');
 });

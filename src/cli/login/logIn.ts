@@ -1,8 +1,9 @@
 import * as oauth from 'oauth4webapi';
 import type { SavedToken } from '../../config/savedToken.ts';
+import { printable } from '../printable.ts';
 import { type BeeperAuthorization, findAuthorizationServer, requestOptions } from './authorizationServer.ts';
 import { type CallbackServer, listenForCallback } from './callbackServer.ts';
-import { LoginError, shown } from './loginError.ts';
+import { LoginError } from './loginError.ts';
 
 export interface LogInOptions {
   /** Origin of Beeper. */
@@ -119,6 +120,6 @@ function refused(sentence: string, error: unknown): LoginError {
   const isNamed =
     error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError;
   if (!isNamed) return new LoginError(`${sentence}: its answer was not valid or did not arrive.`, error);
-  const description = error.error_description === undefined ? '' : ` (${shown(error.error_description)})`;
-  return new LoginError(`${sentence}: ${shown(error.error)}${description}.`, error);
+  const description = error.error_description === undefined ? '' : ` (${printable(error.error_description)})`;
+  return new LoginError(`${sentence}: ${printable(error.error)}${description}.`, error);
 }

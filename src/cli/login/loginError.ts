@@ -5,6 +5,3 @@ export class LoginError extends Error {
     this.name = 'LoginError';
   }
 }
-
-/** @returns text of a server in a form that can't move the cursor of a terminal: one line of at most 200 characters. */
-export const shown = (text: string): string => text.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200);
