@@ -233,13 +233,13 @@ test('accounts that can’t be used are told by their network, without names or 
 
   expect(about(findings, 'account').map(({ status, message }) => [status, message])).toEqual(
     [
-      'connecting',
-      'connection required',
-      'reconnect required',
-      'attention required',
-      'disconnected',
-      'disabled',
-    ].map((word) => ['warning', `Signal [2J is ${word}`]),
+      'is connecting',
+      'was never connected',
+      'was logged out by the network',
+      'needs attention',
+      'is disconnected',
+      'is disabled',
+    ].map((problem) => ['warning', `Signal [2J ${problem}`]),
   );
   expect(text).not.toMatch(/Ada|5550109999|example\.com/);
   expect(text).not.toContain('\u001b');

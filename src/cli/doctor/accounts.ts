@@ -4,14 +4,14 @@ import type { Transport } from '../../beeper/transport.ts';
 import { printable } from '../printable.ts';
 import { type Finding, ok, warning } from './finding.ts';
 
-/** What to do in Beeper about a status with which an account can't be used. Other statuses are fine, or new. */
-const remedies: Readonly<Record<string, string>> = {
-  connecting: 'Wait until it is connected.',
-  connection_required: 'Log in to the network in Beeper.',
-  reconnect_required: 'Log in to the network again in Beeper.',
-  attention_required: 'Look at the account in Beeper: it says what it needs.',
-  disconnected: 'Check that Beeper is online, and the account in Beeper.',
-  disabled: 'Enable it in Beeper, if it is needed.',
+/** Each status with which an account can't be used, and what to do. Other statuses are fine, or new. */
+const problems: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
+  connecting: ['is connecting', 'Wait until it is connected.'],
+  connection_required: ['was never connected', 'Log in to the network in Beeper.'],
+  reconnect_required: ['was logged out by the network', 'Log in to the network again in Beeper.'],
+  attention_required: ['needs attention', 'Look at the account in Beeper: it says what it needs.'],
+  disconnected: ['is disconnected', 'Check that Beeper is online, and the account in Beeper.'],
+  disabled: ['is disabled', 'Enable it in Beeper, if it is needed.'],
 };
 
 /** Counts the accounts, and finds those that can't be used. Tells networks, not names or numbers. */
@@ -32,8 +32,9 @@ export async function examineAccounts(transport: Transport, token: string): Prom
 }
 
 function findProblem({ network, bridge, status }: Account): Finding[] {
-  const remedy = remedies[status ?? ''];
-  if (remedy === undefined) return [];
+  const found = problems[status ?? ''];
+  if (found === undefined) return [];
+  const [problem, remedy] = found;
   const name = printable(network ?? bridge?.type ?? 'An account');
-  return [warning('account', `${name} is ${status?.replace('_', ' ')}`, remedy)];
+  return [warning('account', `${name} ${problem}`, remedy)];
 }

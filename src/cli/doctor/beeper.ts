@@ -80,7 +80,7 @@ async function examineClock(transport: Transport, serverInfo: ServerInfo): Promi
       'A proxy may remove the Date header.',
     );
   }
-  if (Math.abs(ahead) <= toleratedClockMs) return ok('clock', 'that of Beeper');
+  if (Math.abs(ahead) <= toleratedClockMs) return ok('clock', 'agrees with that of Beeper');
   const difference = `${Math.round(Math.abs(ahead) / 1_000)} s ${ahead > 0 ? 'behind' : 'ahead of'} that of Beeper`;
   return warning(
     'clock',
