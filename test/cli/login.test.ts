@@ -193,7 +193,7 @@ test('a code that Beeper does not accept gives no token, and the browser says so
 });
 
 test.each(['token_endpoint', 'authorization_endpoint', 'registration_endpoint', 'revocation_endpoint'])(
-  'a %s on another server gets nothing',
+  'nothing is sent to another server that is named as %s',
   async (name) => {
     await using sandbox = await startSandbox();
     const metadata = await metadataOf(sandbox);

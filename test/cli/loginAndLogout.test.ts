@@ -140,10 +140,13 @@ test('a token that others can read stops the start, without its content', async 
   expect(gateway.stderr).not.toContain(token);
 });
 
-test('wrong options are told in a sentence', async () => {
+test('wrong options are told in a sentence, and a person has five minutes by default', async () => {
   const problem = async (...args: string[]) => (await run(args, {})).stderr;
   expect(await problem('login', '--timeout', '0')).toContain('It must be a whole number from 1 to 3600.');
   expect(await problem('login', '--beeper-url', 'ftp://x')).toContain(
     '--beeper-url must start with http:// or https://.',
   );
+
+  const { stdout } = await run(['login', '--help'], {});
+  expect(stdout).toMatch(/--timeout <seconds> .*\(default: 300\)/);
 });

@@ -39,8 +39,8 @@ test('there is none before a login', () => {
   expect(readSavedToken(url, { XDG_CONFIG_HOME: '/nonexistent' })).toBeNull();
 });
 
-test.each([0o640, 0o604, 0o660])('a file with mode %o is refused, and its content not told', async (mode) => {
-  const { env, path } = await savedAs(saved, { mode });
+test.each(['640', '604', '660'])('a file with mode %s is refused, and its content not told', async (mode) => {
+  const { env, path } = await savedAs(saved, { mode: Number.parseInt(mode, 8) });
   const read = () => readSavedToken(url, env);
   expect(read).toThrow(`${path} holds an access token and must be readable by its owner only`);
   expect(read).not.toThrow('the-saved-token');
