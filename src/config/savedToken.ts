@@ -79,18 +79,22 @@ export function isSameServer(one: string, other: string): boolean {
   return isSameHost && a.protocol === b.protocol && a.port === b.port;
 }
 
+/** @returns whether a setting says which token to use; an empty one says none. */
+export const namesToken = ({ BEEPER_ACCESS_TOKEN, BEEPER_ACCESS_TOKEN_FILE }: Environment): boolean =>
+  BEEPER_ACCESS_TOKEN !== undefined || BEEPER_ACCESS_TOKEN_FILE !== undefined;
+
 /** A setting of the sandbox asks for it, unless there is a BEEPER_URL. */
 const asksForSandbox = ({ BEEPER_URL, SANDBOX_APP_VERSION, SANDBOX_PAGING }: Environment): boolean =>
   !BEEPER_URL && Boolean(SANDBOX_APP_VERSION || SANDBOX_PAGING);
 
 /**
  * Adds the saved token to settings without BEEPER_ACCESS_TOKEN, so that whoever has logged in gets the real Beeper. Settings
- * that ask for the sandbox stay as they are.
+ * that ask for the sandbox stay as they are, and so does an empty BEEPER_ACCESS_TOKEN, which means no token at all.
  * @returns the settings, and whether the token is a saved one.
  * @throws {ConfigError} what `readSavedToken` throws.
  */
 export function withSavedToken(env: Environment): { env: Environment; isSaved: boolean } {
-  if (env.BEEPER_ACCESS_TOKEN || asksForSandbox(env)) return { env, isSaved: false };
+  if (namesToken(env) || asksForSandbox(env)) return { env, isSaved: false };
   const saved = readSavedToken(env.BEEPER_URL || defaultBeeperURL, env);
   return saved === null
     ? { env, isSaved: false }

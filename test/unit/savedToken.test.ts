@@ -64,14 +64,14 @@ test('a token saved over https is not sent over http', async () => {
   expect(readSavedToken('http://example.com:8443', env)).toBeNull();
 });
 
-test('the saved token stands in for BEEPER_ACCESS_TOKEN, unless a setting names a token or the sandbox', async () => {
+test('the saved token stands in for BEEPER_ACCESS_TOKEN, unless a setting names a token, none, or the sandbox', async () => {
   const { env } = await savedAs(saved);
   const token = (settings: Record<string, string>) =>
     withSavedToken({ ...env, ...settings }).env.BEEPER_ACCESS_TOKEN;
 
   expect(token({})).toBe('the-saved-token');
   expect(token({ BEEPER_URL: 'http://localhost:23373' })).toBe('the-saved-token');
-  expect(token({ BEEPER_ACCESS_TOKEN: '' })).toBe('the-saved-token');
+  expect(token({ BEEPER_ACCESS_TOKEN: '' })).toBe('');
   expect(token({ BEEPER_ACCESS_TOKEN: 'own' })).toBe('own');
   expect(token({ BEEPER_URL: 'http://127.0.0.1:5' })).toBeUndefined();
   expect(token({ SANDBOX_APP_VERSION: '4.3.73' })).toBeUndefined();

@@ -19,7 +19,7 @@ interface LoginOptions {
 /** Runs the command: prints how it ends, and sets the exit code to 1 after a failure. */
 export const runLogin = ({ beeperURL, scope, opensBrowser, timeoutMs }: LoginOptions): Promise<void> =>
   toldOnStderr(async () => {
-    const { beeper, hasToken } = whichBeeper(beeperURL);
+    const { beeper, namesToken } = whichBeeper(beeperURL);
     const path = tokenFile(beeper, process.env);
     await prepareFolder(path);
     const token = await logIn({
@@ -39,7 +39,7 @@ export const runLogin = ({ beeperURL, scope, opensBrowser, timeoutMs }: LoginOpt
       `Logged in to ${beeper}: ${canWrite ? 'can read and write' : 'can only read, so mutations are refused'}.`,
     );
     say(`The token is in ${path}; \`beeper-graphql start\` uses it${expiry(token.expiresAt)}.`);
-    if (hasToken) say('BEEPER_ACCESS_TOKEN is set and takes precedence: unset it to use the saved token.');
+    if (namesToken) say('BEEPER_ACCESS_TOKEN is set and takes precedence: unset it to use the saved token.');
   });
 
 const expiry = (expiresAt: string | null): string =>

@@ -1,12 +1,13 @@
 import { ConfigError, defaultBeeperURL } from '../../config/checks.ts';
 import { loadDotenv } from '../../config/dotenv.ts';
+import { namesToken } from '../../config/savedToken.ts';
 import { beeperURL } from '../../config/values.ts';
 
 export interface Settings {
   /** Origin of Beeper. */
   readonly beeper: string;
   /** Whether BEEPER_ACCESS_TOKEN is set, which takes precedence over a saved token. */
-  readonly hasToken: boolean;
+  readonly namesToken: boolean;
 }
 
 /**
@@ -15,9 +16,9 @@ export interface Settings {
  * @throws {ConfigError} if the URL is not valid, or `.env` can't be read.
  */
 export function whichBeeper(flag: string | undefined): Settings {
-  const { BEEPER_URL, BEEPER_ACCESS_TOKEN } = { ...loadDotenv('.env').values, ...process.env };
-  const parsed = beeperURL.safeParse(flag || BEEPER_URL || defaultBeeperURL);
+  const env: Record<string, string | undefined> = { ...loadDotenv('.env').values, ...process.env };
+  const parsed = beeperURL.safeParse(flag || env.BEEPER_URL || defaultBeeperURL);
   if (!parsed.success)
     throw new ConfigError([`${flag ? '--beeper-url' : 'BEEPER_URL'} ${parsed.error.issues[0]?.message}.`]);
-  return { beeper: parsed.data, hasToken: Boolean(BEEPER_ACCESS_TOKEN) };
+  return { beeper: parsed.data, namesToken: namesToken(env) };
 }
