@@ -9,6 +9,7 @@ import type { Config } from './config/settings.ts';
 import { createAccessLog } from './http/accessLog.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 import { lookMs } from './writes/looking.ts';
 import { createWrites, type Writes } from './writes/pipeline.ts';
 import { openStore } from './writes/store/open.ts';
@@ -36,6 +37,8 @@ export interface Gateway {
   readonly writes: Writes;
   /** For the server that listens: they must be told of each request once. */
   readonly observers: readonly RequestObserver[];
+  /** Null unless `config.tracing` is set. To be closed at the very end, when all requests have been told of. */
+  readonly tracing: Tracing | null;
   /** Closes what requests and writes use; to be called once they have ended. */
   close(): Promise<void>;
 }
@@ -65,8 +68,9 @@ export async function openGateway(
     leaseMs: timeoutMs + lookMs + leaseMarginMs,
   });
 
-  const accessLog = createAccessLog(log);
-  const observers = accessLog ? [accessLog] : [];
+  const tracing = await openTracing(config, { beeperURL: origin, log });
+  // The line of a request has the trace ID of its spans.
+  const observers = [tracing?.observer, createAccessLog(log)].filter((one) => one != null);
 
   const app = createApp({
     transport,
@@ -103,11 +107,22 @@ export async function openGateway(
     readiness,
     writes,
     observers,
+    tracing,
     async close() {
       await store.close();
       await stop();
     },
   };
+}
+
+/** Loads the SDK only where spans are asked for. */
+async function openTracing(
+  { tracing, path }: Config,
+  { beeperURL, log }: { beeperURL: string; log: Logger },
+): Promise<Tracing | null> {
+  if (tracing === null) return null;
+  const { openTracing } = await import('./telemetry/tracing.ts');
+  return openTracing(tracing, { path, beeperURL, log });
 }
 
 /** Starts the sandbox, with an access token of its own, if the configuration says so. */

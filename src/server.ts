@@ -17,6 +17,9 @@ import { StoreOpenError } from './writes/store/store.ts';
 /** How long exiting waits for a slow reader of the log, and for each part to close. */
 const flushMs = 500;
 
+/** How long the end of the process waits for the collector of traces: after a signal, and after an error. */
+const tracesMs = { signal: 2_000, error: 500 };
+
 /** Settings by name, as text. They take precedence over the environment. */
 export type Flags = Readonly<Record<string, string>>;
 
@@ -58,19 +61,26 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
 
   // In production a process supervisor restarts the gateway: after an unexpected error its state is not reliable.
   let isExiting = false;
+  let closeTraces = async (_ms: number): Promise<void> => {};
   for (const event of ['unhandledRejection', 'uncaughtException']) {
     process.on(event, (error: unknown) => {
       if (isExiting) return;
       isExiting = true;
       log.fatal({ err: error }, `Exiting: ${event}`);
-      exit(1);
+      closeTraces(tracesMs.error).finally(() => exit(1));
     });
   }
 
-  const { app, readiness, writes, observers, close } = await openGateway(config, { log, warn, documents });
+  const { app, readiness, writes, observers, tracing, close } = await openGateway(config, {
+    log,
+    warn,
+    documents,
+  });
+  if (tracing) closeTraces = tracing.close;
   const server = createHTTPServer(app, { observers });
   limitConnections(server.http, config.maxConnections, log);
-  endOnSignals({ log, server, writes, drainMs: config.drainMs, close, exit });
+  const flush = () => closeTraces(tracesMs.signal);
+  endOnSignals({ log, server, writes, drainMs: config.drainMs, close, flush, exit });
 
   const { http } = server;
   await new Promise<void>((resolve, reject) => {

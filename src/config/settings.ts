@@ -5,6 +5,14 @@ import { ConfigError, conflicts, defaultBeeperURL, unknownSettings, usesSandbox 
 import { nearMisses } from './nearMisses.ts';
 import { defaultStore, type StoreLocation, storeLocation } from './storeLocation.ts';
 import {
+  isTracing,
+  type TracingConfig,
+  toTracing,
+  tracingSettings,
+  tracingWarnings,
+  withoutUnused,
+} from './tracing.ts';
+import {
   beeperURL,
   type GatewayKey,
   graphqlPath,
@@ -64,6 +72,8 @@ const settings = z.object({
   GATEWAY_REQUESTS_PER_MINUTE: wholeNumber(0, 100_000_000).default(60_000),
   GATEWAY_MAX_CONNECTIONS: wholeNumber(0, 1_000_000).default(2_000),
   GATEWAY_LIST_SIZE: wholeNumber(1, 1_000).default(10),
+  GATEWAY_TRUST_TRACEPARENT: oneOf(['on', 'off']).default('off'),
+  ...tracingSettings,
   NODE_ENV: z.string().optional(),
   SANDBOX_APP_VERSION: z
     .string()
@@ -72,7 +82,8 @@ const settings = z.object({
   SANDBOX_PAGING: z.enum(sandboxPagings, `must be one of ${sandboxPagings.join(', ')}`).default('adjoining'),
 });
 
-const settingNames = Object.keys(settings.shape);
+/** All settings that can be set. */
+export const settingNames = Object.keys(settings.shape);
 
 export interface Config {
   /** The Beeper to use: the one at `url`, or the embedded sandbox. */
@@ -114,6 +125,8 @@ export interface Config {
   /** Maximum number of writes per caller and minute, besides those that only set a state; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
+  /** Null where no spans are made. */
+  readonly tracing: TracingConfig | null;
   readonly production: boolean;
 }
 
@@ -147,7 +160,10 @@ function givenIn(env: Environment): Record<string, string> {
 }
 
 /** @returns a sentence for each name or value in `env` that looks like a mistake but does not stop the start-up. */
-export const warningsAbout = (env: Environment): string[] => nearMisses(givenIn(env), settingNames);
+export function warningsAbout(env: Environment): string[] {
+  const given = givenIn(env);
+  return [...nearMisses(given, settingNames), ...tracingWarnings(given)];
+}
 
 /**
  * Reads the settings from `env` only.
@@ -156,7 +172,7 @@ export const warningsAbout = (env: Environment): string[] => nearMisses(givenIn(
  * @throws {ConfigError} with every setting that is not valid and the values that it allows.
  */
 export function loadConfig(env: Environment, fileIssues: readonly string[] = []): Config {
-  const given = givenIn(env);
+  const given = withoutUnused(givenIn(env));
   const parsed = settings.safeParse(given);
   const issues = [...fileIssues, ...unknownSettings(given, settingNames), ...conflicts(given)];
   if (!parsed.success) {
@@ -194,6 +210,9 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
     drainMs: set.GATEWAY_DRAIN_MS ?? set.BEEPER_TIMEOUT_MS + defaultDrainMarginMs,
     writesPerMinute: set.GATEWAY_WRITES_PER_MINUTE,
     logLevel: set.LOG_LEVEL,
+    tracing: isTracing(given)
+      ? toTracing(set, { trustsCallers: set.GATEWAY_TRUST_TRACEPARENT === 'on' })
+      : null,
     production,
   };
 }

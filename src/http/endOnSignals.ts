@@ -17,6 +17,8 @@ interface EndOptions {
   readonly drainMs: number;
   /** Closes what requests and writes use. */
   close(): Promise<void>;
+  /** Sends what is known of the requests that have ended. */
+  flush(): Promise<void>;
   /** Ends the process. */
   exit(code: number): void;
 }
@@ -28,7 +30,7 @@ const closeMs = 500;
  * Ends the process in order on SIGTERM, on SIGINT, and on SIGHUP of a terminal: running requests and writes finish.
  * Another signal changes nothing, because a write must not be cut off: the log tells what is awaited.
  */
-export function endOnSignals({ log, server, writes, drainMs, close, exit }: EndOptions): void {
+export function endOnSignals({ log, server, writes, drainMs, close, flush, exit }: EndOptions): void {
   const awaited = () => ({ requests: countRunning(server), writes: writes.running.size });
   let isEnding = false;
 
@@ -50,7 +52,7 @@ export function endOnSignals({ log, server, writes, drainMs, close, exit }: EndO
     const cutOff = { requests, writes: writes.running.size };
     if (requests > 0 || writes.running.size > 0)
       log.warn(cutOff, 'Shut down before all requests had finished');
-    await Promise.race([close().catch(() => {}), sleep(closeMs)]);
+    await Promise.all([Promise.race([close().catch(() => {}), sleep(closeMs)]), flush()]);
     exit(0);
   };
 

@@ -43,7 +43,10 @@ export function createListener(
     }
     const refusal = readTarget(request);
     if (refusal) return createAnswer(refusal)(request, response, { connection: 'close' });
-    if (!isOperation(request, { path, graphiql })) return app(request, response);
+    const isAtPath = pathOf(request.url ?? '/') === path;
+    const record = recordOf(response);
+    if (record) record.isAtPath = isAtPath;
+    if (!isAtPath || !isOperation(request, graphiql)) return app(request, response);
     const refuse = () => {
       countOverload();
       answerOverload(request, response, corsResponseHeaders(request.headers.origin ?? null, origins));
@@ -53,10 +56,6 @@ export function createListener(
   };
 }
 
-function isOperation(
-  { method, url = '/', headers }: IncomingMessage,
-  { path, graphiql }: Pick<ListenerOptions, 'path' | 'graphiql'>,
-): boolean {
-  if (pathOf(url) !== path) return false;
+function isOperation({ method, headers }: IncomingMessage, graphiql: boolean): boolean {
   return method === 'POST' || (method === 'GET' && !(graphiql && headers.accept?.includes('text/html')));
 }
