@@ -76,7 +76,7 @@ export interface AppOptions extends Shared {
 
 /**
  * Creates the gateway's request handler for `path`, `/health` and `/ready`. It opens no port and starts nothing.
- * @returns a listener for node:http that also has a `fetch` method.
+ * @returns a listener for node:http that also has a `fetch` method, and `load`: how many operations run and wait.
  */
 export function createApp({
   path = '/graphql',
@@ -162,14 +162,15 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
+  const admit = createAdmission({ maxRunning, isBacklogged });
   const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, {
     path,
     graphiql,
     origins: new Set(origins),
     isOverloaded,
-    admit: createAdmission({ maxRunning, isBacklogged }),
+    admit,
     records: createRequestRecords(observers),
     log,
   });
-  return Object.assign(listener, { fetch: yoga.fetch });
+  return Object.assign(listener, { fetch: yoga.fetch, load: admit.load });
 }

@@ -9,6 +9,7 @@ import type { Config } from './config/settings.ts';
 import { createAccessLog } from './http/accessLog.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 import type { Tracing } from './telemetry/tracing.ts';
 import { lookMs } from './writes/looking.ts';
 import { createWrites, type Writes } from './writes/pipeline.ts';
@@ -35,6 +36,8 @@ export interface Gateway {
   /** Finds out whether Beeper can be used. It never throws. */
   readonly readiness: () => Promise<Readiness>;
   readonly writes: Writes;
+  /** Null unless `config.metricsPort` is set. */
+  readonly metrics: Metrics | null;
   /** For the server that listens: they must be told of each request once. */
   readonly observers: readonly RequestObserver[];
   /** Null unless `config.tracing` is set. To be closed at the very end, when all requests have been told of. */
@@ -54,11 +57,18 @@ export async function openGateway(
   if (config.store.kind === 'memory' && !config.beeper.sandbox) warn(memoryWarning);
   const { origin, accessToken, stop } = await openBeeper(config);
   const { timeoutMs, maxConcurrency } = config;
+  const metrics = await openMetrics(config, () => serverInfo.known().dialect);
   const connect = (maxConnections: number) =>
-    createTransport({ origin, connectTimeoutMs: timeoutMs, maxConnections });
+    createTransport({ origin, connectTimeoutMs: timeoutMs, maxConnections, onCall: metrics?.onCall });
   const transport = createResilience(connect(maxConcurrency), { maxConcurrency });
   const serverInfo = createServerInfo(transport, config.api);
-  const readiness = createReadiness(connect(1), serverInfo, { accessToken });
+  const checkReadiness = createReadiness(connect(1), serverInfo, { accessToken });
+  let isBeeperReady: boolean | null = null;
+  const readiness = async () => {
+    const found = await checkReadiness();
+    isBeeperReady = isUsable(found);
+    return found;
+  };
 
   const store = await openStore(config.store, { log, warn });
   if (config.store.kind === 'redis') await store.check();
@@ -70,7 +80,7 @@ export async function openGateway(
 
   const tracing = await openTracing(config, { beeperURL: origin, log });
   // The line of a request has the trace ID of its spans.
-  const observers = [tracing?.observer, createAccessLog(log)].filter((one) => one != null);
+  const observers = [tracing?.observer, createAccessLog(log), metrics?.observer].filter((one) => one != null);
 
   const app = createApp({
     transport,
@@ -102,10 +112,19 @@ export async function openGateway(
     log,
   });
 
+  metrics?.addState({
+    upstream: transport.state,
+    requests: app.load,
+    keys: () => writes.counts,
+    store: store.state,
+    isBeeperReady: () => isBeeperReady,
+  });
+
   return {
     app,
     readiness,
     writes,
+    metrics,
     observers,
     tracing,
     async close() {
@@ -123,6 +142,19 @@ async function openTracing(
   if (tracing === null) return null;
   const { openTracing } = await import('./telemetry/tracing.ts');
   return openTracing(tracing, { path, beeperURL, log });
+}
+
+/** Loads the library only where metrics are asked for. */
+async function openMetrics(
+  { metricsPort, timeoutMs, documents }: Config,
+  dialect: () => string | null,
+): Promise<Metrics | null> {
+  if (metricsPort === null) return null;
+  const [{ createMetrics }, { version }] = await Promise.all([
+    import('./telemetry/metrics.ts'),
+    import('./telemetry/version.ts'),
+  ]);
+  return createMetrics({ version, timeoutMs, hasTrustedDocuments: documents !== null, dialect });
 }
 
 /** Starts the sandbox, with an access token of its own, if the configuration says so. */

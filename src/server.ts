@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
 import { firstVersionOf } from './beeper/dialect.ts';
 import { addressOf, describeBeeper, startUpBanner } from './config/banner.ts';
 import { ConfigError } from './config/checks.ts';
@@ -10,8 +10,11 @@ import { limitConnections } from './http/connectionLimit.ts';
 import { endOnSignals } from './http/endOnSignals.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
 import { createHTTPServer } from './http/httpServer.ts';
+import { ListenError, listenOn } from './http/listenOn.ts';
 import { createLog, createLogOutput } from './http/log.ts';
 import { createOutput } from './http/output.ts';
+import { createSideListener, type SideRoute } from './http/sideListener.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 import { StoreOpenError } from './writes/store/store.ts';
 
 /** How long exiting waits for a slow reader of the log, and for each part to close. */
@@ -71,7 +74,7 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     });
   }
 
-  const { app, readiness, writes, observers, tracing, close } = await openGateway(config, {
+  const { app, readiness, writes, metrics, observers, tracing, close } = await openGateway(config, {
     log,
     warn,
     documents,
@@ -82,12 +85,14 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   const flush = () => closeTraces(tracesMs.signal);
   endOnSignals({ log, server, writes, drainMs: config.drainMs, close, flush, exit });
 
-  const { http } = server;
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
-  });
-  const address = addressOf(config, (http.address() as AddressInfo).port);
+  const { host, metricsPort } = config;
+  if (metrics && metricsPort !== null) {
+    metrics.addServer(server.http, server.connections);
+    const scrapes = createSideListener({ '/metrics': metricsRoute(metrics, log) });
+    await listenOn(scrapes, { host, port: metricsPort, setting: 'METRICS_PORT' });
+  }
+  const port = await listenOn(server.http, { host, port: config.port, setting: 'PORT' });
+  const address = addressOf(config, port);
   const status = await readiness();
   const beeper = describeBeeper(config, status, firstVersionOf.union);
   if (config.production) log[status.state === 'ready' ? 'info' : 'warn']({ address, beeper }, 'Listening');
@@ -97,6 +102,14 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   }
 }
 
+/** Scrapes come every few seconds, so they are logged at debug. */
+const metricsRoute =
+  (metrics: Metrics, log: Logger): SideRoute =>
+  async () => {
+    log.debug('Metrics scraped');
+    return { status: 200, ...(await metrics.scrape()) };
+  };
+
 /** The environment takes precedence over a `.env` file in the working directory, and flags over both. */
 function readConfig(flags: Flags): { config: Config; warnings: readonly string[] } {
   const file = loadDotenv('.env');
@@ -104,17 +117,8 @@ function readConfig(flags: Flags): { config: Config; warnings: readonly string[]
   return { config: loadConfig(env, file.issues), warnings: [...file.warnings, ...warningsAbout(env)] };
 }
 
-/** What to change if the gateway can't listen at HOST and PORT. */
-const remedies: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'another program uses this port; set PORT to another port, or to 0 for any free port',
-  EACCES: 'this user is not allowed to use this port; set PORT to 1024 or higher',
-  EADDRNOTAVAIL: 'set HOST to an address of this machine such as 127.0.0.1, or to 0.0.0.0 for all of them',
-  ENOTFOUND: 'set HOST to a name or address of this machine',
-};
-
 function describeStartUpError(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof StoreOpenError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const remedy = 'code' in error && typeof error.code === 'string' ? remedies[error.code] : undefined;
-  return remedy ? `${error.message}: ${remedy}.` : (error.stack ?? error.message);
+  const isExpected = [ConfigError, StoreOpenError, ListenError].some((kind) => error instanceof kind);
+  return isExpected ? error.message : (error.stack ?? error.message);
 }

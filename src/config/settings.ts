@@ -48,6 +48,7 @@ const settings = z.object({
   GATEWAY_PATH: graphqlPath.default('/graphql'),
   GRAPHIQL: oneOf(['on', 'off']).optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
   GATEWAY_STORE: storeLocation.optional(),
   GATEWAY_DRAIN_MS: wholeNumber(1_100, 3_600_000).optional(),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
@@ -127,6 +128,8 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** Null where no spans are made. */
   readonly tracing: TracingConfig | null;
+  /** Port of `host` for the scrapes of Prometheus; null for no metrics. */
+  readonly metricsPort: number | null;
   readonly production: boolean;
 }
 
@@ -213,6 +216,7 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
     tracing: isTracing(given)
       ? toTracing(set, { trustsCallers: set.GATEWAY_TRUST_TRACEPARENT === 'on' })
       : null,
+    metricsPort: set.METRICS_PORT ?? null,
     production,
   };
 }

@@ -24,7 +24,7 @@ export function createExporter(config: TracingConfig, { onStart, onEnd }: Export
     headers,
     timeoutMillis: timeoutMs,
     // The package does not export the enum.
-    compression: compression as Options['compression'],
+    compression: compression as NonNullable<Options['compression']>,
     concurrencyLimit: maxExports,
     // The timeout of the exporter itself begins only once there is a connection.
     httpAgentOptions: (protocol: string) =>
