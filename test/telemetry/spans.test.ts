@@ -193,12 +193,17 @@ test('probes, GraphiQL and preflight requests have no spans', async () => {
   await text(fetch(`${traced.origin}/health`));
   await text(fetch(`${traced.origin}/ready`));
   await text(fetch(`${traced.origin}/graphql`, { headers: { accept: 'text/html' } }));
-  await text(fetch(`${traced.origin}/graphql`, { method: 'OPTIONS', headers: { origin: traced.origin, 'access-control-request-method': 'POST' } }));
+  await text(
+    fetch(`${traced.origin}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: traced.origin, 'access-control-request-method': 'POST' },
+    }),
+  );
   await spansAfter(() => text(post('{ beeper { sandbox } }')), 2);
 });
 
 test('the spans of a caller that left tell it, and have the write that went on', async () => {
-  traced.sandbox.next('POST /v1/chats/start', { delayMs: 300 });
+  traced.sandbox.next('POST /v1/chats/start', { delayMs: 1_500 });
   const caller = new AbortController();
   const calls = traced.sandbox.calls.length;
   const spans = await spansAfter(async () => {
@@ -207,7 +212,7 @@ test('the spans of a caller that left tell it, and have the write that went on',
       headers: { 'content-type': 'application/json', ...key },
       body: JSON.stringify({
         query:
-          'mutation { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }, idempotencyKey: "k1") { __typename } }',
+          'mutation { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }, idempotencyKey: "left-early-1") { __typename } }',
       }),
       signal: caller.signal,
     }).catch(() => {});
