@@ -1,16 +1,18 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import type { ReceivedSpan } from '../support/collector.ts';
-import { openSocket } from '../support/rawSocket.ts';
+import { openSocket, requestText } from '../support/rawSocket.ts';
 import { startTracedGateway, type TracedGateway } from './tracedGateway.ts';
 
 const web = newGatewayKey('web');
+const appOrigin = 'https://app.example';
 const key = { 'x-gateway-key': web.key };
 let traced: TracedGateway;
 
 beforeAll(async () => {
   traced = await startTracedGateway({
     GATEWAY_KEYS: web.entry,
+    GATEWAY_ORIGINS: appOrigin,
     OTEL_EXPORTER_OTLP_HEADERS: 'x-tenant=first%20one,x-all=1',
     OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x-all=2',
     OTEL_EXPORTER_OTLP_COMPRESSION: 'gzip',
@@ -162,12 +164,10 @@ test.each([
   ['a path', key, '/1-555-010-1002', 'POST', 404, 'NOT_FOUND', 'path'],
   ['a host', { ...key, host: 'c4n4ry.example' }, '/graphql', 'POST /graphql', 421, 'FORBIDDEN', 'host'],
 ])('a request refused for %s has a span', async (_what, headers, path, name, status, code, reason) => {
-  const url = new URL(traced.origin);
   const [request] = await spansAfter(async () => {
     await using connection = await openSocket(traced);
-    const lines = Object.entries({ host: url.host, 'content-length': '0', connection: 'close', ...headers });
-    const head = lines.map((line) => line.join(': ')).join('\r\n');
-    connection.socket.write(`POST ${path} HTTP/1.1\r\n${head}\r\n\r\n`);
+    const sent = { ...headers, connection: 'close', 'content-length': '0' };
+    connection.socket.write(requestText(`POST ${path} HTTP/1.1`, { headers: sent }));
     await connection.closes();
   }, 1);
   expect(request).toMatchObject({
@@ -193,12 +193,11 @@ test('probes, GraphiQL and preflight requests have no spans', async () => {
   await text(fetch(`${traced.origin}/health`));
   await text(fetch(`${traced.origin}/ready`));
   await text(fetch(`${traced.origin}/graphql`, { headers: { accept: 'text/html' } }));
-  await text(
-    fetch(`${traced.origin}/graphql`, {
-      method: 'OPTIONS',
-      headers: { origin: traced.origin, 'access-control-request-method': 'POST' },
-    }),
-  );
+  await using connection = await openSocket(traced);
+  const preflight = { origin: appOrigin, 'access-control-request-method': 'POST', connection: 'close' };
+  connection.socket.write(requestText('OPTIONS /graphql HTTP/1.1', { headers: preflight }));
+  await connection.closes();
+  expect(connection.received()).toMatch(/^HTTP\/1\.1 20/);
   await spansAfter(() => text(post('{ beeper { sandbox } }')), 2);
 });
 
