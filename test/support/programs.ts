@@ -25,6 +25,8 @@ const programs = {
     pathVariable: 'CHROMIUM_PATH',
   },
   nginx: { files: ['nginx'], debianPackage: 'nginx-light' },
+  prometheus: { files: ['prometheus'], debianPackage: 'prometheus' },
+  promtool: { files: ['promtool'], debianPackage: 'prometheus' },
   'redis-server': { files: ['redis-server'], debianPackage: 'redis-server' },
 } as const satisfies Record<string, Program>;
 

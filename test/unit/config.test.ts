@@ -43,6 +43,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     listSize: 10,
     writesPerMinute: 30,
     logLevel: 'info',
+    metricsPort: null,
     production: false,
   });
 });
@@ -70,6 +71,7 @@ test('every setting is read', () => {
     GATEWAY_CORS_HEADERS: 'X-Acme-Version, x-acme-trace-*',
     GATEWAY_DOCUMENTS: 'documents.json',
     LOG_LEVEL: 'silent',
+    METRICS_PORT: '9464',
     NODE_ENV: 'test',
     PATH: '/usr/bin',
   });
@@ -94,6 +96,7 @@ test('every setting is read', () => {
     listSize: 25,
     writesPerMinute: 0,
     logLevel: 'silent',
+    metricsPort: 9464,
     production: false,
   });
 });
