@@ -189,16 +189,26 @@ test('a method of another protocol is not named', async () => {
   expect(other).toMatchObject({ name: 'HTTP', attributes: { 'http.request.method': '_OTHER' } });
 });
 
-test('probes, GraphiQL and preflight requests have no spans', async () => {
+test('probes, GraphiQL, preflight requests and what is not HTTP have no spans', async () => {
   await text(fetch(`${traced.origin}/health`));
-  await text(fetch(`${traced.origin}/ready`));
+  traced.sandbox.always('GET /v1/accounts', { status: 401 });
+  const ready = () => fetch(`${traced.origin}/ready`).then(({ status }) => status);
+  await expect.poll(ready).toBe(503);
+  traced.sandbox.always('GET /v1/accounts', null);
   await text(fetch(`${traced.origin}/graphql`, { headers: { accept: 'text/html' } }));
   await using connection = await openSocket(traced);
   const preflight = { origin: appOrigin, 'access-control-request-method': 'POST', connection: 'close' };
   connection.socket.write(requestText('OPTIONS /graphql HTTP/1.1', { headers: preflight }));
   await connection.closes();
   expect(connection.received()).toMatch(/^HTTP\/1\.1 20/);
-  await spansAfter(() => text(post('{ beeper { sandbox } }')), 2);
+  await using other = await openSocket(traced);
+  other.socket.end('no HTTP\r\n\r\n');
+  await other.closes();
+  expect(other.received()).toMatch(/^HTTP\/1\.1 400/);
+  await text(post('{ beeper { sandbox } }'));
+  const names = () => traced.collector.spans.map(({ name }) => name).toSorted();
+  await expect.poll(names).toContain('query');
+  expect(names()).toEqual(['POST /graphql', 'query']);
 });
 
 test('the spans of a caller that left tell it, and have the write that went on', async () => {

@@ -55,7 +55,7 @@ test.each(['parentbased_always_on', 'parentbased_always_off', 'parentbased_trace
 );
 
 test.each(['traceidratio', 'parentbased_traceidratio'])(
-  'a caller can not choose a trace ID that %s keeps, unless it is trusted',
+  "a caller can't choose a trace ID that %s keeps, unless it is trusted",
   (sampler) => {
     const samples = samplerWith(sampler, { OTEL_TRACES_SAMPLER_ARG: '0.5' });
     const kept = Array.from({ length: 1_000 }, () => samples({ traceID: chosenID, sampled: true }));
