@@ -91,7 +91,16 @@ async function startProxy(
     if (child.exitCode !== null) throw new Error(`${name} ended: ${running.stderr}`);
     await sleep(20);
   }
-  return { port, certificate, [Symbol.asyncDispose]: () => running[Symbol.asyncDispose]() };
+  return {
+    port,
+    certificate,
+    async [Symbol.asyncDispose]() {
+      // SIGKILL would leave the worker of nginx.
+      running.kill('SIGTERM');
+      await running.ends();
+      await running[Symbol.asyncDispose]();
+    },
+  };
 }
 
 async function createCertificate(folder: string): Promise<string> {
@@ -152,9 +161,10 @@ export function ask(
 function acceptsConnections(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')
-      .once('connect', () => resolve(true))
-      .once('error', () => resolve(false))
-      .once('close', () => {});
-    socket.once('connect', () => socket.destroy());
+      .once('connect', () => {
+        socket.destroy();
+        resolve(true);
+      })
+      .once('error', () => resolve(false));
   });
 }
