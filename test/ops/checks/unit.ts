@@ -1,0 +1,1 @@
+export const checkUnit = async () => 'todo';
