@@ -1,10 +1,10 @@
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import { callerSignalOf } from './common/callerSignal.ts';
 import { loopbackNames } from './common/loopback.ts';
-import type { GatewayKey } from './config/values.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { createAdmission } from './http/admission.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
+import type { RulesContext, RulesInForce } from './http/guards/accessRules.ts';
 import { useEndpoint } from './http/guards/useEndpoint.ts';
 import { useHiddenSchema } from './http/guards/useHiddenSchema.ts';
 import { useHosts } from './http/guards/useHosts.ts';
@@ -35,7 +35,7 @@ import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
 import { schema } from './schema/index.ts';
 
-type ServerContext = RefusalContext & KeyHolderContext & NodeContext;
+type ServerContext = RefusalContext & KeyHolderContext & RulesContext & NodeContext;
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -50,10 +50,8 @@ export interface AppOptions extends Shared {
   readonly origins?: readonly string[] | undefined;
   /** Headers that requests from `origins` may have, besides the usual ones, as in `Config`; none by default. */
   readonly corsHeaders?: readonly string[] | undefined;
-  /** Keys that callers need; without any, no key is required. */
-  readonly keys?: readonly GatewayKey[] | undefined;
-  /** The only documents that run, by hash; null or undefined allows every document. */
-  readonly documents?: ReadonlyMap<string, string> | null | undefined;
+  /** Keys that callers need, and documents that run. By default no key is required, and every document runs. */
+  readonly rules?: RulesInForce | undefined;
   /** What `/ready` reports; by default whether Beeper answers. */
   readonly readiness?: (() => Promise<ReadinessReport>) | undefined;
   /** How many items the cost limit takes an unpaged list to have; 10 by default. */
@@ -80,8 +78,7 @@ export function createApp({
   hosts = loopbackNames,
   origins = [],
   corsHeaders = [],
-  keys = [],
-  documents = null,
+  rules = { current: { keys: [], documents: null } },
   readiness = async () => {
     const ready = await shared.serverInfo.reachable();
     return { ready, parts: { beeper: ready ? 'ready' : 'silent' } };
@@ -117,14 +114,18 @@ export function createApp({
       useHealth({ readiness }),
       graphiql &&
         useGraphiQL(
-          graphiqlOptions({ sandbox, needsKey: keys.length > 0, needsToken: shared.accessToken === null }),
+          graphiqlOptions({
+            sandbox,
+            needsKey: rules.current.keys.length > 0,
+            needsToken: shared.accessToken === null,
+          }),
           { path, sandbox },
         ),
-      useKeys(keys),
+      useKeys(rules),
       useEndpoint(path),
       useRequestBudget({ perMinute: requestsPerMinute, accessToken: shared.accessToken }),
       useJSONRequests({ maxBytes: maxBodyBytes }),
-      documents ? useTrustedDocuments(documents) : usePersistedQueryRefusals(),
+      rules.current.documents ? useTrustedDocuments(rules) : usePersistedQueryRefusals(),
       useQueryLimits(),
       useVariableErrors(),
       useCostLimit(listSize),

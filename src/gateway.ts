@@ -7,6 +7,7 @@ import { createTransport } from './beeper/transport.ts';
 import type { Config } from './config/settings.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
+import type { RulesInForce } from './http/guards/accessRules.ts';
 import { lookMs } from './writes/looking.ts';
 import { createWrites, type Writes } from './writes/pipeline.ts';
 import { openStore } from './writes/store/open.ts';
@@ -29,6 +30,8 @@ export interface GatewayOptions {
 export interface Gateway {
   /** The listener for node:http, with a `fetch` method. */
   readonly app: ReturnType<typeof createApp>;
+  /** The keys and documents in force; to be replaced as a whole. */
+  readonly rules: RulesInForce;
   /** Finds out whether Beeper can be used. It never throws. */
   readonly readiness: () => Promise<Readiness>;
   readonly writes: Writes;
@@ -61,6 +64,7 @@ export async function openGateway(
     leaseMs: timeoutMs + lookMs + leaseMarginMs,
   });
 
+  const rules: RulesInForce = { current: { keys: config.keys, documents } };
   const app = createApp({
     transport,
     serverInfo,
@@ -73,8 +77,7 @@ export async function openGateway(
     hosts: config.hosts,
     origins: config.origins,
     corsHeaders: config.corsHeaders,
-    keys: config.keys,
-    documents,
+    rules,
     async readiness() {
       const [beeper, fault] = await Promise.all([readiness(), store.fault()]);
       return {
@@ -92,6 +95,7 @@ export async function openGateway(
 
   return {
     app,
+    rules,
     readiness,
     writes,
     async close() {

@@ -2,8 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { firstVersionOf } from './beeper/dialect.ts';
 import { addressOf, describeBeeper, startUpBanner } from './config/banner.ts';
 import { ConfigError } from './config/checks.ts';
-import { loadDotenv } from './config/dotenv.ts';
-import { type Config, loadConfig, warningsAbout } from './config/settings.ts';
+import { type Flags, readConfig } from './config/readConfig.ts';
+import { createReloader } from './config/reloader.ts';
+import { rereadFiles } from './config/rereadFiles.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
 import { openGateway } from './gateway.ts';
 import { limitConnections } from './http/connectionLimit.ts';
@@ -16,9 +17,6 @@ import { StoreOpenError } from './writes/store/store.ts';
 
 /** How long exiting waits for a slow reader of the log, and for each part to close. */
 const flushMs = 500;
-
-/** Settings by name, as text. They take precedence over the environment. */
-export type Flags = Readonly<Record<string, string>>;
 
 /**
  * Runs the gateway as this process: settings → gateway → port. Ends the process on signals and after an error, with a
@@ -67,10 +65,20 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     });
   }
 
-  const { app, readiness, writes, close } = await openGateway(config, { log, warn, documents });
+  const { app, rules, readiness, writes, close } = await openGateway(config, { log, warn, documents });
   const server = createHTTPServer(app);
   limitConnections(server.http, config.maxConnections, log);
-  endOnSignals({ log, server, writes, drainMs: config.drainMs, close, exit });
+  const { reload } = createReloader({
+    read: () => rereadFiles(config),
+    apply({ keys, documents }) {
+      rules.current = {
+        keys: keys ?? rules.current.keys,
+        documents: documents ?? rules.current.documents,
+      };
+    },
+    log,
+  });
+  endOnSignals({ log, server, writes, drainMs: config.drainMs, reload, close, exit });
 
   const { http } = server;
   await new Promise<void>((resolve, reject) => {
@@ -85,13 +93,6 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     const example = documents === null ? null : exampleDocument(documents);
     output.write(startUpBanner(config, { address, beeper, status, example }));
   }
-}
-
-/** The environment takes precedence over a `.env` file in the working directory, and flags over both. */
-function readConfig(flags: Flags): { config: Config; warnings: readonly string[] } {
-  const file = loadDotenv('.env');
-  const env = { ...file.values, ...process.env, ...flags };
-  return { config: loadConfig(env, file.issues), warnings: [...file.warnings, ...warningsAbout(env)] };
 }
 
 /** What to change if the gateway can't listen at HOST and PORT. */

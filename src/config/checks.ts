@@ -7,9 +7,13 @@ type Given = Readonly<Record<string, string>>;
 
 /** Thrown by `loadConfig` with all issues, one line each, ready to print. */
 export class ConfigError extends Error {
+  /** A sentence for each, without any value that can be a secret. */
+  readonly issues: readonly string[];
+
   constructor(issues: readonly string[]) {
     super(`The configuration is not valid:\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
     this.name = 'ConfigError';
+    this.issues = issues;
   }
 }
 
@@ -35,17 +39,23 @@ export function unknownSettings(given: Given, settingNames: readonly string[]): 
       const shown = /^\w+:?/.exec(name)?.[0] ?? name;
       // Some settings have no prefix: GATEWAY_PORT means PORT.
       const bare = shown.replace(/^(BEEPER|GATEWAY)_/, '');
+      const wordsOf = (setting: string) => setting.split(/_(?!FILE$)/);
       const distance = (setting: string) =>
-        Math.min(leven(setting, shown), ...[setting, ...setting.split('_')].map((name) => leven(name, bare)));
+        Math.min(leven(setting, shown), ...[setting, ...wordsOf(setting)].map((name) => leven(name, bare)));
+      const isFileOf = (setting: string) => shown === `${setting}_FILE`;
       const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
-      return `${shown} is not a setting of this gateway; did you mean ${nearest}?`;
+      return `${shown} is not a setting of this gateway; did you mean ${settingNames.find(isFileOf) ?? nearest}?`;
     });
 }
 
 export const defaultBeeperURL = 'http://127.0.0.1:23373';
 
+/** @returns whether a setting has a value, directly or in a file. */
+export const isGiven = (given: Given, name: string): boolean =>
+  given[name] !== undefined || given[`${name}_FILE`] !== undefined;
+
 export const usesSandbox = (given: Given): boolean =>
-  given.BEEPER_URL === undefined && given.BEEPER_ACCESS_TOKEN === undefined;
+  given.BEEPER_URL === undefined && !isGiven(given, 'BEEPER_ACCESS_TOKEN');
 
 /** @returns an issue for each combination of settings that is not allowed. */
 export function conflicts(given: Given): string[] {
@@ -56,7 +66,7 @@ export function conflicts(given: Given): string[] {
     );
   }
   const isExposed = given.HOST !== undefined && !isLoopback(given.HOST);
-  if (given.BEEPER_ACCESS_TOKEN !== undefined && isExposed && given.GATEWAY_KEYS === undefined) {
+  if (isGiven(given, 'BEEPER_ACCESS_TOKEN') && isExposed && !isGiven(given, 'GATEWAY_KEYS')) {
     issues.push(
       'HOST must be a loopback address (127.0.0.0/8, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set and GATEWAY_KEYS is not: anyone who can reach the gateway could read and write your chats. Listen on loopback, require keys (`npm run key`), or unset BEEPER_ACCESS_TOKEN so that callers send their own token.',
     );

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { bearerToken } from '../common/bearer.ts';
 import { loopbackNames } from '../common/loopback.ts';
 import { ConfigError, conflicts, defaultBeeperURL, unknownSettings, usesSandbox } from './checks.ts';
+import { gatewayKeys } from './gatewayKeys.ts';
 import { nearMisses } from './nearMisses.ts';
+import { type FileSettingName, fileSettingNames, readSecrets } from './secrets.ts';
+import { type Origins, originOf } from './sources.ts';
 import { defaultStore, type StoreLocation, storeLocation } from './storeLocation.ts';
 import {
   beeperURL,
@@ -10,7 +13,6 @@ import {
   graphqlPath,
   listOf,
   oneOf,
-  toGatewayKey,
   toHeaderPattern,
   toHostName,
   toOrigin,
@@ -43,11 +45,7 @@ const settings = z.object({
   GATEWAY_STORE: storeLocation.optional(),
   GATEWAY_DRAIN_MS: wholeNumber(1_100, 3_600_000).optional(),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
-  GATEWAY_KEYS: listOf(toGatewayKey, 'name:sha256 or name:sha256:read entries, as printed by `npm run key`')
-    .refine((keys) => new Set(keys.map(({ hash }) => hash.toString('hex'))).size === keys.length, {
-      message: 'must not contain the same key twice',
-    })
-    .default([]),
+  GATEWAY_KEYS: gatewayKeys.default([]),
   GATEWAY_HOSTS: listOf(
     toHostName,
     'host names or IP addresses without scheme and port, such as gateway.example',
@@ -72,7 +70,10 @@ const settings = z.object({
   SANDBOX_PAGING: z.enum(sandboxPagings, `must be one of ${sandboxPagings.join(', ')}`).default('adjoining'),
 });
 
-const settingNames = Object.keys(settings.shape);
+export type SettingName = keyof z.input<typeof settings> | FileSettingName;
+
+/** All settings that can be set, also those that name the file of another one. */
+export const settingNames = [...Object.keys(settings.shape), ...fileSettingNames] as readonly SettingName[];
 
 export interface Config {
   /** The Beeper to use: the one at `url`, or the embedded sandbox. */
@@ -97,6 +98,8 @@ export interface Config {
   readonly corsHeaders: readonly string[];
   /** If empty, no key is required. */
   readonly keys: readonly GatewayKey[];
+  /** Path of the file that `keys` are from; null if they are from no file. */
+  readonly keysFile: string | null;
   /** Path of the manifest with the only documents that run; null allows every document. */
   readonly documents: string | null;
   /** Maximum number of GraphQL requests per caller and minute; 0 for no limit. */
@@ -136,6 +139,12 @@ function tooShortDrain(set: z.output<typeof settings>): string[] {
   ];
 }
 
+/** What a message tells besides the name: the file or the flag of a setting. */
+function placeOf(name: string, files: Readonly<Record<string, string>>, origins: Origins): string {
+  if (files[name] !== undefined) return ` (in ${files[name]})`;
+  return origins[name] === 'flag' ? originOf(name, origins) : '';
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** An empty string counts as unset. */
@@ -150,17 +159,33 @@ function givenIn(env: Environment): Record<string, string> {
 export const warningsAbout = (env: Environment): string[] => nearMisses(givenIn(env), settingNames);
 
 /**
- * Reads the settings from `env` only.
+ * Reads the settings from `env`, and the files that settings such as GATEWAY_KEYS_FILE in it name.
  * @param fileIssues what is wrong with the file that some of `env` is from.
+ * @param origins where the values in `env` are from, which messages tell.
  * @returns the complete configuration, including defaults.
  * @throws {ConfigError} with every setting that is not valid and the values that it allows.
  */
-export function loadConfig(env: Environment, fileIssues: readonly string[] = []): Config {
-  const given = givenIn(env);
+export function loadConfig(
+  env: Environment,
+  fileIssues: readonly string[] = [],
+  origins: Origins = {},
+): Config {
+  const secrets = readSecrets(givenIn(env), origins);
+  const given = secrets.values;
   const parsed = settings.safeParse(given);
-  const issues = [...fileIssues, ...unknownSettings(given, settingNames), ...conflicts(given)];
+  const issues = [
+    ...secrets.issues,
+    ...fileIssues,
+    ...unknownSettings(given, settingNames),
+    ...conflicts(given),
+  ];
   if (!parsed.success) {
-    issues.unshift(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+    issues.unshift(
+      ...parsed.error.issues.map(({ path: [name], message }) => {
+        const setting = String(name);
+        return `${setting}${placeOf(setting, secrets.files, origins)} ${message}.`;
+      }),
+    );
   }
   if (parsed.success) issues.push(...tooShortDrain(parsed.data));
   if (!parsed.success || issues.length > 0) throw new ConfigError(issues);
@@ -184,6 +209,7 @@ export function loadConfig(env: Environment, fileIssues: readonly string[] = [])
     origins: set.GATEWAY_ORIGINS,
     corsHeaders: set.GATEWAY_CORS_HEADERS,
     keys: set.GATEWAY_KEYS,
+    keysFile: secrets.files.GATEWAY_KEYS ?? null,
     documents: set.GATEWAY_DOCUMENTS ?? null,
     requestsPerMinute: set.GATEWAY_REQUESTS_PER_MINUTE,
     maxConnections: set.GATEWAY_MAX_CONNECTIONS,

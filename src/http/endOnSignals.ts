@@ -15,6 +15,8 @@ interface EndOptions {
   };
   /** Milliseconds for running requests and writes together. */
   readonly drainMs: number;
+  /** Reads keys and documents anew. */
+  reload(): void;
   /** Closes what requests and writes use. */
   close(): Promise<void>;
   /** Ends the process. */
@@ -26,9 +28,10 @@ const closeMs = 500;
 
 /**
  * Ends the process in order on SIGTERM, on SIGINT, and on SIGHUP of a terminal: running requests and writes finish.
- * Another signal changes nothing, because a write must not be cut off: the log tells what is awaited.
+ * Another signal changes nothing, because a write must not be cut off: the log tells what is awaited. Without a terminal,
+ * SIGHUP reloads.
  */
-export function endOnSignals({ log, server, writes, drainMs, close, exit }: EndOptions): void {
+export function endOnSignals({ log, server, writes, drainMs, reload, close, exit }: EndOptions): void {
   const awaited = () => ({ requests: countRunning(server), writes: writes.running.size });
   let isEnding = false;
 
@@ -56,10 +59,7 @@ export function endOnSignals({ log, server, writes, drainMs, close, exit }: EndO
 
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  // A terminal that closes sends it. Without one it is a request to read the settings again, or a parent that ended.
+  // A terminal that closes sends it. Without one, it is how daemons are told to read their files again.
   const hasTerminal = isatty(0) || isatty(1);
-  process.on('SIGHUP', () => {
-    if (hasTerminal) return end('SIGHUP');
-    log.info({ signal: 'SIGHUP' }, 'Signal ignored: there is no terminal that closed');
-  });
+  process.on('SIGHUP', () => (hasTerminal || isEnding ? end('SIGHUP') : reload()));
 }

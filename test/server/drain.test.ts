@@ -133,6 +133,8 @@ test('another signal does not cut off a write, and the log tells what is awaited
   gateway.kill('SIGINT');
   await gateway.prints(/Shutting down/);
   gateway.kill('SIGINT');
+  gateway.kill('SIGHUP');
+  await gateway.prints(/"signal":"SIGHUP","requests":1,"writes":1,"msg":"Already shutting down/);
   gateway.kill('SIGTERM');
 
   await gateway.prints(/"signal":"SIGTERM","requests":1,"writes":1,"msg":"Already shutting down/);
@@ -197,13 +199,13 @@ test('a request that arrives on an idle connection during the drain is answered,
   expect(await gateway.ends()).toEqual({ code: 0, signal: null });
 });
 
-test('without a terminal, SIGHUP is ignored and logged', async () => {
+test('without a terminal, SIGHUP ends nothing, and says so where there is nothing to reload', async () => {
   await using gateway = await startProcess();
   const origin = await gateway.origin();
 
   gateway.kill('SIGHUP');
 
-  await gateway.prints(/"signal":"SIGHUP","msg":"Signal ignored/);
+  await gateway.prints(/"msg":"Nothing to reload: neither GATEWAY_KEYS_FILE nor GATEWAY_DOCUMENTS is set"/);
   expect((await fetch(`${origin}/health`)).status).toBe(200);
 });
 

@@ -60,9 +60,13 @@ test('the environment takes precedence over the .env file', async () => {
   );
 });
 
-test('an unknown setting in the .env file is reported without its value', async () => {
-  await using gateway = await startProcess({}, 'BEEPER_TOKEN=c4n4ry\n');
+test('an unknown setting in the .env file, and one that is also in a file, are reported without their values', async () => {
+  const dotenv = 'BEEPER_TOKEN=c4n4ry\nBEEPER_ACCESS_TOKEN=c4n4ry\n';
+  await using gateway = await startProcess({ BEEPER_ACCESS_TOKEN_FILE: '/run/secrets/token' }, dotenv);
   expect(await gateway.ends()).toMatchObject({ code: 1 });
+  expect(gateway.stderr).toContain(
+    '  BEEPER_ACCESS_TOKEN (.env) and BEEPER_ACCESS_TOKEN_FILE (environment) must not both be set',
+  );
   expect(gateway.stderr).toContain('  BEEPER_TOKEN is not a setting of this gateway');
   expect(gateway.stderr).not.toContain('c4n4ry');
 });

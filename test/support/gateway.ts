@@ -9,6 +9,7 @@ import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import { runningFor } from '../../src/http/admission.ts';
+import type { AccessRules, RulesInForce } from '../../src/http/guards/accessRules.ts';
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createWrites, type Writes } from '../../src/writes/pipeline.ts';
@@ -22,16 +23,10 @@ const { TWIN_LANE, TWIN_RECORD } = process.env;
 export interface GatewayOptions
   extends Pick<
     AppOptions,
-    | 'path'
-    | 'hosts'
-    | 'origins'
-    | 'corsHeaders'
-    | 'keys'
-    | 'documents'
-    | 'isOverloaded'
-    | 'listSize'
-    | 'requestsPerMinute'
+    'path' | 'hosts' | 'origins' | 'corsHeaders' | 'isOverloaded' | 'listSize' | 'requestsPerMinute'
   > {
+  readonly keys?: AccessRules['keys'];
+  readonly documents?: AccessRules['documents'];
   /** Where Beeper is: a sandbox's `url`, as a rule. */
   readonly beeper: string;
   /** For callers without a token of their own; the sandbox's by default. Null for none. */
@@ -75,6 +70,8 @@ export interface Gateway extends AsyncDisposable {
   readonly origin: string;
   readonly server: GatewayServer;
   readonly writes: Writes;
+  /** The keys and documents in force. */
+  readonly rules: RulesInForce;
   /** All that was logged, line by line, parsed; the level is debug. */
   readonly log: Record<string, unknown>[];
   /** Sends one operation as a client would; the answer with any status. */
@@ -98,7 +95,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { sandbox = true } = options;
   const { store = createMemoryStore(), writesPerMinute = 0, maxConcurrency = 32 } = options;
   const { circuitOpenMs = 1_000, leaseMs = timeoutMs + 1_000 } = options;
-  const { path = '/graphql', hosts, origins, corsHeaders, keys, documents } = options;
+  const { path = '/graphql', hosts, origins, corsHeaders, keys = [], documents = null } = options;
+  const rules: RulesInForce = { current: { keys, documents } };
   const { isOverloaded, listSize, requestsPerMinute } = options;
   const { plainLane = TWIN_LANE !== 'off', record = recordOfTwin } = options;
   const log: Record<string, unknown>[] = [];
@@ -133,8 +131,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     hosts,
     origins,
     corsHeaders,
-    keys,
-    documents,
+    rules,
     isOverloaded,
     async readiness() {
       const beeper = await readiness();
@@ -167,6 +164,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     origin,
     server: gatewayServer,
     writes,
+    rules,
     log,
     send,
     async query(document, variables, init = {}) {

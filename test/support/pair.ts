@@ -14,7 +14,7 @@ export interface Pair extends AsyncDisposable {
   writes(): SandboxCall[];
 }
 
-type PairOptions = Omit<GatewayOptions, 'beeper'> &
+export type PairOptions = Omit<GatewayOptions, 'beeper'> &
   Omit<SandboxOptions, 'port' | 'token'> & { dialect?: keyof typeof versionOf };
 
 /** Starts a sandbox with the given dialect (`split` by default) and a gateway in front of it. */

@@ -34,6 +34,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     origins: [],
     corsHeaders: [],
     keys: [],
+    keysFile: null,
     documents: null,
     graphiql: true,
     store: { kind: 'memory' },
@@ -85,6 +86,7 @@ test('every setting is read', () => {
     origins: ['https://app.example'],
     corsHeaders: ['x-acme-version', 'x-acme-trace-*'],
     keys: [{ name: 'web', hash: Buffer.from(HASH, 'hex'), readOnly: true }],
+    keysFile: null,
     documents: 'documents.json',
     graphiql: false,
     store: { kind: 'redis', url: 'redis://127.0.0.1:6379' },
@@ -244,23 +246,11 @@ test.each([
   ['GATEWAY_MAX_CONNECTIONS', 'all', 'must be a whole number from 0 to 1000000'],
   ['GATEWAY_LIST_SIZE', '0', 'must be from 1 to 1000'],
   ['GATEWAY_WRITES_PER_MINUTE', 'few', 'must be a whole number from 0 to 1000000'],
-  ['GATEWAY_KEYS', 'key', 'must be a comma-separated list of name:sha256 or name:sha256:read entries'],
+  ['GATEWAY_KEYS', 'key', 'must be a list of name:sha256 or name:sha256:read entries'],
   ['GATEWAY_KEYS', `web:${HASH},`, 'entry 2 is not valid'],
-  [
-    'GATEWAY_KEYS',
-    `web:${HASH}0`,
-    'must be a comma-separated list of name:sha256 or name:sha256:read entries',
-  ],
-  [
-    'GATEWAY_KEYS',
-    `web:${HASH}:write`,
-    'must be a comma-separated list of name:sha256 or name:sha256:read entries',
-  ],
-  [
-    'GATEWAY_KEYS',
-    `a web page:${HASH}`,
-    'must be a comma-separated list of name:sha256 or name:sha256:read entries',
-  ],
+  ['GATEWAY_KEYS', `web:${HASH}0`, 'must be a list of name:sha256 or name:sha256:read entries'],
+  ['GATEWAY_KEYS', `web:${HASH}:write`, 'must be a list of name:sha256 or name:sha256:read entries'],
+  ['GATEWAY_KEYS', `a web page:${HASH}`, 'must be a list of name:sha256 or name:sha256:read entries'],
   ['GATEWAY_KEYS', `web:${HASH},other:${HASH.toUpperCase()}:read`, 'must not contain the same key twice'],
   [
     'GATEWAY_HOSTS',
@@ -371,6 +361,10 @@ test.each([
   ['BEEPER_ULR', 'BEEPER_URL'],
   ['BEEPER_TOKN', 'BEEPER_ACCESS_TOKEN'],
   ['GATEWAY_ORIGN', 'GATEWAY_ORIGINS'],
+  ['GATEWAY_KEY_FILE', 'GATEWAY_KEYS_FILE'],
+  ['BEEPER_TOKEN_FILE', 'BEEPER_ACCESS_TOKEN_FILE'],
+  ['BEEPER_URL_FILE', 'BEEPER_URL'],
+  ['GATEWAY_DOCUMENTS_FILE', 'GATEWAY_DOCUMENTS'],
   ['GATEWAY_PORT', 'PORT'],
   ['GATEWAY_LOG_LEVEL', 'LOG_LEVEL'],
 ])('%s is not a setting, and %s is suggested instead', (unknown, nearest) => {
@@ -585,6 +579,19 @@ test('GATEWAY_ORIGINS accepts the origins of desktop and mobile apps and of brow
     'com.example.app+v2://localhost',
   ];
   expect(loadConfig({ GATEWAY_ORIGINS: origins.join(', ') }).origins).toEqual(origins);
+});
+
+test('GATEWAY_KEYS can have a line for each key, with comments, and a fault is told by its line', () => {
+  const other = HASH.replace('0', 'f');
+  const keysIn = (text: string) => loadConfig({ GATEWAY_KEYS: text }).keys.map(({ name }) => name);
+  expect(keysIn(`# frontends\r\nweb:${HASH},\r\n\r\n  screen:${other}:read # kitchen\n`)).toEqual([
+    'web',
+    'screen',
+  ]);
+  expect(issuesOf({ GATEWAY_KEYS: `# a\nweb:${HASH}\n${TOKEN}\n` })).toEqual([
+    'GATEWAY_KEYS must be a list of name:sha256 or name:sha256:read entries, as printed by `npm run key`, separated by commas or lines; line 3 is not valid.',
+  ]);
+  expect(issuesOf({ GATEWAY_KEYS: '# none\n' })).toEqual(['GATEWAY_KEYS must contain at least one key.']);
 });
 
 test('GATEWAY_KEYS and GATEWAY_ORIGINS accept several entries', () => {

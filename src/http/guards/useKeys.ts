@@ -1,8 +1,8 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { GatewayKey } from '../../config/values.ts';
 import type { Context } from '../../context.ts';
 import { Refusal, type RefusalContext, refuse } from '../refusal.ts';
+import { type RulesContext, type RulesInForce, rulesOf } from './accessRules.ts';
 import { type KeyHolder, keyHolderOf } from './keyHolder.ts';
 
 export interface KeyHolderContext {
@@ -11,14 +11,17 @@ export interface KeyHolderContext {
 }
 
 /**
- * Rejects requests without one of `keys` in `x-gateway-key` with 401, and mutations with a read-only key with 403
- * before any field runs. An empty list disables the check.
+ * Rejects requests without one of the keys in `x-gateway-key` with 401, and mutations with a read-only key with 403
+ * before any field runs. Without keys there is no check.
  */
-export function useKeys(keys: readonly GatewayKey[]): Plugin<Context, RefusalContext & KeyHolderContext> {
-  if (keys.length === 0) return {};
+export function useKeys(
+  inForce: RulesInForce,
+): Plugin<Context, RefusalContext & KeyHolderContext & RulesContext> {
+  if (inForce.current.keys.length === 0) return {};
   return {
     onRequest(hook) {
       const { request, serverContext } = hook;
+      const { keys } = rulesOf(serverContext, inForce);
       const presented = request.headers.get('x-gateway-key');
       const keyHolder = presented === null ? null : keyHolderOf(presented, keys);
       if (keyHolder) {

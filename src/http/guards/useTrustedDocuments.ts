@@ -2,17 +2,20 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { Refusal } from '../refusal.ts';
 import type { RefusalCode } from '../refusalCodes.ts';
+import { type RulesContext, type RulesInForce, rulesOf } from './accessRules.ts';
 
 /**
- * Runs only the documents of a manifest. Requests name a document by its hash, as `documentId` (GraphQL over HTTP) or as
+ * Runs only the documents of the manifest. Requests name a document by its hash, as `documentId` (GraphQL over HTTP) or as
  * `extensions.persistedQuery.sha256Hash` (Apollo's clients).
- * @param documents the text of each document by its hash.
  */
-export function useTrustedDocuments(documents: ReadonlyMap<string, string>): Plugin {
+export function useTrustedDocuments(inForce: RulesInForce): Plugin<object, RulesContext> {
   return usePersistedOperations({
     extractPersistedOperationId: hashIn,
     // GraphQL Code Generator writes hashes with the prefix `sha256:`, which Apollo's clients do not send.
-    getPersistedOperation: (hash) => documents.get(hash) ?? documents.get(`sha256:${hash}`) ?? null,
+    getPersistedOperation(hash, _request, context) {
+      const { documents } = rulesOf(context as RulesContext, inForce);
+      return documents?.get(hash) ?? documents?.get(`sha256:${hash}`) ?? null;
+    },
     customErrors: {
       persistedQueryOnly: requestError(
         'PERSISTED_QUERY_ONLY',
