@@ -27,5 +27,5 @@ printf '[Unit]\nRequires=basic.target\nAfter=basic.target\n' > etc/systemd/syste
 mkdir -p before
 pivot_root . before
 export container=test
-exec /bin/sh -c 'umount -l /before && exec /lib/systemd/systemd --system --unit=test.target --log-target=journal --show-status=0' \
+exec /bin/sh -c 'umount -l /before && mount --make-rshared / && exec /lib/systemd/systemd --system --unit=test.target --log-target=journal --show-status=0' \
   < /dev/null > /shared/boot.log 2>&1
