@@ -19,6 +19,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
   test: {
     globalSetup: 'test/support/buildServer.ts',
+    // Examples import the package by its name. Vite would transform what is built.
+    server: { deps: { external: [/\/dist\//] } },
     // The default leaves one core to Vitest itself: on two cores that is one worker.
     maxWorkers: '100%',
     // A worker imports the schema and its libraries once instead of once per file.

@@ -1,17 +1,26 @@
 import './checkNode.js';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { smallGraphiQL } from './smallGraphiQL.js';
+import { thirdPartyLicenses } from './thirdPartyLicenses.js';
 
 /**
- * Bundles the server and the sandbox with their dependencies into dist/, so that `node dist/server.js` needs no
- * node_modules and starts in half the time. It does not check types. With `--if-needed` it does nothing if dist/ is up to
- * date, or if esbuild is missing, as after `npm ci --omit=dev`.
+ * Bundles the server, the command, the package's module and the sandbox with their dependencies into dist/, which needs no
+ * node_modules then and starts in half the time. It does not check types. With `--if-needed` it does nothing if dist/ is up
+ * to date, or if esbuild is missing, as after `npm ci --omit=dev`.
  */
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'dist/server.js');
-const sources = ['src', 'package-lock.json', 'scripts/build.js', 'scripts/checkNode.js'].map((path) =>
-  join(root, path),
-);
+const sources = ['src', 'scripts', 'package.json', 'package-lock.json'].map((path) => join(root, path));
 
 const changedAt = (path) =>
   statSync(path).isDirectory()
@@ -45,9 +54,15 @@ function toASCII(text) {
 }
 
 async function build(esbuild) {
-  const { outputFiles } = await esbuild.build({
+  const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { server: 'src/main.ts', cli: 'src/cli/main.ts', 'sandbox/main': 'src/sandbox/main.ts' },
+    entryPoints: {
+      server: 'src/main.ts',
+      cli: 'src/cli/main.ts',
+      index: 'src/index.ts',
+      'sandbox/main': 'src/sandbox/main.ts',
+    },
+    metafile: true,
     outdir: 'dist',
     write: false,
     bundle: true,
@@ -59,7 +74,7 @@ async function build(esbuild) {
     // ES modules call each other directly. CommonJS modules go through a getter for each use of an import.
     mainFields: ['module', 'main'],
     conditions: ['module', 'import'],
-    plugins: [onlyOneGraphQL],
+    plugins: [onlyOneGraphQL, smallGraphiQL],
     // Some packages use names that ES modules do not have.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;",
@@ -71,6 +86,11 @@ async function build(esbuild) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, toASCII(text));
   }
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
+  // The nearest package.json tells Node what its modules are: dist/ may be copied below one of CommonJS.
+  writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
+  const licenses = thirdPartyLicenses(root, metafile);
+  writeFileSync(join(root, 'dist/THIRD_PARTY_LICENSES.txt'), licenses);
   // The banner makes classic-level look for its library beside the chunks.
   if (hasDatabase) cpSync(prebuilds, join(root, 'dist/prebuilds'), { recursive: true });
 }

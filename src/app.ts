@@ -3,6 +3,7 @@ import { callerSignalOf } from './common/callerSignal.ts';
 import { loopbackNames } from './common/loopback.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { createAdmission } from './http/admission.ts';
+import { createFetch } from './http/fetch.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
 import type { RulesContext, RulesInForce } from './http/guards/accessRules.ts';
 import { useEndpoint } from './http/guards/useEndpoint.ts';
@@ -156,13 +157,14 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
-  const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, {
+  const admission = {
     path,
     graphiql,
     origins: new Set(origins),
     isOverloaded,
     admit: createAdmission({ maxRunning, isBacklogged }),
     log,
-  });
-  return Object.assign(listener, { fetch: yoga.fetch });
+  };
+  const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, admission);
+  return Object.assign(listener, { fetch: createFetch((request) => yoga.fetch(request), admission) });
 }

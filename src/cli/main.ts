@@ -2,4 +2,4 @@
 import '../../scripts/checkNode.js';
 
 /** The command `beeper-graphql`. An old Node can't link the rest, so it is loaded once the version is checked. */
-void import('./program.ts').then(({ createProgram }) => createProgram().parseAsync());
+void import('./program.ts').then(({ runProgram }) => runProgram(process.argv));

@@ -30,7 +30,7 @@ export function parseGatewayKeys(text: string): { keys: GatewayKey[]; faults: st
 }
 
 const keyEntries =
-  'must be a list of name:sha256 or name:sha256:read entries, as printed by `npm run key`, separated by commas or lines';
+  'must be a list of name:sha256 or name:sha256:read entries, as printed by `beeper-graphql key`, separated by commas or lines';
 
 /** A line of several may end with a comma. */
 function entriesOf(line: string, number: number | null): { entry: string; line: number | null }[] {

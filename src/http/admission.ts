@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Arrivals } from '../common/arrivals.ts';
-import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
+import { hasBody } from './gatewayResponse.ts';
 import { hasArrived } from './requestBody.ts';
 import { createRunningLimit } from './runningLimit.ts';
 
@@ -13,10 +13,25 @@ export interface AdmissionOptions {
   readonly maxWaitMs?: number;
 }
 
+/** What admission needs of a request: one of node:http, or of the Fetch API. */
+type AdmittedRequest = Pick<IncomingMessage, 'complete' | 'headers' | 'readableLength'> & {
+  once(event: 'end', listener: () => void): unknown;
+};
+
+/** What admission needs of a response. */
+export interface AdmittedResponse {
+  readonly headersSent: boolean;
+  readonly destroyed: boolean;
+  /** Calls `callback` once, when the response begins or its connection is closed. */
+  onceAnswered(callback: () => void): void;
+  once(event: 'close', listener: () => void): unknown;
+  off(event: 'close', listener: () => void): unknown;
+}
+
 /** Starts a request now, or once another one has ended; or calls `refuse`. */
 export type Admit = (
-  request: IncomingMessage,
-  response: GatewayResponse,
+  request: AdmittedRequest,
+  response: AdmittedResponse,
   then: { readonly start: () => void; readonly refuse: () => void },
 ) => void;
 
@@ -43,7 +58,7 @@ export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: A
   const limit = createRunningLimit(maxRunning, isBacklogged);
   const hasRoom = () => running < limit() && !isBacklogged();
 
-  function hold(response: GatewayResponse): void {
+  function hold(response: AdmittedResponse): void {
     if (response.headersSent || response.destroyed) return;
     running += 1;
     response.onceAnswered(() => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isatty } from 'node:tty';
 import type { Logger } from 'pino';
 import type { Present } from '../common/arrivals.ts';
+import { endWithTerminal, hasTerminal } from '../common/endWithTerminal.ts';
 import { countRunning, drain } from './drain.ts';
 import type { GatewayServer } from './httpServer.ts';
 
@@ -27,9 +27,9 @@ interface EndOptions {
 const closeMs = 500;
 
 /**
- * Ends the process in order on SIGTERM, on SIGINT, and on SIGHUP of a terminal: running requests and writes finish.
- * Another signal changes nothing, because a write must not be cut off: the log tells what is awaited. Without a terminal,
- * SIGHUP reloads.
+ * Ends the process in order on SIGTERM, on SIGINT, on SIGHUP of a terminal, and when the terminal or the process that
+ * started this one there is gone: running requests and writes finish. Another signal changes nothing, because a write must
+ * not be cut off: the log tells what is awaited. Without a terminal, SIGHUP reloads.
  */
 export function endOnSignals({ log, server, writes, drainMs, reload, close, exit }: EndOptions): void {
   const awaited = () => ({ requests: countRunning(server), writes: writes.running.size });
@@ -60,6 +60,7 @@ export function endOnSignals({ log, server, writes, drainMs, reload, close, exit
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
   // A terminal that closes sends it. Without one, it is how daemons are told to read their files again.
-  const hasTerminal = isatty(0) || isatty(1);
-  process.on('SIGHUP', () => (hasTerminal || isEnding ? end('SIGHUP') : reload()));
+  const startedInTerminal = hasTerminal();
+  process.on('SIGHUP', () => (startedInTerminal || isEnding ? end('SIGHUP') : reload()));
+  endWithTerminal(() => void end('terminal gone'));
 }

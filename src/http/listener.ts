@@ -37,7 +37,7 @@ export function createListener(
   return (request, response) => {
     const refusal = readTarget(request);
     if (refusal) return refuseURL(request, response, refusal, log);
-    if (!isOperation(request, { path, graphiql })) return app(request, response);
+    if (!isOperation(request, request.headers.accept, { path, graphiql })) return app(request, response);
     const refuse = () => {
       countOverload();
       answerOverload(request, response, corsResponseHeaders(request.headers.origin ?? null, origins));
@@ -53,10 +53,12 @@ function refuseURL(request: IncomingMessage, response: GatewayResponse, refusal:
   logRefusal(log, { code, reason: refusal.reason }, { requestID, status: http.status });
 }
 
-function isOperation(
-  { method, url = '/', headers }: IncomingMessage,
+/** @returns whether a request is for GraphQL, and not for GraphiQL's page or anything else. */
+export function isOperation(
+  { method, url = '/' }: { readonly method?: string | undefined; readonly url?: string | undefined },
+  accept: string | undefined,
   { path, graphiql }: Pick<ListenerOptions, 'path' | 'graphiql'>,
 ): boolean {
   if (pathOf(url) !== path) return false;
-  return method === 'POST' || (method === 'GET' && !(graphiql && headers.accept?.includes('text/html')));
+  return method === 'POST' || (method === 'GET' && !(graphiql && accept?.includes('text/html')));
 }

@@ -77,7 +77,10 @@ export function readBody(
 }
 
 /** @returns whether the body was received together with the headers, as small ones are, and was not read yet. */
-export const hasArrived = ({ headers, readableLength }: IncomingMessage): boolean =>
+export const hasArrived = ({
+  headers,
+  readableLength,
+}: Pick<IncomingMessage, 'headers' | 'readableLength'>): boolean =>
   readableLength > 0 && Number(headers['content-length']) === readableLength;
 
 async function receive(

@@ -1,5 +1,12 @@
 import { printSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, getNamedType, isUnionType } from 'graphql';
+import {
+  GraphQLOneOfDirective,
+  type GraphQLSchema,
+  getNamedType,
+  isUnionType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { builder } from './builder.ts';
 import { entitiesCost, sdlCost } from './cost.ts';
 import { referenceByReference } from './federation/references.ts';
@@ -65,6 +72,16 @@ export function subgraphSDL(): string {
 /** @returns the schema as clients see it: without the fields that only routers use. */
 export function clientSchema(): GraphQLSchema {
   return builder.toSchema();
+}
+
+/**
+ * @returns the text of `clientSchema`, sorted. It has the definition of `@oneOf`, which graphql does not print, because
+ * parsers that are older than it reject a schema that uses it without a definition.
+ */
+export function clientSDL(): string {
+  const { name, description, locations } = GraphQLOneOfDirective;
+  const oneOf = `"""${description}"""\ndirective @${name} on ${locations.join(' | ')}`;
+  return `${oneOf}\n\n${printSchema(lexicographicSortSchema(clientSchema()))}`;
 }
 
 /**

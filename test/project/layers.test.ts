@@ -54,8 +54,11 @@ const forbidden: [file: string, imported: string][] = [
   ['src/gateway.ts', './schema/index.ts'],
   ['src/server.ts', './schema/index.ts'],
   ['src/server.ts', './app.ts'],
-  ['src/index.ts', './beeper/transport.ts'],
+  ['src/index.ts', './gateway.ts'],
+  ['src/mounted.ts', './beeper/transport.ts'],
+  ['src/mounted.ts', './schema/index.ts'],
   ['src/cli/x.ts', '../server.ts'],
+  ['src/cli/x.ts', '../config/settings.ts'],
   ['src/cli/commands/x.ts', '../../app.ts'],
   ['src/cli/commands/x.ts', '../../resolvers/chat/chat.ts'],
   ['src/main.ts', './app.ts'],
@@ -82,6 +85,9 @@ const allowed: readonly [file: string, imported: string][] = [
   ['src/cli/x.ts', './commands/start.ts'],
   ['src/cli/commands/x.ts', '../../server.ts'],
   ['src/cli/commands/x.ts', '../../schema/index.ts'],
+  ['src/cli/x.ts', '../config/settingHelp.ts'],
+  ['src/index.ts', './mounted.ts'],
+  ['src/mounted.ts', './gateway.ts'],
   ['src/main.ts', './server.ts'],
 ];
 

@@ -134,6 +134,13 @@ export function npmStart(env: Environment = {}): Running {
   return new Running(start('npm', ['start'], { PORT: '0', ...env }, { cwd: root, detached: true }));
 }
 
+/** Runs the built command `beeper-graphql` in an empty working directory. */
+export function startCLI(args: readonly string[], env: Environment = {}): Running {
+  const cwd = mkdtempSync(join(tmpdir(), 'cli-'));
+  const child = start(process.execPath, [join(root, 'dist/cli.js'), ...args], env, { cwd });
+  return new Running(child, () => rm(cwd, { recursive: true, force: true }));
+}
+
 /** Runs one command line in a shell. */
 export function paste(line: string, env: Environment = {}): Running {
   return new Running(start('sh', ['-c', line], env));

@@ -1,12 +1,20 @@
 import type { Command } from 'commander';
+import { addSettingFlags, settingsGiven } from '../settingFlags.ts';
 
 /** `beeper-graphql start`: runs the gateway. */
 export function addStart(program: Command): void {
-  program
+  const start = program
     .command('start')
-    .description('Run the gateway.')
+    .description(
+      'Run the gateway: on Beeper with --beeper-url or --beeper-access-token, otherwise on the sandbox.',
+    )
+    .addHelpText(
+      'after',
+      '\nEach option is also an environment variable: PORT for --port, BEEPER_URL for --beeper-url.',
+    )
     .action(async () => {
       const { runServer } = await import('../../server.ts');
-      await runServer();
+      await runServer(settingsGiven(start));
     });
+  addSettingFlags(start);
 }

@@ -1,0 +1,13 @@
+import { type App, createApp } from 'beeper-graphql-gateway';
+
+/** The gateway as a route of Next.js: save it as app/api/graphql/route.ts. It needs the runtime `nodejs`, the default. */
+
+let gateway: Promise<App> | undefined;
+
+async function handle(request: Request): Promise<Response> {
+  gateway ??= createApp({ ...process.env, GATEWAY_PATH: '/api/graphql' }, { log: process.stdout });
+  const { fetch } = await gateway;
+  return fetch(request);
+}
+
+export { handle as GET, handle as OPTIONS, handle as POST };

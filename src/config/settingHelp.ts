@@ -1,0 +1,133 @@
+import type { SettingName } from './settings.ts';
+
+/** What `--help` says about a setting. */
+export interface SettingHelp {
+  readonly group: 'Beeper' | 'Address' | 'Access' | 'Limits' | 'Operation' | 'Sandbox';
+  /** What the value is, such as `milliseconds`. */
+  readonly value: string;
+  /** One line. The README says more. */
+  readonly text: string;
+}
+
+/** One row for each setting. It imports nothing, because the command line is read before anything else is loaded. */
+export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
+  BEEPER_URL: { group: 'Beeper', value: 'url', text: 'origin of the Beeper Desktop API' },
+  BEEPER_ACCESS_TOKEN: {
+    group: 'Beeper',
+    value: 'token',
+    text: 'token for callers that send none; other users of this machine can see flags, so prefer the variable',
+  },
+  BEEPER_ACCESS_TOKEN_FILE: { group: 'Beeper', value: 'file', text: 'file that contains that token' },
+  BEEPER_API: {
+    group: 'Beeper',
+    value: 'dialect',
+    text: 'auto, create-only, union or split (default: auto)',
+  },
+  BEEPER_TIMEOUT_MS: {
+    group: 'Beeper',
+    value: 'milliseconds',
+    text: 'deadline of an operation (default: 15000)',
+  },
+  BEEPER_MAX_CONCURRENCY: {
+    group: 'Beeper',
+    value: 'number',
+    text: 'concurrent calls to Beeper (default: 32)',
+  },
+  HOST: { group: 'Address', value: 'address', text: 'address to listen on (default: 127.0.0.1)' },
+  PORT: {
+    group: 'Address',
+    value: 'port',
+    text: 'port to listen on, 0 for any free one (default: 4000)',
+  },
+  GATEWAY_PATH: {
+    group: 'Address',
+    value: 'path',
+    text: 'path of GraphQL requests (default: /graphql)',
+  },
+  GATEWAY_HOSTS: {
+    group: 'Address',
+    value: 'names',
+    text: 'accepted host names besides those of loopback and --host',
+  },
+  GATEWAY_KEYS: {
+    group: 'Access',
+    value: 'entries',
+    text: 'keys that callers need, as printed by `beeper-graphql key`',
+  },
+  GATEWAY_KEYS_FILE: {
+    group: 'Access',
+    value: 'file',
+    text: 'file that contains those entries; SIGHUP reads it again',
+  },
+  GATEWAY_ORIGINS: {
+    group: 'Access',
+    value: 'origins',
+    text: 'origins whose web pages may use the gateway',
+  },
+  GATEWAY_CORS_HEADERS: {
+    group: 'Access',
+    value: 'names',
+    text: 'further request headers that those pages may send',
+  },
+  GATEWAY_DOCUMENTS: {
+    group: 'Access',
+    value: 'file',
+    text: 'manifest of persisted documents, the only ones that run; SIGHUP reads it again',
+  },
+  GRAPHIQL: {
+    group: 'Access',
+    value: 'on|off',
+    text: 'GraphiQL and introspection (default: on, in production off)',
+  },
+  GATEWAY_REQUESTS_PER_MINUTE: {
+    group: 'Limits',
+    value: 'number',
+    text: 'requests per caller and minute, 0 for no limit (default: 60000)',
+  },
+  GATEWAY_WRITES_PER_MINUTE: {
+    group: 'Limits',
+    value: 'number',
+    text: 'writes per caller and minute, 0 for no limit (default: 30)',
+  },
+  GATEWAY_MAX_CONNECTIONS: {
+    group: 'Limits',
+    value: 'number',
+    text: 'connections at a time, 0 for no limit (default: 2000)',
+  },
+  GATEWAY_LIST_SIZE: {
+    group: 'Limits',
+    value: 'number',
+    text: 'assumed size of an unpaged list, for the cost limit (default: 10)',
+  },
+  GATEWAY_STORE: {
+    group: 'Operation',
+    value: 'place',
+    text: 'where idempotency keys are kept: file:/path, redis://… or memory:',
+  },
+  GATEWAY_STORE_FILE: { group: 'Operation', value: 'file', text: 'file that contains that place' },
+  GATEWAY_DRAIN_MS: {
+    group: 'Operation',
+    value: 'milliseconds',
+    text: 'for running requests after SIGTERM (default: 10000 more than --beeper-timeout-ms)',
+  },
+  LOG_LEVEL: {
+    group: 'Operation',
+    value: 'level',
+    text: 'fatal, error, warn, info, debug, trace or silent (default: info)',
+  },
+  NODE_ENV: {
+    group: 'Operation',
+    value: 'mode',
+    text: 'production: JSON logs, no GraphiQL, never the sandbox',
+  },
+  SANDBOX_APP_VERSION: {
+    group: 'Sandbox',
+    value: 'version',
+    text: 'app version that the sandbox simulates (default: 4.3.73)',
+  },
+  SANDBOX_PAGING: {
+    group: 'Sandbox',
+    value: 'way',
+    text: 'how its lists page: adjoining, ignores-direction, newest or skips-neighbor (default: adjoining)',
+  },
+};

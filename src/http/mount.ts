@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isLoopback } from '../common/loopback.ts';
+import type { Log } from '../common/requestLog.ts';
+import { createAnswer } from './answerRefusal.ts';
+import { answerOf } from './fetch.ts';
+import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
+import type { Listener } from './listener.ts';
+import { logRefusal, Refusal } from './refusal.ts';
+
+interface MountOptions {
+  readonly log: Log;
+  /** Whether anyone who can reach the gateway can use its own token. */
+  readonly isOpen: boolean;
+  /** Whether the settings say that the server listens on loopback only. */
+  readonly isLocal: boolean;
+}
+
+type App = Listener & { readonly fetch: (request: Request) => Promise<Response> };
+
+const exposed = new Refusal({
+  status: 403,
+  code: 'FORBIDDEN',
+  reason: 'exposed',
+  message: 'This gateway has an access token and no keys, so it serves only callers on its own machine.',
+  remedy:
+    'Ask its operator to set GATEWAY_KEYS or, if the server listens on a loopback address only, HOST to that address.',
+});
+
+const bodyWasRead = new Refusal({
+  status: 400,
+  code: 'BAD_REQUEST',
+  reason: 'body-was-read',
+  message: 'The body of this request was read before the request reached the gateway.',
+  remedy: 'Turn off body parsing for the path of the gateway.',
+});
+
+/**
+ * Adapts the app to the server of somebody else, which may listen anywhere, makes responses of its own, and may have changed
+ * or read a request.
+ */
+export function mount(app: App, { log, isOpen, isLocal }: MountOptions) {
+  const refusals = new Map([exposed, bodyWasRead].map((refusal) => [refusal, createAnswer(refusal)]));
+
+  function refusalOf(request: MountedRequest): Refusal | null {
+    if (isOpen && isFromNetwork(request)) return exposed;
+    return request.readableEnded && hasBody(request.headers) ? bodyWasRead : null;
+  }
+
+  return {
+    listener(request: MountedRequest, response: ServerResponse): void {
+      const refusal = refusalOf(request);
+      if (refusal !== null) {
+        logged(refusal, refusals.get(refusal)?.(request, response));
+        return;
+      }
+      // Express and Connect remove the path of a router from `url`.
+      if (request.originalUrl !== undefined) request.url = request.originalUrl;
+      app(request, toGatewayResponse(response));
+    },
+    async fetch(request: Request): Promise<Response> {
+      // The Fetch API does not tell where a request is from.
+      if (!isOpen || isLocal) return app.fetch(request);
+      const answer = answerOf(exposed, request);
+      logged(exposed, answer.headers.get('x-request-id') ?? undefined);
+      return answer;
+    },
+  };
+
+  function logged(refusal: Refusal, requestID: string | undefined): void {
+    const { code, http } = refusal.extensions as { code: string; http: { status: number } };
+    logRefusal(log, { code, reason: refusal.reason }, { requestID, status: http.status });
+  }
+}
+
+/** What Express and Connect add to a request. */
+type MountedRequest = IncomingMessage & { readonly originalUrl?: string };
+
+/** A Unix socket has no address, and no network behind it. */
+const isFromNetwork = ({ socket: { localAddress } }: IncomingMessage): boolean =>
+  localAddress !== undefined && !isLoopback(localAddress.replace(/^::ffff:/i, ''));
+
+/** Adds to a plain response what the app needs of one: to be told once when it begins. */
+function toGatewayResponse(response: ServerResponse): GatewayResponse {
+  let onAnswer: (() => void) | null = null;
+  const answered = () => {
+    onAnswer?.();
+    onAnswer = null;
+  };
+  const { writeHead } = response;
+  const added = {
+    onceAnswered(callback: () => void) {
+      onAnswer = callback;
+      response.once('close', answered);
+    },
+    writeHead(...args: unknown[]) {
+      answered();
+      return writeHead.apply(response, args as Parameters<typeof writeHead>);
+    },
+  };
+  return Object.assign(response, added) as unknown as GatewayResponse;
+}

@@ -1,0 +1,306 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { describe, expect, test, vi } from 'vitest';
+import { createApp } from '../../src/index.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import type { App, Settings } from '../../types/index.d.ts';
+import { newGatewayKey } from '../security/gatewayKey.ts';
+import { rawRequest } from '../security/rawRequest.ts';
+
+/** An address of this machine that is not of loopback, if it has one. */
+const [ownAddress] = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .filter(({ family, internal }) => family === 'IPv4' && !internal)
+  .map(({ address }) => address);
+
+const post = (query: string, headers: Record<string, string> = {}) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify({ query }),
+});
+
+interface Mounted extends AsyncDisposable {
+  readonly app: App;
+  readonly server: Server;
+  readonly origin: string;
+  /** All that was logged, parsed. */
+  readonly log: Record<string, unknown>[];
+}
+
+/** Mounts a gateway in a plain server of node:http, on all addresses. */
+async function startMounted(
+  settings: Settings = {},
+  wrap: (listener: RequestListener) => RequestListener = (listener) => listener,
+): Promise<Mounted> {
+  const log: Record<string, unknown>[] = [];
+  const app = await createApp(settings, { log: { write: (line) => log.push(JSON.parse(line)) } });
+  const server = createServer(wrap(app.listener)).listen(0);
+  await once(server, 'listening');
+  return {
+    app,
+    server,
+    log,
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await app.close();
+    },
+  };
+}
+
+/** Settings for a Beeper with a token of the gateway's own. */
+async function startBeeper() {
+  const sandbox = await startSandbox();
+  const settings = { BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token, GATEWAY_STORE: 'memory:' };
+  return { sandbox, settings, [Symbol.asyncDispose]: () => sandbox.close() };
+}
+
+test('a plain server serves queries, writes, GraphiQL and health through the listener, and fetch does too', async () => {
+  await using beeper = await startBeeper();
+  await using mounted = await startMounted({
+    ...beeper.settings,
+    HOST: '127.0.0.1',
+    GATEWAY_PATH: '/api/graphql',
+  });
+  const url = `${mounted.origin}/api/graphql`;
+  const write =
+    'mutation { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }) { __typename } }';
+
+  for (const send of [
+    fetch,
+    (input: string, init?: RequestInit) => mounted.app.fetch(new Request(input, init)),
+  ]) {
+    const answer = await send(url, post('{ beeper { sandbox } }'));
+    expect(await answer.json()).toEqual({ data: { beeper: { sandbox: false } } });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await (await send(url, post(write))).json()).toEqual({
+      data: { startChat: { __typename: 'StartChatPayload' } },
+    });
+    expect((await send(`${mounted.origin}/health`)).status).toBe(200);
+    expect(await (await send(`${mounted.origin}/ready`)).json()).toMatchObject({ ready: true });
+    expect(await (await send(url, { headers: { accept: 'text/html' } })).text()).toContain('<title>Beeper');
+    expect((await send(`${mounted.origin}/graphql`, post('{ __typename }'))).status).toBe(404);
+  }
+  expect(beeper.sandbox.calls.filter(({ route }) => route === 'POST /v1/chats/start')).toHaveLength(2);
+});
+
+test('the guards hold for both: host, origin, key, media type and size', async () => {
+  const { key, stored } = newGatewayKey('web');
+  await using beeper = await startBeeper();
+  const entry = `web:${stored.hash.toString('hex')}`;
+  await using mounted = await startMounted({ ...beeper.settings, GATEWAY_KEYS: entry });
+  const withKey = { 'x-gateway-key': key, 'content-type': 'application/json', host: 'localhost' };
+  const body = JSON.stringify({ query: '{ __typename }' });
+  const sent = [
+    { method: 'POST', headers: withKey, body, status: 200 },
+    { method: 'POST', headers: { ...withKey, 'x-gateway-key': 'wrong' }, body, status: 401 },
+    { method: 'POST', headers: { ...withKey, host: 'rebound.example' }, body, status: 421 },
+    { method: 'POST', headers: { ...withKey, origin: 'https://evil.example' }, body, status: 403 },
+    { method: 'POST', headers: { ...withKey, 'content-type': 'text/plain' }, body, status: 415 },
+    { method: 'POST', headers: withKey, body: `"${'x'.repeat(1024 * 1024)}"`, status: 413 },
+  ];
+
+  for (const { status, ...request } of sent) {
+    const { method, headers } = request;
+    const viaFetch = new Request(`${mounted.origin}/graphql`, { method, headers, body: request.body });
+    expect((await rawRequest(mounted.origin, request)).status).toBe(status);
+    expect((await mounted.app.fetch(viaFetch)).status).toBe(status);
+  }
+  expect(beeper.sandbox.calls.filter(({ route }) => route !== 'GET /v1/info')).toEqual([]);
+});
+
+describe('with a token and without keys', () => {
+  test.runIf(ownAddress)(
+    'a caller of another machine is refused, also if it names loopback as Host',
+    async () => {
+      await using beeper = await startBeeper();
+      await using mounted = await startMounted(beeper.settings);
+      const outside = mounted.origin.replace('127.0.0.1', ownAddress ?? '');
+      const headers = { host: 'localhost', 'content-type': 'application/json' };
+      const request = { method: 'POST', headers, body: JSON.stringify({ query: '{ accounts { id } }' }) };
+
+      const refused = await rawRequest(outside, request);
+      const served = await rawRequest(mounted.origin, request);
+
+      expect(refused.status).toBe(403);
+      expect(JSON.parse(refused.text).errors[0].extensions).toMatchObject({
+        code: 'FORBIDDEN',
+        retryable: false,
+      });
+      expect(served.status).toBe(200);
+      expect(mounted.log).toContainEqual(expect.objectContaining({ reason: 'exposed', status: 403 }));
+      expect(beeper.sandbox.calls.filter(({ route }) => route === 'GET /v1/accounts')).toHaveLength(1);
+    },
+  );
+
+  test('fetch, which does not know where a request is from, serves only if HOST is given', async () => {
+    await using beeper = await startBeeper();
+    await using mounted = await startMounted(beeper.settings);
+    await using local = await startMounted({ ...beeper.settings, HOST: '127.0.0.1' });
+    const request = () => new Request('http://localhost/graphql', post('{ accounts { id } }'));
+
+    const refused = await mounted.app.fetch(request());
+
+    expect(refused.status).toBe(403);
+    expect((await refused.json()).errors[0].extensions.remedy).toContain('GATEWAY_KEYS');
+    expect((await local.app.fetch(request())).status).toBe(200);
+    await expect(createApp({ ...beeper.settings, HOST: '0.0.0.0' })).rejects.toThrow(
+      /HOST must be a loopback/,
+    );
+  });
+});
+
+test('places of running requests become free, for responses of a plain server and of fetch', async () => {
+  await using beeper = await startBeeper();
+  // Five requests run at a time: one for the connection to Beeper, and four that wait for it.
+  await using mounted = await startMounted({
+    ...beeper.settings,
+    HOST: '127.0.0.1',
+    BEEPER_MAX_CONCURRENCY: '1',
+  });
+  const url = `${mounted.origin}/graphql`;
+  const statuses = new Set<number>();
+
+  for (let round = 0; round < 20; round++) {
+    const request = post('{ accounts { id } }');
+    statuses.add((await fetch(url, request)).status);
+    statuses.add((await mounted.app.fetch(new Request(url, request))).status);
+    // A caller that leaves gives its place back, too.
+    const leaving = new AbortController();
+    const left = mounted.app.fetch(new Request(url, { ...request, signal: leaving.signal }));
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.end(`POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n`);
+    socket.destroy();
+  }
+
+  expect([...statuses]).toEqual([200]);
+});
+
+test('a listener below a router of Express answers at the full path, and says if a parser has read the body', async () => {
+  await using routed = await startMounted(
+    { GATEWAY_PATH: '/api/graphql' },
+    (listener) => (request, response) => {
+      Object.assign(request, { originalUrl: request.url, url: request.url?.replace('/api', '') });
+      listener(request, response);
+    },
+  );
+  await using parsed = await startMounted({}, (listener) => async (request, response) => {
+    for await (const _chunk of request);
+    listener(request, response);
+  });
+
+  const answer = await fetch(`${routed.origin}/api/graphql`, post('{ beeper { sandbox } }'));
+  const refused = await fetch(`${parsed.origin}/graphql`, post('{ beeper { sandbox } }'));
+
+  expect(await answer.json()).toEqual({ data: { beeper: { sandbox: true } } });
+  expect(refused.status).toBe(400);
+  expect((await refused.json()).errors[0]).toMatchObject({
+    message: expect.stringContaining('was read before'),
+    extensions: { remedy: expect.stringContaining('body parsing') },
+  });
+  expect((await fetch(`${parsed.origin}/health`)).status).toBe(200);
+});
+
+test('a client that waits for 100 Continue sends its body, and a half-closed connection gets its answer', async () => {
+  await using mounted = await startMounted();
+  const body = JSON.stringify({ query: '{ beeper { sandbox } }' });
+  const socket = connect({ port: Number(new URL(mounted.origin).port), host: '127.0.0.1' });
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nexpect: 100-continue\r\nconnection: close\r\n\r\n`,
+  );
+  const [first] = await once(socket, 'data');
+  socket.write(body);
+  const [second] = await once(socket, 'data');
+
+  expect(String(first)).toContain('100 Continue');
+  expect(String(second)).toContain('{"data":{"beeper":{"sandbox":true}}}');
+});
+
+test('it reads no environment, adds no listener to the process, prints nothing, and says what is wrong with a setting', async () => {
+  const names = () => process.eventNames().map((name) => [name, process.listenerCount(name)]);
+  const before = names();
+  const written = vi.spyOn(process.stdout, 'write');
+  vi.stubEnv('GATEWAY_PATH', '/elsewhere');
+
+  const app = await createApp({ BEEPER_URL: '' });
+  const answer = await app.fetch(new Request('http://localhost/graphql', post('{ beeper { sandbox } }')));
+  await app.close();
+
+  expect(answer.status).toBe(200);
+  expect(names()).toEqual(before);
+  expect(written).not.toHaveBeenCalled();
+  await expect(createApp({ BEEPER_URI: 'x', GATEWAY_LIST_SIZE: '0' })).rejects.toThrow(
+    /GATEWAY_LIST_SIZE must be from 1 to 1000[\s\S]*BEEPER_URI is not a setting[\s\S]*BEEPER_URL/,
+  );
+  vi.unstubAllEnvs();
+  written.mockRestore();
+});
+
+test('close waits for a write whose caller left, and LOG_LEVEL sets what is logged', async () => {
+  await using beeper = await startBeeper();
+  await using mounted = await startMounted({ ...beeper.settings, HOST: '127.0.0.1', LOG_LEVEL: 'error' });
+  beeper.sandbox.next('POST /v1/chats/start', { delayMs: 300 });
+  const leaving = new AbortController();
+  const write = post(
+    'mutation { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }, idempotencyKey: "key-number-1") { __typename } }',
+  );
+  const left = fetch(`${mounted.origin}/graphql`, { ...write, signal: leaving.signal }).catch(() => 'left');
+  await expect.poll(() => beeper.sandbox.calls.at(-1)?.route).toBe('POST /v1/chats/start');
+  leaving.abort();
+  await left;
+
+  const startedAt = performance.now();
+  await mounted.app.close();
+
+  expect(performance.now() - startedAt).toBeGreaterThan(50);
+  await fetch(`${mounted.origin}/graphql`, { method: 'PUT' });
+  expect(mounted.log).toEqual([]);
+});
+
+describe('the examples', () => {
+  const query = post('{ beeper { sandbox } }');
+  const expected = { data: { beeper: { sandbox: true } } };
+  const silence = () => vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+
+  test('in a server of node:http', async () => {
+    const written = silence();
+    const { startNodeServer } = await import('../../examples/mount/nodeServer.ts');
+    const server = await startNodeServer(0);
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+    expect(await (await fetch(`${origin}/api/graphql`, query)).json()).toEqual(expected);
+    expect(await (await fetch(origin)).text()).toBe('A page of this server.\n');
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+    written.mockRestore();
+  });
+
+  test('in Fastify', async () => {
+    const written = silence();
+    const { startFastify } = await import('../../examples/mount/fastifyServer.ts');
+    const server = await startFastify(0);
+    const origin = server.listeningOrigin;
+
+    expect(await (await fetch(`${origin}/api/graphql`, query)).json()).toEqual(expected);
+    expect(await (await fetch(origin)).text()).toBe('A page of this server.\n');
+    await server.close();
+    written.mockRestore();
+  });
+
+  test('as a route handler of Next.js', async () => {
+    const written = silence();
+    const { GET, POST } = await import('../../examples/mount/nextRoute.ts');
+    const url = 'http://localhost:3000/api/graphql';
+
+    expect(await (await POST(new Request(url, query))).json()).toEqual(expected);
+    expect((await GET(new Request(`${url}?query={__typename}`))).status).toBe(200);
+    written.mockRestore();
+  });
+});

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/**
+ * Settings by name, as in the README, with values as text. An absent or empty one has its default. Those that concern a
+ * port or a process of the gateway's own, such as `PORT`, are ignored. Names that begin with `BEEPER_` or `GATEWAY_` and
+ * are no settings are an error.
+ */
+export interface Settings {
+  readonly BEEPER_URL?: string | undefined;
+  readonly BEEPER_ACCESS_TOKEN?: string | undefined;
+  readonly BEEPER_API?: string | undefined;
+  readonly BEEPER_TIMEOUT_MS?: string | undefined;
+  readonly BEEPER_MAX_CONCURRENCY?: string | undefined;
+  /** The address that your server listens on. */
+  readonly HOST?: string | undefined;
+  /** The path of GraphQL requests, as browsers see it. */
+  readonly GATEWAY_PATH?: string | undefined;
+  readonly GATEWAY_HOSTS?: string | undefined;
+  readonly GATEWAY_KEYS?: string | undefined;
+  readonly GATEWAY_ORIGINS?: string | undefined;
+  readonly GATEWAY_CORS_HEADERS?: string | undefined;
+  readonly GATEWAY_DOCUMENTS?: string | undefined;
+  readonly GATEWAY_REQUESTS_PER_MINUTE?: string | undefined;
+  readonly GATEWAY_WRITES_PER_MINUTE?: string | undefined;
+  readonly GATEWAY_LIST_SIZE?: string | undefined;
+  readonly GATEWAY_STORE?: string | undefined;
+  /** How long `close` waits for running writes. */
+  readonly GATEWAY_DRAIN_MS?: string | undefined;
+  readonly GRAPHIQL?: string | undefined;
+  readonly LOG_LEVEL?: string | undefined;
+  /** It is not read from the environment: pass `process.env.NODE_ENV`. */
+  readonly NODE_ENV?: string | undefined;
+  readonly SANDBOX_APP_VERSION?: string | undefined;
+  readonly SANDBOX_PAGING?: string | undefined;
+  readonly [name: string]: string | undefined;
+}
+
+export interface AppOptions {
+  /** Takes the log: one line of JSON at a time. Without it, nothing is logged. `process.stdout` is one. */
+  readonly log?: { write(line: string): unknown } | undefined;
+}
+
+/** A gateway without a port. */
+export interface App {
+  /**
+   * Answers a request of node:http, or of a framework on top of it, at `GATEWAY_PATH`, `/health` and `/ready`. The body must
+   * not have been read.
+   */
+  readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Answers a request of the Fetch API, as route handlers of Next.js get it. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /**
+   * Waits for running writes, for at most `GATEWAY_DRAIN_MS`, then closes what the gateway has opened. Call it once your
+   * server is closed.
+   */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a gateway that you mount in a server of your own. It reads no environment variables and no `.env`, handles no
+ * signals, and prints nothing. Without `BEEPER_URL` and `BEEPER_ACCESS_TOKEN`, it uses a sandbox that it starts.
+ * @throws {Error} with one line for each setting that is not valid, or if the store can't be opened.
+ */
+export declare function createApp(settings?: Settings, options?: AppOptions): Promise<App>;
+
+/** @returns the GraphQL schema that clients see, as in `beeper-graphql-gateway/schema.graphql`. */
+export declare function printSchema(): Promise<string>;
