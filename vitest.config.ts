@@ -10,6 +10,7 @@ const clusterTests = [
   'test/idempotency/replicas.test.ts',
   'test/security/oneRequest.test.ts',
   'test/security/webPages.test.ts',
+  'test/server/reload.test.ts',
   'test/server/rollingRestart.test.ts',
 ];
 

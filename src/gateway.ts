@@ -8,6 +8,7 @@ import type { Config } from './config/settings.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import type { RulesInForce } from './http/guards/accessRules.ts';
+import type { ReadinessReport } from './http/useHealth.ts';
 import { lookMs } from './writes/looking.ts';
 import { createWrites, type Writes } from './writes/pipeline.ts';
 import { openStore } from './writes/store/open.ts';
@@ -24,6 +25,8 @@ export interface GatewayOptions {
   readonly warn: (sentence: string) => void;
   /** The only documents that run, by hash; null allows every document. */
   readonly documents: ReadonlyMap<string, string> | null;
+  /** Whether the process is about to end, so that `/ready` fails; by default never. */
+  readonly isEnding?: () => boolean;
 }
 
 /** Everything between the settings and a port. */
@@ -34,6 +37,8 @@ export interface Gateway {
   readonly rules: RulesInForce;
   /** Finds out whether Beeper can be used. It never throws. */
   readonly readiness: () => Promise<Readiness>;
+  /** What `/ready` reports. It never throws. */
+  readonly report: () => Promise<ReadinessReport>;
   readonly writes: Writes;
   /** Closes what requests and writes use; to be called once they have ended. */
   close(): Promise<void>;
@@ -45,7 +50,7 @@ export interface Gateway {
  */
 export async function openGateway(
   config: Config,
-  { log, warn, documents }: GatewayOptions,
+  { log, warn, documents, isEnding = () => false }: GatewayOptions,
 ): Promise<Gateway> {
   if (config.store.kind === 'memory' && !config.beeper.sandbox) warn(memoryWarning);
   const { origin, accessToken, stop } = await openBeeper(config);
@@ -65,6 +70,15 @@ export async function openGateway(
   });
 
   const rules: RulesInForce = { current: { keys: config.keys, documents } };
+  const report = async (): Promise<ReadinessReport> => {
+    if (isEnding()) return { ready: false, parts: { gateway: 'draining' } };
+    const [beeper, fault] = await Promise.all([readiness(), store.fault()]);
+    return {
+      ready: isUsable(beeper) && fault === null,
+      parts: { beeper: beeper.state, store: fault === null ? 'ready' : 'failing' },
+    };
+  };
+
   const app = createApp({
     transport,
     serverInfo,
@@ -78,13 +92,7 @@ export async function openGateway(
     origins: config.origins,
     corsHeaders: config.corsHeaders,
     rules,
-    async readiness() {
-      const [beeper, fault] = await Promise.all([readiness(), store.fault()]);
-      return {
-        ready: isUsable(beeper) && fault === null,
-        parts: { beeper: beeper.state, store: fault === null ? 'ready' : 'failing' },
-      };
-    },
+    readiness: report,
     listSize: config.listSize,
     requestsPerMinute: config.requestsPerMinute,
     isOverloaded: watchOverload(),
@@ -97,6 +105,7 @@ export async function openGateway(
     app,
     rules,
     readiness,
+    report,
     writes,
     async close() {
       await store.close();

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { firstVersionOf } from './beeper/dialect.ts';
 import { addressOf, describeBeeper, startUpBanner } from './config/banner.ts';
 import { ConfigError } from './config/checks.ts';
@@ -10,9 +9,12 @@ import { openGateway } from './gateway.ts';
 import { limitConnections } from './http/connectionLimit.ts';
 import { endOnSignals } from './http/endOnSignals.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
-import { createHTTPServer } from './http/httpServer.ts';
+import { createHTTPServer, type GatewayServer } from './http/httpServer.ts';
+import { ListenError, listenOn } from './http/listenOn.ts';
 import { createLog, createLogOutput } from './http/log.ts';
 import { createOutput } from './http/output.ts';
+import { createSideListener } from './http/sideListener.ts';
+import { healthRoutes, type ReadinessReport } from './http/useHealth.ts';
 import { StoreOpenError } from './writes/store/store.ts';
 
 /** How long exiting waits for a slow reader of the log, and for each part to close. */
@@ -65,8 +67,18 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     });
   }
 
-  const { app, rules, readiness, writes, close } = await openGateway(config, { log, warn, documents });
-  const server = createHTTPServer(app);
+  const { host, healthPort, shutdownDelayMs: delayMs, drainMs } = config;
+  let report = async (): Promise<ReadinessReport> => ({ ready: false, parts: { gateway: 'starting' } });
+  if (healthPort !== null) {
+    const probes = createSideListener(healthRoutes(() => report()));
+    await listenOn(probes, { host, port: healthPort, setting: 'HEALTH_PORT' });
+  }
+
+  let server: GatewayServer | undefined;
+  const isEnding = () => server?.isDraining ?? false;
+  const gateway = await openGateway(config, { log, warn, documents, isEnding });
+  const { app, rules, readiness, writes, close } = gateway;
+  server = createHTTPServer(app, { keepAliveTimeoutMs: config.keepAliveMs, compresses: config.compression });
   limitConnections(server.http, config.maxConnections, log);
   const { reload } = createReloader({
     read: () => rereadFiles(config),
@@ -78,14 +90,11 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     },
     log,
   });
-  endOnSignals({ log, server, writes, drainMs: config.drainMs, reload, close, exit });
+  endOnSignals({ log, server, writes, delayMs, drainMs, reload, close, exit });
 
-  const { http } = server;
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
-  });
-  const address = addressOf(config, (http.address() as AddressInfo).port);
+  const port = await listenOn(server.http, { host, port: config.port, setting: 'PORT' });
+  report = gateway.report;
+  const address = addressOf(config, port);
   const status = await readiness();
   const beeper = describeBeeper(config, status, firstVersionOf.union);
   if (config.production) log[status.state === 'ready' ? 'info' : 'warn']({ address, beeper }, 'Listening');
@@ -95,17 +104,9 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   }
 }
 
-/** What to change if the gateway can't listen at HOST and PORT. */
-const remedies: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'another program uses this port; set PORT to another port, or to 0 for any free port',
-  EACCES: 'this user is not allowed to use this port; set PORT to 1024 or higher',
-  EADDRNOTAVAIL: 'set HOST to an address of this machine such as 127.0.0.1, or to 0.0.0.0 for all of them',
-  ENOTFOUND: 'set HOST to a name or address of this machine',
-};
 
 function describeStartUpError(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof StoreOpenError) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const remedy = 'code' in error && typeof error.code === 'string' ? remedies[error.code] : undefined;
-  return remedy ? `${error.message}: ${remedy}.` : (error.stack ?? error.message);
+  const isExpected = [ConfigError, StoreOpenError, ListenError].some((kind) => error instanceof kind);
+  return isExpected ? error.message : (error.stack ?? error.message);
 }

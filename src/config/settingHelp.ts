@@ -39,6 +39,11 @@ export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
     value: 'port',
     text: 'port to listen on, 0 for any free one (default: 4000)',
   },
+  HEALTH_PORT: {
+    group: 'Address',
+    value: 'port',
+    text: 'further port with /health and /ready alone, for probes that can’t set Host',
+  },
   GATEWAY_PATH: {
     group: 'Address',
     value: 'path',
@@ -109,6 +114,21 @@ export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
     group: 'Operation',
     value: 'milliseconds',
     text: 'for running requests after SIGTERM (default: 10000 more than --beeper-timeout-ms)',
+  },
+  GATEWAY_SHUTDOWN_DELAY_MS: {
+    group: 'Operation',
+    value: 'milliseconds',
+    text: 'for which requests are served after SIGTERM while /ready fails (default: 0)',
+  },
+  GATEWAY_KEEP_ALIVE_MS: {
+    group: 'Operation',
+    value: 'milliseconds',
+    text: 'for which a connection without a request stays open (default: 65000)',
+  },
+  GATEWAY_COMPRESSION: {
+    group: 'Operation',
+    value: 'on|off',
+    text: 'compressed answers from 1 KiB, for callers that accept them (default: on)',
   },
   LOG_LEVEL: {
     group: 'Operation',

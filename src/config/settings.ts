@@ -39,11 +39,15 @@ const settings = z.object({
   BEEPER_MAX_CONCURRENCY: wholeNumber(1, 10_000).default(32),
   HOST: z.string().regex(/^\S+$/, 'must be a host name or an IP address').default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(4000),
+  HEALTH_PORT: wholeNumber(1, 65_535).optional(),
   GATEWAY_PATH: graphqlPath.default('/graphql'),
   GRAPHIQL: oneOf(['on', 'off']).optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
   GATEWAY_STORE: storeLocation.optional(),
   GATEWAY_DRAIN_MS: wholeNumber(1_100, 3_600_000).optional(),
+  GATEWAY_SHUTDOWN_DELAY_MS: wholeNumber(0, 600_000).default(0),
+  GATEWAY_KEEP_ALIVE_MS: wholeNumber(1_000, 3_600_000).default(65_000),
+  GATEWAY_COMPRESSION: oneOf(['on', 'off']).default('on'),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
   GATEWAY_KEYS: gatewayKeys.default([]),
   GATEWAY_HOSTS: listOf(
@@ -88,6 +92,8 @@ export interface Config {
   readonly host: string;
   /** 0 lets the operating system choose a free port. */
   readonly port: number;
+  /** The port of a listener for probes, on `host`; null for none. */
+  readonly healthPort: number | null;
   /** Path of GraphQL requests and of GraphiQL, such as `/graphql`; no other path is answered by them. */
   readonly path: string;
   /** Host names that the gateway accepts, as in a `Host` header without the port: loopback, HOST and GATEWAY_HOSTS. */
@@ -112,8 +118,14 @@ export interface Config {
   readonly graphiql: boolean;
   /** Where idempotency keys are kept. */
   readonly store: StoreLocation;
-  /** Milliseconds for which running requests may go on after SIGTERM. */
+  /** Milliseconds for which running requests may go on after SIGTERM and `shutdownDelayMs`. */
   readonly drainMs: number;
+  /** Milliseconds after SIGTERM for which requests are served as before, while `/ready` fails. */
+  readonly shutdownDelayMs: number;
+  /** Milliseconds for which a connection without a request stays open. */
+  readonly keepAliveMs: number;
+  /** Whether answers are compressed for callers that accept it. */
+  readonly compression: boolean;
   /** Maximum number of writes per caller and minute, besides those that only set a state; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -204,6 +216,7 @@ export function loadConfig(
     maxConcurrency: set.BEEPER_MAX_CONCURRENCY,
     host: set.HOST,
     port: set.PORT,
+    healthPort: set.HEALTH_PORT ?? null,
     path: set.GATEWAY_PATH,
     hosts: [...new Set([...ownNames(set.HOST), ...set.GATEWAY_HOSTS])],
     origins: set.GATEWAY_ORIGINS,
@@ -218,6 +231,9 @@ export function loadConfig(
       set.GRAPHIQL === undefined ? !production && set.GATEWAY_DOCUMENTS === undefined : set.GRAPHIQL === 'on',
     store: set.GATEWAY_STORE ?? defaultStore(given),
     drainMs: set.GATEWAY_DRAIN_MS ?? set.BEEPER_TIMEOUT_MS + defaultDrainMarginMs,
+    shutdownDelayMs: set.GATEWAY_SHUTDOWN_DELAY_MS,
+    keepAliveMs: set.GATEWAY_KEEP_ALIVE_MS,
+    compression: set.GATEWAY_COMPRESSION === 'on',
     writesPerMinute: set.GATEWAY_WRITES_PER_MINUTE,
     logLevel: set.LOG_LEVEL,
     production,

@@ -27,17 +27,25 @@ export const countRunning = ({ connections }: GatewayServer): number =>
   [...connections.values()].reduce((sum, { running }) => sum + running.size, 0);
 
 /**
+ * From now on, responses carry `Connection: close`, so that clients and load balancers reconnect elsewhere. Connections are
+ * still accepted.
+ */
+export function closeConnectionsWithResponses(server: GatewayServer): void {
+  server.isDraining = true;
+  for (const { running } of server.connections.values())
+    for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close');
+}
+
+/**
  * Stops accepting connections, lets running requests finish, and closes all connections after `deadlineMs`. A connection
- * without a request does not hold it up: one that is silent, or has sent a part of a head, is no request. Responses
- * carry `Connection: close`, so that clients and load balancers reconnect elsewhere and lose no request.
+ * without a request does not hold it up: one that is silent, or has sent a part of a head, is no request. No request is
+ * lost: see `closeConnectionsWithResponses`.
  * @returns the number of requests that were cut off, once every connection is closed.
  */
 export function drain(server: GatewayServer, deadlineMs: number): Promise<number> {
   const { http, connections } = server;
   const startedAt = performance.now();
-  server.isDraining = true;
-  for (const { running } of connections.values())
-    for (const response of running) if (!response.headersSent) response.setHeader('connection', 'close');
+  closeConnectionsWithResponses(server);
 
   const closeQuiet = () => {
     const now = performance.now();

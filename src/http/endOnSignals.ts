@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Present } from '../common/arrivals.ts';
 import { endWithTerminal, hasTerminal } from '../common/endWithTerminal.ts';
-import { countRunning, drain } from './drain.ts';
+import { closeConnectionsWithResponses, countRunning, drain } from './drain.ts';
 import type { GatewayServer } from './httpServer.ts';
 
 interface EndOptions {
@@ -13,6 +13,8 @@ interface EndOptions {
     readonly running: Present<Promise<unknown>>;
     endWithin(ms: number): void;
   };
+  /** Milliseconds after SIGTERM for which requests are served as before. */
+  readonly delayMs: number;
   /** Milliseconds for running requests and writes together. */
   readonly drainMs: number;
   /** Reads keys and documents anew. */
@@ -28,19 +30,36 @@ const closeMs = 500;
 
 /**
  * Ends the process in order on SIGTERM, on SIGINT, on SIGHUP of a terminal, and when the terminal or the process that
- * started this one there is gone: running requests and writes finish. Another signal changes nothing, because a write must
- * not be cut off: the log tells what is awaited. Without a terminal, SIGHUP reloads.
+ * started this one there is gone: running requests and writes finish. From SIGTERM until then, a load balancer may take
+ * `delayMs` to learn that `/ready` fails; a person at a terminal has none. Another signal ends that time, and later changes
+ * nothing, because a write must not be cut off: the log tells what is awaited. Without a terminal, SIGHUP reloads.
  */
-export function endOnSignals({ log, server, writes, drainMs, reload, close, exit }: EndOptions): void {
+export function endOnSignals({
+  log,
+  server,
+  writes,
+  delayMs,
+  drainMs,
+  reload,
+  close,
+  exit,
+}: EndOptions): void {
   const awaited = () => ({ requests: countRunning(server), writes: writes.running.size });
+  const delay = new AbortController();
   let isEnding = false;
 
   const end = async (signal: string) => {
     if (isEnding) {
       log.info({ signal, ...awaited() }, 'Already shutting down: finishing running requests');
+      delay.abort();
       return;
     }
     isEnding = true;
+    closeConnectionsWithResponses(server);
+    if (signal === 'SIGTERM' && delayMs > 0) {
+      log.info({ signal, delayMs, ...awaited() }, 'Shutting down: still accepting requests');
+      await sleep(delayMs, undefined, { signal: delay.signal }).catch(() => {});
+    }
     log.info({ signal, ...awaited() }, 'Shutting down: finishing running requests');
     const deadline = performance.now() + drainMs;
     writes.endWithin(drainMs);

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { Arrivals } from '../common/arrivals.ts';
-import { GatewayResponse } from './gatewayResponse.ts';
+import { CompressingResponse } from './compressingResponse.ts';
+import { createCompress } from './compression.ts';
+import type { GatewayResponse } from './gatewayResponse.ts';
 import { createUnsentResponses } from './unsentResponses.ts';
 
-interface ServerTimeouts {
+interface ServerOptions {
   /** For receiving one whole request. */
   readonly requestTimeoutMs?: number;
   /** For receiving the head of a request, also the first one of a connection. */
@@ -16,6 +18,8 @@ interface ServerTimeouts {
   readonly keepAliveTimeoutMs?: number;
   /** How often the server looks for requests beyond their timeout. */
   readonly checkIntervalMs?: number;
+  /** Whether responses are compressed for callers that accept it; false by default. */
+  readonly compresses?: boolean;
 }
 
 /** An open connection. Times are on the clock of `performance.now()`. */
@@ -32,7 +36,7 @@ export interface Connection {
 export interface GatewayServer {
   readonly http: Server<typeof IncomingMessage, typeof GatewayResponse>;
   readonly connections: ReadonlyMap<Socket, Connection>;
-  /** While true, responses close their connections. */
+  /** While true, responses close their connections: the process is about to end. */
   isDraining: boolean;
 }
 
@@ -44,13 +48,17 @@ export function createHTTPServer(
     headersTimeoutMs = 10_000,
     keepAliveTimeoutMs = 65_000,
     checkIntervalMs = 1_000,
-  }: ServerTimeouts = {},
+    compresses = false,
+  }: ServerOptions = {},
 ): GatewayServer {
   const connections = new Map<Socket, Connection>();
   const watchUnsent = createUnsentResponses();
+  const compress = compresses ? createCompress() : null;
 
   /** Made for every request with a head, whichever event it causes. */
-  class TrackedResponse<Request extends IncomingMessage> extends GatewayResponse<Request> {
+  class TrackedResponse<Request extends IncomingMessage> extends CompressingResponse<Request> {
+    override readonly compress = compress;
+
     constructor(...args: ConstructorParameters<typeof GatewayResponse<Request>>) {
       super(...args);
       const connection = connections.get(args[0].socket);

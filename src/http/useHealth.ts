@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import { pathOf } from './requestPath.ts';
+import type { SideResponse } from './sideListener.ts';
 
 /** What `/ready` tells anyone who asks: no versions, no addresses. */
 export interface ReadinessReport {
@@ -9,21 +10,37 @@ export interface ReadinessReport {
 }
 
 /**
- * `GET /health` is 200 while the process runs. `GET /ready` is 200 while `readiness` says so, otherwise 503; its body is
- * JSON with the state of each part. Yoga's own checks would answer before the guards run, and its health check sends the
- * header `x-yoga-id`.
+ * `/health` is 200 while the process runs. `/ready` is 200 while `readiness` says so, otherwise 503; its body is JSON with
+ * the state of each part.
+ * @returns what the two paths answer.
  */
+export const healthRoutes = (
+  readiness: () => Promise<ReadinessReport>,
+): Readonly<Record<string, () => SideResponse | Promise<SideResponse>>> => ({
+  '/health': () => ({ status: 200 }),
+  '/ready': async () => {
+    const { ready, parts } = await readiness();
+    return {
+      status: ready ? 200 : 503,
+      contentType: 'application/json; charset=utf-8',
+      body: JSON.stringify({ ready, ...parts }),
+    };
+  },
+});
+
+/** Serves `healthRoutes` behind the guards. Yoga's own checks would answer before them, and its health check sends the header `x-yoga-id`. */
 export function useHealth({ readiness }: { readiness: () => Promise<ReadinessReport> }): Plugin {
+  const routes = healthRoutes(readiness);
   return {
     onRequest({ request, fetchAPI, endResponse }) {
-      const path = pathOf(request.url);
-      if (path === '/health') {
-        endResponse(new fetchAPI.Response(null, { status: 200 }));
-      } else if (path === '/ready') {
-        return readiness().then(({ ready, parts }) =>
-          endResponse(fetchAPI.Response.json({ ready, ...parts }, { status: ready ? 200 : 503 })),
-        );
-      }
+      const route = routes[pathOf(request.url)];
+      if (route === undefined) return;
+      const answer = ({ status, contentType, body }: SideResponse) => {
+        const headers = contentType === undefined ? {} : { 'content-type': contentType };
+        endResponse(new fetchAPI.Response(body ?? null, { status, headers }));
+      };
+      const response = route();
+      return response instanceof Promise ? response.then(answer) : answer(response);
     },
   };
 }

@@ -61,7 +61,7 @@ test('while calls to Beeper back up, an operation gets 503 with Retry-After befo
     'referrer-policy': 'no-referrer',
     'access-control-allow-origin': 'https://app.example',
     'access-control-expose-headers': 'x-request-id, retry-after',
-    vary: 'Origin',
+    vary: 'Origin, Accept-Encoding',
   });
   expect(JSON.parse(answer.text)).toEqual({
     errors: [
@@ -100,7 +100,7 @@ test('without GraphiQL a browser is refused as well, and an origin that is not l
   const answer = await rawRequest(pair.gateway.origin, { path: '/graphql?query={__typename}', headers });
 
   expect(answer.status).toBe(503);
-  expect(answer.headers.vary).toBe('Origin');
+  expect(answer.headers.vary).toBe('Origin, Accept-Encoding');
   expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
 });
 

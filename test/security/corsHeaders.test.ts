@@ -86,7 +86,7 @@ test.each([
     headers: {
       'access-control-allow-origin': origin,
       'access-control-allow-credentials': 'true',
-      vary: 'Origin',
+      vary: 'Origin, Accept-Encoding',
     },
   });
   expect(pair.sandbox.calls).toMatchObject([{ path: '/v1/accounts' }]);

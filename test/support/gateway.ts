@@ -53,6 +53,8 @@ export interface GatewayOptions
   readonly leaseMs?: number;
   /** Whether plain requests take the short way through Yoga; true by default. */
   readonly plainLane?: boolean;
+  /** Whether responses are compressed; true by default, except where they are recorded. */
+  readonly compresses?: boolean;
   /** Receives what the gateway does. */
   readonly record?: RecordEntry;
 }
@@ -99,6 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const rules: RulesInForce = { current: { keys, documents } };
   const { isOverloaded, listSize, requestsPerMinute } = options;
   const { plainLane = TWIN_LANE !== 'off', record = recordOfTwin } = options;
+  const { compresses = record === undefined } = options;
   const log: Record<string, unknown>[] = [];
   const onLine = (text: string) => {
     const line = JSON.parse(text);
@@ -146,7 +149,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }),
     log: createLog({ level: 'debug', production: true }, { write: onLine }),
   });
-  const gatewayServer = createHTTPServer(app);
+  const gatewayServer = createHTTPServer(app, { compresses });
   const server = gatewayServer.http;
   if (record) recordResponses(server, record);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -29,6 +29,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     maxConcurrency: 32,
     host: '127.0.0.1',
     port: 4000,
+    healthPort: null,
     path: '/graphql',
     hosts: ['localhost', '127.0.0.1', '[::1]'],
     origins: [],
@@ -39,6 +40,9 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     graphiql: true,
     store: { kind: 'memory' },
     drainMs: 25_000,
+    shutdownDelayMs: 0,
+    keepAliveMs: 65_000,
+    compression: true,
     requestsPerMinute: 60_000,
     maxConnections: 2_000,
     listSize: 10,
@@ -56,11 +60,15 @@ test('every setting is read', () => {
     BEEPER_TIMEOUT_MS: '250',
     HOST: '::1',
     PORT: '0',
+    HEALTH_PORT: '8080',
     GATEWAY_PATH: '/api/graphql',
     GRAPHIQL: 'off',
     BEEPER_MAX_CONCURRENCY: '8',
     GATEWAY_STORE: 'redis://127.0.0.1:6379',
     GATEWAY_DRAIN_MS: '1250',
+    GATEWAY_SHUTDOWN_DELAY_MS: '5000',
+    GATEWAY_KEEP_ALIVE_MS: '120000',
+    GATEWAY_COMPRESSION: 'off',
     GATEWAY_REQUESTS_PER_MINUTE: '0',
     GATEWAY_MAX_CONNECTIONS: '0',
     GATEWAY_LIST_SIZE: '25',
@@ -81,6 +89,7 @@ test('every setting is read', () => {
     maxConcurrency: 8,
     host: '::1',
     port: 0,
+    healthPort: 8_080,
     path: '/api/graphql',
     hosts: ['localhost', '127.0.0.1', '[::1]', 'gateway.example'],
     origins: ['https://app.example'],
@@ -91,6 +100,9 @@ test('every setting is read', () => {
     graphiql: false,
     store: { kind: 'redis', url: 'redis://127.0.0.1:6379' },
     drainMs: 1_250,
+    shutdownDelayMs: 5_000,
+    keepAliveMs: 120_000,
+    compression: false,
     requestsPerMinute: 0,
     maxConnections: 0,
     listSize: 25,
@@ -98,6 +110,13 @@ test('every setting is read', () => {
     logLevel: 'silent',
     production: false,
   });
+});
+
+test('the listener for probes needs a port of its own', () => {
+  for (const env of [{ HEALTH_PORT: '4000' }, { PORT: '80', HEALTH_PORT: '080' }])
+    expect(issuesOf(env)).toEqual([
+      'HEALTH_PORT must not be the same as PORT: probes have a listener of their own.',
+    ]);
 });
 
 test('running requests get 10 s more than a call by default, and at least a second more', () => {
@@ -192,6 +211,10 @@ test.each([
   ['PORT', 'http', 'must be a whole number from 0 to 65535'],
   ['PORT', '4000.5', 'must be a whole number from 0 to 65535'],
   ['PORT', '65536', 'must be from 0 to 65535'],
+  ['HEALTH_PORT', '0', 'must be from 1 to 65535'],
+  ['GATEWAY_SHUTDOWN_DELAY_MS', '5s', 'must be a whole number from 0 to 600000'],
+  ['GATEWAY_KEEP_ALIVE_MS', '999', 'must be from 1000 to 3600000'],
+  ['GATEWAY_COMPRESSION', 'gzip', 'must be one of on, off'],
   ['GRAPHIQL', 'true', 'must be one of on, off'],
   ['BEEPER_MAX_CONCURRENCY', '0', 'must be from 1 to 10000'],
   [
@@ -589,7 +612,7 @@ test('GATEWAY_KEYS can have a line for each key, with comments, and a fault is t
     'screen',
   ]);
   expect(issuesOf({ GATEWAY_KEYS: `# a\nweb:${HASH}\n${TOKEN}\n` })).toEqual([
-    'GATEWAY_KEYS must be a list of name:sha256 or name:sha256:read entries, as printed by `npm run key`, separated by commas or lines; line 3 is not valid.',
+    'GATEWAY_KEYS must be a list of name:sha256 or name:sha256:read entries, as printed by `beeper-graphql key`, separated by commas or lines; line 3 is not valid.',
   ]);
   expect(issuesOf({ GATEWAY_KEYS: '# none\n' })).toEqual(['GATEWAY_KEYS must contain at least one key.']);
 });
