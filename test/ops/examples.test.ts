@@ -1,6 +1,6 @@
 import { DockerfileParser } from 'dockerfile-ast';
 import { describe, expect, test } from 'vitest';
-import { loadConfig } from '../../src/config/settings.ts';
+import { loadConfig, settingNames } from '../../src/config/settings.ts';
 import {
   composeFile,
   directives,
@@ -36,6 +36,8 @@ const replicas = kubernetes('replicas/redis.yaml').spec;
 const single = kubernetes('single/volume-store.yaml').spec;
 
 test.each(Object.keys(environments))('the gateway takes the settings of %s', (example) => {
+  const names: readonly string[] = [...settingNames, 'XDG_STATE_HOME'];
+  expect(Object.keys(environments[example] ?? {}).filter((name) => !names.includes(name))).toEqual([]);
   expect(configOf(example)).toMatchObject({ production: true, beeper: { sandbox: false } });
 });
 

@@ -28,7 +28,6 @@ export async function checkUnit(): Promise<string> {
 
   await checkRequests(gateway, sandbox);
   await checkProcess(machine);
-  await scrapeOnce(scrape, unit);
   await checkReload(machine, gateway);
   await checkRestarts(machine, gateway, sandbox);
 
@@ -38,6 +37,7 @@ export async function checkUnit(): Promise<string> {
   expect(await machine.shell(`readlink /opt/${unit}/current`), /^9\.9\.9$/m, 'the new version');
   await gateway.createChat(true);
 
+  await scrapeOnce(scrape, unit);
   const rating = await machine.shell(`systemd-analyze security ${unit} | tail -1`);
   const [, systemd] = /systemd (\d+)/.exec(await machine.shell('systemctl --version')) ?? [];
   return `installed, reloaded, killed, drained and upgraded under systemd ${systemd};${rating.replace(/[^ -~]/g, '').trimEnd()}`;
