@@ -23,7 +23,7 @@ import { createListener } from './http/listener.ts';
 import { toLoggedError } from './http/log.ts';
 import { createPlainLane } from './http/plainLane.ts';
 import type { RefusalContext } from './http/refusal.ts';
-import type { NodeContext } from './http/requestBody.ts';
+import { recordOf } from './http/requestRecords.ts';
 import { useDroppedItems } from './http/useDroppedItems.ts';
 import { useErrors } from './http/useErrors.ts';
 import { useExecutor } from './http/useExecutor.ts';
@@ -32,11 +32,12 @@ import { type ReadinessReport, useHealth } from './http/useHealth.ts';
 import { useJSONRequests } from './http/useJSONRequests.ts';
 import { useRefusals } from './http/useRefusals.ts';
 import { useRequestID } from './http/useRequestID.ts';
+import { useRequestRecord } from './http/useRequestRecord.ts';
 import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
 import { schema } from './schema/index.ts';
 
-type ServerContext = RefusalContext & KeyHolderContext & RulesContext & NodeContext;
+type ServerContext = RefusalContext & KeyHolderContext & RulesContext;
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -71,7 +72,7 @@ export interface AppOptions extends Shared {
 
 /**
  * Creates the gateway's request handler for `path`, `/health` and `/ready`. It opens no port and starts nothing.
- * @returns a listener for node:http that also has a `fetch` method.
+ * @returns a listener for node:http that also has a `fetch` method, and `load`: how many operations run and wait.
  */
 export function createApp({
   path = '/graphql',
@@ -97,18 +98,20 @@ export function createApp({
   const lane = createPlainLane({ path, documents: caches.documentCache });
   const yoga = createYoga<ServerContext, Context>({
     schema,
-    context: ({ request, res, requestID, keyHolder }: YogaInitialContext & ServerContext) =>
+    context: ({ request, res, record, requestID, keyHolder }: YogaInitialContext & ServerContext) =>
       makeContext(shared, {
         authorization: request.headers.get('authorization'),
         signal: res ? callerSignalOf(res) : request.signal,
         requestID: requestID ?? '',
         keyHolder: keyHolder ?? null,
+        record: recordOf({ res, record }),
       }),
     // The order matters: a rejected request does not reach the plugins below.
     plugins: [
       plainLane && lane.plugin,
       useRequestID(),
-      useRefusals(log),
+      useRequestRecord(),
+      useRefusals(),
       useResponseHeaders(),
       useHosts(new Set(hosts)),
       useOrigins({ origins: new Set(origins), corsHeaders, graphiqlPath: graphiql ? path : null }),
@@ -157,14 +160,16 @@ export function createApp({
         log.error({ parts: parts.map((part) => toLoggedError(part)) }, 'Error from Yoga'),
     },
   });
+  const admit = createAdmission({ maxRunning, isBacklogged });
   const admission = {
     path,
     graphiql,
     origins: new Set(origins),
     isOverloaded,
-    admit: createAdmission({ maxRunning, isBacklogged }),
+    admit,
     log,
   };
   const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, admission);
-  return Object.assign(listener, { fetch: createFetch((request) => yoga.fetch(request), admission) });
+  const fetch = createFetch((request, context) => yoga.fetch(request, context), admission);
+  return Object.assign(listener, { fetch, load: admit.load });
 }

@@ -5,6 +5,8 @@ import type { ServerInfo } from './beeper/serverInfo.ts';
 import { tokenOf } from './common/bearer.ts';
 import type { CallerSignal } from './common/callerSignal.ts';
 import { createRequestLog, type Log } from './common/requestLog.ts';
+import type { RequestRecord } from './common/requestRecord.ts';
+import { parseTraceparent } from './common/traceparent.ts';
 import type { KeyHolder } from './http/guards/keyHolder.ts';
 import { createFollowUps, type FollowUps } from './writes/followUps.ts';
 import type { RunWrite, SentKeys, Writes } from './writes/pipeline.ts';
@@ -40,6 +42,8 @@ export interface Context {
   readonly followUps: FollowUps;
   /** What was left out of Beeper's answers because it can't be read. */
   readonly dropped: Caller['dropped'];
+  /** What the log, metrics and traces tell of the request; null where nothing is recorded. */
+  readonly record: RequestRecord | null;
 }
 
 /** What the process shares between requests. */
@@ -54,7 +58,7 @@ export interface Shared extends Connection {
 }
 
 /** What the context takes from the request. */
-export interface RequestFacts extends Pick<Context, 'requestID' | 'keyHolder'> {
+export interface RequestFacts extends Pick<Context, 'requestID' | 'keyHolder' | 'record'> {
   /** The header of this name, or null. */
   readonly authorization: string | null;
   /** Aborts when the caller disconnects. */
@@ -64,7 +68,7 @@ export interface RequestFacts extends Pick<Context, 'requestID' | 'keyHolder'> {
 /** Reads only the bearer token from the request's headers. Nothing else of them reaches Beeper. */
 export function makeContext(
   shared: Shared,
-  { authorization, signal, requestID, keyHolder }: RequestFacts,
+  { authorization, signal, requestID, keyHolder, record }: RequestFacts,
 ): Context {
   const log = createRequestLog(shared.log, { requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
   const token = tokenOf(authorization, shared.accessToken);
@@ -72,7 +76,7 @@ export function makeContext(
   const tokenOwner = tokenOf(authorization, null) === null ? 'gateway' : 'caller';
   // Not the time of its head: a slow caller may send the body for seconds.
   const arrivedAt = performance.now();
-  const caller: Caller = { token, tokenOwner, signal, arrivedAt, log, dropped };
+  const caller: Caller = { token, tokenOwner, signal, arrivedAt, log, dropped, record };
   const client = createClient(shared, caller);
   let sentKeys: SentKeys | undefined;
   return {
@@ -96,20 +100,20 @@ export function makeContext(
     },
     followUps: createFollowUps(shared.followUpMs),
     dropped,
+    record,
   };
 }
 
 /**
  * @param headerOf returns a header of the request.
  * @returns an ID under which a router's log, a trace and ours find the request: that of `x-request-id` if it has 8 to 64
- * letters, digits and `_.-/:=+`, else the trace ID of `traceparent`, else a new UUID.
+ * letters, digits and `_.-/:=+` and can't be a phone number, else the trace ID of `traceparent`, else a new UUID.
  */
 export function requestIDOf(headerOf: (name: string) => string | null | undefined): string {
   const given = headerOf('x-request-id') ?? '';
-  if (/^[\w.\-/:=+]{8,64}$/.test(given)) return given;
-  return traceIDOf(headerOf('traceparent') ?? '') ?? crypto.randomUUID();
+  if (/^[\w.\-/:=+]{8,64}$/.test(given) && !phoneNumber.test(given)) return given;
+  return parseTraceparent(headerOf('traceparent') ?? '')?.traceID ?? crypto.randomUUID();
 }
 
-/** As in https://www.w3.org/TR/trace-context/#traceparent-header, where zeros alone and the version `ff` are invalid. */
-const traceIDOf = (traceparent: string): string | undefined =>
-  /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(-|$)/.exec(traceparent)?.[1];
+/** At most 15 digits (E.164), with what people write between them. The ID is logged. */
+const phoneNumber = /^\+?(\d[.\-/]*){7,15}$/;

@@ -4,11 +4,14 @@ import { createReadiness, isUsable, type Readiness } from './beeper/readiness.ts
 import { createResilience } from './beeper/resilience.ts';
 import { createServerInfo } from './beeper/serverInfo.ts';
 import { createTransport } from './beeper/transport.ts';
+import type { RequestObserver } from './common/requestRecord.ts';
 import type { Config } from './config/settings.ts';
+import { createAccessLog } from './http/accessLog.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import type { RulesInForce } from './http/guards/accessRules.ts';
 import type { ReadinessReport } from './http/useHealth.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 import { lookMs } from './writes/looking.ts';
 import { createWrites, type Writes } from './writes/pipeline.ts';
 import { openStore } from './writes/store/open.ts';
@@ -40,6 +43,10 @@ export interface Gateway {
   /** What `/ready` reports. It never throws. */
   readonly report: () => Promise<ReadinessReport>;
   readonly writes: Writes;
+  /** Null unless `config.metricsPort` is set. */
+  readonly metrics: Metrics | null;
+  /** For the server that listens: they must be told of each request once. */
+  readonly observers: readonly RequestObserver[];
   /** Closes what requests and writes use; to be called once they have ended. */
   close(): Promise<void>;
 }
@@ -55,11 +62,18 @@ export async function openGateway(
   if (config.store.kind === 'memory' && !config.beeper.sandbox) warn(memoryWarning);
   const { origin, accessToken, stop } = await openBeeper(config);
   const { timeoutMs, maxConcurrency } = config;
+  const metrics = await openMetrics(config, () => serverInfo.known().dialect);
   const connect = (maxConnections: number) =>
-    createTransport({ origin, connectTimeoutMs: timeoutMs, maxConnections });
+    createTransport({ origin, connectTimeoutMs: timeoutMs, maxConnections, onCall: metrics?.onCall });
   const transport = createResilience(connect(maxConcurrency), { maxConcurrency });
   const serverInfo = createServerInfo(transport, config.api);
-  const readiness = createReadiness(connect(1), serverInfo, { accessToken });
+  const checkReadiness = createReadiness(connect(1), serverInfo, { accessToken });
+  let isBeeperReady: boolean | null = null;
+  const readiness = async () => {
+    const found = await checkReadiness();
+    isBeeperReady = isUsable(found);
+    return found;
+  };
 
   const store = await openStore(config.store, { log, warn });
   if (config.store.kind === 'redis') await store.check();
@@ -78,6 +92,9 @@ export async function openGateway(
       parts: { beeper: beeper.state, store: fault === null ? 'ready' : 'failing' },
     };
   };
+
+  const accessLog = createAccessLog(log);
+  const observers = [accessLog, metrics?.observer].filter((one) => one != null);
 
   const app = createApp({
     transport,
@@ -101,17 +118,40 @@ export async function openGateway(
     log,
   });
 
+  metrics?.addState({
+    upstream: transport.state,
+    requests: app.load,
+    keys: () => writes.counts,
+    store: store.state,
+    isBeeperReady: () => isBeeperReady,
+  });
+
   return {
     app,
     rules,
     readiness,
     report,
     writes,
+    metrics,
+    observers,
     async close() {
       await store.close();
       await stop();
     },
   };
+}
+
+/** Loads the library only where metrics are asked for. */
+async function openMetrics(
+  { metricsPort, timeoutMs, documents }: Config,
+  dialect: () => string | null,
+): Promise<Metrics | null> {
+  if (metricsPort === null) return null;
+  const [{ createMetrics }, { version }] = await Promise.all([
+    import('./telemetry/metrics.ts'),
+    import('./telemetry/version.ts'),
+  ]);
+  return createMetrics({ version, timeoutMs, hasTrustedDocuments: documents !== null, dialect });
 }
 
 /** Starts the sandbox, with an access token of its own, if the configuration says so. */

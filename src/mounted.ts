@@ -19,11 +19,11 @@ export async function openMounted(settings: Settings, { log: destination }: AppO
   warningsAbout(settings).forEach(warn);
 
   const documents = config.documents === null ? null : loadDocuments(config.documents);
-  const { app, writes, close } = await openGateway(config, { log, warn, documents });
+  const { app, writes, observers, close } = await openGateway(config, { log, warn, documents });
   const { beeper, keys, drainMs } = config;
   return {
     ...mount(app, {
-      log,
+      observers,
       isOpen: !beeper.sandbox && beeper.accessToken !== null && keys.length === 0,
       // Without keys, settings with a token have no other HOST than one of loopback.
       isLocal: (settings.HOST ?? '') !== '',

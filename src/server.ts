@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { firstVersionOf } from './beeper/dialect.ts';
 import { addressOf, describeBeeper, startUpBanner } from './config/banner.ts';
 import { ConfigError } from './config/checks.ts';
@@ -13,8 +14,9 @@ import { createHTTPServer, type GatewayServer } from './http/httpServer.ts';
 import { ListenError, listenOn } from './http/listenOn.ts';
 import { createLog, createLogOutput } from './http/log.ts';
 import { createOutput } from './http/output.ts';
-import { createSideListener } from './http/sideListener.ts';
+import { createSideListener, type SideRoute } from './http/sideListener.ts';
 import { healthRoutes, type ReadinessReport } from './http/useHealth.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 import { StoreOpenError } from './writes/store/store.ts';
 
 /** How long exiting waits for a slow reader of the log, and for each part to close. */
@@ -67,7 +69,7 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     });
   }
 
-  const { host, healthPort, shutdownDelayMs: delayMs, drainMs } = config;
+  const { host, healthPort, metricsPort, shutdownDelayMs: delayMs, drainMs } = config;
   let report = async (): Promise<ReadinessReport> => ({ ready: false, parts: { gateway: 'starting' } });
   if (healthPort !== null) {
     const probes = createSideListener(healthRoutes(() => report()));
@@ -77,8 +79,12 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   let server: GatewayServer | undefined;
   const isEnding = () => server?.isDraining ?? false;
   const gateway = await openGateway(config, { log, warn, documents, isEnding });
-  const { app, rules, readiness, writes, close } = gateway;
-  server = createHTTPServer(app, { keepAliveTimeoutMs: config.keepAliveMs, compresses: config.compression });
+  const { app, rules, readiness, writes, metrics, observers, close } = gateway;
+  server = createHTTPServer(app, {
+    keepAliveTimeoutMs: config.keepAliveMs,
+    compresses: config.compression,
+    observers,
+  });
   limitConnections(server.http, config.maxConnections, log);
   const { reload } = createReloader({
     read: () => rereadFiles(config),
@@ -92,6 +98,12 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   });
   endOnSignals({ log, server, writes, delayMs, drainMs, reload, close, exit });
 
+  if (metrics && metricsPort !== null) {
+    metrics.addServer(server.http, server.connections);
+    const scrapes = createSideListener({ '/metrics': metricsRoute(metrics, log) });
+    await listenOn(scrapes, { host, port: metricsPort, setting: 'METRICS_PORT' });
+  }
+
   const port = await listenOn(server.http, { host, port: config.port, setting: 'PORT' });
   report = gateway.report;
   const address = addressOf(config, port);
@@ -104,6 +116,13 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   }
 }
 
+/** Scrapes come every few seconds, so they are logged at debug. */
+const metricsRoute =
+  (metrics: Metrics, log: Logger): SideRoute =>
+  async () => {
+    log.debug('Metrics scraped');
+    return { status: 200, ...(await metrics.scrape()) };
+  };
 
 function describeStartUpError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -1,5 +1,6 @@
 import type { CallerSignal } from '../common/callerSignal.ts';
 import type { Log } from '../common/requestLog.ts';
+import type { RequestRecord } from '../common/requestRecord.ts';
 import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { type Dropped, whileCollecting } from './dropped.ts';
@@ -35,6 +36,8 @@ export interface Caller {
   readonly log: Log;
   /** Counts what decoding leaves out. */
   readonly dropped: Dropped;
+  /** Is told of each call; null where nothing is recorded. */
+  readonly record: RequestRecord | null;
 }
 
 /** A read or a write, ready to be called. */
@@ -90,6 +93,7 @@ export async function call<Value>(
       signal,
       detached,
       conflictsOnceDone,
+      record: caller.record,
     });
     serverInfo.observe(answer.appVersion, answer.date);
     return whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));

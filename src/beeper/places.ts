@@ -12,6 +12,14 @@ export interface Places {
   run<T>(task: () => Promise<T>, wait: Wait): Promise<T>;
   /** @returns whether the queue is full, or its first call has waited for more than 250 ms. */
   isBacklogged(): boolean;
+  /** @returns how many calls run and wait at the moment. */
+  load(): Load;
+}
+
+/** How many calls or requests run and wait at the moment. */
+export interface Load {
+  readonly running: number;
+  readonly waiting: number;
 }
 
 interface Waiting {
@@ -76,6 +84,7 @@ export function createPlaces(count: number, maxWaiting: number): Places {
         release();
       }
     },
+    load: () => ({ running: taken, waiting: queue.size }),
     isBacklogged() {
       if (queue.size >= maxWaiting) return true;
       const { first } = queue;

@@ -1,13 +1,30 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import { sleep } from '../common/sleep.ts';
 import { NetworkError } from './errors.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces, type Load, type Places } from './places.ts';
 import { infoPath, infoProbe } from './probe.ts';
 import { createRetryBudget } from './retryBudget.ts';
 import type { Answer, Call, Transport } from './transport.ts';
 import { type Wait, waitFor } from './waitFor.ts';
 
-export interface ResilientTransport extends Transport, Pick<Places, 'isBacklogged'> {}
+export interface ResilientTransport extends Transport, Pick<Places, 'isBacklogged'> {
+  /** @returns what the calls of all callers do at the moment, and did so far. */
+  state(): ResilienceState;
+}
+
+export interface ResilienceState {
+  readonly circuit: 'closed' | 'open' | 'half-open';
+  /** Calls at a time that have a place. */
+  readonly places: Load & { readonly limit: number };
+  /** Slow calls at a time; each also takes a place. */
+  readonly slowPlaces: Load & { readonly limit: number };
+  /** Attempts that repeated an earlier one. */
+  readonly repeats: number;
+  /** Calls that were not sent, by the reason. */
+  readonly rejected: Readonly<Record<Rejection, number>>;
+}
+
+type Rejection = 'circuit-open' | 'too-busy';
 
 export interface ResilienceOptions {
   /** Calls at a time. Four times as many wait; more are rejected. */
@@ -53,6 +70,13 @@ export function createResilience(
 
   /** Whether the circuit has been told of a failure, and of no success since. */
   let hasFailed = false;
+
+  let repeated = 0;
+  const rejected: Record<Rejection, number> = { 'circuit-open': 0, 'too-busy': 0 };
+  const countRejection = (error: unknown) => {
+    if (error instanceof NetworkError && !error.sent && error.reason in rejected)
+      rejected[error.reason as Rejection] += 1;
+  };
 
   /** A call that began before the circuit opened says nothing about the time after: only a probe closes it. */
   function tell(outcome: () => Promise<Answer>): void {
@@ -101,7 +125,16 @@ export function createResilience(
       const { deadline, signal } = call;
       if (call.isSlow) {
         const admitted = { ...call, isSlow: false };
-        return slowPlaces.run(() => resilient.call(admitted), { until: deadline - minAttemptMs, signal });
+        let isAdmitted = false;
+        const run = () => {
+          isAdmitted = true;
+          return resilient.call(admitted);
+        };
+        const admission = slowPlaces.run(run, { until: deadline - minAttemptMs, signal });
+        return admission.catch((error: unknown) => {
+          if (!isAdmitted) countRejection(error);
+          throw error;
+        });
       }
       budget.earn();
       // Whether any attempt may have reached Beeper.
@@ -113,6 +146,7 @@ export function createResilience(
           outcome = { answer: await attempt(wasSent ? { ...call, sendBy: deadline } : call) };
         } catch (error) {
           const failed = toNetworkError(error);
+          countRejection(failed);
           wasSent ||= failed instanceof NetworkError && failed.sent;
           outcome = { error: failed };
         }
@@ -121,15 +155,32 @@ export function createResilience(
         const isRepeated =
           pause !== null && performance.now() + pause < until && !signal?.aborted && budget.spend();
         // The next attempt fails where the caller has disconnected in the meantime.
-        if (isRepeated) await sleep(pause, signal);
-        else return resultOf(outcome, wasSent && call.effect !== 'reads', call);
+        if (isRepeated) {
+          repeated++;
+          await sleep(pause, signal);
+        } else return resultOf(outcome, wasSent && call.effect !== 'reads', call);
       }
     },
     isBacklogged: places.isBacklogged,
+    state: () => ({
+      circuit: circuitNames[circuit.state],
+      places: { ...places.load(), limit: maxConcurrency },
+      slowPlaces: { ...slowPlaces.load(), limit: slowCount },
+      repeats: repeated,
+      rejected,
+    }),
     close: () => transport.close(),
   };
   return resilient;
 }
+
+/** An isolated circuit was opened by hand, which nobody does here. */
+const circuitNames = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.HalfOpen]: 'half-open',
+  [CircuitState.Open]: 'open',
+  [CircuitState.Isolated]: 'open',
+} as const;
 
 const isConnectionFailure = (error: unknown): boolean =>
   error instanceof NetworkError && error.reason === 'connection';

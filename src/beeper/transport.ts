@@ -1,11 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher, Pool } from 'undici';
 import { nestsDeeper } from '../common/jsonDepth.ts';
+import type { RequestRecord } from '../common/requestRecord.ts';
+import type { UpstreamCall } from '../common/upstreamCall.ts';
 import { type CallLimits, CallTimer } from './callTimer.ts';
 import { decompress } from './decompress.ts';
 import { NetworkError } from './errors.ts';
 import type { Effect, Request } from './operation.ts';
 import { parseRetryAfter } from './retryAfter.ts';
+import { routeOf } from './routes.ts';
 
 /** One HTTP call to Beeper. Its times are on the clock of `performance.now()`. */
 export interface Call extends Omit<Request, 'since'>, CallLimits {
@@ -17,6 +20,8 @@ export interface Call extends Omit<Request, 'since'>, CallLimits {
   readonly isSlow?: boolean;
   /** Bearer token; null for none. */
   readonly token: string | null;
+  /** Of the request that it serves; left out or null where nothing is recorded. */
+  readonly record?: RequestRecord | null;
 }
 
 /** What came back, whatever its status. */
@@ -60,6 +65,8 @@ export interface TransportOptions {
    * Node's servers close theirs after 5 s: a write on a socket that the other side is closing has an unknown outcome.
    */
   readonly idleSocketMs?: number;
+  /** Is told of each call that has ended, also of those that serve no request; by default nobody is. */
+  readonly onCall?: ((call: UpstreamCall) => void) | undefined;
 }
 
 /** A chat with 500 participants has about 150 kB, a page of messages about 50 kB. */
@@ -75,6 +82,7 @@ export function createTransport({
   connectTimeoutMs,
   maxConnections,
   idleSocketMs = 3_000,
+  onCall,
 }: TransportOptions): Transport {
   const pool = new Pool(origin, {
     connections: maxConnections,
@@ -91,7 +99,7 @@ export function createTransport({
   return {
     call: (call) =>
       new Promise((resolve, reject) => {
-        const handler = new AnswerHandler(call, resolve, reject);
+        const handler = new AnswerHandler(call, { resolve, reject, onCall });
         const { method, path, body, token } = call;
         const headers = ['accept', 'application/json'];
         if (body) headers.push('content-type', 'application/json');
@@ -112,19 +120,20 @@ export function createTransport({
  * third of the call.
  */
 class AnswerHandler implements Dispatcher.DispatchHandler {
+  readonly #call: Call;
+  readonly #startedAt = performance.now();
   readonly #timer: CallTimer;
-  readonly #resolve: (answer: Answer) => void;
-  readonly #reject: (error: NetworkError) => void;
+  readonly #on: CallListeners;
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | null = null;
   #head: AnswerHead | null = null;
   #encodings: string | null = null;
   isEnded = false;
 
-  constructor(limits: CallLimits, resolve: (answer: Answer) => void, reject: (error: NetworkError) => void) {
-    this.#resolve = resolve;
-    this.#reject = reject;
-    this.#timer = new CallTimer(limits, () => this.#giveUp());
+  constructor(call: Call, listeners: CallListeners) {
+    this.#call = call;
+    this.#on = listeners;
+    this.#timer = new CallTimer(call, () => this.#giveUp());
     if (this.#timer.reason !== null) this.#giveUp();
   }
 
@@ -184,26 +193,49 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
     const head = this.#head;
     const body = bytes === null ? undefined : parseBody(bytes.toString('utf8'));
     if (head === null) this.#fail(undefined);
-    else this.#end(() => this.#resolve({ ...head, complete: bytes !== null, body }));
+    else this.#succeed({ ...head, complete: bytes !== null, body });
   }
 
   /** Of a body that was cut off, the status is enough where it is not that of a success. */
   #fail(cause: unknown): void {
     const head = this.#head;
     const { sent, reason } = this.#timer;
-    this.#end(() => {
-      if (head === null || isSuccess(head))
-        this.#reject(new NetworkError(reason ?? 'connection', sent, cause));
-      else this.#resolve({ ...head, complete: false, body: undefined });
-    });
+    if (head !== null && !isSuccess(head)) this.#succeed({ ...head, complete: false, body: undefined });
+    else if (!this.isEnded) {
+      this.#end(reason ?? 'connection');
+      this.#on.reject(new NetworkError(reason ?? 'connection', sent, cause));
+    }
   }
 
-  #end(settle: () => void): void {
+  #succeed(answer: Answer): void {
     if (this.isEnded) return;
+    this.#end(null);
+    this.#on.resolve(answer);
+  }
+
+  #end(error: NetworkError['reason'] | null): void {
     this.isEnded = true;
     this.#timer.stop();
-    settle();
+    const { record = null, method, path } = this.#call;
+    const { onCall } = this.#on;
+    if (record === null && !onCall) return;
+    const call = {
+      method,
+      route: routeOf(path),
+      status: this.#head?.status ?? null,
+      error,
+      sent: this.#timer.sent,
+      startedAt: this.#startedAt,
+      endedAt: performance.now(),
+    };
+    record?.addCall(call);
+    onCall?.(call);
   }
+}
+
+interface CallListeners extends Pick<TransportOptions, 'onCall'> {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: NetworkError) => void;
 }
 
 const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean => status >= 200 && status < 300;

@@ -71,13 +71,25 @@ export function conflicts(given: Given): string[] {
       'HOST must be a loopback address (127.0.0.0/8, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set and GATEWAY_KEYS is not: anyone who can reach the gateway could read and write your chats. Listen on loopback, require keys (`beeper-graphql key`), or unset BEEPER_ACCESS_TOKEN so that callers send their own token.',
     );
   }
-  if (given.HEALTH_PORT !== undefined && Number(given.HEALTH_PORT) === Number(given.PORT ?? 4000)) {
-    issues.push('HEALTH_PORT must not be the same as PORT: probes have a listener of their own.');
-  }
+  issues.push(...portClashes(given));
   if (given.GRAPHIQL === 'on' && given.GATEWAY_DOCUMENTS !== undefined) {
     issues.push(
       'GRAPHIQL must be off while GATEWAY_DOCUMENTS is set: documents written in GraphiQL are not in the manifest.',
     );
+  }
+  return issues;
+}
+
+/** @returns an issue for each further port that is the same as an earlier one. */
+function portClashes(given: Given): string[] {
+  const ports: [name: string, port: number][] = [['PORT', Number(given.PORT ?? 4000)]];
+  const issues: string[] = [];
+  for (const name of ['HEALTH_PORT', 'METRICS_PORT']) {
+    if (given[name] === undefined) continue;
+    const port = Number(given[name]);
+    const [other] = ports.find(([, taken]) => taken === port) ?? [];
+    if (other) issues.push(`${name} must not be the same as ${other}: each has a listener of its own.`);
+    ports.push([name, port]);
   }
   return issues;
 }

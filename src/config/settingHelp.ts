@@ -44,6 +44,11 @@ export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
     value: 'port',
     text: 'further port with /health and /ready alone, for probes that can’t set Host',
   },
+  METRICS_PORT: {
+    group: 'Address',
+    value: 'port',
+    text: 'further port where Prometheus reads metrics, at /metrics',
+  },
   GATEWAY_PATH: {
     group: 'Address',
     value: 'path',

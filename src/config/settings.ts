@@ -43,6 +43,7 @@ const settings = z.object({
   GATEWAY_PATH: graphqlPath.default('/graphql'),
   GRAPHIQL: oneOf(['on', 'off']).optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
   GATEWAY_STORE: storeLocation.optional(),
   GATEWAY_DRAIN_MS: wholeNumber(1_100, 3_600_000).optional(),
   GATEWAY_SHUTDOWN_DELAY_MS: wholeNumber(0, 600_000).default(0),
@@ -129,6 +130,8 @@ export interface Config {
   /** Maximum number of writes per caller and minute, besides those that only set a state; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
+  /** Port of `host` for the scrapes of Prometheus; null for no metrics. */
+  readonly metricsPort: number | null;
   readonly production: boolean;
 }
 
@@ -236,6 +239,7 @@ export function loadConfig(
     compression: set.GATEWAY_COMPRESSION === 'on',
     writesPerMinute: set.GATEWAY_WRITES_PER_MINUTE,
     logLevel: set.LOG_LEVEL,
+    metricsPort: set.METRICS_PORT ?? null,
     production,
   };
 }

@@ -35,6 +35,11 @@ export type Admit = (
   then: { readonly start: () => void; readonly refuse: () => void },
 ) => void;
 
+export interface Admission extends Admit {
+  /** @returns how many requests run and wait at the moment. */
+  readonly load: () => { readonly running: number; readonly waiting: number };
+}
+
 /**
  * Of the operations that one call to Beeper each can serve, `maxConcurrency` have a connection and four times as many wait
  * for one. More than 32 that wait only make all of them slower.
@@ -49,7 +54,7 @@ export const runningFor = (maxConcurrency: number): number =>
  * read. That wait keeps callers which repeat a refused request at once from taking the processor time of the others. A
  * request runs from the arrival of its body until its response begins: neither a slow upload nor a slow reader holds a place.
  */
-export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: AdmissionOptions): Admit {
+export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: AdmissionOptions): Admission {
   /** In order of arrival. */
   const waiting = new Arrivals<() => void>();
   let running = 0;
@@ -103,9 +108,10 @@ export function createAdmission({ maxRunning, isBacklogged, maxWaitMs = 250 }: A
     scheduleNext();
   };
 
-  return (request, response, then) => {
+  const admitOnceParsed: Admit = (request, response, then) => {
     // A small body arrives together with the headers, and is parsed before the next tick.
     if (hasBody(request.headers)) process.nextTick(admit, request, response, then);
     else admit(request, response, then);
   };
+  return Object.assign(admitOnceParsed, { load: () => ({ running, waiting: waiting.size }) });
 }

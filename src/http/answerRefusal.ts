@@ -1,25 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestIDOf } from '../context.ts';
-import { type Refusal, toResponseBody } from './refusal.ts';
+import { type Refusal, type RefusalExtensions, recordRefusal, toResponseBody } from './refusal.ts';
+import { recordOf } from './requestRecords.ts';
 import { securityHeaders } from './useResponseHeaders.ts';
 
 /**
- * Answers a request without Yoga.
+ * Answers a request without Yoga, and records why it is refused.
  * @param headers further headers of the response.
- * @returns the ID of the request.
  */
 export type AnswerRefusal = (
   request: IncomingMessage,
   response: ServerResponse,
   headers?: Readonly<Record<string, string>>,
-) => string;
+) => void;
 
 /**
  * Prepares all of a response but the ID of the request. Under overload, refusals must cost little.
  * @returns a function that sends it.
  */
 export function createAnswer(refusal: Refusal): AnswerRefusal {
-  const { http } = refusal.extensions as { http: { status: number; headers?: Record<string, string> } };
+  const { code, http } = refusal.extensions as unknown as RefusalExtensions;
+  const recorded = { code, reason: refusal.reason };
   const idPlace = '-request-id-';
   const [start = '', end = ''] = JSON.stringify(toResponseBody(refusal, idPlace)).split(idPlace);
   const bytesWithoutID = Buffer.byteLength(start + end);
@@ -31,6 +32,9 @@ export function createAnswer(refusal: Refusal): AnswerRefusal {
   return (request, response, headers = {}) => {
     // Only ASCII.
     const requestID = requestIDOf((name) => request.headers[name]?.toString());
+    const record = recordOf({ res: response });
+    if (record) record.requestID = requestID;
+    recordRefusal({ res: response }, recorded);
     response.writeHead(http.status, [
       ...fixed,
       'content-length',
@@ -40,6 +44,5 @@ export function createAnswer(refusal: Refusal): AnswerRefusal {
       ...Object.entries(headers).flat(),
     ]);
     response.end(start + requestID + end);
-    return requestID;
   };
 }

@@ -1,13 +1,19 @@
 import { EventEmitter } from 'node:events';
+import type { RequestRecord } from '../common/requestRecord.ts';
 import { requestIDOf } from '../context.ts';
 import type { AdmittedResponse } from './admission.ts';
 import { corsResponseHeaders } from './guards/corsResponse.ts';
 import { isOperation, type ListenerOptions } from './listener.ts';
 import { createOverloadLog, overload } from './overload.ts';
-import { type Refusal, toResponseBody } from './refusal.ts';
+import { type Refusal, type RefusalExtensions, recordRefusal, toResponseBody } from './refusal.ts';
+import type { RecordedContext } from './requestRecords.ts';
 import { securityHeaders } from './useResponseHeaders.ts';
 
-type Fetch = (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
+export type Fetch = (
+  input: Request | string | URL,
+  init?: RequestInit,
+  record?: RequestRecord | null,
+) => Promise<Response>;
 
 /** Admission asks for no body, so it holds a place from the start. */
 const withoutBody = { complete: true, headers: {}, readableLength: 0, once() {} };
@@ -17,18 +23,20 @@ const withoutBody = { complete: true, headers: {}, readableLength: 0, once() {} 
  * `serve`, which has all other guards.
  */
 export function createFetch(
-  serve: (request: Request) => Response | Promise<Response>,
+  serve: (request: Request, context: RecordedContext) => Response | Promise<Response>,
   { path, graphiql, origins, isOverloaded, admit, log }: ListenerOptions,
 ): Fetch {
   const countOverload = createOverloadLog(log);
 
-  return async (input, init) => {
+  return async (input, init, record = null) => {
     const request = typeof input === 'string' || input instanceof URL ? new Request(input, init) : input;
     const accept = request.headers.get('accept') ?? undefined;
-    if (!isOperation(request, accept, { path, graphiql })) return serve(request);
+    const context = { record };
+    if (!isOperation(request, accept, { path, graphiql })) return serve(request, context);
     const refuse = () => {
       countOverload();
-      return answerOf(overload, request, corsResponseHeaders(request.headers.get('origin'), origins));
+      const headers = corsResponseHeaders(request.headers.get('origin'), origins);
+      return answerOf(overload, request, { headers, record });
     };
     if (isOverloaded()) return refuse();
     const exchange = new Exchange(request.signal);
@@ -36,7 +44,7 @@ export function createFetch(
       exchange.once('close', () => reject(request.signal.reason));
       admit(withoutBody, exchange, {
         start: () =>
-          Promise.resolve(serve(request))
+          Promise.resolve(serve(request, context))
             .finally(() => exchange.answered())
             .then(resolve, reject),
         refuse: () => resolve(refuse()),
@@ -77,14 +85,21 @@ class Exchange extends EventEmitter implements AdmittedResponse {
   };
 }
 
+interface AnswerOptions extends Pick<RecordedContext, 'record'> {
+  /** Further headers of the response. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** @returns the response to a request that is refused without Yoga. */
 export function answerOf(
   refusal: Refusal,
   request: Request,
-  headers: Readonly<Record<string, string>> = {},
+  { headers = {}, record = null }: AnswerOptions = {},
 ): Response {
-  const { http } = refusal.extensions as { http: { status: number; headers?: Record<string, string> } };
+  const { code, http } = refusal.extensions as unknown as RefusalExtensions;
   const requestID = requestIDOf((name) => request.headers.get(name));
+  if (record) record.requestID = requestID;
+  recordRefusal({ record }, { code, reason: refusal.reason });
   return Response.json(toResponseBody(refusal, requestID), {
     status: http.status,
     headers: { ...securityHeaders, ...http.headers, ...headers, 'x-request-id': requestID },

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { RequestRecord } from '../common/requestRecord.ts';
 import { dropBody } from './dropBody.ts';
 
 /** A caller that has closed its side of the connection is tested for being gone after this time, twice this time, … */
@@ -16,6 +17,8 @@ export class GatewayResponse<
 > extends ServerResponse<Request> {
   /** Set by the server if the client waits for `100 Continue`. */
   awaitsContinue = false;
+  /** Null where nothing is recorded. */
+  record: RequestRecord | null = null;
   #isEnding = false;
   #onAnswer: (() => void) | null = null;
 
@@ -43,9 +46,25 @@ export class GatewayResponse<
     return super.writeHead(...(args as Parameters<ServerResponse['writeHead']>));
   }
 
+  override write(...args: unknown[]): boolean {
+    this.#count(args[0], args[1]);
+    return super.write(...(args as Parameters<ServerResponse['write']>));
+  }
+
+  #count(chunk: unknown, encoding: unknown): void {
+    if (this.record === null) return;
+    if (typeof chunk === 'string') {
+      this.record.bytes += Buffer.byteLength(
+        chunk,
+        typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8',
+      );
+    } else if (chunk instanceof Uint8Array) this.record.bytes += chunk.byteLength;
+  }
+
   override end(chunk?: unknown, encoding?: unknown, callback?: unknown): this {
     const { req, socket } = this;
     if (req.complete || !hasBody(req.headers) || socket === null) {
+      this.#count(chunk, encoding);
       return super.end(chunk, encoding as BufferEncoding, callback as () => void);
     }
     if (this.#isEnding) return this;

@@ -1,12 +1,17 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { Arrivals } from '../common/arrivals.ts';
+import type { RequestObserver } from '../common/requestRecord.ts';
+import { answerClientErrors } from './clientErrors.ts';
 import { CompressingResponse } from './compressingResponse.ts';
 import { createCompress } from './compression.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
+import { createRequestRecords } from './requestRecords.ts';
 import { createUnsentResponses } from './unsentResponses.ts';
 
 interface ServerOptions {
+  /** Are told of each request once, when its response has ended or its caller has left; none by default. */
+  readonly observers?: readonly RequestObserver[];
   /** For receiving one whole request. */
   readonly requestTimeoutMs?: number;
   /** For receiving the head of a request, also the first one of a connection. */
@@ -49,11 +54,13 @@ export function createHTTPServer(
     keepAliveTimeoutMs = 65_000,
     checkIntervalMs = 1_000,
     compresses = false,
+    observers = [],
   }: ServerOptions = {},
 ): GatewayServer {
   const connections = new Map<Socket, Connection>();
   const watchUnsent = createUnsentResponses();
   const compress = compresses ? createCompress() : null;
+  const records = createRequestRecords(observers);
 
   /** Made for every request with a head, whichever event it causes. */
   class TrackedResponse<Request extends IncomingMessage> extends CompressingResponse<Request> {
@@ -63,8 +70,10 @@ export function createHTTPServer(
       super(...args);
       const connection = connections.get(args[0].socket);
       if (server.isDraining) this.setHeader('connection', 'close');
+      records?.begin(args[0], this);
       connection?.running.add(this);
       this.once('close', () => {
+        records?.end(this);
         if (!connection) return;
         connection.running.delete(this);
         connection.quietSince = performance.now();
@@ -95,6 +104,7 @@ export function createHTTPServer(
     },
     listener,
   );
+  if (records) answerClientErrors(http, connections, records);
   http.on('connection', (socket) => {
     connections.set(socket, { running: new Arrivals(), quietSince: performance.now(), isUsed: false });
     socket.once('close', () => connections.delete(socket));

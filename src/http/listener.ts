@@ -5,7 +5,6 @@ import { createAnswer } from './answerRefusal.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
 import { corsResponseHeaders } from './guards/corsResponse.ts';
 import { createOverloadLog, overload } from './overload.ts';
-import { logRefusal, type Refusal } from './refusal.ts';
 import { pathOf } from './requestPath.ts';
 import { readTarget } from './requestTarget.ts';
 
@@ -36,7 +35,7 @@ export function createListener(
   const answerOverload = createAnswer(overload);
   return (request, response) => {
     const refusal = readTarget(request);
-    if (refusal) return refuseURL(request, response, refusal, log);
+    if (refusal) return createAnswer(refusal)(request, response, { connection: 'close' });
     if (!isOperation(request, request.headers.accept, { path, graphiql })) return app(request, response);
     const refuse = () => {
       countOverload();
@@ -45,12 +44,6 @@ export function createListener(
     if (isOverloaded()) return refuse();
     admit(request, response, { start: () => app(request, response), refuse });
   };
-}
-
-function refuseURL(request: IncomingMessage, response: GatewayResponse, refusal: Refusal, log: Log): void {
-  const { code, http } = refusal.extensions as { code: string; http: { status: number } };
-  const requestID = createAnswer(refusal)(request, response, { connection: 'close' });
-  logRefusal(log, { code, reason: refusal.reason }, { requestID, status: http.status });
 }
 
 /** @returns whether a request is for GraphQL, and not for GraphiQL's page or anything else. */

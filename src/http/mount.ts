@@ -1,21 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLoopback } from '../common/loopback.ts';
-import type { Log } from '../common/requestLog.ts';
+import type { RequestObserver } from '../common/requestRecord.ts';
 import { createAnswer } from './answerRefusal.ts';
-import { answerOf } from './fetch.ts';
+import { answerOf, type Fetch } from './fetch.ts';
 import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
 import type { Listener } from './listener.ts';
-import { logRefusal, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
+import { createRequestRecords } from './requestRecords.ts';
 
 interface MountOptions {
-  readonly log: Log;
+  /** Are told of each request once. */
+  readonly observers: readonly RequestObserver[];
   /** Whether anyone who can reach the gateway can use its own token. */
   readonly isOpen: boolean;
   /** Whether the settings say that the server listens on loopback only. */
   readonly isLocal: boolean;
 }
 
-type App = Listener & { readonly fetch: (request: Request) => Promise<Response> };
+type App = Listener & { readonly fetch: Fetch };
 
 const exposed = new Refusal({
   status: 403,
@@ -38,7 +40,8 @@ const bodyWasRead = new Refusal({
  * Adapts the app to the server of somebody else, which may listen anywhere, makes responses of its own, and may have changed
  * or read a request.
  */
-export function mount(app: App, { log, isOpen, isLocal }: MountOptions) {
+export function mount(app: App, { observers, isOpen, isLocal }: MountOptions) {
+  const records = createRequestRecords(observers);
   const refusals = new Map([exposed, bodyWasRead].map((refusal) => [refusal, createAnswer(refusal)]));
 
   function refusalOf(request: MountedRequest): Refusal | null {
@@ -48,9 +51,13 @@ export function mount(app: App, { log, isOpen, isLocal }: MountOptions) {
 
   return {
     listener(request: MountedRequest, response: ServerResponse): void {
+      if (records) {
+        records.begin(request, response);
+        response.once('close', () => records.end(response));
+      }
       const refusal = refusalOf(request);
       if (refusal !== null) {
-        logged(refusal, refusals.get(refusal)?.(request, response));
+        refusals.get(refusal)?.(request, response);
         return;
       }
       // Express and Connect remove the path of a router from `url`.
@@ -58,18 +65,20 @@ export function mount(app: App, { log, isOpen, isLocal }: MountOptions) {
       app(request, toGatewayResponse(response));
     },
     async fetch(request: Request): Promise<Response> {
-      // The Fetch API does not tell where a request is from.
-      if (!isOpen || isLocal) return app.fetch(request);
-      const answer = answerOf(exposed, request);
-      logged(exposed, answer.headers.get('x-request-id') ?? undefined);
-      return answer;
+      const record = records?.of(request) ?? null;
+      let answer: Response | null = null;
+      try {
+        // The Fetch API does not tell where a request is from.
+        answer =
+          isOpen && !isLocal
+            ? answerOf(exposed, request, { record })
+            : await app.fetch(request, undefined, record);
+        return answer;
+      } finally {
+        if (record) records?.answered(record, answer);
+      }
     },
   };
-
-  function logged(refusal: Refusal, requestID: string | undefined): void {
-    const { code, http } = refusal.extensions as { code: string; http: { status: number } };
-    logRefusal(log, { code, reason: refusal.reason }, { requestID, status: http.status });
-  }
 }
 
 /** What Express and Connect add to a request. */

@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
 import type { FetchAPI } from 'graphql-yoga';
-import type { Log } from '../common/requestLog.ts';
+import type { RefusalRecord } from '../common/requestRecord.ts';
 import { type RefusalCode, refusalCodes } from './refusalCodes.ts';
+import type { NodeContext } from './requestBody.ts';
+import { type RecordedContext, recordOf } from './requestRecords.ts';
 import type { RequestIDContext } from './useRequestID.ts';
 
 interface RefusalOptions {
@@ -31,16 +33,14 @@ export class Refusal extends GraphQLError {
   }
 }
 
-/** What the log says about a refused request. */
-interface LoggedRefusal {
+/** The `extensions` of a `Refusal`, besides those that the caller sees. */
+export interface RefusalExtensions {
   readonly code: string;
-  readonly reason: string;
+  readonly http: { readonly status: number; readonly headers?: Record<string, string> };
 }
 
-export interface RefusalContext extends RequestIDContext {
-  /** Set when the request is refused; `useRefusals` logs it. */
-  refusal?: LoggedRefusal;
-}
+/** What a plugin that refuses requests needs of the server context. */
+export interface RefusalContext extends RequestIDContext, NodeContext {}
 
 interface RequestHook {
   readonly serverContext: RefusalContext;
@@ -52,7 +52,7 @@ interface RequestHook {
 export function refuse({ serverContext, fetchAPI, endResponse }: RequestHook, options: RefusalOptions): void {
   const { status, code, headers } = options;
   const refusal = new Refusal(options);
-  serverContext.refusal = { code, reason: refusal.reason };
+  recordRefusal(serverContext, { code, reason: refusal.reason });
   const body = toResponseBody(refusal, serverContext.requestID);
   endResponse(fetchAPI.Response.json(body, { status, ...(headers && { headers }) }));
 }
@@ -63,11 +63,8 @@ export function toResponseBody({ message, extensions }: Refusal, requestID: stri
   return { errors: [{ message, extensions: { ...shown, requestID } }] };
 }
 
-/** Writes the only line about a refused request. It has no content of the request. */
-export function logRefusal(
-  log: Log,
-  { code, reason }: LoggedRefusal,
-  request: { readonly requestID: string | undefined; readonly status: number; readonly keyHolder?: string },
-): void {
-  log.info({ ...request, code, reason }, 'Request refused');
+/** Notes in the record of a request why it is refused, for its line in the log. */
+export function recordRefusal(context: RecordedContext, refusal: RefusalRecord): void {
+  const record = recordOf(context);
+  if (record) record.refusal = refusal;
 }

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { GatewayResponse } from './gatewayResponse.ts';
 import { Refusal } from './refusal.ts';
+import type { RecordedContext } from './requestRecords.ts';
 
 const jsonType = /^application\/(graphql\+)?json[ \t]*(;|$)/i;
 const parameters = /;[ \t]*([^=;\s]+)[ \t]*=[ \t]*("[^"]*"|[^;]*)/g;
@@ -35,10 +36,9 @@ export function checkBodyHeaders(headers: Headers): void {
   });
 }
 
-/** Set by Yoga's Node adapter; absent when the app is called through `fetch`. */
-export interface NodeContext {
+/** Set by Yoga's Node adapter, besides the record; absent when the app is called through `fetch`. */
+export interface NodeContext extends RecordedContext {
   readonly req?: IncomingMessage;
-  readonly res?: ServerResponse;
 }
 
 /** What is in memory of bodies that have not arrived in full, of all requests together. */

@@ -1,5 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
+import type { NodeContext } from './requestBody.ts';
 import { pathOf } from './requestPath.ts';
+import { recordOf } from './requestRecords.ts';
 import type { SideResponse } from './sideListener.ts';
 
 /** What `/ready` tells anyone who asks: no versions, no addresses. */
@@ -29,12 +31,18 @@ export const healthRoutes = (
 });
 
 /** Serves `healthRoutes` behind the guards. Yoga's own checks would answer before them, and its health check sends the header `x-yoga-id`. */
-export function useHealth({ readiness }: { readiness: () => Promise<ReadinessReport> }): Plugin {
+export function useHealth({
+  readiness,
+}: {
+  readonly readiness: () => Promise<ReadinessReport>;
+}): Plugin<object, NodeContext> {
   const routes = healthRoutes(readiness);
   return {
-    onRequest({ request, fetchAPI, endResponse }) {
+    onRequest({ request, serverContext, fetchAPI, endResponse }) {
       const route = routes[pathOf(request.url)];
       if (route === undefined) return;
+      const record = recordOf(serverContext);
+      if (record) record.isProbe = true;
       const answer = ({ status, contentType, body }: SideResponse) => {
         const headers = contentType === undefined ? {} : { 'content-type': contentType };
         endResponse(new fetchAPI.Response(body ?? null, { status, headers }));

@@ -1,16 +1,14 @@
 import { GraphQLError } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Log } from '../common/requestLog.ts';
-import type { KeyHolderContext } from './guards/useKeys.ts';
 import { shortened } from './limits/shortened.ts';
-import { logRefusal, Refusal, type RefusalContext } from './refusal.ts';
+import { Refusal, type RefusalContext, recordRefusal } from './refusal.ts';
 import { isRefusalCode, type RefusalCode, refusalCodes } from './refusalCodes.ts';
 
 /**
  * Completes the errors of requests of which nothing was executed, whether this gateway, Yoga or graphql refuses them,
- * and logs each such request once.
+ * and records why.
  */
-export function useRefusals(log: Log): Plugin<object, RefusalContext & KeyHolderContext> {
+export function useRefusals(): Plugin<object, RefusalContext> {
   return {
     onResultProcess({ result, serverContext, setResult }) {
       if (Array.isArray(result) || isAsyncIterable(result) || 'data' in result) return;
@@ -18,16 +16,10 @@ export function useRefusals(log: Log): Plugin<object, RefusalContext & KeyHolder
       const [first] = errors;
       if (!first || first.extensions.unexpected) return;
       const code = codeOf(first);
-      serverContext.refusal = {
-        code,
-        reason: first instanceof Refusal ? first.reason : refusalCodes[code].reason,
-      };
       const { requestID } = serverContext;
+      const reason = first instanceof Refusal ? first.reason : refusalCodes[code].reason;
+      recordRefusal(serverContext, { code, reason });
       setResult({ ...result, errors: errors.map((error) => complete(error, requestID)) });
-    },
-    onResponse({ response: { status }, serverContext: { refusal, requestID, keyHolder } }) {
-      if (!refusal) return;
-      logRefusal(log, refusal, { requestID, status, ...(keyHolder && { keyHolder: keyHolder.name }) });
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
 import { requestIDOf } from '../context.ts';
+import type { NodeContext } from './requestBody.ts';
+import { recordOf } from './requestRecords.ts';
 
-export interface RequestIDContext {
+export interface RequestIDContext extends NodeContext {
   requestID?: string;
 }
 
@@ -10,6 +12,8 @@ export function useRequestID(): Plugin<object, RequestIDContext> {
   return {
     onRequest({ request, serverContext }) {
       serverContext.requestID ??= requestIDOf((name) => request.headers.get(name));
+      const record = recordOf(serverContext);
+      if (record) record.requestID = serverContext.requestID;
     },
     onResponse({ response, serverContext }) {
       if (serverContext.requestID) response.headers.set('x-request-id', serverContext.requestID);

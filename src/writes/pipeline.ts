@@ -7,6 +7,7 @@ import { Failure, OutcomeUnknownFailure, UnavailableFailure } from '../failures.
 import { createBudget } from './budget.ts';
 import { createIdempotency, type IdempotencyOptions } from './idempotency.ts';
 import { createJournal } from './journal.ts';
+import { countFailure, createKeyCounts, type KeyCounts } from './keyCounts.ts';
 import type { Look } from './looking.ts';
 import { createSearch } from './search.ts';
 import { createSentKeys, type SentKeys } from './sentKeys.ts';
@@ -54,11 +55,14 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
   const idempotency = createIdempotency(store, lease);
   const journal = createJournal(store);
   const running = new Arrivals<Promise<unknown>>();
+  const counts = createKeyCounts();
   let endsAt = Number.POSITIVE_INFINITY;
 
   return {
     /** The writes that have not ended, also those of callers that disconnected. */
     running: running as Present<Promise<unknown>>,
+    /** What became of idempotency keys so far. */
+    counts: counts as Readonly<KeyCounts>,
     /** Begins no write any more that could still run after `ms` milliseconds. */
     endWithin(ms: number): void {
       endsAt = performance.now() + ms;
@@ -97,7 +101,10 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
                   look,
                 }),
               );
-        if (claim?.replayed) return { ...claim.replayed, answer: null, replayed: true };
+        if (claim?.replayed) {
+          counts.replayed++;
+          return { ...claim.replayed, answer: null, replayed: true };
+        }
         const search =
           claim && look && key != null
             ? createSearch(
@@ -106,8 +113,11 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
               )
             : null;
         if (claim?.isUnresolved && search) {
-          return { ...(await search.find(null)), answer: null, replayed: true };
+          const found = await search.find(null);
+          counts.found++;
+          return { ...found, answer: null, replayed: true };
         }
+        if (claim) counts.claimed++;
         try {
           write.check?.();
           // 2. Budget of the caller. A replay costs nothing, and neither does a state that is set: marking chats as read
@@ -124,7 +134,9 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         } catch (failure) {
           // 5. An unknown outcome is looked for, once.
           if (search && failure instanceof OutcomeUnknownFailure) {
-            return { ...(await search.find(failure.upstreamCode)), answer: null, replayed: false };
+            const found = await search.find(failure.upstreamCode);
+            counts.found++;
+            return { ...found, answer: null, replayed: false };
           }
           await Promise.all([claim?.settle(failure), failure instanceof Failure && search?.undone()]);
           throw failure;
@@ -141,6 +153,9 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         running.add(written);
         try {
           return await written;
+        } catch (failure) {
+          if (key != null) countFailure(counts, failure);
+          throw failure;
         } finally {
           running.delete(written);
           client.endWrite();

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { print } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Fault, type Sandbox, type SandboxRoute, startSandbox } from '../../src/sandbox/index.ts';
+import { freePort } from '../support/freePort.ts';
 import { mutationsByDialect } from '../support/mutations.ts';
 import { type Running, startProcess } from '../support/process.ts';
 
@@ -140,7 +141,13 @@ const rejected: [string, RequestInit][] = [
 const send = (origin: string, path: string, init: RequestInit) =>
   fetch(`${origin}/graphql${path}`, init).then((answer) => answer.text());
 
-async function expectNothingPrinted(gateway: Running): Promise<string> {
+/** Looks at the metrics, too. */
+async function expectNothingPrinted(gateway: Running & { readonly metricsPort: number }): Promise<string> {
+  const metrics = await (await fetch(`http://127.0.0.1:${gateway.metricsPort}/metrics`)).text();
+  expect(metrics.split('\n').filter((line) => marks.some((mark) => mark.test(line)))).toEqual([]);
+  expect(metrics).toContain('http_client_request_duration_seconds');
+  // Every path that the gateway calls has a name that holds no ID.
+  expect(metrics).not.toContain('url_template="other"');
   gateway.kill('SIGTERM');
   expect(await gateway.ends()).toEqual({ code: 0, signal: null });
   const lines = [...gateway.stdout.split('\n'), ...gateway.stderr.split('\n')];
@@ -148,14 +155,18 @@ async function expectNothingPrinted(gateway: Running): Promise<string> {
   return gateway.stdout;
 }
 
-const startWithTraceLog = (sandbox: Sandbox) =>
-  startProcess({
+async function startWithTraceLog(sandbox: Sandbox) {
+  const metricsPort = await freePort();
+  const gateway = await startProcess({
+    METRICS_PORT: String(metricsPort),
     BEEPER_URL: sandbox.url,
     BEEPER_ACCESS_TOKEN: ownToken,
     BEEPER_TIMEOUT_MS: '500',
     LOG_LEVEL: 'trace',
     GATEWAY_WRITES_PER_MINUTE: '0',
   });
+  return Object.assign(gateway, { metricsPort });
+}
 
 test('no personal data is printed, however Beeper fails', async () => {
   await using sandbox = await startSandbox({ token: person.token });

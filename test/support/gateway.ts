@@ -8,6 +8,7 @@ import { createReadiness, isUsable } from '../../src/beeper/readiness.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
+import { createAccessLog } from '../../src/http/accessLog.ts';
 import { runningFor } from '../../src/http/admission.ts';
 import type { AccessRules, RulesInForce } from '../../src/http/guards/accessRules.ts';
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
@@ -74,8 +75,10 @@ export interface Gateway extends AsyncDisposable {
   readonly writes: Writes;
   /** The keys and documents in force. */
   readonly rules: RulesInForce;
-  /** All that was logged, line by line, parsed; the level is debug. */
+  /** All that was logged but `served`, line by line, parsed; the level is debug. */
   readonly log: Record<string, unknown>[];
+  /** The lines of the access log about requests that were not refused. */
+  readonly served: Record<string, unknown>[];
   /** Sends one operation as a client would; the answer with any status. */
   query<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -85,6 +88,8 @@ export interface Gateway extends AsyncDisposable {
   /** As `query`, with an untyped document: for what the types forbid. */
   send(query: string, variables?: object, init?: RequestInit): Promise<Response>;
 }
+
+const servedMessages: unknown[] = ['Operation served', 'Request served', 'Caller left'];
 
 /** Not its name: Vitest tells that of another one where tests run at the same time. */
 const fileOfTest = (): string => TestRunner.getCurrentTest()?.file.name ?? '';
@@ -103,9 +108,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { plainLane = TWIN_LANE !== 'off', record = recordOfTwin } = options;
   const { compresses = record === undefined } = options;
   const log: Record<string, unknown>[] = [];
+  const served: Record<string, unknown>[] = [];
   const onLine = (text: string) => {
     const line = JSON.parse(text);
-    log.push(line);
+    (servedMessages.includes(line.msg) ? served : log).push(line);
     if (record) recordLine(line, record);
   };
   const calls = createTransport({
@@ -121,6 +127,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const probes = createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: 1 });
   const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
   const writes = createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs });
+  const logger = createLog({ level: 'debug', production: true }, { write: onLine });
+  const accessLog = createAccessLog(logger);
+  const observers = accessLog ? [accessLog] : [];
   const app = createApp({
     transport,
     serverInfo,
@@ -147,9 +156,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       isBacklogged: () => transport.isBacklogged(),
       maxRunning: runningFor(maxConcurrency),
     }),
-    log: createLog({ level: 'debug', production: true }, { write: onLine }),
+    log: logger,
   });
-  const gatewayServer = createHTTPServer(app, { compresses });
+  const gatewayServer = createHTTPServer(app, { compresses, observers });
   const server = gatewayServer.http;
   if (record) recordResponses(server, record);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -169,6 +178,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     writes,
     rules,
     log,
+    served,
     send,
     async query(document, variables, init = {}) {
       const response = await send(print(document), variables as object, init);

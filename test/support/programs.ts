@@ -28,6 +28,7 @@ const programs = {
   nginx: { files: ['nginx'], debianPackage: 'nginx-light' },
   openssl: { files: ['openssl'], debianPackage: 'openssl' },
   prometheus: { files: ['prometheus'], debianPackage: 'prometheus' },
+  promtool: { files: ['promtool'], debianPackage: 'prometheus' },
   'redis-server': { files: ['redis-server'], debianPackage: 'redis-server' },
   'systemd-analyze': { files: ['systemd-analyze'], debianPackage: 'systemd' },
 } as const satisfies Record<string, Program>;

@@ -158,6 +158,8 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/-{4}WebKitFormBoundary\w+/g, '(boundary)'],
   [/^Sec-WebSocket-Key: .*$/gm, 'Sec-WebSocket-Key: (random)'],
   [/"durationMs":[\d.]+/g, '"durationMs":(ms)'],
+  [/"upstream":\{"calls":(\d+),"ms":[\d.]+/g, '"upstream":{"calls":$1,"ms":(ms)'],
+  [/"bytes":\d+/g, '"bytes":(bytes)'],
   [/"stack":"(?:[^"\\]|\\.)*"/g, '"stack":(stack)'],
 ];
 

@@ -48,6 +48,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     listSize: 10,
     writesPerMinute: 30,
     logLevel: 'info',
+    metricsPort: null,
     production: false,
   });
 });
@@ -79,6 +80,7 @@ test('every setting is read', () => {
     GATEWAY_CORS_HEADERS: 'X-Acme-Version, x-acme-trace-*',
     GATEWAY_DOCUMENTS: 'documents.json',
     LOG_LEVEL: 'silent',
+    METRICS_PORT: '9464',
     NODE_ENV: 'test',
     PATH: '/usr/bin',
   });
@@ -108,6 +110,7 @@ test('every setting is read', () => {
     listSize: 25,
     writesPerMinute: 0,
     logLevel: 'silent',
+    metricsPort: 9464,
     production: false,
   });
 });
@@ -115,8 +118,11 @@ test('every setting is read', () => {
 test('the listener for probes needs a port of its own', () => {
   for (const env of [{ HEALTH_PORT: '4000' }, { PORT: '80', HEALTH_PORT: '080' }])
     expect(issuesOf(env)).toEqual([
-      'HEALTH_PORT must not be the same as PORT: probes have a listener of their own.',
+      'HEALTH_PORT must not be the same as PORT: each has a listener of its own.',
     ]);
+  expect(issuesOf({ HEALTH_PORT: '9464', METRICS_PORT: '9464' })).toEqual([
+    'METRICS_PORT must not be the same as HEALTH_PORT: each has a listener of its own.',
+  ]);
 });
 
 test('running requests get 10 s more than a call by default, and at least a second more', () => {

@@ -2,6 +2,7 @@ import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../context.ts';
 import { Refusal, type RefusalContext, refuse } from '../refusal.ts';
+import { recordOf } from '../requestRecords.ts';
 import { type RulesContext, type RulesInForce, rulesOf } from './accessRules.ts';
 import { type KeyHolder, keyHolderOf } from './keyHolder.ts';
 
@@ -26,6 +27,8 @@ export function useKeys(
       const keyHolder = presented === null ? null : keyHolderOf(presented, keys);
       if (keyHolder) {
         serverContext.keyHolder = keyHolder;
+        const record = recordOf(serverContext);
+        if (record) record.keyHolder = keyHolder.name;
         return;
       }
       refuse(hook, {

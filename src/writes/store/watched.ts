@@ -17,6 +17,14 @@ export interface StoreEvents {
 export interface WatchedStore extends Store {
   /** @returns null while the store can be used, else what is wrong with it; it is checked if it has not been used lately. */
   fault(): Promise<StoreError | null>;
+  /** @returns what is known without asking the store. */
+  state(): StoreState;
+}
+
+export interface StoreState {
+  readonly isUsable: boolean;
+  /** Failed calls and checks so far, by the kind of their `StoreError`. */
+  readonly errors: ReadonlyMap<string, number>;
 }
 
 /** For a store that learns by itself that it can't be used, or can again. */
@@ -41,9 +49,11 @@ export function watchStore(
   let checking: Promise<void> | null = null;
   let isRecovering = false;
   let isClosed = false;
+  const errors = new Map<string, number>();
 
   const fail = (error: unknown): StoreError => {
     const found = error instanceof StoreError ? error : new StoreError('ERROR', { cause: error });
+    errors.set(found.kind, (errors.get(found.kind) ?? 0) + 1);
     if (isClosed || found.isFull) return found;
     if (fault === null || isOther(found, fault)) on.failed(found);
     fault = found;
@@ -109,6 +119,7 @@ export function watchStore(
     lists: (names) => run(() => store.lists(names)),
     count: (name, limit) => run(() => store.count(name, limit)),
     check,
+    state: () => ({ isUsable: fault === null, errors }),
     async fault() {
       if (performance.now() - usedAt > checkEveryMs) await check();
       return fault;

@@ -20,7 +20,7 @@ export async function checkUnit(): Promise<string> {
   ports[23373] = Number(new URL(sandbox.url).port);
   await using machine = await bootMachine();
   const version = await pack(machine);
-  const { install, upgrade, scrape } = await readGuide(ports);
+  const { install, upgrade } = await readGuide(ports);
 
   const printed = await machine.shell(install, `${sandbox.token}\n`);
   const key = keyIn(printed);
@@ -37,7 +37,7 @@ export async function checkUnit(): Promise<string> {
   expect(await machine.shell(`readlink /opt/${unit}/current`), /^9\.9\.9$/m, 'the new version');
   await gateway.createChat(true);
 
-  await scrapeOnce(scrape, unit);
+  await scrapeOnce(ports[9464]);
   const rating = await machine.shell(`systemd-analyze security ${unit} | tail -1`);
   const [, systemd] = /systemd (\d+)/.exec(await machine.shell('systemctl --version')) ?? [];
   return `installed, reloaded, killed, drained and upgraded under systemd ${systemd};${rating.replace(/[^ -~]/g, '').trimEnd()}`;
@@ -56,8 +56,6 @@ async function pack(machine: Machine): Promise<string> {
 interface Guide {
   readonly install: string;
   readonly upgrade: string;
-  /** What to add to `scrape_configs`. */
-  readonly scrape: string;
 }
 
 /** @param ports those to use by those in the guide. */
@@ -65,21 +63,20 @@ async function readGuide(ports: Readonly<Record<string, number>>): Promise<Guide
   const text = await readFile(join(root, 'docs/operations.md'), 'utf8');
   const withPorts = (script: string) =>
     Object.entries(ports).reduce((all, [from, to]) => all.replaceAll(`:${from}`, `:${to}`), script);
-  const blocks = (heading: string, language: string) => {
+  const blocks = (heading: string) => {
     const [, section = ''] = new RegExp(`^#+ ${heading}\\n(.*?)^#`, 'ms').exec(text) ?? [];
     return [...section.matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^\\1\`\`\``, 'gms'))].map(
       ([, , code = '']) => withPorts(code),
     );
   };
-  const [unpack = '', token = '', keys = '', start = '', ask = ''] = blocks('Under systemd', 'sh');
-  const [upgrade = ''] = blocks('Upgrades', 'sh');
-  const [scrape = ''] = blocks('Metrics with Prometheus', 'yaml');
+  const [unpack = '', token = '', keys = '', start = '', ask = ''] = blocks('Under systemd');
+  const [upgrade = ''] = blocks('Upgrades');
   // “Edit settings.env”.
   const edit = Object.entries(ports).map(
     ([from, to]) => `sed -i 's/\\b${from}$/${to}/' /etc/${unit}/settings.env`,
   );
   const untilReady = `for _ in $(seq 100); do { ${ask.trim()}; } && exit; sleep 0.2; done; journalctl -u ${unit}; exit 1`;
-  return { install: [unpack, token, keys, ...edit, start, untilReady].join('\n'), upgrade, scrape };
+  return { install: [unpack, token, keys, ...edit, start, untilReady].join('\n'), upgrade };
 }
 
 function keyIn(printed: string): string {

@@ -1,0 +1,36 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Connection } from './httpServer.ts';
+import { type RequestRecords, refusedByNode } from './requestRecords.ts';
+
+/** As in Node's own handler, `socketOnError` in https://github.com/nodejs/node/blob/main/lib/_http_server.js */
+const statusByCode: Readonly<Record<string, readonly [status: number, text: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'Payload Too Large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
+};
+
+/**
+ * Answers what is not HTTP, too large or too slow as Node does without a listener, and records it. A connection that was
+ * lost gets no answer.
+ */
+export function answerClientErrors(
+  server: Server,
+  connections: ReadonlyMap<unknown, Connection>,
+  records: RequestRecords,
+): void {
+  server.on('clientError', (error: Error & { readonly code?: string }, socket: Socket) => {
+    const running = connections.get(socket)?.running.first;
+    if (socket.writable && !running?.headersSent) {
+      const [status, text] = statusByCode[error.code ?? ''] ?? [400, 'Bad Request'];
+      socket.write(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\n\r\n`);
+      const record = running?.record;
+      if (!record) records.refused(status);
+      else {
+        record.status = status;
+        record.refusal ??= refusedByNode;
+      }
+    }
+    socket.destroy(error);
+  });
+}

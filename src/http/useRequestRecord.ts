@@ -1,0 +1,38 @@
+import { getOperationAST } from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Context } from '../context.ts';
+import type { NodeContext } from './requestBody.ts';
+import { recordOf } from './requestRecords.ts';
+
+/** Records which operation is executed, and the codes of its errors. */
+export function useRequestRecord(): Plugin<Context, NodeContext> {
+  return {
+    onExecute({ args }) {
+      const { record }: Context = args.contextValue;
+      const operation = record && getOperationAST(args.document, args.operationName);
+      if (!operation) return;
+      const running = {
+        name: operation.name?.value ?? null,
+        type: operation.operation,
+        startedAt: performance.now(),
+        endedAt: 0,
+      };
+      record.operation = running;
+      return {
+        onExecuteDone() {
+          running.endedAt = performance.now();
+        },
+      };
+    },
+    onResultProcess({ result, serverContext }) {
+      if (Array.isArray(result) || isAsyncIterable(result) || !result.errors) return;
+      const record = recordOf(serverContext);
+      if (!record) return;
+      const codes = result.errors.map(({ extensions }) => extensions?.code ?? unknownCode);
+      record.errorCodes = [...new Set(codes.map(String))];
+    },
+  };
+}
+
+/** Errors of graphql itself, such as null for a field that can't be null, have no code. */
+const unknownCode = 'INTERNAL_SERVER_ERROR';
