@@ -21,7 +21,10 @@ export async function scrapeOnce(metricsPort: number): Promise<void> {
   const examples = join(root, 'ops/prometheus');
   await copyFile(join(examples, 'alerts.yml'), join(folder, 'alerts.yml'));
   const example = await readFile(join(examples, 'prometheus.yml'), 'utf8');
-  await writeFile(file, example.replace(':9464', `:${metricsPort}`).replace('_interval: 15s', '_interval: 1s'));
+  await writeFile(
+    file,
+    example.replace(':9464', `:${metricsPort}`).replace('_interval: 15s', '_interval: 1s'),
+  );
   const options = [`--config.file=${file}`, `--storage.tsdb.path=${join(folder, 'data')}`];
   const child = spawn(program, [...options, `--web.listen-address=127.0.0.1:${port}`], { stdio: 'ignore' });
   const exit = once(child, 'exit');

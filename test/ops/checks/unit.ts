@@ -65,9 +65,7 @@ async function readGuide(ports: Readonly<Record<string, number>>): Promise<Guide
     Object.entries(ports).reduce((all, [from, to]) => all.replaceAll(`:${from}`, `:${to}`), script);
   const blocks = (heading: string) => {
     const [, section = ''] = new RegExp(`^#+ ${heading}\\n(.*?)^#`, 'ms').exec(text) ?? [];
-    return [...section.matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^\\1\`\`\``, 'gms'))].map(
-      ([, , code = '']) => withPorts(code),
-    );
+    return [...section.matchAll(/^( *)```sh\n(.*?)^\1```/gms)].map(([, , code = '']) => withPorts(code));
   };
   const [unpack = '', token = '', keys = '', start = '', ask = ''] = blocks('Under systemd');
   const [upgrade = ''] = blocks('Upgrades');
