@@ -14,7 +14,7 @@ import { mount } from './http/mount.ts';
 export async function openMounted(settings: Settings, { log: destination }: AppOptions): Promise<App> {
   const config = loadConfig(settings);
   const level = destination === undefined ? 'silent' : config.logLevel;
-  const log = createLog({ level, production: true }, { write: (line) => void destination?.write(line) });
+  const log = createLog({ level }, { write: (line) => void destination?.write(line) });
   const warn = (sentence: string) => log.warn(sentence);
   warningsAbout(settings).forEach(warn);
 

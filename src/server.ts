@@ -50,7 +50,9 @@ interface Process {
 async function serve(flags: Flags, { output, errorOutput, exit }: Process): Promise<void> {
   const { config, warnings } = readConfig(flags);
   const documents = config.documents === null ? null : loadDocuments(config.documents);
-  const log = createLog({ level: config.logLevel, production: config.production }, output);
+  const isForPeople = output.isTTY && !config.production;
+  const format = isForPeople ? (await import('./http/prettyLines.ts')).prettyLine : undefined;
+  const log = createLog({ level: config.logLevel }, output, format);
 
   const warn = (sentence: string) => {
     if (config.production) log.warn(sentence);

@@ -1,4 +1,5 @@
-import semver from 'semver';
+import coerce from 'semver/functions/coerce.js';
+import gte from 'semver/functions/gte.js';
 
 /**
  * The three forms of creating and starting a chat over the app's versions: `create-only` before 4.2.557, `union`
@@ -14,7 +15,7 @@ export const firstVersionOf = { union: '4.2.557', split: '4.2.808' } as const;
  * release: 4.2.557-nightly.1 has what 4.2.557 has.
  */
 export function dialectOf(version: string | null): Dialect {
-  const release = version !== null && /^\s*v?\d+\.\d+\.\d+/.test(version) ? semver.coerce(version) : null;
-  if (!release || semver.gte(release, firstVersionOf.split)) return 'split';
-  return semver.gte(release, firstVersionOf.union) ? 'union' : 'create-only';
+  const release = version !== null && /^\s*v?\d+\.\d+\.\d+/.test(version) ? coerce(version) : null;
+  if (!release || gte(release, firstVersionOf.split)) return 'split';
+  return gte(release, firstVersionOf.union) ? 'union' : 'create-only';
 }

@@ -1,4 +1,6 @@
-import semver from 'semver';
+import coerce from 'semver/functions/coerce.js';
+import gte from 'semver/functions/gte.js';
+import lte from 'semver/functions/lte.js';
 import { type Dialect, firstVersionOf } from './dialect.ts';
 import type { Request, RequestForDialect, Unsupported } from './operation.ts';
 import type { KnownServer } from './serverWords.ts';
@@ -37,8 +39,7 @@ export const firstVersion = (feature: Feature): string | null =>
 /** @returns whether the server has the feature; null where its version and its dialect do not tell. */
 export function supports(feature: Feature, server: KnownServer): boolean | null {
   const { isBeeper, appVersion, dialect, pinned } = server;
-  const version =
-    isBeeper === true && (pinned === null || pinned === dialect) ? semver.coerce(appVersion) : null;
+  const version = isBeeper === true && (pinned === null || pinned === dialect) ? coerce(appVersion) : null;
   if (version) return isIn(feature, version.version, version.version);
   const used = pinned ?? dialect;
   return used === null ? null : isIn(feature, ...versionsOf[used]);
@@ -49,10 +50,10 @@ function isIn(feature: Feature, from: string, to: string | null): boolean | null
   const first = firstVersion(feature);
   if (first === null) {
     const last = newerThan[feature as keyof typeof newerThan];
-    return to !== null && semver.lte(to, last) ? false : null;
+    return to !== null && lte(to, last) ? false : null;
   }
-  if (semver.gte(from, first)) return true;
-  return to !== null && semver.lte(to, first) ? false : null;
+  if (gte(from, first)) return true;
+  return to !== null && lte(to, first) ? false : null;
 }
 
 /**

@@ -1,4 +1,5 @@
-import semver from 'semver';
+import coerce from 'semver/functions/coerce.js';
+import lt from 'semver/functions/lt.js';
 import type { Dialect } from './dialect.ts';
 
 /** What failures can say of the server that was asked. */
@@ -29,9 +30,9 @@ export function requiredVersion(
   { isBeeper, appVersion, dialect }: KnownServer,
 ): string | null {
   if (since === null || isBeeper !== true) return null;
-  const actual = semver.coerce(appVersion);
+  const actual = coerce(appVersion);
   // Without a version, an app is told to be old by a route that it lacks.
-  const isOlder = actual ? semver.lt(actual, since) : dialect === 'create-only';
+  const isOlder = actual ? lt(actual, since) : dialect === 'create-only';
   return isOlder ? since : null;
 }
 

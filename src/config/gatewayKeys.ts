@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type GatewayKey, toGatewayKey } from './values.ts';
 
 /** The rule for GATEWAY_KEYS. */

@@ -35,7 +35,9 @@ function isNear(name: string, setting: string): boolean {
   if (own === known) return true;
   // HOST and PORT are near to too many other names.
   if (known.length < 7) return false;
-  if (leven(own, known) <= (known.length < 8 ? 1 : 2)) return true;
+  const nearest = known.length < 8 ? 1 : 2;
+  // A bound, since there can be hundreds of variables, and each is compared with each setting.
+  if (leven(own, known, { maxDistance: nearest + 1 }) <= nearest) return true;
   return (setting === 'GRAPHIQL' || setting === 'NODE_ENV') && own.startsWith(known);
 }
 

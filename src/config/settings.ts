@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bearerToken } from '../common/bearer.ts';
 import { loopbackNames } from '../common/loopback.ts';
 import { ConfigError, conflicts, defaultBeeperURL, unknownSettings, usesSandbox } from './checks.ts';

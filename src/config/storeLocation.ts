@@ -1,7 +1,7 @@
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLoopback } from '../common/loopback.ts';
 import { defaultBeeperURL, usesSandbox } from './checks.ts';
 

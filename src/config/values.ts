@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Rules for the value of a setting. Error messages follow the name of the setting. */
 

@@ -1,6 +1,5 @@
 import { hostname } from 'node:os';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { prettyFactory } from 'pino-pretty';
 import { createOutput, type Output } from './output.ts';
 
 /** The parts of an error that are safe to log. */
@@ -36,8 +35,6 @@ export function toLoggedError(error: unknown, depth = 0): LoggedError {
   };
 }
 
-const options = { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' };
-
 /** @returns stdout, which reports dropped log lines as a log line. */
 export const createLogOutput = (): Output =>
   createOutput(process.stdout, (lines) => {
@@ -45,16 +42,19 @@ export const createLogOutput = (): Output =>
     return `${JSON.stringify({ ...about, lines, msg: 'Log lines dropped: the output could not be written' })}\n`;
   });
 
+/** Makes the text of a line from its JSON. */
+type Format = (line: string) => string;
+
 /**
  * @param destination where to write; stdout by default.
- * @returns a logger: formatted for people in a terminal, one JSON object per line otherwise. Pass errors as `err`: they
- * are logged through `toLoggedError`.
+ * @param format one JSON object per line by default.
+ * @returns a logger. Pass errors as `err`: they are logged through `toLoggedError`.
  */
 export function createLog(
-  { level, production }: { level: string; production: boolean },
-  destination: DestinationStream & { readonly isTTY?: boolean } = createLogOutput(),
+  { level }: { level: string },
+  destination: DestinationStream = createLogOutput(),
+  format: Format = (line) => line,
 ): Logger {
-  const format = destination.isTTY && !production ? prettyFactory(options) : (line: string) => line;
   return pino(
     { level, serializers: { err: (error: unknown) => toLoggedError(error) } },
     { write: (line) => destination.write(format(line)) },

@@ -1,7 +1,5 @@
 import SchemaBuilder from '@pothos/core';
-import DirectivesPlugin from '@pothos/plugin-directives';
 import ErrorsPlugin from '@pothos/plugin-errors';
-import FederationPlugin from '@pothos/plugin-federation';
 import ZodPlugin from '@pothos/plugin-zod';
 import { DateTimeResolver, JSONResolver } from 'graphql-scalars';
 import { ZodError } from 'zod';
@@ -20,7 +18,7 @@ interface SchemaTypes {
 
 /** ErrorsPlugin comes before ZodPlugin: otherwise invalid input of a mutation would be a top-level error. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, ZodPlugin, DirectivesPlugin, FederationPlugin],
+  plugins: [ErrorsPlugin, ZodPlugin],
   defaultFieldNullability: false,
   errors: { directResult: true },
   zod: {

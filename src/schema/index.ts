@@ -1,16 +1,7 @@
-import { printSubgraphSchema } from '@apollo/subgraph';
-import {
-  GraphQLOneOfDirective,
-  type GraphQLSchema,
-  getNamedType,
-  isUnionType,
-  lexicographicSortSchema,
-  printSchema,
-} from 'graphql';
+import { GraphQLOneOfDirective, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
-import { entitiesCost, sdlCost } from './cost.ts';
-import { referenceByReference } from './federation/references.ts';
-import { withInputUnions } from './federation/subgraphSDL.ts';
+import { toSubgraph } from './federation/subgraph.ts';
+import { printSubgraph } from './federation/subgraphSDL.ts';
 import { withFollowUps } from './followUps.ts';
 // One line for each file that adds a root field or an entity.
 import './account/account.ts';
@@ -40,7 +31,6 @@ import './chat/setChatReminder.ts';
 import './chat/setChatTitle.ts';
 import './chat/startChat.ts';
 import './chat/viewerCanSend.ts';
-import './federation/entities.ts';
 import './message/candidates.ts';
 import './message/deleteMessage.ts';
 import './message/editMessage.ts';
@@ -55,18 +45,13 @@ import './server/beeper.ts';
 import './server/focusApp.ts';
 
 /** The schema that is served: a federation subgraph. */
-export const schema = withFollowUps(
-  adaptFederationFields(
-    builder.toSubGraphSchema({
-      linkUrl: 'https://specs.apollo.dev/federation/v2.9',
-      composeDirectives: ['@oneOf'],
-    }),
-  ),
+export const schema: GraphQLSchema = withFollowUps(
+  toSubgraph(builder.toSchema({ sortSchema: false }), subgraphSDL),
 );
 
 /** @returns the subgraph's SDL for composition, which `_service { sdl }` returns, too. */
 export function subgraphSDL(): string {
-  return withInputUnions(printSubgraphSchema(schema), schema);
+  return printSubgraph(schema);
 }
 
 /** @returns the schema as clients see it: without the fields that only routers use. */
@@ -82,26 +67,4 @@ export function clientSDL(): string {
   const { name, description, locations } = GraphQLOneOfDirective;
   const oneOf = `"""${description}"""\ndirective @${name} on ${locations.join(' | ')}`;
   return `${oneOf}\n\n${printSchema(lexicographicSortSchema(clientSchema()))}`;
-}
-
-/**
- * Replaces the plugin's SDL, which lacks `@oneOf`, on first use; and prices and hardens `_entities`, which takes no
- * options.
- */
-function adaptFederationFields(subgraph: GraphQLSchema): GraphQLSchema {
-  const { _service, _entities } = subgraph.getQueryType()?.getFields() ?? {};
-  if (!_service || !_entities?.resolve) {
-    throw new Error('The federation plugin added no _service or no _entities');
-  }
-  let sdl: string | undefined;
-  _service.resolve = () => {
-    sdl ??= subgraphSDL();
-    return { sdl };
-  };
-  const entities = getNamedType(_entities.type);
-  if (!isUnionType(entities)) throw new Error('_entities returns no union');
-  _entities.resolve = referenceByReference(_entities.resolve, entities);
-  _service.extensions = { ..._service.extensions, cost: sdlCost };
-  _entities.extensions = { ..._entities.extensions, cost: entitiesCost };
-  return subgraph;
 }

@@ -15,9 +15,7 @@ import {
 
 type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 
-/** Shareable, since Relay requires the name `PageInfo` in every subgraph that has connections. */
 const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
-  shareable: true,
   description: 'Position of a page in a list, as defined by the Relay cursor connections specification.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', {

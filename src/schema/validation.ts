@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { maxIssues } from '../failures.ts';
 import { isCursor } from '../resolvers/paging/cursor.ts';
 import { isBlank, trimInvisible } from './characters.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Write } from '../beeper/operation.ts';
 import type { CallerSignal } from '../common/callerSignal.ts';
 import { sha256 } from '../common/sha256.ts';

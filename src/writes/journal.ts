@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256 } from '../common/sha256.ts';
 import type { Store } from './store/store.ts';
 

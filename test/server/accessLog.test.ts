@@ -207,7 +207,7 @@ test('the trace ID of the caller is in the line, beside its request ID', async (
 
 test('an app that another server passes requests to logs them, too', async () => {
   const lines: string[] = [];
-  const log = createLog({ level: 'debug', production: true }, { write: (line) => lines.push(line) });
+  const log = createLog({ level: 'debug' }, { write: (line) => lines.push(line) });
   const gateway = await openGateway(loadConfig({}), { log, warn: () => {}, documents: null });
   const server = createServer(gateway.app as never).listen(0, '127.0.0.1');
   await expect.poll(() => server.listening).toBe(true);
@@ -221,7 +221,7 @@ test('an app that another server passes requests to logs them, too', async () =>
 });
 
 test('a log without info has no access log', () => {
-  const logAt = (level: string) => createAccessLog(createLog({ level, production: true }, { write() {} }));
+  const logAt = (level: string) => createAccessLog(createLog({ level }, { write() {} }));
   expect(logAt('warn')).toBe(null);
   expect(logAt('info')).not.toBe(null);
 });

@@ -57,11 +57,3 @@ test('the built code is ASCII, of which Node keeps one byte for each character a
   expect(scripts).toContain('server.js');
   expect(other).toEqual([]);
 });
-
-test('the client of Redis is in a file of its own, which is loaded only where it is used', () => {
-  const withClient = scripts.filter((path) =>
-    readFileSync(join(dist, path), 'latin1').includes('node_modules/@redis/client/'),
-  );
-
-  expect(withClient).toEqual([expect.stringMatching(/^redis-\w+\.js$/)]);
-});

@@ -15,7 +15,7 @@ type Line = Record<string, unknown>;
 function memoryLog() {
   const lines: Line[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line));
-  return { lines, log: createLog({ level: 'debug', production: true }, { write }) };
+  return { lines, log: createLog({ level: 'debug' }, { write }) };
 }
 
 const json = { 'content-type': 'application/json' };

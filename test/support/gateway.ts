@@ -127,7 +127,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const probes = createTransport({ origin: beeper, connectTimeoutMs: timeoutMs, maxConnections: 1 });
   const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
   const writes = createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs });
-  const logger = createLog({ level: 'debug', production: true }, { write: onLine });
+  const logger = createLog({ level: 'debug' }, { write: onLine });
   const accessLog = createAccessLog(logger);
   const observers = accessLog ? [accessLog] : [];
   const app = createApp({

@@ -28,7 +28,7 @@ export interface Measured extends AsyncDisposable {
 export async function startMeasured(env: Record<string, string> = {}): Promise<Measured> {
   const sandbox = await startSandbox();
   const lines: string[] = [];
-  const log = createLog({ level: 'debug', production: true }, { write: (line) => lines.push(line) });
+  const log = createLog({ level: 'debug' }, { write: (line) => lines.push(line) });
   const settings = {
     BEEPER_URL: sandbox.url,
     BEEPER_ACCESS_TOKEN: sandbox.token,

@@ -171,7 +171,7 @@ test('Beeper’s readiness is what was found last, and a scrape makes no call', 
 
 test('connections that are refused are counted', async () => {
   const { http, connections } = gateway.server;
-  limitConnections(http, 1 + connections.size, createLog({ level: 'silent', production: true }));
+  limitConnections(http, 1 + connections.size, createLog({ level: 'silent' }));
   const { hostname, port } = new URL(gateway.origin);
   const sockets = [1, 2, 3].map(() => connect(Number(port), hostname).on('error', () => {}));
   const refused = () => gateway.value('beeper_graphql_connections_refused_total');

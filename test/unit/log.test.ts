@@ -99,7 +99,7 @@ test('a code that is not a string and a missing stack are left out', () => {
 
 test('the logger writes one JSON object per line and sanitizes errors', () => {
   const lines: string[] = [];
-  const log = createLog({ level: 'info', production: true }, { write: (line) => void lines.push(line) });
+  const log = createLog({ level: 'info' }, { write: (line) => void lines.push(line) });
   log.error({ err: new OddError(CANARY) }, 'Something happened');
   log.debug('This is below the level');
   expect(lines).toHaveLength(1);

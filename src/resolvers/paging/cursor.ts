@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where an item is in a list: its page, and in it the item's position and ID. */
 const place = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { paginate } from '../server/paginate.ts';
 import { limitParam, pageParams } from '../server/querySchemas.ts';
 import { json } from '../server/response.ts';

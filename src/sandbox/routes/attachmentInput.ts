@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { attachmentTypes } from '../world/uploads.ts';
 
 /** A file of a message or draft: an upload, and values that replace those of the upload. */

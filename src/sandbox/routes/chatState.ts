@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conflict, invalidRequest } from '../server/apiError.ts';
 import { type ApiResponse, json, noContent } from '../server/response.ts';
 import { type App, defineRoute, isBeeper } from '../server/route.ts';

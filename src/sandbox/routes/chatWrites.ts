@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalidRequest, notFound } from '../server/apiError.ts';
 import { runsHandler } from '../server/fault.ts';
 import { type ApiResponse, json } from '../server/response.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Page, type PageRequest, paginate } from '../server/paginate.ts';
 import { booleanText, integerText, limitParam, pageParams, timeText } from '../server/querySchemas.ts';
 import { json } from '../server/response.ts';

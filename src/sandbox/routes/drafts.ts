@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { App } from '../server/route.ts';
 import { toMatrixHTML } from '../world/markdown.ts';
 import type { Draft, DraftAttachment } from '../world/model.ts';

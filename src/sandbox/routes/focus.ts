@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../server/response.ts';
 import { defineRoute, isBeeper } from '../server/route.ts';
 import { findChat } from './lookup.ts';

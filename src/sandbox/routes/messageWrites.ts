@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalidRequest } from '../server/apiError.ts';
 import { runsHandler } from '../server/fault.ts';
 import { booleanText } from '../server/querySchemas.ts';

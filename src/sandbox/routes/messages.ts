@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PageRequest, paginate } from '../server/paginate.ts';
 import { pageParams } from '../server/querySchemas.ts';
 import { json } from '../server/response.ts';

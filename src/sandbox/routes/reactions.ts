@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { conflict, forbidden, invalidRequest, notFound } from '../server/apiError.ts';
 import { type ApiResponse, json } from '../server/response.ts';
 import { type App, defineRoute, isBeeper } from '../server/route.ts';

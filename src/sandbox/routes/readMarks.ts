@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRoute } from '../server/route.ts';
 import { sinceVersion } from '../server/version.ts';
 import type { Message, WorldChat } from '../world/model.ts';

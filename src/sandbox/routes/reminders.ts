@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ApiResponse, json, noContent } from '../server/response.ts';
 import { type App, defineRoute, isBeeper } from '../server/route.ts';
 import { atLeast, sinceVersion } from '../server/version.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../server/response.ts';
 import { defineRoute } from '../server/route.ts';
 import { findChats } from './chats.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Values of a query arrive as text, so each schema converts.
 

@@ -1,21 +1,16 @@
+import type { Context } from '../../context.ts';
 import { account } from '../../resolvers/account/account.ts';
 import { chat } from '../../resolvers/chat/chat.ts';
-import { BeeperAccount } from '../account/account.ts';
-import { builder } from '../builder.ts';
-import { BeeperChat } from '../chat/chat.ts';
 import { idSchema } from '../validation.ts';
 
-const byID = builder.selection<{ id: string }>('id');
+/** Finds the object that a router refers to, or null. */
+type Find = (id: string, context: Context) => object | null | Promise<object | null>;
 
-builder.asEntity(BeeperChat, {
-  key: byID,
-  resolveReference: ({ id }, context) => (isID(id) ? chat(id, context) : null),
-});
-
-builder.asEntity(BeeperAccount, {
-  key: byID,
-  resolveReference: ({ id }, context) => (isID(id) ? account(id, context) : null),
-});
+/** The entities of the subgraph: the types that a router may refer to by `id`, and how they are found. */
+export const entities: ReadonlyMap<string, Find> = new Map<string, Find>([
+  ['BeeperAccount', account],
+  ['BeeperChat', chat],
+]);
 
 /** References are sent by a router and skip the rules for arguments; a value that can't be an ID matches nothing. */
-const isID = (id: unknown): boolean => idSchema.safeParse(id).success;
+export const isID = (id: unknown): id is string => idSchema.safeParse(id).success;

@@ -1,5 +1,5 @@
 import type { InputFieldBuilder } from '@pothos/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { builder } from '../builder.ts';
 import { atMost, idLength, idSchema, maxLength, shortTextSchema } from '../validation.ts';
 
