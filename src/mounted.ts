@@ -12,11 +12,11 @@ import { mount } from './http/mount.ts';
  * @throws {StoreOpenError} where the store's directory can't be used.
  */
 export async function openMounted(settings: Settings, { log: destination }: AppOptions): Promise<App> {
-  const config = loadConfig(settings);
+  const config = loadConfig({ ...settings });
   const level = destination === undefined ? 'silent' : config.logLevel;
   const log = createLog({ level }, { write: (line) => void destination?.write(line) });
   const warn = (sentence: string) => log.warn(sentence);
-  warningsAbout(settings).forEach(warn);
+  warningsAbout({ ...settings }).forEach(warn);
 
   const documents = config.documents === null ? null : loadDocuments(config.documents);
   const { app, writes, observers, close } = await openGateway(config, { log, warn, documents });

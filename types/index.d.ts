@@ -32,7 +32,6 @@ export interface Settings {
   readonly NODE_ENV?: string | undefined;
   readonly SANDBOX_APP_VERSION?: string | undefined;
   readonly SANDBOX_PAGING?: string | undefined;
-  readonly [name: string]: string | undefined;
 }
 
 export interface AppOptions {

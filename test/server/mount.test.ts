@@ -235,7 +235,8 @@ test('it reads no environment, adds no listener to the process, prints nothing, 
   expect(answer.status).toBe(200);
   expect(names()).toEqual(before);
   expect(written).not.toHaveBeenCalled();
-  await expect(createApp({ BEEPER_URI: 'x', GATEWAY_LIST_SIZE: '0' })).rejects.toThrow(
+  const wrong: Record<string, string> = { BEEPER_URI: 'x', GATEWAY_LIST_SIZE: '0' };
+  await expect(createApp(wrong)).rejects.toThrow(
     /GATEWAY_LIST_SIZE must be from 1 to 1000[\s\S]*BEEPER_URI is not a setting[\s\S]*BEEPER_URL/,
   );
   vi.unstubAllEnvs();

@@ -20,3 +20,12 @@ test('the table in the README lists every setting once and nothing else', () => 
     .map((line) => line.split('|')[1]);
   expect(namesIn(rows.join('\n'), /`([A-Z_]+)`/g)).toEqual(known);
 });
+
+/** They concern a port of the gateway's own. */
+const forPorts = ['GATEWAY_MAX_CONNECTIONS', 'PORT'];
+
+test('createApp takes every setting but those for a port of its own', () => {
+  const taken = namesIn(read('types/index.d.ts'), /^ {2}readonly ([A-Z][A-Z_]+)\?: string/gm);
+
+  expect([...taken, ...forPorts].toSorted()).toEqual(known);
+});

@@ -19,7 +19,7 @@ mount --bind "$2" shared
 # Of the units of this machine, only what basic.target needs.
 rm -rf etc/systemd/system
 mkdir -p etc/systemd/system
-for unit in systemd-udevd systemd-udev-trigger systemd-logind systemd-sysctl; do
+for unit in systemd-udevd systemd-udev-trigger systemd-sysctl; do
   ln -s /dev/null "etc/systemd/system/$unit.service"
 done
 printf '[Unit]\nRequires=basic.target\nAfter=basic.target\n' > etc/systemd/system/test.target

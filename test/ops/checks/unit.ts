@@ -1,4 +1,4 @@
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/index.ts';
 import { freePort } from '../../support/freePort.ts';
@@ -10,7 +10,7 @@ const unit = 'beeper-graphql-gateway';
 
 /**
  * Follows “Under systemd” of docs/operations.md, as it is written there, from the npm package to a Prometheus that scrapes
- * the gateway. Only ports are replaced. Needs root on Linux with systemd.
+ * the gateway, and “On a desktop”. Only ports are replaced. Needs root on Linux with systemd.
  * @returns what was checked.
  */
 export async function checkUnit(): Promise<string> {
@@ -20,7 +20,7 @@ export async function checkUnit(): Promise<string> {
   ports[23373] = Number(new URL(sandbox.url).port);
   await using machine = await bootMachine();
   const version = await pack(machine);
-  const { install, upgrade } = await readGuide(ports);
+  const { install, upgrade, desktop } = await readGuide(ports);
 
   const printed = await machine.shell(install, `${sandbox.token}\n`);
   const key = keyIn(printed);
@@ -38,9 +38,10 @@ export async function checkUnit(): Promise<string> {
   await gateway.createChat(true);
 
   await scrapeOnce(ports[9464]);
+  await checkUserUnit(machine, sandbox, desktop);
   const rating = await machine.shell(`systemd-analyze security ${unit} | tail -1`);
   const [, systemd] = /systemd (\d+)/.exec(await machine.shell('systemctl --version')) ?? [];
-  return `installed, reloaded, killed, drained and upgraded under systemd ${systemd};${rating.replace(/[^ -~]/g, '').trimEnd()}`;
+  return `installed, reloaded, killed, drained and upgraded, and run for one user, under systemd ${systemd};${rating.replace(/[^ -~]/g, '').trimEnd()}`;
 }
 
 function expect(text: string, pattern: RegExp, what: string): void {
@@ -56,6 +57,8 @@ async function pack(machine: Machine): Promise<string> {
 interface Guide {
   readonly install: string;
   readonly upgrade: string;
+  /** As the user of a desktop, without the step that opens a browser. */
+  readonly desktop: string;
 }
 
 /** @param ports those to use by those in the guide. */
@@ -69,12 +72,13 @@ async function readGuide(ports: Readonly<Record<string, number>>): Promise<Guide
   };
   const [unpack = '', token = '', keys = '', start = '', ask = ''] = blocks('Under systemd');
   const [upgrade = ''] = blocks('Upgrades');
+  const [desktop = ''] = blocks('On a desktop').map((script) => script.replace(/^.* login\n/m, ''));
   // “Edit settings.env”.
   const edit = Object.entries(ports).map(
     ([from, to]) => `sed -i 's/\\b${from}$/${to}/' /etc/${unit}/settings.env`,
   );
   const untilReady = `for _ in $(seq 100); do { ${ask.trim()}; } && exit; sleep 0.2; done; journalctl -u ${unit}; exit 1`;
-  return { install: [unpack, token, keys, ...edit, start, untilReady].join('\n'), upgrade };
+  return { install: [unpack, token, keys, ...edit, start, untilReady].join('\n'), upgrade, desktop };
 }
 
 function keyIn(printed: string): string {
@@ -171,4 +175,19 @@ async function checkRestarts(machine: Machine, gateway: Gateway, sandbox: Sandbo
   await machine.shell(`systemctl restart ${unit}`);
   expect(String((await running).status), /200/, 'an answer during the restart');
   await eventually(() => gateway.isServing());
+}
+
+async function checkUserUnit(machine: Machine, sandbox: Sandbox, desktop: string): Promise<void> {
+  const port = await freePort();
+  await writeFile(join(machine.shared, 'desktop.sh'), `set -e\ncd /shared\n${desktop}`);
+  await machine.shell(
+    `useradd --create-home --shell /bin/sh ann
+     systemctl start user@$(id -u ann).service
+     chmod a+rx /shared
+     install -D -m 644 /dev/stdin /home/ann/.config/${unit}/settings.env
+     chown -R ann: /home/ann/.config
+     su - ann -c 'XDG_RUNTIME_DIR=/run/user/$(id -u) sh /shared/desktop.sh'`,
+    `BEEPER_URL=${sandbox.url}\nBEEPER_ACCESS_TOKEN=${sandbox.token}\nPORT=${port}\n`,
+  );
+  await eventually(() => new Gateway(`http://127.0.0.1:${port}/graphql`, '').isServing());
 }
