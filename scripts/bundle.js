@@ -80,10 +80,11 @@ export async function bundle(esbuild, { entryPoints, outdir }) {
     mainFields: ['module', 'main'],
     conditions: ['module', 'import'],
     plugins: [onlyOneGraphQL, onlyWhatIsUsed, smallGraphiQL],
-    // Some packages use names that ES modules do not have.
+    // Some packages use names that ES modules do not have. Others declare `__dirname`, so the banner must not.
     banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;",
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const folderOfBundle = import.meta.dirname;",
     },
+    define: { __dirname: 'folderOfBundle' },
     logLevel: 'warning',
   });
   return { files: outputFiles.map(({ path, text }) => ({ path, text: toASCII(text) })), metafile };

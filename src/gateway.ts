@@ -149,7 +149,7 @@ async function openMetrics(
   if (metricsPort === null) return null;
   const [{ createMetrics }, { version }] = await Promise.all([
     import('./telemetry/metrics.ts'),
-    import('./telemetry/version.ts'),
+    import('./common/version.ts'),
   ]);
   return createMetrics({ version, timeoutMs, hasTrustedDocuments: documents !== null, dialect });
 }

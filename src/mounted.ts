@@ -12,7 +12,8 @@ import { mount } from './http/mount.ts';
  * @throws {StoreOpenError} where the store's directory can't be used.
  */
 export async function openMounted(settings: Settings, { log: destination }: AppOptions): Promise<App> {
-  const config = loadConfig({ ...settings });
+  // Metrics have a port of their own, which a mounted gateway does not open.
+  const config = { ...loadConfig({ ...settings }), metricsPort: null };
   const level = destination === undefined ? 'silent' : config.logLevel;
   const log = createLog({ level }, { write: (line) => void destination?.write(line) });
   const warn = (sentence: string) => log.warn(sentence);

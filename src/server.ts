@@ -25,6 +25,7 @@ const flushMs = 500;
 /**
  * Runs the gateway as this process: settings → gateway → port. Ends the process on signals and after an error, with a
  * sentence on stderr.
+ * @param flags take precedence over the environment.
  */
 export async function runServer(flags: Flags = {}): Promise<void> {
   const output = createLogOutput();
@@ -48,7 +49,7 @@ interface Process {
 }
 
 async function serve(flags: Flags, { output, errorOutput, exit }: Process): Promise<void> {
-  const { config, warnings } = readConfig(flags);
+  const { config, warnings, hasSavedToken } = readConfig(flags);
   const documents = config.documents === null ? null : loadDocuments(config.documents);
   const isForPeople = output.isTTY && !config.production;
   const format = isForPeople ? (await import('./http/prettyLines.ts')).prettyLine : undefined;
@@ -88,7 +89,7 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     observers,
   });
   limitConnections(server.http, config.maxConnections, log);
-  const { reload } = createReloader({
+  const { reload, record } = createReloader({
     read: () => rereadFiles(config),
     apply({ keys, documents }) {
       rules.current = {
@@ -102,6 +103,7 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
 
   if (metrics && metricsPort !== null) {
     metrics.addServer(server.http, server.connections);
+    metrics.addReloads(record);
     const scrapes = createSideListener({ '/metrics': metricsRoute(metrics, log) });
     await listenOn(scrapes, { host, port: metricsPort, setting: 'METRICS_PORT' });
   }
@@ -110,11 +112,11 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   report = gateway.report;
   const address = addressOf(config, port);
   const status = await readiness();
-  const beeper = describeBeeper(config, status, firstVersionOf.union);
+  const beeper = describeBeeper(config, status, firstVersionOf.union, hasSavedToken);
   if (config.production) log[status.state === 'ready' ? 'info' : 'warn']({ address, beeper }, 'Listening');
   else {
     const example = documents === null ? null : exampleDocument(documents);
-    output.write(startUpBanner(config, { address, beeper, status, example }));
+    output.write(startUpBanner(config, { address, beeper, status, example, hasSavedToken }));
   }
 }
 

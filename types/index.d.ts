@@ -8,6 +8,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Settings {
   readonly BEEPER_URL?: string | undefined;
   readonly BEEPER_ACCESS_TOKEN?: string | undefined;
+  /** Path of a file that contains the setting; so are the others that end in `_FILE`. */
+  readonly BEEPER_ACCESS_TOKEN_FILE?: string | undefined;
   readonly BEEPER_API?: string | undefined;
   readonly BEEPER_TIMEOUT_MS?: string | undefined;
   readonly BEEPER_MAX_CONCURRENCY?: string | undefined;
@@ -17,6 +19,7 @@ export interface Settings {
   readonly GATEWAY_PATH?: string | undefined;
   readonly GATEWAY_HOSTS?: string | undefined;
   readonly GATEWAY_KEYS?: string | undefined;
+  readonly GATEWAY_KEYS_FILE?: string | undefined;
   readonly GATEWAY_ORIGINS?: string | undefined;
   readonly GATEWAY_CORS_HEADERS?: string | undefined;
   readonly GATEWAY_DOCUMENTS?: string | undefined;
@@ -24,6 +27,7 @@ export interface Settings {
   readonly GATEWAY_WRITES_PER_MINUTE?: string | undefined;
   readonly GATEWAY_LIST_SIZE?: string | undefined;
   readonly GATEWAY_STORE?: string | undefined;
+  readonly GATEWAY_STORE_FILE?: string | undefined;
   /** How long `close` waits for running writes. */
   readonly GATEWAY_DRAIN_MS?: string | undefined;
   readonly GRAPHIQL?: string | undefined;

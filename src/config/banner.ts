@@ -25,6 +25,13 @@ const problems = {
   'logged-out': 'Nobody is logged in to it: log in there',
 } as const;
 
+/** The same for a token that `beeper-graphql login` saved. */
+const savedTokenProblems = {
+  ...problems,
+  'token-rejected': 'It rejects the token of `beeper-graphql login`: run that again',
+  'no-scope': 'It does not let the token of `beeper-graphql login` read accounts: run that again',
+} as const;
+
 /** The same for a server that is not Beeper's own app, and has no such menu. */
 const foreignProblems = {
   ...problems,
@@ -41,12 +48,14 @@ export function addressOf({ host, hosts, path }: Config, port: number): string {
 
 /**
  * @param startChatSince the first app version that has `startChat`.
+ * @param hasSavedToken whether the access token is that of `beeper-graphql login`.
  * @returns one line that describes the Beeper, or the sandbox, behind the gateway.
  */
 export function describeBeeper(
   config: Config,
   { state, server }: BeeperStatus,
   startChatSince: string,
+  hasSavedToken = false,
 ): string {
   const { beeper, api } = config;
   const pinned = api === 'auto' ? '' : `, ${describePin(api, server?.dialect ?? null)}`;
@@ -63,6 +72,7 @@ export function describeBeeper(
   }
   const about = `${beeper.url}, ${describeServer(config, server, startChatSince)}`;
   if (state === 'ready') return about;
+  if (hasSavedToken) return `${about}. ${savedTokenProblems[state]}`;
   const isForeign = server !== null && server.dialect === null;
   return `${about}. ${(isForeign ? foreignProblems : problems)[state]}`;
 }
@@ -94,19 +104,31 @@ interface Greeting {
   readonly status: BeeperStatus;
   /** The hash of a persisted document that runs without variables; null if there is none. */
   readonly example: string | null;
+  /** Whether the access token is that of `beeper-graphql login`; false by default. */
+  readonly hasSavedToken?: boolean;
 }
 
+const savedTokenLine =
+  'Token      saved by `beeper-graphql login`; to use the sandbox, set SANDBOX_APP_VERSION, or end the login with `beeper-graphql logout`';
+
 /** @returns what `npm start` prints outside production. */
-export function startUpBanner(config: Config, { address, beeper, status, example }: Greeting): string {
+export function startUpBanner(
+  config: Config,
+  { address, beeper, status, example, hasSavedToken = false }: Greeting,
+): string {
   return [
     `GraphQL    ${address}${config.graphiql ? '  (GraphiQL in a browser)' : ''}`,
     `Beeper     ${beeper}`,
+    ...(hasSavedToken ? [savedTokenLine] : []),
     ...tryLines(config, { address, status, example }),
     '',
   ].join('\n');
 }
 
-function tryLines(config: Config, { address, status, example }: Omit<Greeting, 'beeper'>): string[] {
+function tryLines(
+  config: Config,
+  { address, status, example }: Omit<Greeting, 'beeper' | 'hasSavedToken'>,
+): string[] {
   const { beeper, keys } = config;
   if (config.documents !== null && example === null) {
     return ['Try        a document of the manifest: send {"documentId": "…", "variables": {…}}'];

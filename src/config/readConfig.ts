@@ -1,30 +1,35 @@
 import { loadDotenv } from './dotenv.ts';
+import { withSavedToken } from './savedToken.ts';
 import { type Config, loadConfig, warningsAbout } from './settings.ts';
 import { mergeSources } from './sources.ts';
 
 /** Settings by name, as text. */
 export type Flags = Readonly<Record<string, string>>;
 
-interface ReadConfig {
+export interface Reading {
   readonly config: Config;
   /** What looks like a mistake but does not stop the start-up. */
   readonly warnings: readonly string[];
+  /** Whether the access token is that of `beeper-graphql login`. */
+  readonly hasSavedToken: boolean;
 }
 
 /**
- * Reads the settings of this process. Flags take precedence over the environment, and that over a `.env` file in the
- * working directory.
+ * Reads the settings of this process. Flags take precedence over the environment, that over a `.env` file in the working
+ * directory, and that over the token that `beeper-graphql login` saved.
  * @throws {ConfigError} with every setting that is not valid and the values that it allows.
  */
-export function readConfig(flags: Flags = {}): ReadConfig {
+export function readConfig(flags: Flags = {}): Reading {
   const dotenv = loadDotenv('.env');
   const { values, origins } = mergeSources([
     { origin: 'flag', values: flags },
     { origin: 'environment', values: process.env },
     { origin: '.env', values: dotenv.values },
   ]);
+  const { env, isSaved } = withSavedToken(values);
   return {
-    config: loadConfig(values, dotenv.issues, origins),
+    config: loadConfig(env, dotenv.issues, origins),
     warnings: [...dotenv.warnings, ...warningsAbout(values)],
+    hasSavedToken: isSaved,
   };
 }

@@ -1,9 +1,8 @@
-import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { isLoopback } from '../common/loopback.ts';
-import { defaultBeeperURL, usesSandbox } from './checks.ts';
+import { usesSandbox } from './checks.ts';
+import { homeDirectory, nameOfBeeper } from './userFolders.ts';
 
 /** Where idempotency keys are kept. */
 export type StoreLocation =
@@ -63,7 +62,10 @@ function fileIn(text: string): StoreLocation | null {
  */
 export function defaultStore(given: Readonly<Record<string, string>>): StoreLocation {
   if (usesSandbox(given)) return { kind: 'memory' };
-  return { kind: 'file', directory: join(stateHome(given), 'beeper-graphql-gateway', nameOf(given)) };
+  return {
+    kind: 'file',
+    directory: join(stateHome(given), 'beeper-graphql-gateway', nameOfBeeper(given.BEEPER_URL)),
+  };
 }
 
 /** https://specifications.freedesktop.org/basedir-spec/latest/ and what is usual on macOS and Windows. */
@@ -78,23 +80,4 @@ function stateHome({ XDG_STATE_HOME = '', LOCALAPPDATA = '' }: Readonly<Record<s
     default:
       return join(home, '.local', 'state');
   }
-}
-
-/** Never relative: with an empty HOME, keys would depend on the working directory. */
-function homeDirectory(): string {
-  if (isAbsolute(homedir())) return homedir();
-  try {
-    return resolve('/', userInfo().homedir);
-  } catch {
-    // A user without a name, as in containers.
-    return resolve('/');
-  }
-}
-
-/** All names of this machine stand for the same Beeper. */
-function nameOf({ BEEPER_URL = defaultBeeperURL }: Readonly<Record<string, string>>): string {
-  if (!URL.canParse(BEEPER_URL)) return 'invalid';
-  const { hostname, port, protocol } = new URL(BEEPER_URL);
-  const host = isLoopback(hostname) ? 'localhost' : hostname.replaceAll(/[^\w.-]/g, '_');
-  return `${host}-${port || (protocol === 'https:' ? '443' : '80')}`;
 }

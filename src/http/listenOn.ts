@@ -18,6 +18,10 @@ const remedies: Readonly<Record<string, (setting: string) => string>> = {
   ENOTFOUND: () => 'set HOST to a name or address of this machine',
 };
 
+/** @returns what to change if a server can't listen, or null for an error that no setting can change. */
+export const listenRemedy = (error: Error, setting: string): string | null =>
+  'code' in error ? (remedies[String(error.code)]?.(setting) ?? null) : null;
+
 /** Thrown by `listenOn` with one sentence that names the setting to change. */
 export class ListenError extends Error {
   constructor(message: string) {
@@ -35,9 +39,8 @@ export async function listenOn(server: Server, { host, port, setting }: Place): 
   try {
     await once(server, 'listening');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const remedy = remedies[String(error.code)]?.(setting);
-    throw remedy === undefined ? error : new ListenError(`${error.message}: ${remedy}.`);
+    const remedy = error instanceof Error ? listenRemedy(error, setting) : null;
+    throw remedy === null ? error : new ListenError(`${(error as Error).message}: ${remedy}.`);
   }
   return (server.address() as AddressInfo).port;
 }

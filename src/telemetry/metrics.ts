@@ -19,11 +19,15 @@ export interface MetricsOptions {
   readonly dialect: () => string | null;
 }
 
-/** When something was read anew that can change while the gateway runs. */
-export interface Reload {
-  readonly isSuccessful: boolean;
-  /** In milliseconds since 1970. */
-  readonly at: number;
+/** What became of the reloads of keys and documents. */
+export interface Reloads {
+  /** Those that have ended. */
+  readonly total: number;
+  readonly failed: number;
+  /** Whether the last one succeeded; the start counts as one. */
+  readonly lastSucceeded: boolean;
+  /** When the last success was, in milliseconds since 1970. */
+  readonly succeededAt: number;
 }
 
 /** The metrics of one process, in the format of Prometheus. */
@@ -34,8 +38,8 @@ export interface Metrics {
   addState(sources: StateSources): void;
   /** Adds the connections of the server that listens; to be called once. */
   addServer(server: Server, connections: { readonly size: number }): void;
-  /** Adds the last reload of keys and documents, null before the first; to be called once. */
-  addReload(last: () => Reload | null): void;
+  /** Adds the reloads of keys and documents; to be called once. */
+  addReloads(reloads: Reloads): void;
   /** @returns the answer to a scrape. */
   scrape(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
@@ -72,16 +76,22 @@ export function createMetrics({ version, timeoutMs, hasTrustedDocuments, dialect
         read: () => ({ all: refused }),
       });
     },
-    addReload(last) {
+    addReloads(reloads) {
       addGauge(registry, {
         name: 'beeper_graphql_last_reload_successful',
         help: '1 if the last reload of keys and documents took effect, 0 if the earlier ones stay in force.',
-        read: () => ofReload(last(), ({ isSuccessful }) => (isSuccessful ? 1 : 0)),
+        read: () => ({ all: reloads.lastSucceeded ? 1 : 0 }),
       });
       addGauge(registry, {
-        name: 'beeper_graphql_last_reload_timestamp_seconds',
-        help: 'When keys and documents were reloaded last, whether it took effect or not.',
-        read: () => ofReload(last(), ({ at }) => at / 1_000),
+        name: 'beeper_graphql_last_reload_success_timestamp_seconds',
+        help: 'When keys and documents were last read with success, at the start or at a reload.',
+        read: () => ({ all: reloads.succeededAt / 1_000 }),
+      });
+      addCounter(registry, {
+        name: 'beeper_graphql_reloads_total',
+        help: 'Reloads of keys and documents, by what became of them.',
+        label: 'result',
+        read: () => ({ succeeded: reloads.total - reloads.failed, failed: reloads.failed }),
       });
     },
     async scrape() {
@@ -89,6 +99,3 @@ export function createMetrics({ version, timeoutMs, hasTrustedDocuments, dialect
     },
   };
 }
-
-const ofReload = (reload: Reload | null, read: (reload: Reload) => number): Record<string, number> =>
-  reload === null ? {} : { all: read(reload) };

@@ -5,6 +5,7 @@ import { respond } from '../../src/sandbox/server/respond.ts';
 import { type ApiResponse, json, noContent } from '../../src/sandbox/server/response.ts';
 import { defineRoute, type Method, type Route } from '../../src/sandbox/server/route.ts';
 import { atLeast } from '../../src/sandbox/server/version.ts';
+import { createApprovals } from '../../src/sandbox/world/approvals.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
 
 const validToken = 'token';
@@ -33,6 +34,7 @@ function call(
   };
   const app = {
     world: createWorld(),
+    approvals: createApprovals({ token: validToken, codeLifetimeMs: 0, tokenLifetimeMs: 60_000 }),
     name: 'Beeper',
     version,
     port: 1,
@@ -40,7 +42,7 @@ function call(
     repeatsEnd: false,
     listsMergedParts: false,
   };
-  return respond(record, { route, params: { chatID: '5600' } }, app, validToken);
+  return respond(record, { route, params: { chatID: '5600' } }, app);
 }
 
 test('the name of a route has a literal type', () => {

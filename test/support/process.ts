@@ -11,7 +11,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const server = join(root, 'dist/server.js');
 
 const stateHome = mkdtempSync(join(tmpdir(), 'state-'));
-process.once('exit', () => rmSync(stateHome, { recursive: true, force: true }));
+/** Empty, so that no process finds the token of a developer who has logged in. */
+const configHome = mkdtempSync(join(tmpdir(), 'config-'));
+process.once('exit', () => {
+  for (const path of [stateHome, configHome]) rmSync(path, { recursive: true, force: true });
+});
 
 /** Less than Vitest's `testTimeout`, so that a process that is too slow fails with what it printed. */
 const processTimeoutMs = 50_000;
@@ -155,6 +159,6 @@ function start(command: string, args: string[], env: Environment, options: Spawn
   return spawn(command, args, {
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { HOME, PATH: path, XDG_STATE_HOME, ...env },
+    env: { HOME, PATH: path, XDG_STATE_HOME, XDG_CONFIG_HOME: configHome, ...env },
   });
 }

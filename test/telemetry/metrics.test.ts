@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { limitConnections } from '../../src/http/connectionLimit.ts';
 import { createLog } from '../../src/http/log.ts';
-import { createMetrics, type Reload } from '../../src/telemetry/metrics.ts';
+import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { kishan } from '../support/people.ts';
 import { openSocket } from '../support/rawSocket.ts';
 import { type Measured, startMeasured } from './measured.ts';
@@ -196,20 +196,20 @@ test('an open circuit, an unusable store and what they reject are visible', asyn
   expect(await failing.value('beeper_graphql_store_errors_total', 'kind="UNREACHABLE"')).toBeGreaterThan(0);
 });
 
-test('the last reload and its time are metrics once there was one', async () => {
-  let last: Reload | null = null;
+test('reloads, and the time of the last success, are metrics', async () => {
+  const reloads = { total: 3, failed: 1, lastSucceeded: false, succeededAt: 1_700_000_000_000 };
   const metrics = createMetrics({
     version: '1.0.0',
     timeoutMs: 1_000,
     hasTrustedDocuments: false,
     dialect: () => null,
   });
-  metrics.addReload(() => last);
-  const read = async () => (await metrics.scrape()).body.match(/^beeper_graphql_last_reload.*/gm);
-  expect(await read()).toBe(null);
-  last = { isSuccessful: false, at: 1_700_000_000_000 };
+  metrics.addReloads(reloads);
+  const read = async () => (await metrics.scrape()).body.match(/^beeper_graphql_\w*reload.*/gm);
   expect(await read()).toEqual([
     'beeper_graphql_last_reload_successful 0',
-    'beeper_graphql_last_reload_timestamp_seconds 1700000000',
+    'beeper_graphql_last_reload_success_timestamp_seconds 1700000000',
+    'beeper_graphql_reloads_total{result="succeeded"} 2',
+    'beeper_graphql_reloads_total{result="failed"} 1',
   ]);
 });

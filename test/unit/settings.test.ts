@@ -22,7 +22,15 @@ test('the table in the README lists every setting once and nothing else', () => 
 });
 
 /** They concern a port of the gateway's own. */
-const forPorts = ['GATEWAY_MAX_CONNECTIONS', 'PORT'];
+const forPorts = [
+  'GATEWAY_COMPRESSION',
+  'GATEWAY_KEEP_ALIVE_MS',
+  'GATEWAY_MAX_CONNECTIONS',
+  'GATEWAY_SHUTDOWN_DELAY_MS',
+  'HEALTH_PORT',
+  'METRICS_PORT',
+  'PORT',
+];
 
 test('createApp takes every setting but those for a port of its own', () => {
   const taken = namesIn(read('types/index.d.ts'), /^ {2}readonly ([A-Z][A-Z_]+)\?: string/gm);

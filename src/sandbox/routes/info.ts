@@ -1,6 +1,7 @@
 import { json } from '../server/response.ts';
 import { defineRoute } from '../server/route.ts';
 import { sinceVersion } from '../server/version.ts';
+import { oauthEndpoints } from './oauth/metadata.ts';
 
 export const infoRoutes = [
   defineRoute({
@@ -22,14 +23,7 @@ export const infoRoutes = [
           mcp_enabled: true,
         },
         endpoints: {
-          oauth: {
-            authorization_endpoint: `${base}/oauth/authorize`,
-            token_endpoint: `${base}/oauth/token`,
-            introspection_endpoint: `${base}/oauth/introspect`,
-            userinfo_endpoint: `${base}/oauth/userinfo`,
-            revocation_endpoint: `${base}/oauth/revoke`,
-            registration_endpoint: `${base}/oauth/register`,
-          },
+          oauth: oauthEndpoints(app.port),
           spec: `${base}/v1/spec`,
           mcp: `${base}/v0/mcp`,
           // The real app also gives the WebSocket an http:// URL.

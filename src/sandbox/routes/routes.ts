@@ -9,6 +9,10 @@ import { labelRoutes } from './labels.ts';
 import { messageSearchRoutes } from './messageSearch.ts';
 import { messageRoutes } from './messages.ts';
 import { messageWriteRoutes } from './messageWrites.ts';
+import { oauthAuthorizeRoutes } from './oauth/authorize.ts';
+import { oauthMetadataRoutes } from './oauth/metadata.ts';
+import { oauthRegistrationRoutes } from './oauth/registration.ts';
+import { oauthTokenRoutes } from './oauth/tokens.ts';
 import { reactionRoutes } from './reactions.ts';
 import { readMarkRoutes } from './readMarks.ts';
 import { reminderRoutes } from './reminders.ts';
@@ -31,6 +35,10 @@ export const routes = [
   ...searchRoutes,
   ...labelRoutes,
   ...bridgeRoutes,
+  ...oauthMetadataRoutes,
+  ...oauthRegistrationRoutes,
+  ...oauthAuthorizeRoutes,
+  ...oauthTokenRoutes,
 ] as const;
 
 /** The name of a route: method and path, such as `POST /v1/chats/start`. */

@@ -27,9 +27,9 @@ export class ApiError extends Error {
   }
 }
 
-/** The token is missing or wrong. Message and code are those of a running app; the code is in lower case there. */
-export function unauthorized(): ApiError {
-  return new ApiError(401, 'unauthorized', 'Unauthorized: Invalid or missing token');
+/** The token can't be used. Message and code are those of a running app; the code is in lower case there. */
+export function unauthorized(message = 'Unauthorized: Invalid or missing token'): ApiError {
+  return new ApiError(401, 'unauthorized', message);
 }
 
 /** Beeper reports validation errors with either status. The sandbox uses 422 for the rules of a network. */

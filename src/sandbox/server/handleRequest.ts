@@ -16,7 +16,6 @@ import { atLeast, sinceVersion } from './version.ts';
 export interface ServerState {
   calls: SandboxCall[];
   faults: FaultQueue;
-  token: string;
   /** Returns the app with its current name and version. */
   app(): App;
 }
@@ -60,7 +59,7 @@ async function reply(
   // Other servers of the API do not name a version of Beeper.
   if (isBeeper(app) && atLeast(app.version, sinceVersion.versionHeader))
     response.setHeader('X-Beeper-Desktop-Version', app.version);
-  const regular = !fault || runsHandler(fault) ? respond(call, match, app, state.token) : empty;
+  const regular = !fault || runsHandler(fault) ? respond(call, match, app) : empty;
   const faultToInject = fault ?? regular.fault;
   if (faultToInject) await injectFault(faultToInject, regular, response, disconnected);
   else send(regular, response);

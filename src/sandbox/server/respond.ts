@@ -8,16 +8,17 @@ import type { SandboxCall } from './sandbox.ts';
  * Returns the response to a call that was read completely. Checks the route before the token, because apps before
  * 4.2.557 respond "no such route" to GET /v1/info without a token.
  */
-export function respond(call: SandboxCall, match: RouteMatch | null, app: App, token: string): ApiResponse {
+export function respond(call: SandboxCall, match: RouteMatch | null, app: App): ApiResponse {
   if (!match) return noSuchRoute();
   const missing = responseIfMissing(match.route, app);
   if (missing) return missing;
   const { route, params } = match;
   try {
-    if (route.requiresToken && call.headers.authorization !== `Bearer ${token}`) throw unauthorized();
-    checkBody(call);
+    const token = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1];
+    if (route.requiresToken) requireApproval(route, token, app);
+    const body = readFormat(call, route);
     const query = new URLSearchParams(call.path.replace(/^[^?]*/, ''));
-    return route.respond({ params, query, body: call.json, app });
+    return route.respond({ params, query, body, token, app });
   } catch (error) {
     if (error instanceof ApiError) return error.toResponse();
     throw error;
@@ -31,7 +32,20 @@ function responseIfMissing(route: Route, app: App): ApiResponse | undefined {
   return isPresent ? undefined : noSuchRoute();
 }
 
-function checkBody(call: SandboxCall): void {
+/** A token without "Allow sensitive actions" was seen to get 401 for writes, not 403. */
+function requireApproval({ method }: Route, token: string | undefined, { approvals }: App): void {
+  const approval = approvals.find(token ?? '');
+  if (!approval?.scopes.includes(method === 'GET' ? 'read' : 'write')) throw unauthorized();
+  if (approval.expiresAt <= Date.now()) throw unauthorized('Token expired');
+}
+
+function readFormat(call: SandboxCall, { bodyFormat }: Route): unknown {
+  if (bodyFormat === 'form') return Object.fromEntries(new URLSearchParams(call.body));
+  checkJSON(call);
+  return call.json;
+}
+
+function checkJSON(call: SandboxCall): void {
   if (call.body === '') return;
   const type = String(call.headers['content-type'] ?? '');
   if (!type.includes('json'))

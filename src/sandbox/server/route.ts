@@ -1,4 +1,5 @@
 import type { ZodObject, ZodType, ZodUndefined, z } from 'zod';
+import type { Approvals } from '../world/approvals.ts';
 import type { World } from '../world/world.ts';
 import type { Paging } from './paginate.ts';
 import type { ApiResponse } from './response.ts';
@@ -10,11 +11,15 @@ import { readBody, readQuery } from './validate.ts';
  */
 export type OnOtherServers = 'present' | 'missing' | 'not-allowed';
 
+export type BodyFormat = 'json' | 'form';
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The simulated app at the time of the request. */
 export interface App {
   world: World;
+  /** The access tokens of the app, and who asks for one. */
+  approvals: Approvals;
   name: string;
   version: string;
   port: number;
@@ -36,6 +41,8 @@ export interface ApiRequest<Path extends string, Query, Body> {
   params: Record<ParamName<Path>, string>;
   query: Query;
   body: Body;
+  /** The access token; undefined if there is none. */
+  token: string | undefined;
   app: App;
 }
 
@@ -43,8 +50,9 @@ export interface ApiRequest<Path extends string, Query, Body> {
 export interface RawRequest {
   params: Record<string, string>;
   query: URLSearchParams;
-  /** The parsed JSON body; undefined if there is none. */
+  /** The parsed body; undefined if there is none. */
   body: unknown;
+  token: string | undefined;
   app: App;
 }
 
@@ -68,6 +76,8 @@ export interface RouteDefinition<
   requiresToken?: false;
   /** A field that holds an array accepts a repeated key. Without a schema, the query is ignored. */
   query?: PerVersion<Query>;
+  /** The format of the body: JSON by default. The fields of a form are an object of strings. */
+  bodyFormat?: BodyFormat;
   /** Without a schema, the body is ignored. */
   body?: PerVersion<Body>;
   /** Runs only for a valid request. Throws an `ApiError` to respond with one. */
@@ -83,6 +93,7 @@ export interface Route<Name extends string = string> {
   readonly until: string | undefined;
   readonly onOtherServers: OnOtherServers | undefined;
   readonly requiresToken: boolean;
+  readonly bodyFormat: BodyFormat;
   /**
    * Validates the request and runs the handler.
    * @throws {ApiError} if the request is invalid or the handler rejects it.
@@ -103,7 +114,16 @@ export function defineRoute<
   Query extends ZodObject = ZodObject<Record<never, never>>,
   Body extends ZodType = ZodUndefined,
 >(definition: RouteDefinition<M, Path, Query, Body>): Route<`${M} ${Path}`> {
-  const { method, path, since, until, onOtherServers, requiresToken = true, handler } = definition;
+  const {
+    method,
+    path,
+    since,
+    until,
+    onOtherServers,
+    requiresToken = true,
+    bodyFormat = 'json',
+    handler,
+  } = definition;
   return {
     name: `${method} ${path}`,
     method,
@@ -112,11 +132,13 @@ export function defineRoute<
     until,
     onOtherServers,
     requiresToken,
-    respond: ({ params, query, body, app }) =>
+    bodyFormat,
+    respond: ({ params, query, body, token, app }) =>
       handler({
         params,
         query: readQuery(schemaFor(definition.query, app), query),
         body: readBody(schemaFor(definition.body, app), body),
+        token,
         app,
       }),
   };

@@ -27,8 +27,12 @@ export interface SandboxOptions {
   clockOffsetMs?: number;
   /** Default 0: any free port. */
   port?: number;
-  /** The only access token that the sandbox accepts. Default `sandboxToken`. */
+  /** An access token for everything. The sandbox accepts it, and those of its OAuth endpoints. Default `sandboxToken`. */
   token?: string;
+  /** Time for which a code of the consent page can be exchanged for a token. Default a minute. */
+  codeLifetimeMs?: number;
+  /** Time for which access tokens are valid. Default 30 days. */
+  tokenLifetimeMs?: number;
   /** Time after which an idle connection closes. Also sent to clients in `Keep-Alive`, in seconds. Default 5000. */
   keepAliveTimeoutMs?: number;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { createApprovals } from '../world/approvals.ts';
 import { createWorld } from '../world/world.ts';
 import { markClosedByServer } from './closedSockets.ts';
 import { createFaultQueue } from './faultQueue.ts';
@@ -24,6 +25,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     sendAfterMs: options.sendAfterMs ?? 150,
     clockOffsetMs: options.clockOffsetMs ?? 0,
   });
+  const token = options.token ?? sandboxToken;
+  const approvals = createApprovals({
+    token,
+    codeLifetimeMs: options.codeLifetimeMs ?? 60_000,
+    tokenLifetimeMs: options.tokenLifetimeMs ?? 30 * 24 * 60 * 60_000,
+  });
   const faults = createFaultQueue();
   const sockets = new Set<Socket>();
   let connections = 0;
@@ -32,8 +39,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const state: ServerState = {
     calls: [],
     faults,
-    token: options.token ?? sandboxToken,
-    app: () => ({ ...app, world, port }),
+    app: () => ({ ...app, world, approvals, port }),
   };
   const server = createServer((request, response) => void handleRequest(request, response, state));
   server.keepAliveTimeout = options.keepAliveTimeoutMs ?? server.keepAliveTimeout;
@@ -64,7 +70,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   return {
     url: `http://127.0.0.1:${port}`,
-    token: state.token,
+    token,
     get appVersion() {
       return app.version;
     },

@@ -17,7 +17,8 @@ export async function openFileStore(directory: string, warn: (sentence: string) 
   await prepare(directory, warn);
   const db = new ClassicLevel<string, string>(directory);
   await db.open().catch((error: unknown) => {
-    throw new StoreOpenError(`${describeOpenError(error, directory)} ${alternatives}`, error);
+    const isInUse = databaseCodeOf(error) === 'LEVEL_LOCKED';
+    throw new StoreOpenError(`${describeOpenError(error, directory)} ${alternatives}`, error, { isInUse });
   });
 
   const inTurn = createTurns();
@@ -167,7 +168,7 @@ const alternatives =
   'Set GATEWAY_STORE to another directory (file:/path), to a Redis (redis://…), or to memory: if idempotency keys may be lost on a restart.';
 
 function describeOpenError(error: unknown, directory: string): string {
-  const code = codeOf(error instanceof Error ? (error.cause ?? error) : error);
+  const code = databaseCodeOf(error);
   if (code === 'LEVEL_LOCKED') {
     return `Another process uses ${directory} for its idempotency keys. A directory belongs to one gateway at a time: end the other one, or let both share a Redis.`;
   }
@@ -176,6 +177,10 @@ function describeOpenError(error: unknown, directory: string): string {
   }
   return `The directory ${directory} can’t be used for idempotency keys${code === null ? '' : `: ${code}`}. Check that it exists and that this user may write to it.`;
 }
+
+/** The database wraps what went wrong. */
+const databaseCodeOf = (error: unknown): string | null =>
+  codeOf(error instanceof Error ? (error.cause ?? error) : error);
 
 const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

@@ -66,8 +66,12 @@ export class StoreError extends Error {
 
 /** Thrown at start-up where a store can't be opened. The message is for the operator. */
 export class StoreOpenError extends Error {
-  constructor(message: string, cause: unknown) {
+  /** Whether another process has the store, so that it can be used once that has ended. */
+  readonly isInUse: boolean;
+
+  constructor(message: string, cause: unknown, { isInUse = false } = {}) {
     super(message, { cause });
     this.name = 'StoreOpenError';
+    this.isInUse = isInUse;
   }
 }
