@@ -20,7 +20,7 @@ export async function checkUnit(): Promise<string> {
   ports[23373] = Number(new URL(sandbox.url).port);
   await using machine = await bootMachine();
   const version = await pack(machine);
-  const { install, upgrade, desktop } = await readGuide(ports);
+  const { install, upgrade, desktop, doctor } = await readGuide(ports);
 
   const printed = await machine.shell(install, `${sandbox.token}\n`);
   const key = keyIn(printed);
@@ -38,6 +38,7 @@ export async function checkUnit(): Promise<string> {
   await gateway.createChat(true);
 
   await scrapeOnce(ports[9464]);
+  expect(await machine.shell(doctor), /^✓ .*Beeper/m, 'checks without a fault');
   await checkUserUnit(machine, sandbox, desktop);
   const rating = await machine.shell(`systemd-analyze security ${unit} | tail -1`);
   const [, systemd] = /systemd (\d+)/.exec(await machine.shell('systemctl --version')) ?? [];
@@ -59,6 +60,7 @@ interface Guide {
   readonly upgrade: string;
   /** As the user of a desktop, without the step that opens a browser. */
   readonly desktop: string;
+  readonly doctor: string;
 }
 
 /** @param ports those to use by those in the guide. */
@@ -73,12 +75,13 @@ async function readGuide(ports: Readonly<Record<string, number>>): Promise<Guide
   const [unpack = '', token = '', keys = '', start = '', ask = ''] = blocks('Under systemd');
   const [upgrade = ''] = blocks('Upgrades');
   const [desktop = ''] = blocks('On a desktop').map((script) => script.replace(/^.* login\n/m, ''));
+  const [doctor = ''] = blocks('Troubleshooting');
   // “Edit settings.env”.
   const edit = Object.entries(ports).map(
     ([from, to]) => `sed -i 's/\\b${from}$/${to}/' /etc/${unit}/settings.env`,
   );
   const untilReady = `for _ in $(seq 100); do { ${ask.trim()}; } && exit; sleep 0.2; done; journalctl -u ${unit}; exit 1`;
-  return { install: [unpack, token, keys, ...edit, start, untilReady].join('\n'), upgrade, desktop };
+  return { install: [unpack, token, keys, ...edit, start, untilReady].join('\n'), upgrade, desktop, doctor };
 }
 
 function keyIn(printed: string): string {
