@@ -11,7 +11,9 @@ const documents = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encodin
 test.each(documents)('every file of the project that %s names exists', (document) => {
   const text = readFileSync(`${root}/${document}`, 'utf8');
   // A name with a placeholder, as in `src/sandbox/routes/<resource>.ts`, is not a path.
-  const paths = [...text.matchAll(/\b(?:src|test|bench|docs|scripts|examples)\/[\w./-]*\w\b(?![\w<*{…-])/g)];
+  const paths = [
+    ...text.matchAll(/\b(?:src|test|bench|docs|scripts|examples|ops)\/[\w./-]*\w\b(?![\w<*{…-])/g),
+  ];
 
   expect(paths.map(([path]) => path).filter((path) => !existsSync(`${root}/${path}`))).toEqual([]);
 });

@@ -70,7 +70,7 @@ export class Running implements AsyncDisposable {
 
   /** @returns the origin that the gateway prints once it serves requests. */
   async origin(): Promise<string> {
-    const [, origin = ''] = await this.prints(/(http:\/\/[^\s"/]+)\/graphql/);
+    const [, origin = ''] = await this.prints(/(http:\/\/[^\s"/]+)\/(?:\w+\/)*graphql/);
     return origin;
   }
 

@@ -13,6 +13,7 @@ interface Program {
 }
 
 const programs = {
+  caddy: { files: ['caddy'], debianPackage: 'caddy' },
   chromium: {
     files: [
       'chromium',
@@ -25,9 +26,11 @@ const programs = {
     pathVariable: 'CHROMIUM_PATH',
   },
   nginx: { files: ['nginx'], debianPackage: 'nginx-light' },
+  openssl: { files: ['openssl'], debianPackage: 'openssl' },
   prometheus: { files: ['prometheus'], debianPackage: 'prometheus' },
   promtool: { files: ['promtool'], debianPackage: 'prometheus' },
   'redis-server': { files: ['redis-server'], debianPackage: 'redis-server' },
+  'systemd-analyze': { files: ['systemd-analyze'], debianPackage: 'systemd' },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;

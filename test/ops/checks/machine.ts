@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './commands.ts';
+
+/** A systemd with a copy of the file system of this machine, and with its network. */
+export interface Machine extends AsyncDisposable {
+  /** A folder that the copy has as `/shared`. */
+  readonly shared: string;
+  /**
+   * Runs a shell script as root, from `/shared`.
+   * @returns what it printed.
+   * @throws {Error} with that if it fails.
+   */
+  shell(script: string, input?: string): Promise<string>;
+}
+
+/** Boots `/lib/systemd/systemd` as the first process of its own namespaces. Needs root on Linux, with cgroup 2. */
+export async function bootMachine(): Promise<Machine> {
+  const folder = await mkdtemp(join(tmpdir(), 'machine-'));
+  const shared = join(folder, 'shared');
+  const space = join(folder, 'space');
+  await mkdir(shared);
+  await mkdir(space);
+  const [, cgroups = ''] = /^\S+ (\S+) cgroup2 /m.exec(await readFile('/proc/mounts', 'utf8')) ?? [];
+  if (cgroups === '') throw new Error('There is no cgroup 2.');
+  const cgroup = join(cgroups, `machine-${process.pid}`);
+  await mkdir(cgroup);
+
+  const namespaces = ['--pid', '--mount', '--cgroup', '--ipc', '--uts', '--fork', '--kill-child'];
+  const boot = ['unshare', ...namespaces, join(import.meta.dirname, 'boot.sh'), space, shared];
+  const enter = ['-c', 'echo $$ > "$0/cgroup.procs" && exec "$@"', cgroup];
+  const outer = spawn('sh', [...enter, ...boot], { stdio: 'ignore' });
+  const exit = once(outer, 'exit');
+
+  const shell = async (script: string, input = '') => {
+    const inner = ['--target', String(await firstProcess(outer)), '--root', '--wd'];
+    const all = ['--mount', '--pid', '--cgroup', '--ipc', '--uts'];
+    const file = join(shared, 'input');
+    await writeFile(file, input);
+    return run('nsenter', [...inner, ...all, 'sh', '-ec', `cd /shared\nexec < input\n${script}`], {
+      cwd: '/',
+    });
+  };
+  const machine: Machine = {
+    shared,
+    shell,
+    async [Symbol.asyncDispose]() {
+      outer.kill('SIGKILL');
+      await exit;
+      await endProcesses(cgroup);
+      await rmdir(cgroup).catch(() => {});
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  try {
+    await eventually(() => shell('systemctl is-system-running --wait | grep -q running'));
+  } catch (error) {
+    await machine[Symbol.asyncDispose]();
+    throw error;
+  }
+  return machine;
+}
+
+/** @returns what `attempt` returns. @throws {Error} of the last attempt if there is none that succeeds within 30 s. */
+export async function eventually<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (const deadline = Date.now() + 30_000; ; ) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function firstProcess({ pid }: ChildProcess): Promise<number> {
+  return Number((await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim());
+}
+
+/** The kernel ends the processes of a namespace after its first one; the group can be removed once they are gone. */
+async function endProcesses(cgroup: string): Promise<void> {
+  await eventually(async () => {
+    if ((await readFile(join(cgroup, 'cgroup.procs'), 'utf8')).trim() !== '') throw new Error('not yet');
+  }).catch(() => {});
+}

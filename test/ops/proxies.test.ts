@@ -1,0 +1,152 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { freePort } from '../support/freePort.ts';
+import { type Running, startReplica } from '../support/process.ts';
+import { findOrInstall, installTimeoutMs } from '../support/programs.ts';
+import { type Redis, startRedis } from '../support/redis.ts';
+import {
+  ask,
+  hostName,
+  type ProxyAnswer,
+  type ReverseProxy,
+  startCaddyExample,
+  startNginxExample,
+} from './proxies.ts';
+
+const path = '/beeper/graphql';
+let sandbox: Sandbox;
+let redis: Redis;
+let replicas: Running[];
+let ports: number[];
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  for (const name of ['nginx', 'caddy', 'redis-server', 'openssl'] as const) await findOrInstall(name);
+  sandbox = await startSandbox();
+  redis = await startRedis();
+  ports = [await freePort(), await freePort()];
+  env = {
+    BEEPER_URL: sandbox.url,
+    BEEPER_ACCESS_TOKEN: sandbox.token,
+    GATEWAY_STORE: redis.url,
+    GATEWAY_HOSTS: hostName,
+    GATEWAY_PATH: path,
+    NODE_ENV: 'production',
+  };
+  replicas = await Promise.all(ports.map((port) => startReplica(port, env)));
+}, installTimeoutMs);
+
+afterAll(async () => {
+  for (const each of [...replicas, redis, sandbox]) await each[Symbol.asyncDispose]();
+});
+
+const isServed = ({ status }: ProxyAnswer) => status === 200;
+
+const write = (key: string | null) => ({
+  query: `mutation($key: String) { createChat(
+    input: { single: { accountID: "telegram", participantID: "@telegram_7001001:beeper.com" } }
+    idempotencyKey: $key
+  ) { __typename ... on CreateChatPayload { replayed } } }`,
+  variables: { key },
+});
+
+describe.each([
+  ['nginx', startNginxExample],
+  ['Caddy', startCaddyExample],
+] as const)('behind %s with the example in ops/', (name, startExample) => {
+  let proxy: ReverseProxy;
+  beforeAll(async () => {
+    proxy = await startExample({ ports, path });
+  });
+  afterAll(() => proxy[Symbol.asyncDispose]());
+
+  const createdChats = () => sandbox.calls.filter(({ route }) => route === 'POST /v1/chats').length;
+
+  test('both replicas answer by TLS, with the request ID of the caller', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        ask(proxy, path, { query: '{ accounts { id } }' }, { 'x-request-id': `request-${name}-${index}` }),
+      ),
+    );
+
+    for (const [index, { status, headers, body }] of answers.entries()) {
+      expect(status).toBe(200);
+      expect(headers['x-request-id']).toBe(`request-${name}-${index}`);
+      expect(headers['strict-transport-security']).toMatch(/^max-age=\d+$/);
+      expect(JSON.parse(body.toString())).toMatchObject({ data: { accounts: expect.any(Array) } });
+    }
+  });
+
+  test('an answer is compressed once, by the gateway', async () => {
+    const query = { query: '{ chats(first: 25) { nodes { id title lastActivity } } }' };
+    const plain = await ask(proxy, path, query);
+    const small = await ask(proxy, path, query, { 'accept-encoding': 'gzip' });
+
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(JSON.parse(plain.body.toString())).toHaveProperty('data.chats.nodes');
+    expect(small.headers['content-encoding']).toBe('gzip');
+    expect(small.headers.vary).toMatch(/accept-encoding/i);
+    expect(small.body.length).toBeLessThan(plain.body.length / 2);
+  });
+
+  // The gateway has no long stream yet: a server in its place sends two events.
+  test('events arrive one by one', async () => {
+    const stream = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: first\n\n');
+      setTimeout(() => response.end('data: last\n\n'), 500);
+    }).listen(0, '127.0.0.1');
+    await once(stream, 'listening');
+    const { port } = stream.address() as AddressInfo;
+    await using streaming = await startExample({ ports: [port, port], path });
+
+    const answer = await ask(streaming, path, undefined, { 'accept-encoding': 'gzip' });
+
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect(answer.body.toString()).toBe('data: first\n\ndata: last\n\n');
+    expect(answer.lastMs - answer.firstMs).toBeGreaterThan(400);
+    stream.close();
+  });
+
+  test('only GraphQL is reachable, and only bodies that the gateway would take', async () => {
+    for (const other of ['/ready', '/health', '/metrics', '/', `${path}/x`]) {
+      expect((await ask(proxy, other)).status, other).toBe(404);
+    }
+    const large = await ask(proxy, path, { query: `{ __typename } #${'x'.repeat(1_100_000)}` });
+    expect(large.status).toBe(413);
+  });
+
+  test('the replicas share idempotency keys', async () => {
+    const before = createdChats();
+
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => ask(proxy, path, write(`shared-by-replicas-${name}`))),
+    );
+
+    expect(createdChats()).toBe(before + 1);
+    const replayed = answers.map(({ body }) => JSON.parse(body.toString()).data.createChat.replayed);
+    expect(replayed.toSorted()).toEqual([false, true, true, true, true, true]);
+  });
+
+  test('a replica that is killed is passed over, and a write that was sent is not sent again', async () => {
+    const before = createdChats();
+    for (let count = 0; count < 6; count++) sandbox.next('POST /v1/chats', { delayMs: 1_000 });
+    const writes = Promise.all(Array.from({ length: 6 }, () => ask(proxy, path, write(null))));
+    await expect.poll(createdChats).toBe(before + 6);
+    replicas[0]?.kill('SIGKILL');
+    const statuses = (await writes).map(({ status }) => status);
+    await replicas[0]?.ends();
+    const read = () =>
+      Promise.all(Array.from({ length: 6 }, () => ask(proxy, path, { query: '{ __typename }' })));
+    // Caddy notices within a second.
+    if (name === 'Caddy') await expect.poll(async () => (await read()).every(isServed)).toBe(true);
+    const reads = await read();
+    replicas[0] = await startReplica(ports[0] ?? 0, env);
+
+    expect(new Set(statuses)).toEqual(new Set([200, 502]));
+    expect(reads.every(isServed)).toBe(true);
+    expect(createdChats()).toBe(before + 6);
+  });
+});

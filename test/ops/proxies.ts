@@ -1,0 +1,170 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { IncomingHttpHeaders } from 'node:http';
+import { request } from 'node:https';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { freePort } from '../support/freePort.ts';
+import { Running } from '../support/process.ts';
+import { findOrInstall } from '../support/programs.ts';
+
+export const hostName = 'beeper.example.com';
+
+export interface ReverseProxy extends AsyncDisposable {
+  /** The port that speaks TLS. */
+  readonly port: number;
+  /** The certificate to trust. */
+  readonly certificate: string;
+}
+
+interface Behind {
+  /** Ports of the two replicas. */
+  readonly ports: readonly number[];
+  /** As GATEWAY_PATH. */
+  readonly path: string;
+}
+
+/** Starts nginx with `ops/nginx/beeper-graphql-gateway.conf`, in which only ports, the path and the certificate are replaced. */
+export function startNginxExample(behind: Behind): Promise<ReverseProxy> {
+  return startProxy('nginx', behind, async (folder, example, port, plainPort) => {
+    const server = example
+      .replace('listen 443 ssl http2', `listen 127.0.0.1:${port} ssl http2`)
+      .replace('listen 80', `listen 127.0.0.1:${plainPort}`)
+      .replace('/etc/ssl/beeper.example.com.pem', join(folder, 'certificate.pem'))
+      .replace('/etc/ssl/private/beeper.example.com.key', join(folder, 'key.pem'));
+    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+      .map((name) => `${name}_temp_path ${folder}/${name};`)
+      .join(' ');
+    const file = join(folder, 'nginx.conf');
+    // gzip is on, as in Debian's nginx.conf.
+    await writeFile(
+      file,
+      `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+       events { worker_connections 256; }
+       http { access_log off; ${paths} gzip on; gzip_types application/json; ${server} }`,
+    );
+    return ['-p', folder, '-c', file, '-e', join(folder, 'error.log')];
+  });
+}
+
+/** Starts Caddy with `ops/caddy/Caddyfile`, in which only ports, the path and the certificate are replaced. */
+export function startCaddyExample(behind: Behind): Promise<ReverseProxy> {
+  return startProxy('caddy', behind, async (folder, example, port) => {
+    const site = example.replace(
+      `${hostName} {`,
+      `https://${hostName}:${port} {\n\ttls ${join(folder, 'certificate.pem')} ${join(folder, 'key.pem')}`,
+    );
+    const file = join(folder, 'Caddyfile');
+    await writeFile(file, `{\n\tadmin off\n\tauto_https disable_redirects\n}\n${site}`);
+    return ['run', '--adapter', 'caddyfile', '--config', file];
+  });
+}
+
+type Prepare = (folder: string, example: string, port: number, plainPort: number) => Promise<string[]>;
+
+const examples = { nginx: 'nginx/beeper-graphql-gateway.conf', caddy: 'caddy/Caddyfile' };
+
+/** @param prepare writes the configuration and returns the arguments of the program. */
+async function startProxy(
+  name: keyof typeof examples,
+  { ports, path }: Behind,
+  prepare: Prepare,
+): Promise<ReverseProxy> {
+  const program = await findOrInstall(name);
+  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
+  const certificate = await createCertificate(folder);
+  const port = await freePort();
+  const example = (await readFile(join(import.meta.dirname, '../../ops', examples[name]), 'utf8'))
+    .replaceAll('127.0.0.1:4000', `127.0.0.1:${ports[0]}`)
+    .replaceAll('127.0.0.1:4010', `127.0.0.1:${ports[1]}`)
+    .replace(/(location = |handle )\/graphql/, `$1${path}`);
+  const args = await prepare(folder, example, port, await freePort());
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
+  const running = new Running(child, () => rm(folder, { recursive: true, force: true }));
+  while (!(await acceptsConnections(port))) {
+    if (child.exitCode !== null) throw new Error(`${name} ended: ${running.stderr}`);
+    await sleep(20);
+  }
+  return {
+    port,
+    certificate,
+    async [Symbol.asyncDispose]() {
+      // SIGKILL would leave the worker of nginx.
+      running.kill('SIGTERM');
+      await running.ends();
+      await running[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function createCertificate(folder: string): Promise<string> {
+  const file = join(folder, 'certificate.pem');
+  const what = ['-subj', `/CN=${hostName}`, '-addext', `subjectAltName=DNS:${hostName}`, '-days', '2'];
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const out = ['-keyout', join(folder, 'key.pem'), '-out', file];
+  await promisify(execFile)(await findOrInstall('openssl'), ['req', '-x509', ...key, ...what, ...out]);
+  return readFile(file, 'utf8');
+}
+
+export interface ProxyAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** When the first and the last part of the body arrived, in milliseconds after the request. */
+  readonly firstMs: number;
+  readonly lastMs: number;
+  readonly body: Buffer;
+}
+
+/** Sends a request to the proxy by TLS, with its certificate checked. A body makes it a POST of JSON. */
+export function ask(
+  { port, certificate }: ReverseProxy,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<ProxyAnswer> {
+  const start = performance.now();
+  const json = body === undefined ? undefined : JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method: json === undefined ? 'GET' : 'POST',
+        servername: hostName,
+        ca: certificate,
+        agent: false,
+        headers: { host: hostName, ...(json && { 'content-type': 'application/json' }), ...headers },
+      },
+      async (response) => {
+        const parts: Buffer[] = [];
+        let firstMs = 0;
+        for await (const part of response) {
+          firstMs ||= performance.now() - start;
+          parts.push(part);
+        }
+        const { statusCode = 0, headers } = response;
+        const lastMs = performance.now() - start;
+        resolve({ status: statusCode, headers, firstMs, lastMs, body: Buffer.concat(parts) });
+      },
+    );
+    sent.once('error', reject).end(json);
+  });
+}
+
+function acceptsConnections(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+      .once('connect', () => {
+        socket.destroy();
+        resolve(true);
+      })
+      .once('error', () => resolve(false));
+  });
+}
