@@ -44,6 +44,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     writesPerMinute: 30,
     logLevel: 'info',
     metricsPort: null,
+    tracing: null,
     production: false,
   });
 });
@@ -97,6 +98,7 @@ test('every setting is read', () => {
     writesPerMinute: 0,
     logLevel: 'silent',
     metricsPort: 9464,
+    tracing: null,
     production: false,
   });
 });
