@@ -100,6 +100,7 @@ export async function openGateway(
   // The line of a request has the trace ID of its spans.
   const observers = [tracing?.observer, createAccessLog(log), metrics?.observer].filter((one) => one != null);
 
+  const isOverloaded = watchOverload();
   const app = createApp({
     transport,
     serverInfo,
@@ -116,7 +117,7 @@ export async function openGateway(
     readiness: report,
     listSize: config.listSize,
     requestsPerMinute: config.requestsPerMinute,
-    isOverloaded: watchOverload(),
+    isOverloaded,
     isBacklogged: () => transport.isBacklogged(),
     maxRunning: runningFor(maxConcurrency),
     log,
@@ -140,6 +141,7 @@ export async function openGateway(
     observers,
     tracing,
     async close() {
+      isOverloaded.stop();
       await store.close();
       await stop();
     },

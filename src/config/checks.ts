@@ -26,8 +26,12 @@ export const hasOurPrefix = (name: string): boolean => /^(BEEPER|GATEWAY)_/.test
 export function isInjectedByKubernetes(name: string, given: Given): boolean {
   if (/^\w+_(SERVICE_HOST|SERVICE_PORT(_\w+)?|PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)$/.test(name))
     return true;
-  return /^\w+_PORT$/.test(name) && /^(tcp|udp|sctp):\/\//.test(given[name] ?? '');
+  return isAddressOfService(name, given[name] ?? '');
 }
+
+/** @returns whether Kubernetes sets a variable: `NAME_PORT=tcp://10.0.0.1:80` for a Service. */
+export const isAddressOfService = (name: string, value: string): boolean =>
+  /^\w+_PORT$/.test(name) && /^(tcp|udp|sctp):\/\//.test(value);
 
 /** @returns an issue for each name with our prefix that is not one of `settingNames`. */
 export function unknownSettings(given: Given, settingNames: readonly string[]): string[] {

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { bearerToken } from '../common/bearer.ts';
 import { loopbackNames } from '../common/loopback.ts';
-import { ConfigError, conflicts, defaultBeeperURL, unknownSettings, usesSandbox } from './checks.ts';
+import {
+  ConfigError,
+  conflicts,
+  defaultBeeperURL,
+  isAddressOfService,
+  unknownSettings,
+  usesSandbox,
+} from './checks.ts';
 import { gatewayKeys } from './gatewayKeys.ts';
 import { nearMisses } from './nearMisses.ts';
 import { type FileSettingName, fileSettingNames, readSecrets } from './secrets.ts';
@@ -174,11 +181,11 @@ function placeOf(name: string, files: Readonly<Record<string, string>>, origins:
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** An empty string counts as unset. */
+/** An empty string counts as unset, and so does what Kubernetes sets, such as HEALTH_PORT for a Service named `health`. */
 function givenIn(env: Environment): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(env))
-    if (value !== undefined && value !== '') given[name] = value;
+    if (value !== undefined && value !== '' && !isAddressOfService(name, value)) given[name] = value;
   return given;
 }
 

@@ -16,26 +16,34 @@ export function createOverloadRule(lateMs = 500): (delayMs: number) => boolean {
   };
 }
 
+/** The verdict of the last sample, at no cost. */
+export interface OverloadWatch {
+  (): boolean;
+  /** Ends the sampling. */
+  stop(): void;
+}
+
 interface OverloadOptions {
   /** Milliseconds between samples, at least `lateMs`. */
   readonly sampleMs?: number;
   readonly lateMs?: number;
 }
 
-/**
- * Samples the event-loop delay. The sampling does not keep the process alive.
- * @returns a function that returns the verdict of the last sample, at no cost.
- */
-export function watchOverload({ sampleMs = 500, lateMs }: OverloadOptions = {}): () => boolean {
+/** Samples the event-loop delay. The sampling does not keep the process alive. */
+export function watchOverload({ sampleMs = 500, lateMs }: OverloadOptions = {}): OverloadWatch {
   const delays = monitorEventLoopDelay({ resolution: resolutionMs });
   const isOverload = createOverloadRule(lateMs);
   let overloaded = false;
   delays.enable();
-  setInterval(() => {
+  const samples = setInterval(() => {
     // After a reset, Node records nothing before the second tick: without a record, the loop stood still all the time.
     const delayMs = delays.count === 0 ? Number.POSITIVE_INFINITY : delays.max / 1e6 - resolutionMs;
     overloaded = isOverload(delayMs);
     delays.reset();
   }, sampleMs).unref();
-  return () => overloaded;
+  const stop = () => {
+    clearInterval(samples);
+    delays.disable();
+  };
+  return Object.assign(() => overloaded, { stop });
 }

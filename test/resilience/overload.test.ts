@@ -44,6 +44,12 @@ test.each([
 
     expect(isOverloaded()).toBe(true);
     await expect.poll(isOverloaded).toBe(false);
+    isOverloaded.stop();
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const before = timers();
+    const another = watchOverload();
+    another.stop();
+    expect(timers()).toBe(before);
   },
 );
 

@@ -710,3 +710,11 @@ test.each([
 ])('GATEWAY_PATH can be %s', (path) => {
   expect(loadConfig({ GATEWAY_PATH: path }).path).toBe(path);
 });
+
+test('what Kubernetes sets for a Service named health or metrics is no setting', () => {
+  const { healthPort, metricsPort } = loadConfig({
+    HEALTH_PORT: 'tcp://10.0.0.1:80',
+    METRICS_PORT: 'tcp://10.0.0.2:80',
+  });
+  expect({ healthPort, metricsPort }).toEqual({ healthPort: null, metricsPort: null });
+});
