@@ -12,6 +12,7 @@ import { watchOverload } from './http/eventLoopLag.ts';
 import type { RulesInForce } from './http/guards/accessRules.ts';
 import type { ReadinessReport } from './http/useHealth.ts';
 import type { Metrics } from './telemetry/metrics.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 import { lookMs } from './writes/looking.ts';
 import { createWrites, type Writes } from './writes/pipeline.ts';
 import { openStore } from './writes/store/open.ts';
@@ -47,6 +48,8 @@ export interface Gateway {
   readonly metrics: Metrics | null;
   /** For the server that listens: they must be told of each request once. */
   readonly observers: readonly RequestObserver[];
+  /** Null unless `config.tracing` is set. To be closed at the very end, when all requests have been told of. */
+  readonly tracing: Tracing | null;
   /** Closes what requests and writes use; to be called once they have ended. */
   close(): Promise<void>;
 }
@@ -93,8 +96,9 @@ export async function openGateway(
     };
   };
 
-  const accessLog = createAccessLog(log);
-  const observers = [accessLog, metrics?.observer].filter((one) => one != null);
+  const tracing = await openTracing(config, { beeperURL: origin, log });
+  // The line of a request has the trace ID of its spans.
+  const observers = [tracing?.observer, createAccessLog(log), metrics?.observer].filter((one) => one != null);
 
   const app = createApp({
     transport,
@@ -134,11 +138,22 @@ export async function openGateway(
     writes,
     metrics,
     observers,
+    tracing,
     async close() {
       await store.close();
       await stop();
     },
   };
+}
+
+/** Loads the SDK only where spans are asked for. */
+async function openTracing(
+  { tracing, path }: Config,
+  { beeperURL, log }: { beeperURL: string; log: Logger },
+): Promise<Tracing | null> {
+  if (tracing === null) return null;
+  const { openTracing } = await import('./telemetry/tracing.ts');
+  return openTracing(tracing, { path, beeperURL, log });
 }
 
 /** Loads the library only where metrics are asked for. */

@@ -6,6 +6,9 @@ import { openGateway } from './gateway.ts';
 import { createLog } from './http/log.ts';
 import { mount } from './http/mount.ts';
 
+/** How long `close` waits for the collector of spans. */
+const spansMs = 2_000;
+
 /**
  * Opens a gateway for a server of somebody else: it reads no environment, and changes nothing of the process.
  * @throws {ConfigError} with every setting that is not valid.
@@ -20,7 +23,7 @@ export async function openMounted(settings: Settings, { log: destination }: AppO
   warningsAbout({ ...settings }).forEach(warn);
 
   const documents = config.documents === null ? null : loadDocuments(config.documents);
-  const { app, writes, observers, close } = await openGateway(config, { log, warn, documents });
+  const { app, writes, observers, tracing, close } = await openGateway(config, { log, warn, documents });
   const { beeper, keys, drainMs } = config;
   return {
     ...mount(app, {
@@ -33,7 +36,7 @@ export async function openMounted(settings: Settings, { log: destination }: AppO
       writes.endWithin(drainMs);
       const deadline = sleep(drainMs, undefined, { ref: false });
       await Promise.race([Promise.allSettled(writes.running), deadline]);
-      await close();
+      await Promise.all([close(), tracing?.close(spansMs)]);
     },
   };
 }

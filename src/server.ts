@@ -5,8 +5,9 @@ import { ConfigError } from './config/checks.ts';
 import { type Flags, readConfig } from './config/readConfig.ts';
 import { createReloader } from './config/reloader.ts';
 import { rereadFiles } from './config/rereadFiles.ts';
+import type { Config } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
-import { openGateway } from './gateway.ts';
+import { type Gateway, openGateway } from './gateway.ts';
 import { limitConnections } from './http/connectionLimit.ts';
 import { endOnSignals } from './http/endOnSignals.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
@@ -17,10 +18,14 @@ import { createOutput } from './http/output.ts';
 import { createSideListener, type SideRoute } from './http/sideListener.ts';
 import { healthRoutes, type ReadinessReport } from './http/useHealth.ts';
 import type { Metrics } from './telemetry/metrics.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 import { StoreOpenError } from './writes/store/store.ts';
 
 /** How long exiting waits for a slow reader of the log, and for each part to close. */
 const flushMs = 500;
+
+/** How long the end of the process waits for the collector of spans: after a signal, and after an error. */
+const spansMs = { signal: 2_000, error: 500 };
 
 /**
  * Runs the gateway as this process: settings → gateway → port. Ends the process on signals and after an error, with a
@@ -61,51 +66,45 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   };
   warnings.forEach(warn);
 
-  // In production a process supervisor restarts the gateway: after an unexpected error its state is not reliable.
-  let isExiting = false;
-  for (const event of ['unhandledRejection', 'uncaughtException']) {
-    process.on(event, (error: unknown) => {
-      if (isExiting) return;
-      isExiting = true;
-      log.fatal({ err: error }, `Exiting: ${event}`);
-      exit(1);
-    });
-  }
+  let sendSpans: Tracing['close'] = async () => {};
+  endOnErrors(log, () => sendSpans(spansMs.error).finally(() => exit(1)));
 
-  const { host, healthPort, metricsPort, shutdownDelayMs: delayMs, drainMs } = config;
+  const { host } = config;
   let report = async (): Promise<ReadinessReport> => ({ ready: false, parts: { gateway: 'starting' } });
-  if (healthPort !== null) {
+  if (config.healthPort !== null) {
     const probes = createSideListener(healthRoutes(() => report()));
-    await listenOn(probes, { host, port: healthPort, setting: 'HEALTH_PORT' });
+    await listenOn(probes, { host, port: config.healthPort, setting: 'HEALTH_PORT' });
   }
 
   let server: GatewayServer | undefined;
   const isEnding = () => server?.isDraining ?? false;
   const gateway = await openGateway(config, { log, warn, documents, isEnding });
-  const { app, rules, readiness, writes, metrics, observers, close } = gateway;
+  const { app, readiness, writes, metrics, observers, tracing, close } = gateway;
+  if (tracing) sendSpans = tracing.close;
   server = createHTTPServer(app, {
     keepAliveTimeoutMs: config.keepAliveMs,
     compresses: config.compression,
     observers,
   });
   limitConnections(server.http, config.maxConnections, log);
-  const { reload, record } = createReloader({
-    read: () => rereadFiles(config),
-    apply({ keys, documents }) {
-      rules.current = {
-        keys: keys ?? rules.current.keys,
-        documents: documents ?? rules.current.documents,
-      };
-    },
+  const { reload, record: reloads } = reloaderOf(config, { gateway, log });
+  endOnSignals({
     log,
+    server,
+    writes,
+    delayMs: config.shutdownDelayMs,
+    drainMs: config.drainMs,
+    reload,
+    close,
+    flush: () => sendSpans(spansMs.signal),
+    exit,
   });
-  endOnSignals({ log, server, writes, delayMs, drainMs, reload, close, exit });
 
-  if (metrics && metricsPort !== null) {
+  if (metrics && config.metricsPort !== null) {
     metrics.addServer(server.http, server.connections);
-    metrics.addReloads(record);
+    metrics.addReloads(reloads);
     const scrapes = createSideListener({ '/metrics': metricsRoute(metrics, log) });
-    await listenOn(scrapes, { host, port: metricsPort, setting: 'METRICS_PORT' });
+    await listenOn(scrapes, { host, port: config.metricsPort, setting: 'METRICS_PORT' });
   }
 
   const port = await listenOn(server.http, { host, port: config.port, setting: 'PORT' });
@@ -118,6 +117,33 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     const example = documents === null ? null : exampleDocument(documents);
     output.write(startUpBanner(config, { address, beeper, status, example, hasSavedToken }));
   }
+}
+
+/** In production a process supervisor restarts the gateway: after an unexpected error its state is not reliable. */
+function endOnErrors(log: Logger, end: () => void): void {
+  let isEnding = false;
+  for (const event of ['unhandledRejection', 'uncaughtException']) {
+    process.on(event, (error: unknown) => {
+      if (isEnding) return;
+      isEnding = true;
+      log.fatal({ err: error }, `Exiting: ${event}`);
+      end();
+    });
+  }
+}
+
+/** @returns a reloader of the gateway's keys and documents. */
+function reloaderOf(config: Config, { gateway: { rules }, log }: { gateway: Gateway; log: Logger }) {
+  return createReloader({
+    read: () => rereadFiles(config),
+    apply({ keys, documents }) {
+      rules.current = {
+        keys: keys ?? rules.current.keys,
+        documents: documents ?? rules.current.documents,
+      };
+    },
+    log,
+  });
 }
 
 /** Scrapes come every few seconds, so they are logged at debug. */

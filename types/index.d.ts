@@ -34,6 +34,29 @@ export interface Settings {
   readonly LOG_LEVEL?: string | undefined;
   /** It is not read from the environment: pass `process.env.NODE_ENV`. */
   readonly NODE_ENV?: string | undefined;
+  /** A collector that receives traces; the README describes these settings. */
+  readonly GATEWAY_TRUST_TRACEPARENT?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_TRACES_ENDPOINT?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_HEADERS?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_HEADERS_FILE?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_TRACES_HEADERS?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_TRACES_HEADERS_FILE?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_PROTOCOL?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_TRACES_PROTOCOL?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_TIMEOUT?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_TRACES_TIMEOUT?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_COMPRESSION?: string | undefined;
+  readonly OTEL_EXPORTER_OTLP_TRACES_COMPRESSION?: string | undefined;
+  readonly OTEL_SERVICE_NAME?: string | undefined;
+  readonly OTEL_RESOURCE_ATTRIBUTES?: string | undefined;
+  readonly OTEL_TRACES_SAMPLER?: string | undefined;
+  readonly OTEL_TRACES_SAMPLER_ARG?: string | undefined;
+  readonly OTEL_BSP_SCHEDULE_DELAY?: string | undefined;
+  readonly OTEL_BSP_MAX_QUEUE_SIZE?: string | undefined;
+  readonly OTEL_BSP_MAX_EXPORT_BATCH_SIZE?: string | undefined;
+  readonly OTEL_TRACES_EXPORTER?: string | undefined;
+  readonly OTEL_SDK_DISABLED?: string | undefined;
   readonly SANDBOX_APP_VERSION?: string | undefined;
   readonly SANDBOX_PAGING?: string | undefined;
 }

@@ -142,8 +142,7 @@ export function createResilience(
       for (let repeats = 0; ; repeats++) {
         let outcome: Outcome;
         try {
-          // What was sent before can't end as "not sent" any more.
-          outcome = { answer: await attempt(wasSent ? { ...call, sendBy: deadline } : call) };
+          outcome = { answer: await attempt(repeats > 0 ? repeatOf(call, repeats, wasSent) : call) };
         } catch (error) {
           const failed = toNetworkError(error);
           countRejection(failed);
@@ -173,6 +172,10 @@ export function createResilience(
   };
   return resilient;
 }
+
+/** What was sent before can't end as "not sent" any more. */
+const repeatOf = (call: Call, resends: number, wasSent: boolean): Call =>
+  wasSent ? { ...call, resends, sendBy: call.deadline } : { ...call, resends };
 
 /** An isolated circuit was opened by hand, which nobody does here. */
 const circuitNames = {

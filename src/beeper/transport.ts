@@ -18,6 +18,8 @@ export interface Call extends Omit<Request, 'since'>, CallLimits {
   readonly conflictsOnceDone?: true | undefined;
   /** Whether it may take longer than all others, so that they must not wait for it. */
   readonly isSlow?: boolean;
+  /** How often it was made before; left out for the first time. */
+  readonly resends?: number;
   /** Bearer token; null for none. */
   readonly token: string | null;
   /** Of the request that it serves; left out or null where nothing is recorded. */
@@ -225,6 +227,7 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
       status: this.#head?.status ?? null,
       error,
       sent: this.#timer.sent,
+      resends: this.#call.resends ?? 0,
       startedAt: this.#startedAt,
       endedAt: performance.now(),
     };

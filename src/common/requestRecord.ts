@@ -25,6 +25,8 @@ export class RequestRecord {
   readonly method: string;
   /** The header of this name, as the caller sent it. */
   readonly traceparent: string | null;
+  /** That of its spans, set by the observer that makes them; null where there are none. */
+  traceID: string | null = null;
   readonly arrivedAt = performance.now();
   endedAt = 0;
   /** Null for a request that Node refused before the gateway saw it. */
@@ -33,6 +35,8 @@ export class RequestRecord {
   keyHolder: string | null = null;
   /** Whether it asked for `/health` or `/ready`. */
   isProbe = false;
+  /** Whether it was sent to the path of GraphQL requests. */
+  isAtPath = false;
   /** Null unless an operation was executed. */
   operation: OperationRecord | null = null;
   /** The types of the root fields that are unions, in their order: of a mutation, those of all that have a result. */
@@ -52,6 +56,8 @@ export class RequestRecord {
   upstreamMs = 0;
   /** Each of them; null unless an observer needs them. */
   readonly calls: UpstreamCall[] | null;
+  /** Is told of calls that end after the request, as writes do whose caller has left; set by an observer. */
+  onLateCall: ((call: UpstreamCall) => void) | null = null;
 
   constructor({ method, traceparent, keepsCalls }: RequestRecordOptions) {
     this.method = method;
@@ -62,7 +68,8 @@ export class RequestRecord {
   addCall(call: UpstreamCall): void {
     this.upstreamCalls += 1;
     this.upstreamMs += call.endedAt - call.startedAt;
-    this.calls?.push(call);
+    if (this.onLateCall) this.onLateCall(call);
+    else this.calls?.push(call);
   }
 }
 
@@ -70,7 +77,7 @@ export interface RequestRecordOptions extends Pick<RequestRecord, 'method' | 'tr
   readonly keepsCalls: boolean;
 }
 
-/** Is told of each request once, when it has ended. */
+/** Is told of each request once, when it has ended, in the order of observers. */
 export interface RequestObserver {
   /** It must not throw. */
   readonly onEnd: (record: RequestRecord) => void;

@@ -9,6 +9,8 @@ export interface UpstreamCall {
   readonly error: string | null;
   /** Whether Beeper may have read the call. */
   readonly sent: boolean;
+  /** How often the call was made before, because it failed. */
+  readonly resends: number;
   readonly startedAt: number;
   readonly endedAt: number;
 }

@@ -9,6 +9,9 @@ const bare = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').toUpper
 /** Set by `npm run sandbox`, which starts only the sandbox. */
 const otherNames = ['SANDBOX_PORT'];
 
+/** OpenTelemetry's names for logs, which are near to those for spans. */
+const isOfLogs = (name: string): boolean => name.startsWith('OTEL_BLRP_');
+
 /**
  * Names without our prefix may belong to any program, so they never stop the start-up.
  * @returns a warning for each name that looks like a misspelled setting, and for a NODE_ENV that looks like production.
@@ -17,7 +20,7 @@ export function nearMisses(given: Given, settingNames: readonly string[]): strin
   const warnings: string[] = [];
   for (const name of Object.keys(given)) {
     if (hasOurPrefix(name) || settingNames.includes(name) || otherNames.includes(name)) continue;
-    if (isInjectedByKubernetes(name, given)) continue;
+    if (isInjectedByKubernetes(name, given) || isOfLogs(name)) continue;
     const setting =
       settingNames.find((known) => isNear(name, known)) ??
       (name.startsWith('SANDBOX_') ? 'SANDBOX_APP_VERSION' : undefined);

@@ -3,7 +3,13 @@ import { type Origins, originOf } from './sources.ts';
 import { readTextFile } from './textFile.ts';
 
 /** Settings that can also be in a file, because they are secret or long: NAME_FILE is its path. */
-const secretNames = ['BEEPER_ACCESS_TOKEN', 'GATEWAY_KEYS', 'GATEWAY_STORE'] as const;
+const secretNames = [
+  'BEEPER_ACCESS_TOKEN',
+  'GATEWAY_KEYS',
+  'GATEWAY_STORE',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  'OTEL_EXPORTER_OTLP_TRACES_HEADERS',
+] as const;
 
 type SecretName = (typeof secretNames)[number];
 

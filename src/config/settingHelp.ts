@@ -2,7 +2,7 @@ import type { SettingName } from './settings.ts';
 
 /** What `--help` says about a setting. */
 export interface SettingHelp {
-  readonly group: 'Beeper' | 'Address' | 'Access' | 'Limits' | 'Operation' | 'Sandbox';
+  readonly group: 'Beeper' | 'Address' | 'Access' | 'Limits' | 'Operation' | 'Traces' | 'Sandbox';
   /** What the value is, such as `milliseconds`. */
   readonly value: string;
   /** One line. The README says more. */
@@ -145,6 +145,80 @@ export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
     value: 'mode',
     text: 'production: JSON logs, no GraphiQL, never the sandbox',
   },
+  GATEWAY_TRUST_TRACEPARENT: {
+    group: 'Traces',
+    value: 'on|off',
+    text: 'whether callers decide which requests are traced (default: off)',
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    group: 'Traces',
+    value: 'url',
+    text: 'collector that receives traces; /v1/traces is added (default: no traces)',
+  },
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: { group: 'Traces', value: 'url', text: 'the same, used as it is' },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    group: 'Traces',
+    value: 'entries',
+    text: 'headers for the collector: name=value, comma-separated',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS_FILE: { group: 'Traces', value: 'file', text: 'file that contains them' },
+  OTEL_EXPORTER_OTLP_TRACES_HEADERS: { group: 'Traces', value: 'entries', text: 'the same, with precedence' },
+  OTEL_EXPORTER_OTLP_TRACES_HEADERS_FILE: { group: 'Traces', value: 'file', text: 'file that contains them' },
+  OTEL_EXPORTER_OTLP_PROTOCOL: { group: 'Traces', value: 'protocol', text: 'http/protobuf, the only one' },
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: {
+    group: 'Traces',
+    value: 'protocol',
+    text: 'the same, with precedence',
+  },
+  OTEL_EXPORTER_OTLP_TIMEOUT: {
+    group: 'Traces',
+    value: 'milliseconds',
+    text: 'for an export (default: 10000)',
+  },
+  OTEL_EXPORTER_OTLP_TRACES_TIMEOUT: {
+    group: 'Traces',
+    value: 'milliseconds',
+    text: 'the same, with precedence',
+  },
+  OTEL_EXPORTER_OTLP_COMPRESSION: { group: 'Traces', value: 'gzip|none', text: 'of exports (default: none)' },
+  OTEL_EXPORTER_OTLP_TRACES_COMPRESSION: {
+    group: 'Traces',
+    value: 'gzip|none',
+    text: 'the same, with precedence',
+  },
+  OTEL_SERVICE_NAME: {
+    group: 'Traces',
+    value: 'name',
+    text: 'who sends the traces (default: beeper-graphql-gateway)',
+  },
+  OTEL_RESOURCE_ATTRIBUTES: {
+    group: 'Traces',
+    value: 'entries',
+    text: 'attributes of the sender: key=value, comma-separated',
+  },
+  OTEL_TRACES_SAMPLER: {
+    group: 'Traces',
+    value: 'sampler',
+    text: 'which requests are traced (default: parentbased_always_on)',
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    group: 'Traces',
+    value: 'ratio',
+    text: 'part of the requests, from 0 to 1 (default: 1)',
+  },
+  OTEL_BSP_SCHEDULE_DELAY: {
+    group: 'Traces',
+    value: 'milliseconds',
+    text: 'between exports (default: 5000)',
+  },
+  OTEL_BSP_MAX_QUEUE_SIZE: { group: 'Traces', value: 'number', text: 'spans that wait (default: 2048)' },
+  OTEL_BSP_MAX_EXPORT_BATCH_SIZE: {
+    group: 'Traces',
+    value: 'number',
+    text: 'spans in an export (default: 512)',
+  },
+  OTEL_TRACES_EXPORTER: { group: 'Traces', value: 'otlp|none', text: 'none turns traces off' },
+  OTEL_SDK_DISABLED: { group: 'Traces', value: 'true|false', text: 'true turns traces off' },
   SANDBOX_APP_VERSION: {
     group: 'Sandbox',
     value: 'version',

@@ -8,6 +8,14 @@ import { type FileSettingName, fileSettingNames, readSecrets } from './secrets.t
 import { type Origins, originOf } from './sources.ts';
 import { defaultStore, type StoreLocation, storeLocation } from './storeLocation.ts';
 import {
+  isTracing,
+  type TracingConfig,
+  toTracing,
+  tracingSettings,
+  tracingWarnings,
+  withoutUnused,
+} from './tracing.ts';
+import {
   beeperURL,
   type GatewayKey,
   graphqlPath,
@@ -67,6 +75,8 @@ const settings = z.object({
   GATEWAY_REQUESTS_PER_MINUTE: wholeNumber(0, 100_000_000).default(60_000),
   GATEWAY_MAX_CONNECTIONS: wholeNumber(0, 1_000_000).default(2_000),
   GATEWAY_LIST_SIZE: wholeNumber(1, 1_000).default(10),
+  GATEWAY_TRUST_TRACEPARENT: oneOf(['on', 'off']).default('off'),
+  ...tracingSettings,
   NODE_ENV: z.string().optional(),
   SANDBOX_APP_VERSION: z
     .string()
@@ -130,6 +140,8 @@ export interface Config {
   /** Maximum number of writes per caller and minute, besides those that only set a state; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
+  /** Null where no spans are made. */
+  readonly tracing: TracingConfig | null;
   /** Port of `host` for the scrapes of Prometheus; null for no metrics. */
   readonly metricsPort: number | null;
   readonly production: boolean;
@@ -171,7 +183,10 @@ function givenIn(env: Environment): Record<string, string> {
 }
 
 /** @returns a sentence for each name or value in `env` that looks like a mistake but does not stop the start-up. */
-export const warningsAbout = (env: Environment): string[] => nearMisses(givenIn(env), settingNames);
+export function warningsAbout(env: Environment): string[] {
+  const given = givenIn(env);
+  return [...nearMisses(given, settingNames), ...tracingWarnings(given)];
+}
 
 /**
  * Reads the settings from `env`, and the files that settings such as GATEWAY_KEYS_FILE in it name.
@@ -185,7 +200,7 @@ export function loadConfig(
   fileIssues: readonly string[] = [],
   origins: Origins = {},
 ): Config {
-  const secrets = readSecrets(givenIn(env), origins);
+  const secrets = readSecrets(withoutUnused(givenIn(env)), origins);
   const given = secrets.values;
   const parsed = settings.safeParse(given);
   const issues = [
@@ -239,6 +254,9 @@ export function loadConfig(
     compression: set.GATEWAY_COMPRESSION === 'on',
     writesPerMinute: set.GATEWAY_WRITES_PER_MINUTE,
     logLevel: set.LOG_LEVEL,
+    tracing: isTracing(given)
+      ? toTracing(set, { trustsCallers: set.GATEWAY_TRUST_TRACEPARENT === 'on' })
+      : null,
     metricsPort: set.METRICS_PORT ?? null,
     production,
   };

@@ -33,7 +33,8 @@ function lineOf(record: RequestRecord): object {
   const { requestID, keyHolder, traceparent, operation, refusal, errorCodes } = record;
   const line: Record<string, unknown> = {};
   if (requestID !== null) line.requestID = requestID;
-  if (traceparent !== null) line.traceID = parseTraceparent(traceparent)?.traceID;
+  if (record.traceID !== null) line.traceID = record.traceID;
+  else if (traceparent !== null) line.traceID = parseTraceparent(traceparent)?.traceID;
   if (keyHolder !== null) line.keyHolder = keyHolder;
   if (refusal !== null) {
     line.code = refusal.code;

@@ -21,6 +21,8 @@ interface EndOptions {
   reload(): void;
   /** Closes what requests and writes use. */
   close(): Promise<void>;
+  /** Sends what is known of the requests that have ended. */
+  flush(): Promise<void>;
   /** Ends the process. */
   exit(code: number): void;
 }
@@ -42,6 +44,7 @@ export function endOnSignals({
   drainMs,
   reload,
   close,
+  flush,
   exit,
 }: EndOptions): void {
   const awaited = () => ({ requests: countRunning(server), writes: writes.running.size });
@@ -72,7 +75,7 @@ export function endOnSignals({
     const cutOff = { requests, writes: writes.running.size };
     if (requests > 0 || writes.running.size > 0)
       log.warn(cutOff, 'Shut down before all requests had finished');
-    await Promise.race([close().catch(() => {}), sleep(closeMs)]);
+    await Promise.all([Promise.race([close().catch(() => {}), sleep(closeMs)]), flush()]);
     exit(0);
   };
 

@@ -6,6 +6,7 @@ import { corsResponseHeaders } from './guards/corsResponse.ts';
 import { isOperation, type ListenerOptions } from './listener.ts';
 import { createOverloadLog, overload } from './overload.ts';
 import { type Refusal, type RefusalExtensions, recordRefusal, toResponseBody } from './refusal.ts';
+import { pathOf } from './requestPath.ts';
 import type { RecordedContext } from './requestRecords.ts';
 import { securityHeaders } from './useResponseHeaders.ts';
 
@@ -32,7 +33,9 @@ export function createFetch(
     const request = typeof input === 'string' || input instanceof URL ? new Request(input, init) : input;
     const accept = request.headers.get('accept') ?? undefined;
     const context = { record };
-    if (!isOperation(request, accept, { path, graphiql })) return serve(request, context);
+    const isAtPath = pathOf(request.url) === path;
+    if (record) record.isAtPath = isAtPath;
+    if (!isAtPath || !isOperation(request, accept, graphiql)) return serve(request, context);
     const refuse = () => {
       countOverload();
       const headers = corsResponseHeaders(request.headers.get('origin'), origins);

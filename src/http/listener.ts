@@ -6,6 +6,7 @@ import type { GatewayResponse } from './gatewayResponse.ts';
 import { corsResponseHeaders } from './guards/corsResponse.ts';
 import { createOverloadLog, overload } from './overload.ts';
 import { pathOf } from './requestPath.ts';
+import { recordOf } from './requestRecords.ts';
 import { readTarget } from './requestTarget.ts';
 
 export interface ListenerOptions {
@@ -36,7 +37,10 @@ export function createListener(
   return (request, response) => {
     const refusal = readTarget(request);
     if (refusal) return createAnswer(refusal)(request, response, { connection: 'close' });
-    if (!isOperation(request, request.headers.accept, { path, graphiql })) return app(request, response);
+    const isAtPath = pathOf(request.url ?? '/') === path;
+    const record = recordOf({ res: response });
+    if (record) record.isAtPath = isAtPath;
+    if (!isAtPath || !isOperation(request, request.headers.accept, graphiql)) return app(request, response);
     const refuse = () => {
       countOverload();
       answerOverload(request, response, corsResponseHeaders(request.headers.origin ?? null, origins));
@@ -46,12 +50,9 @@ export function createListener(
   };
 }
 
-/** @returns whether a request is for GraphQL, and not for GraphiQL's page or anything else. */
-export function isOperation(
-  { method, url = '/' }: { readonly method?: string | undefined; readonly url?: string | undefined },
+/** @returns whether a request to the path of GraphQL is for an operation, and not for GraphiQL's page. */
+export const isOperation = (
+  { method }: { readonly method?: string | undefined },
   accept: string | undefined,
-  { path, graphiql }: Pick<ListenerOptions, 'path' | 'graphiql'>,
-): boolean {
-  if (pathOf(url) !== path) return false;
-  return method === 'POST' || (method === 'GET' && !(graphiql && accept?.includes('text/html')));
-}
+  graphiql: boolean,
+): boolean => method === 'POST' || (method === 'GET' && !(graphiql && accept?.includes('text/html')));

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { print } from 'graphql';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type Fault, type Sandbox, type SandboxRoute, startSandbox } from '../../src/sandbox/index.ts';
+import { type Collector, startCollector } from '../support/collector.ts';
 import { freePort } from '../support/freePort.ts';
 import { mutationsByDialect } from '../support/mutations.ts';
 import { type Running, startProcess } from '../support/process.ts';
@@ -54,7 +55,14 @@ const faults: Fault[] = [
 
 const post = (body: string, headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',
-  headers: { 'content-type': 'application/json', authorization: `Bearer ${person.token}`, ...headers },
+  headers: {
+    'content-type': 'application/json',
+    authorization: `Bearer ${person.token}`,
+    traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+    tracestate: `caller=${person.username}`,
+    baggage: `caller=${person.username}`,
+    ...headers,
+  },
   body,
 });
 const graphql = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
@@ -141,8 +149,13 @@ const rejected: [string, RequestInit][] = [
 const send = (origin: string, path: string, init: RequestInit) =>
   fetch(`${origin}/graphql${path}`, init).then((answer) => answer.text());
 
-/** Looks at the metrics, too. */
-async function expectNothingPrinted(gateway: Running & { readonly metricsPort: number }): Promise<string> {
+interface Observed {
+  readonly metricsPort: number;
+  readonly collector: Collector;
+}
+
+/** Looks at the metrics and the spans, too. */
+async function expectNothingPrinted(gateway: Running & Observed): Promise<string> {
   const metrics = await (await fetch(`http://127.0.0.1:${gateway.metricsPort}/metrics`)).text();
   expect(metrics.split('\n').filter((line) => marks.some((mark) => mark.test(line)))).toEqual([]);
   expect(metrics).toContain('http_client_request_duration_seconds');
@@ -150,22 +163,40 @@ async function expectNothingPrinted(gateway: Running & { readonly metricsPort: n
   expect(metrics).not.toContain('url_template="other"');
   gateway.kill('SIGTERM');
   expect(await gateway.ends()).toEqual({ code: 0, signal: null });
+  expectNothingExported(gateway.collector);
   const lines = [...gateway.stdout.split('\n'), ...gateway.stderr.split('\n')];
   expect(lines.filter((line) => marks.some((mark) => mark.test(line)))).toEqual([]);
   return gateway.stdout;
 }
 
+function expectNothingExported({ exports, spans }: Collector): void {
+  expect(spans.length).toBeGreaterThan(0);
+  const texts = spans.map(({ start, end, ...shown }) => JSON.stringify(shown));
+  expect(texts.filter((text) => marks.some((mark) => mark.test(text)))).toEqual([]);
+  // Also where this test does not decode: in the resource, events and links.
+  expect(exports.filter(({ body }) => /c4n4ry/i.test(body.toString('latin1')))).toEqual([]);
+}
+
+let collector: Collector;
+beforeEach(async () => {
+  collector = await startCollector();
+  return () => collector[Symbol.asyncDispose]();
+});
+
 async function startWithTraceLog(sandbox: Sandbox) {
   const metricsPort = await freePort();
   const gateway = await startProcess({
     METRICS_PORT: String(metricsPort),
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=c4n4ry-collector',
+    OTEL_BSP_SCHEDULE_DELAY: '50',
     BEEPER_URL: sandbox.url,
     BEEPER_ACCESS_TOKEN: ownToken,
     BEEPER_TIMEOUT_MS: '500',
     LOG_LEVEL: 'trace',
     GATEWAY_WRITES_PER_MINUTE: '0',
   });
-  return Object.assign(gateway, { metricsPort });
+  return Object.assign(gateway, { metricsPort, collector });
 }
 
 test('no personal data is printed, however Beeper fails', async () => {

@@ -15,7 +15,7 @@ test('a port for metrics that another program uses is an error that names the se
 });
 
 test('metrics can’t have the port of the gateway', () => {
-  expect(() => loadConfig({ METRICS_PORT: '4000' })).toThrow('METRICS_PORT must be another port than PORT');
+  expect(() => loadConfig({ METRICS_PORT: '4000' })).toThrow('METRICS_PORT must not be the same as PORT');
   expect(() => loadConfig({ METRICS_PORT: '5000', PORT: '5000' })).toThrow('METRICS_PORT');
   expect(loadConfig({ METRICS_PORT: '9464' })).toMatchObject({ metricsPort: 9464 });
 });

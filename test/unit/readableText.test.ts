@@ -28,6 +28,7 @@ const same: readonly [string, string][] = [
   ['a\n \n\t\nb', 'a\n\nb'],
   ['a  b ', 'a b'],
   ['\\# not a title', '# not a title'],
+  ['\\**a**', '\\<strong>a</strong>'],
   ['<https://e.example/x>', '<a href="https://e.example/x">https://e.example/x</a>'],
   ['a < b', 'a < b'],
   ['😀 👨‍👩‍👧', '😀 👨‍👩‍👧'],

@@ -36,7 +36,8 @@ const lineMarks = /^\s*(?:(?:#{1,6}|>|[-+*•]|\d{1,9}[.)])(?:\s+|$))*/u;
 const link = /\[(?<label>[^[\]]{0,500})\]\([^()\s]{1,2000}\)/g;
 const angledURL = /<(?<url>https?:[^<>\s]{1,2000})>/g;
 const escaped = /\\(?<character>[!-/:-@[-`{-~])/g;
-const emphasis = /[*_~`]/g;
+/** A server that does not know escapes keeps their backslashes, also before what it makes an element. */
+const emphasis = /[*_~`\\]/g;
 const spaces = /[\s\u200B\u2060\uFEFF]+/g;
 
 /** Each server on the way may escape a text once more. */
