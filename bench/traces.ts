@@ -32,7 +32,8 @@ const contenders = await Promise.all(
     { name: '0.01', settings: sampled('0.01') },
     { name: '1', settings: sampled('1') },
   ].map(async ({ name, settings }) => {
-    const gateway = await startBuiltGateway(sandbox, settings);
+    // With the log of requests, as in production: spans and its lines are made from the same record.
+    const gateway = await startBuiltGateway(sandbox, { LOG_LEVEL: 'info', ...settings });
     return { name, gateway, pool: new Pool(gateway.origin, { connections: 4 }), rounds: [] as number[] };
   }),
 );

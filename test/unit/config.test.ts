@@ -49,6 +49,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     writesPerMinute: 30,
     logLevel: 'info',
     metricsPort: null,
+    tracing: null,
     production: false,
   });
 });
@@ -111,6 +112,7 @@ test('every setting is read', () => {
     writesPerMinute: 0,
     logLevel: 'silent',
     metricsPort: 9464,
+    tracing: null,
     production: false,
   });
 });
