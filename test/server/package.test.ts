@@ -31,6 +31,8 @@ test('the package has what it needs and nothing else, in less than 15 MB', async
     'LICENSE',
     'README.md',
     'dist',
+    'docs',
+    'ops',
     'package.json',
     'schema.graphql',
     'types',

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './commands.ts';
@@ -50,8 +50,7 @@ export async function bootMachine(): Promise<Machine> {
     async [Symbol.asyncDispose]() {
       outer.kill('SIGKILL');
       await exit;
-      await endProcesses(cgroup);
-      await rmdir(cgroup).catch(() => {});
+      await removeGroup(cgroup);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -80,9 +79,6 @@ async function firstProcess({ pid }: ChildProcess): Promise<number> {
   return Number((await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim());
 }
 
-/** The kernel ends the processes of a namespace after its first one; the group can be removed once they are gone. */
-async function endProcesses(cgroup: string): Promise<void> {
-  await eventually(async () => {
-    if ((await readFile(join(cgroup, 'cgroup.procs'), 'utf8')).trim() !== '') throw new Error('not yet');
-  }).catch(() => {});
-}
+/** Removes a control group with those in it, once the kernel has ended the processes of the namespace. */
+const removeGroup = (cgroup: string) =>
+  eventually(() => run('find', [cgroup, '-depth', '-type', 'd', '-exec', 'rmdir', '{}', '+']));
