@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Installed, installPackage } from '../support/installedPackage.ts';
 import { paste } from '../support/process.ts';
 
-const maxUnpackedBytes = 15 * 1024 * 1024;
+const maxUnpackedBytes = 15_000_000;
 
 let installed: Installed;
 beforeAll(() => {
