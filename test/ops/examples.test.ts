@@ -48,7 +48,7 @@ test.each([
   ['kubernetes, single', podSpec.terminationGracePeriodSeconds],
 ])('%s waits for the delay and the drain before it kills', (example, seconds) => {
   const { shutdownDelayMs, drainMs } = configOf(example);
-  // Closing the store and flushing the log take at most 500 ms each.
+  // Closing the store and flushing the log take at most 500 ms each, and sending spans 2 s.
   expect(seconds * 1_000).toBeGreaterThanOrEqual(shutdownDelayMs + drainMs + 3_000);
 });
 
