@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bundle, hasDatabase, prebuilds } from './bundle.js';
+import { bundle, entryPoints, hasDatabase, prebuilds } from './bundle.js';
 import { thirdPartyLicenses } from './thirdPartyLicenses.js';
 
 /**
@@ -32,12 +32,7 @@ const isFresh = () =>
 
 async function build(esbuild) {
   const { files, metafile } = await bundle(esbuild, {
-    entryPoints: {
-      server: 'src/main.ts',
-      cli: 'src/cli/main.ts',
-      index: 'src/index.ts',
-      'sandbox/main': 'src/sandbox/main.ts',
-    },
+    entryPoints,
     outdir: 'dist',
   });
   rmSync(join(root, 'dist'), { recursive: true, force: true });

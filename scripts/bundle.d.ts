@@ -2,6 +2,7 @@ import type * as esbuild from 'esbuild';
 
 export const prebuilds: string;
 export const hasDatabase: boolean;
+export const entryPoints: Record<string, string>;
 
 export function bundle(
   build: typeof esbuild,

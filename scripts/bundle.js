@@ -55,6 +55,14 @@ function toASCII(text) {
   );
 }
 
+/** What dist/ is made of. */
+export const entryPoints = {
+  server: 'src/main.ts',
+  cli: 'src/cli/main.ts',
+  index: 'src/index.ts',
+  'sandbox/main': 'src/sandbox/main.ts',
+};
+
 /**
  * Bundles modules of the project with their dependencies. The benchmark of start-up bundles what it compares with in the
  * same way.

@@ -25,7 +25,9 @@ export async function startRecordingProxy(origin: string): Promise<RecordingProx
     response.once('close', () => {
       open -= 1;
     });
-    const { method = '', url = '', headers } = incoming;
+    const { method = '', url = '', headers: received } = incoming;
+    // It reads responses as text.
+    const { 'accept-encoding': _, ...headers } = received;
     const body = await text(incoming);
     requests.push({ headers, body });
     const forwarded = request(new URL(url, origin), { method, headers }, async (reply) => {

@@ -1,10 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, expect, test } from 'vitest';
-import { loadConfig } from '../../src/config/settings.ts';
-import { openGateway } from '../../src/gateway.ts';
 import { createAccessLog } from '../../src/http/accessLog.ts';
 import { createLog } from '../../src/http/log.ts';
+import { openMounted } from '../../src/mounted.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { openSocket, postText, requestText } from '../support/rawSocket.ts';
@@ -207,14 +206,19 @@ test('the trace ID of the caller is in the line, beside its request ID', async (
 
 test('an app that another server passes requests to logs them, too', async () => {
   const lines: string[] = [];
-  const log = createLog({ level: 'debug' }, { write: (line) => lines.push(line) });
-  const gateway = await openGateway(loadConfig({}), { log, warn: () => {}, documents: null });
-  const server = createServer(gateway.app as never).listen(0, '127.0.0.1');
+  const gateway = await openMounted({}, { log: { write: (line) => lines.push(line) } });
+  const server = createServer(gateway.listener).listen(0, '127.0.0.1');
   await expect.poll(() => server.listening).toBe(true);
   const { port } = server.address() as AddressInfo;
   await (await fetch(`http://127.0.0.1:${port}/nowhere`)).text();
-  await expect.poll(() => lines.length).toBe(1);
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'Request refused', status: 404 });
+  await gateway.fetch(new Request(`http://127.0.0.1:${port}/elsewhere`, { headers: { host: '127.0.0.1' } }));
+  await expect.poll(() => lines.length).toBe(2);
+  for (const line of lines)
+    expect(JSON.parse(line)).toMatchObject({
+      msg: 'Request refused',
+      status: 404,
+      requestID: expect.any(String),
+    });
   server.closeAllConnections();
   server.close();
   await gateway.close();

@@ -43,7 +43,7 @@ test.each([
   ],
   [
     ['start', '--port', '70000', '--gateway-list-size', '0'],
-    'The configuration is not valid:\n  PORT must be from 0 to 65535.\n  GATEWAY_LIST_SIZE must be from 1 to 1000.\n',
+    'The configuration is not valid:\n  PORT (--port) must be from 0 to 65535.\n  GATEWAY_LIST_SIZE (--gateway-list-size) must be from 1 to 1000.\n',
   ],
 ])('%j ends with exit code 1 and says why', async (args, stderr) => {
   await using command = startCLI(args);

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundle } from '../../scripts/bundle.js';
+import { bundle, entryPoints } from '../../scripts/bundle.js';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { whatsapp } from '../support/people.ts';
 import { paste } from '../support/process.ts';
@@ -92,10 +92,7 @@ test('a gateway in production loads less code than its budget', () => {
 });
 
 test('a gateway in production loads nothing of what others need', async () => {
-  const { files, metafile } = await bundle(esbuild, {
-    entryPoints: { server: 'src/main.ts', cli: 'src/cli/main.ts', 'sandbox/main': 'src/sandbox/main.ts' },
-    outdir: 'dist',
-  });
+  const { files, metafile } = await bundle(esbuild, { entryPoints, outdir: 'dist' });
   const built = new Set(files.map(({ path }) => basename(path)));
   const inputs = Object.entries(metafile.outputs)
     .filter(([path]) => loaded.has(basename(path)))
