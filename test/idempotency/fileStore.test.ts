@@ -90,7 +90,7 @@ test('a gateway in front of a real Beeper that keeps keys in memory says so at s
   await sandbox.close();
 });
 
-test('without the native library, mutations with a key are rejected, others are sent, and the start tells', async () => {
+test('without the native library, mutations with a key are rejected, others are sent, and the start and /ready tell', async () => {
   await using sandbox = await startSandbox();
   const env = { BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token };
   await using gateway = await startBuilt(env, { without: ['prebuilds'] });
@@ -99,7 +99,10 @@ test('without the native library, mutations with a key are rejected, others are 
   expect(await createChat(origin, 'with-a-key')).toMatchObject({ __typename: 'BeeperUnavailableError' });
   expect(await createChat(origin, null)).toMatchObject({ __typename: 'CreateChatPayload' });
   expect(sandbox.calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
-  expect(gateway.stderr).toContain('Warning: There is no native library for ');
+  expect(gateway.stderr).toContain('Warning: The native library that keeps idempotency keys in a directory can’t');
+  const ready = await fetch(`${origin}/ready`);
+  expect(ready.status).toBe(503);
+  expect(await ready.json()).toEqual({ ready: false, beeper: 'ready', store: 'failing' });
 });
 
 test('the directory is for its owner only, and so is one that existed', async () => {

@@ -1,13 +1,14 @@
 import { createCounters } from './counters.ts';
 import { type Store, StoreError } from './store.ts';
 
-/** For a gateway that has no place for keys: it takes none, and mutations without a key work. */
-export function createMissingStore(): Store {
+/** For a gateway that has no place for keys: it takes none, is not ready, and mutations without a key work. */
+export function createMissingStore(remedy: string): Store {
   const nothing = async () => {};
+  const missing = async () => {
+    throw new StoreError('NO_LIBRARY', { remedy });
+  };
   return {
-    async claim() {
-      throw new StoreError('NO_LIBRARY', { isFull: true });
-    },
+    claim: missing,
     put: nothing,
     release: nothing,
     append: nothing,
@@ -15,7 +16,7 @@ export function createMissingStore(): Store {
       return names.map(() => []);
     },
     count: createCounters().count,
-    check: nothing,
+    check: missing,
     close: nothing,
   };
 }

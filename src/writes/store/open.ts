@@ -59,10 +59,13 @@ async function openFile(directory: string, warn: OpenOptions['warn']): Promise<S
   });
   if (module) return module.openFileStore(directory, warn);
   warn(
-    `There is no native library for ${process.platform}-${process.arch} that keeps idempotency keys in a directory: mutations with a key are rejected. Set GATEWAY_STORE to a Redis (redis://…), or to memory: if keys may be lost on a restart.`,
+    `The native library that keeps idempotency keys in a directory can’t be loaded: prebuilds/ has none for ${process.platform}-${process.arch}, or this user can’t read it. Mutations with a key are rejected, and the gateway is not ready. ${withoutLibrary}`,
   );
-  return createMissingStore();
+  return createMissingStore(withoutLibrary);
 }
+
+const withoutLibrary =
+  'Make the files of the package readable, or set GATEWAY_STORE to a Redis (redis://…), or to memory: if keys may be lost on a restart.';
 
 /** What node-gyp-build throws where it finds no library, and Node where it can't load one, or the package is not installed. */
 const isMissingLibrary = (error: unknown): boolean =>
