@@ -127,6 +127,7 @@ export async function openGateway(
     upstream: transport.state,
     requests: app.load,
     keys: () => writes.counts,
+    unknownOutcomes: writes.unknownOutcomes,
     store: store.state,
     isBeeperReady: () => isBeeperReady,
   });

@@ -16,6 +16,8 @@ export interface StateSources {
   readonly requests: () => Pick<Places, 'running' | 'waiting'>;
   /** Requests with an idempotency key, by what became of them. */
   readonly keys: () => object;
+  /** Writes so far whose outcome is unknown. */
+  readonly unknownOutcomes: () => number;
   readonly store: () => { readonly isUsable: boolean; readonly errors: ReadonlyMap<string, number> };
   /** Whether Beeper could be used when it was asked last; null before. */
   readonly isBeeperReady: () => boolean | null;
@@ -38,7 +40,7 @@ interface Metric {
 
 /** Adds metrics whose values are read at each scrape. */
 export function addStateMetrics(registry: Registry, sources: StateSources): void {
-  const { upstream, requests, keys, store, isBeeperReady } = sources;
+  const { upstream, requests, keys, unknownOutcomes, store, isBeeperReady } = sources;
   addGauge(registry, {
     name: 'beeper_graphql_circuit_state',
     help: '1 for the state of the circuit in front of Beeper, 0 for the others.',
@@ -79,6 +81,11 @@ export function addStateMetrics(registry: Registry, sources: StateSources): void
     help: 'Mutations with an idempotency key: claimed, replayed, mismatched, unknown, or found by looking.',
     label: 'outcome',
     read: () => ({ ...keys() }),
+  });
+  addCounter(registry, {
+    name: 'beeper_graphql_outcomes_unknown_total',
+    help: 'Writes that were sent and got no usable answer, with an idempotency key or without.',
+    read: () => ({ all: unknownOutcomes() }),
   });
   addGauge(registry, {
     name: 'beeper_graphql_store_up',

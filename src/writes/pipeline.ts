@@ -57,12 +57,15 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
   const running = new Arrivals<Promise<unknown>>();
   const counts = createKeyCounts();
   let endsAt = Number.POSITIVE_INFINITY;
+  let unknownOutcomes = 0;
 
   return {
     /** The writes that have not ended, also those of callers that disconnected. */
     running: running as Present<Promise<unknown>>,
     /** What became of idempotency keys so far. */
     counts: counts as Readonly<KeyCounts>,
+    /** @returns the number of writes with and without a key, repeats included, whose outcome is unknown. */
+    unknownOutcomes: (): number => unknownOutcomes,
     /** Begins no write any more that could still run after `ms` milliseconds. */
     endWithin(ms: number): void {
       endsAt = performance.now() + ms;
@@ -154,6 +157,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         try {
           return await written;
         } catch (failure) {
+          if (failure instanceof OutcomeUnknownFailure) unknownOutcomes++;
           if (key != null) countFailure(counts, failure);
           throw failure;
         } finally {

@@ -6,7 +6,7 @@ export function addStart(program: Command): void {
   const start = program
     .command('start')
     .description(
-      'Run the gateway: on Beeper with --beeper-url or --beeper-access-token, otherwise on the sandbox.',
+      'Run the gateway: on Beeper with --beeper-url, an access token or after a login, otherwise on the sandbox.',
     )
     .addHelpText(
       'after',
