@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLoopback } from '../common/loopback.ts';
 import type { RequestObserver } from '../common/requestRecord.ts';
 import { createAnswer } from './answerRefusal.ts';
+import { createQueueCloser } from './closeQueued.ts';
 import { answerOf, type Fetch } from './fetch.ts';
 import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
 import type { Listener } from './listener.ts';
@@ -42,6 +43,7 @@ const bodyWasRead = new Refusal({
  */
 export function mount(app: App, { observers, isOpen, isLocal }: MountOptions) {
   const records = createRequestRecords(observers);
+  const closeWithConnection = createQueueCloser();
   const refusals = new Map([exposed, bodyWasRead].map((refusal) => [refusal, createAnswer(refusal)]));
 
   function refusalOf(request: MountedRequest): Refusal | null {
@@ -51,6 +53,7 @@ export function mount(app: App, { observers, isOpen, isLocal }: MountOptions) {
 
   return {
     listener(request: MountedRequest, response: ServerResponse): void {
+      closeWithConnection(response);
       if (records) {
         records.begin(request, response);
         response.once('close', () => records.end(response));

@@ -8,6 +8,7 @@ import { startSandbox } from '../../src/sandbox/index.ts';
 import type { App, Settings } from '../../types/index.d.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { rawRequest } from '../security/rawRequest.ts';
+import { openSocket, postText, requestText } from '../support/rawSocket.ts';
 
 /** An address of this machine that is not of loopback, if it has one. */
 const [ownAddress] = Object.values(networkInterfaces())
@@ -110,6 +111,27 @@ test('the guards hold for both: host, origin, key, media type and size', async (
     expect((await mounted.app.fetch(viaFetch)).status).toBe(status);
   }
   expect(beeper.sandbox.calls.filter(({ route }) => route !== 'GET /v1/info')).toEqual([]);
+});
+
+test('pipelined requests whose connection is lost have one line each', async () => {
+  await using beeper = await startBeeper();
+  await using mounted = await startMounted({ ...beeper.settings, HOST: '127.0.0.1' });
+  const writes = () => beeper.sandbox.calls.filter(({ method }) => method === 'POST');
+  beeper.sandbox.next('GET /v1/accounts', { hang: true });
+  await using connection = await openSocket(mounted);
+  const write =
+    'mutation Start { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }) { __typename } }';
+
+  connection.socket.write(
+    postText('query Slow { accounts { id } }') + postText(write) + requestText('GET /x HTTP/1.1').repeat(12),
+  );
+  await expect.poll(() => writes().length).toBe(1);
+  connection.socket.resetAndDestroy();
+
+  const lines = () => mounted.log.filter(({ status }) => status !== undefined);
+  await expect.poll(() => lines().length).toBe(14);
+  expect(lines()).toContainEqual(expect.objectContaining({ operationName: 'Start', callerLeft: true }));
+  expect(lines().filter(({ status }) => status === 404)).toHaveLength(12);
 });
 
 describe('with a token and without keys', () => {
