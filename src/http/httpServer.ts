@@ -105,7 +105,7 @@ export function createHTTPServer(
     },
     listener,
   );
-  if (records) answerClientErrors(http, connections, records);
+  answerClientErrors(http, connections, records);
   http.on('connection', (socket) => {
     const running = new Arrivals<GatewayResponse>();
     connections.set(socket, { running, quietSince: performance.now(), isUsed: false });
