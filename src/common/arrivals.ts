@@ -19,6 +19,10 @@ export class Arrivals<Entry> implements Present<Entry> {
     return this.#entries[0];
   }
 
+  get last(): Entry | undefined {
+    return this.#entries.at(-1);
+  }
+
   add(entry: Entry): void {
     this.#entries.push(entry);
   }

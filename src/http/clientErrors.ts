@@ -12,21 +12,25 @@ const statusByCode: Readonly<Record<string, readonly [status: number, text: stri
 
 /**
  * Answers what is not HTTP, too large or too slow as Node does without a listener, and records it. A connection that was
- * lost gets no answer.
+ * lost gets no answer, nor does one with a response before that answer: a running operation would seem to be refused. One
+ * that sent nothing is closed without a record, because browsers open connections ahead of their requests.
  */
 export function answerClientErrors(
   server: Server,
   connections: ReadonlyMap<unknown, Connection>,
-  records: RequestRecords,
+  records: RequestRecords | null,
 ): void {
   server.on('clientError', (error: Error & { readonly code?: string }, socket: Socket) => {
-    const running = connections.get(socket)?.running.first;
-    if (socket.writable && !running?.headersSent) {
+    if (socket.writable && socket.bytesRead > 0) {
+      const { first, last } = connections.get(socket)?.running ?? {};
       const [status, text] = statusByCode[error.code ?? ''] ?? [400, 'Bad Request'];
-      socket.write(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\n\r\n`);
-      const record = running?.record;
-      if (!record) records.refused(status);
-      else {
+      // Otherwise it is the head of a request that is refused.
+      const refused = last && !last.req.complete ? last : undefined;
+      if (first === refused && !first?.headersSent)
+        socket.write(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\n\r\n`);
+      const record = refused?.record;
+      if (!record || record.operation !== null) records?.refused(status);
+      else if (!refused.headersSent) {
         record.status = status;
         record.refusal ??= refusedByNode;
       }

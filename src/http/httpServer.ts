@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { Arrivals } from '../common/arrivals.ts';
 import type { RequestObserver } from '../common/requestRecord.ts';
 import { answerClientErrors } from './clientErrors.ts';
+import { closeQueued } from './closeQueued.ts';
 import { CompressingResponse } from './compressingResponse.ts';
 import { createCompress } from './compression.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
@@ -104,10 +105,14 @@ export function createHTTPServer(
     },
     listener,
   );
-  if (records) answerClientErrors(http, connections, records);
+  answerClientErrors(http, connections, records);
   http.on('connection', (socket) => {
-    connections.set(socket, { running: new Arrivals(), quietSince: performance.now(), isUsed: false });
-    socket.once('close', () => connections.delete(socket));
+    const running = new Arrivals<GatewayResponse>();
+    connections.set(socket, { running, quietSince: performance.now(), isUsed: false });
+    socket.once('close', () => {
+      connections.delete(socket);
+      closeQueued(running);
+    });
   });
   // Without this listener, Node would ask for a body that may be refused by the headers of its request.
   http.on('checkContinue', (request, response) => {

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server, Socket } from 'node:net';
 import { isLoopback } from '../common/loopback.ts';
 import type { RequestObserver } from '../common/requestRecord.ts';
 import { createAnswer } from './answerRefusal.ts';
+import { createQueueCloser } from './closeQueued.ts';
 import { answerOf, type Fetch } from './fetch.ts';
 import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
 import type { Listener } from './listener.ts';
@@ -42,6 +44,7 @@ const bodyWasRead = new Refusal({
  */
 export function mount(app: App, { observers, isOpen, isLocal }: MountOptions) {
   const records = createRequestRecords(observers);
+  const closeWithConnection = createQueueCloser();
   const refusals = new Map([exposed, bodyWasRead].map((refusal) => [refusal, createAnswer(refusal)]));
 
   function refusalOf(request: MountedRequest): Refusal | null {
@@ -51,10 +54,14 @@ export function mount(app: App, { observers, isOpen, isLocal }: MountOptions) {
 
   return {
     listener(request: MountedRequest, response: ServerResponse): void {
-      if (records) {
-        records.begin(request, response);
-        response.once('close', () => records.end(response));
+      records?.begin(request, response);
+      // The server may have waited for something of its own. Nothing is executed then.
+      if (request.socket.destroyed) {
+        records?.end(response);
+        return;
       }
+      response.once('close', () => records?.end(response));
+      closeWithConnection(response);
       const refusal = refusalOf(request);
       if (refusal !== null) {
         refusals.get(refusal)?.(request, response);
@@ -84,9 +91,17 @@ export function mount(app: App, { observers, isOpen, isLocal }: MountOptions) {
 /** What Express and Connect add to a request. */
 type MountedRequest = IncomingMessage & { readonly originalUrl?: string };
 
-/** A Unix socket has no address, and no network behind it. */
-const isFromNetwork = ({ socket: { localAddress } }: IncomingMessage): boolean =>
-  localAddress !== undefined && !isLoopback(localAddress.replace(/^::ffff:/i, ''));
+const isFromNetwork = ({ socket }: IncomingMessage): boolean =>
+  socket.localAddress === undefined
+    ? !isUnixSocket(socket)
+    : !isLoopback(socket.localAddress.replace(/^::ffff:/i, ''));
+
+/** A Unix socket has no address, and no network behind it, but a lost connection has no address either. */
+function isUnixSocket({ server }: Socket & { readonly server?: Server }): boolean {
+  const address = server?.address();
+  // Null also where the server was given a file descriptor.
+  return typeof address === 'string' || (address === null && server?.listening === true);
+}
 
 /** Adds to a plain response what the app needs of one: to be told once when it begins. */
 function toGatewayResponse(response: ServerResponse): GatewayResponse {

@@ -34,7 +34,8 @@ export function createUnsentResponses(): (response: ServerResponse) => void {
     for (const oldest of unsent.keys()) {
       if (total <= maxBytes) return;
       forget(oldest);
-      oldest.destroy();
+      // One that waits behind another has no socket of its own.
+      oldest.req.socket.destroy();
     }
   };
 }

@@ -173,6 +173,32 @@ test.each([
   expect(line).toMatchObject({ level: 30, msg: 'Request refused', reason: 'http', status });
 });
 
+test.each([
+  ['what is not HTTP', '\0garbage\r\n\r\n', 400],
+  ['a head that is too large', requestText('GET / HTTP/1.1', { headers: { x: 'x'.repeat(20_000) } }), 431],
+])(
+  '%s behind a running mutation is not taken for it, in its line or its answer',
+  async (_what, text, status) => {
+    pair.sandbox.next('POST /v1/chats/start', { delayMs: 500 });
+    const { length } = pair.writes();
+    const mutation = `mutation Start { ${start('a', 'matrix', 'id: "@kishan:beeper.com"')} }`;
+    await using connection = await openSocket(pair.gateway);
+    const lines = await linesAfter(async () => {
+      connection.socket.write(postText(mutation, headers));
+      await expect.poll(() => pair.writes().length).toBe(length + 1);
+      connection.socket.write(text);
+      await connection.closes();
+    }, 2);
+    expect(connection.received()).toBe('');
+    expect(lines).toContainEqual(
+      expect.objectContaining({ msg: 'Caller left', operationName: 'Start', status: 499, callerLeft: true }),
+    );
+    expect(lines).toContainEqual(
+      expect.objectContaining({ msg: 'Request refused', code: 'BAD_REQUEST', reason: 'http', status }),
+    );
+  },
+);
+
 test('the requests of one connection have one line each', async () => {
   await using connection = await openSocket(pair.gateway);
   const lines = await linesAfter(async () => {

@@ -1,13 +1,16 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer, type RequestListener, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import type { App, Settings } from '../../types/index.d.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { rawRequest } from '../security/rawRequest.ts';
+import { openSocket, postText, requestText } from '../support/rawSocket.ts';
 
 /** An address of this machine that is not of loopback, if it has one. */
 const [ownAddress] = Object.values(networkInterfaces())
@@ -112,6 +115,27 @@ test('the guards hold for both: host, origin, key, media type and size', async (
   expect(beeper.sandbox.calls.filter(({ route }) => route !== 'GET /v1/info')).toEqual([]);
 });
 
+test('pipelined requests whose connection is lost have one line each', async () => {
+  await using beeper = await startBeeper();
+  await using mounted = await startMounted({ ...beeper.settings, HOST: '127.0.0.1' });
+  const writes = () => beeper.sandbox.calls.filter(({ method }) => method === 'POST');
+  beeper.sandbox.next('GET /v1/accounts', { hang: true });
+  await using connection = await openSocket(mounted);
+  const write =
+    'mutation Start { startChat(input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }) { __typename } }';
+
+  connection.socket.write(
+    postText('query Slow { accounts { id } }') + postText(write) + requestText('GET /x HTTP/1.1').repeat(12),
+  );
+  await expect.poll(() => writes().length).toBe(1);
+  connection.socket.resetAndDestroy();
+
+  const lines = () => mounted.log.filter(({ status }) => status !== undefined);
+  await expect.poll(() => lines().length).toBe(14);
+  expect(lines()).toContainEqual(expect.objectContaining({ operationName: 'Start', callerLeft: true }));
+  expect(lines().filter(({ status }) => status === 404)).toHaveLength(12);
+});
+
 describe('with a token and without keys', () => {
   test.runIf(ownAddress)(
     'a caller of another machine is refused, also if it names loopback as Host',
@@ -135,6 +159,45 @@ describe('with a token and without keys', () => {
       expect(beeper.sandbox.calls.filter(({ route }) => route === 'GET /v1/accounts')).toHaveLength(1);
     },
   );
+
+  test('a caller that left before the request was passed on is recorded, and nothing is executed', async () => {
+    await using beeper = await startBeeper();
+    await using mounted = await startMounted(beeper.settings, (listener) => async (request, response) => {
+      await once(response, 'close');
+      listener(request, response);
+    });
+    await using connection = await openSocket(mounted);
+
+    connection.socket.write(postText('{ accounts { id } }'));
+    await once(mounted.server, 'request');
+    connection.socket.resetAndDestroy();
+
+    const left = expect.objectContaining({ msg: 'Caller left', status: 499, callerLeft: true });
+    await expect.poll(() => mounted.log).toContainEqual(left);
+    expect(beeper.sandbox.calls.filter(({ route }) => route === 'GET /v1/accounts')).toEqual([]);
+  });
+
+  test('a caller without an address is served only on a Unix socket', async () => {
+    await using beeper = await startBeeper();
+    await using mounted = await startMounted(beeper.settings, (listener) => (request, response) => {
+      Object.defineProperty(request.socket, 'localAddress', { value: undefined });
+      listener(request, response);
+    });
+    const path = join(await mkdtemp(join(tmpdir(), 'mount-')), 'socket');
+    const local = createServer(mounted.app.listener).listen(path);
+    await once(local, 'listening');
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const headers = { host: 'localhost', 'content-type': 'application/json', 'content-length': body.length };
+    const asked = request({ socketPath: path, path: '/graphql', method: 'POST', headers, agent: false }).end(
+      body,
+    );
+    const [answer] = await once(asked, 'response');
+    answer.resume();
+    local.close();
+
+    expect(answer.statusCode).toBe(200);
+    expect((await fetch(`${mounted.origin}/graphql`, post('{ __typename }'))).status).toBe(403);
+  });
 
   test('fetch, which does not know where a request is from, serves only if HOST is given', async () => {
     await using beeper = await startBeeper();

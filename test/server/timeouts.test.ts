@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
+import type { RequestRecord } from '../../src/common/requestRecord.ts';
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 
 const echo: RequestListener = (request, response) => {
@@ -40,6 +41,21 @@ test('a request that is not complete within the request timeout gets 408 and los
 
   await expect.poll(() => connection.closed, { timeout: 3_000 }).toBe(true);
   expect(connection.received).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+test('a connection that sends nothing is closed without a response, and is no request', async () => {
+  const statuses: number[] = [];
+  const observers = [{ onEnd: ({ status }: RequestRecord) => void statuses.push(status) }];
+  const server = createHTTPServer(echo, { headersTimeoutMs: 200, checkIntervalMs: 50, observers });
+  await using silent = await connectTo(server);
+  const partial = connect((server.http.address() as AddressInfo).port, '127.0.0.1');
+  partial.write('GET');
+
+  await once(partial, 'data');
+  await expect.poll(() => silent.closed).toBe(true);
+  expect(silent.received).toBe('');
+  await expect.poll(() => server.connections.size).toBe(0);
+  expect(statuses).toEqual([408]);
 });
 
 test.each([

@@ -12,6 +12,7 @@ test('entries are kept in order of arrival', () => {
 
   expect([...arrivals]).toEqual(['a', 'b', 'c']);
   expect(arrivals.first).toBe('a');
+  expect(arrivals.last).toBe('c');
   expect(arrivals.size).toBe(3);
 });
 

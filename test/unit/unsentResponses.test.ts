@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { expect, test } from 'vitest';
+import { createUnsentResponses } from '../../src/http/unsentResponses.ts';
+
+test('responses that wait behind one that has not ended count, and lose their connection beyond 64 MiB', async () => {
+  const watch = createUnsentResponses();
+  let isFirst = true;
+  const server = createServer((_request, response) => {
+    if (!isFirst) watch(response.end(Buffer.alloc(40 * 1024 * 1024)));
+    isFirst = false;
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1')
+    .resume()
+    .on('error', () => {});
+
+  socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(3));
+
+  await expect.poll(() => socket.closed).toBe(true);
+  server.close();
+});
