@@ -1,4 +1,5 @@
 import { loadDotenv } from './dotenv.ts';
+import { fewOf } from './fewIssues.ts';
 import { withSavedToken } from './savedToken.ts';
 import { type Config, loadConfig, warningsAbout } from './settings.ts';
 import { mergeSources } from './sources.ts';
@@ -29,7 +30,7 @@ export function readConfig(flags: Flags = {}): Reading {
   const { env, isSaved } = withSavedToken(values);
   return {
     config: loadConfig(env, dotenv.issues, origins),
-    warnings: [...dotenv.warnings, ...warningsAbout(values)],
+    warnings: fewOf([...dotenv.warnings, ...warningsAbout(values)]),
     hasSavedToken: isSaved,
   };
 }

@@ -84,6 +84,11 @@ test('SIGHUP reads keys and documents again, all or nothing, through a link that
       '[]',
       [/^GATEWAY_KEYS \(in .*\/keys\) .*; line 2 is not valid\.$/, /^GATEWAY_DOCUMENTS /],
     ],
+    [
+      'c4n4ry\n'.repeat(140_000),
+      documents,
+      [...Array(10).fill(/; line \d+ is not valid\.$/), /was not checked after line 10 of 140001\.$/],
+    ],
   ];
   for (const [keys, manifest, issues] of broken) {
     await files.replace({ keys, documents: manifest });
