@@ -77,7 +77,7 @@ export function conflicts(given: Given): string[] {
   const isExposed = given.HOST !== undefined && !isLoopback(given.HOST);
   if (isGiven(given, 'BEEPER_ACCESS_TOKEN') && isExposed && !isGiven(given, 'GATEWAY_KEYS')) {
     issues.push(
-      'HOST must be a loopback address (127.0.0.0/8, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set, or saved by `beeper-graphql login`, and GATEWAY_KEYS is not: anyone who can reach the gateway could read and write your chats. Listen on loopback, require keys (`beeper-graphql key`), or unset BEEPER_ACCESS_TOKEN (`beeper-graphql logout` for a saved one) so that callers send their own token.',
+      'HOST must be a loopback address (127.0.0.0/8, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set and GATEWAY_KEYS is not: anyone who can reach the gateway could read and write your chats. Listen on loopback, require keys (`beeper-graphql key`), or unset BEEPER_ACCESS_TOKEN so that callers send their own token.',
     );
   }
   issues.push(...portClashes(given));

@@ -27,10 +27,10 @@ export function readConfig(flags: Flags = {}): Reading {
     { origin: 'environment', values: process.env },
     { origin: '.env', values: dotenv.values },
   ]);
-  const { env, isSaved } = withSavedToken(values);
+  const { env, isSaved, warnings } = withSavedToken(values);
   return {
     config: loadConfig(env, dotenv.issues, origins),
-    warnings: fewOf([...dotenv.warnings, ...warningsAbout(values)]),
+    warnings: fewOf([...dotenv.warnings, ...warningsAbout(values), ...warnings]),
     hasSavedToken: isSaved,
   };
 }
