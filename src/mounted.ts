@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, AppOptions, Settings } from '../types/index.d.ts';
+import { fewOf } from './config/fewIssues.ts';
 import { loadConfig, warningsAbout } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
 import { openGateway } from './gateway.ts';
@@ -20,7 +21,7 @@ export async function openMounted(settings: Settings, { log: destination }: AppO
   const level = destination === undefined ? 'silent' : config.logLevel;
   const log = createLog({ level }, { write: (line) => void destination?.write(line) });
   const warn = (sentence: string) => log.warn(sentence);
-  warningsAbout({ ...settings }).forEach(warn);
+  fewOf(warningsAbout({ ...settings })).forEach(warn);
 
   const documents = config.documents === null ? null : loadDocuments(config.documents);
   const { app, writes, observers, tracing, close } = await openGateway(config, { log, warn, documents });

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { firstVersionOf } from './beeper/dialect.ts';
+import { surviveHangups } from './common/surviveHangups.ts';
 import { addressOf, describeBeeper, startUpBanner } from './config/banner.ts';
 import { ConfigError } from './config/checks.ts';
 import { type Flags, readConfig } from './config/readConfig.ts';
@@ -54,6 +55,7 @@ interface Process {
 }
 
 async function serve(flags: Flags, { output, errorOutput, exit }: Process): Promise<void> {
+  const hangups = surviveHangups();
   const { config, warnings, hasSavedToken } = readConfig(flags);
   const documents = config.documents === null ? null : loadDocuments(config.documents);
   const isForPeople = output.isTTY && !config.production;
@@ -99,6 +101,8 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     flush: () => sendSpans(spansMs.signal),
     exit,
   });
+  // Files may have been replaced after they were read.
+  if (hangups.arrived) reload();
 
   if (metrics && config.metricsPort !== null) {
     metrics.addServer(server.http, server.connections);

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { version } from '../common/version.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addKey } from './commands/key.ts';
@@ -9,6 +9,7 @@ import { addSchema } from './commands/schema.ts';
 import { addStart } from './commands/start.ts';
 import { addSubgraph } from './commands/subgraph.ts';
 import { watchStdout } from './print.ts';
+import { SafeCommand } from './safeCommand.ts';
 
 /** Adds one command. Each is a file in `commands/`, which loads what it needs only when it runs. */
 export type AddCommand = (program: Command) => void;
@@ -34,7 +35,7 @@ Examples:
 
 /** @returns the command line of `beeper-graphql`. */
 export function createProgram(): Command {
-  const program = new Command('beeper-graphql')
+  const program = new SafeCommand('beeper-graphql')
     .description('The GraphQL gateway for the Beeper Desktop API.')
     .version(version)
     .addHelpText('after', examples)

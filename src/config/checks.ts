@@ -1,19 +1,21 @@
 import leven from 'leven';
 import { isLoopback } from '../common/loopback.ts';
+import { fewOf, maxIssues } from './fewIssues.ts';
 
 /** Checks that concern more than the value of one setting. */
 
 type Given = Readonly<Record<string, string>>;
 
-/** Thrown by `loadConfig` with all issues, one line each, ready to print. */
+/** Thrown by `loadConfig` with the issues, one line each, ready to print. */
 export class ConfigError extends Error {
-  /** A sentence for each, without any value that can be a secret. */
+  /** A sentence for each of the first 20, without any value that can be a secret, and one for the number of the others. */
   readonly issues: readonly string[];
 
   constructor(issues: readonly string[]) {
-    super(`The configuration is not valid:\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
+    const few = fewOf(issues);
+    super(`The configuration is not valid:\n${few.map((issue) => `  ${issue}`).join('\n')}`);
     this.name = 'ConfigError';
-    this.issues = issues;
+    this.issues = few;
   }
 }
 
@@ -35,21 +37,24 @@ export const isAddressOfService = (name: string, value: string): boolean =>
 
 /** @returns an issue for each name with our prefix that is not one of `settingNames`. */
 export function unknownSettings(given: Given, settingNames: readonly string[]): string[] {
-  return Object.keys(given)
+  const unknown = Object.keys(given)
     .filter((name) => hasOurPrefix(name) && !settingNames.includes(name))
-    .filter((name) => !isInjectedByKubernetes(name, given))
-    .map((name) => {
-      // What follows the name may be a value, as in `BEEPER_URL: …`.
-      const shown = /^\w+:?/.exec(name)?.[0] ?? name;
-      // Some settings have no prefix: GATEWAY_PORT means PORT.
-      const bare = shown.replace(/^(BEEPER|GATEWAY)_/, '');
-      const wordsOf = (setting: string) => setting.split(/_(?!FILE$)/);
-      const distance = (setting: string) =>
-        Math.min(leven(setting, shown), ...[setting, ...wordsOf(setting)].map((name) => leven(name, bare)));
-      const isFileOf = (setting: string) => shown === `${setting}_FILE`;
-      const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
-      return `${shown} is not a setting of this gateway; did you mean ${settingNames.find(isFileOf) ?? nearest}?`;
-    });
+    .filter((name) => !isInjectedByKubernetes(name, given));
+  return unknown.map((name, index) => {
+    // What follows the name may be a value, as in `BEEPER_URL: …`.
+    const shown = /^\w+:?/.exec(name)?.[0] ?? name;
+    const sentence = `${shown} is not a setting of this gateway`;
+    // Comparing names takes long, and this one is only counted.
+    if (index >= maxIssues) return sentence;
+    // Some settings have no prefix: GATEWAY_PORT means PORT.
+    const bare = shown.replace(/^(BEEPER|GATEWAY)_/, '');
+    const wordsOf = (setting: string) => setting.split(/_(?!FILE$)/);
+    const distance = (setting: string) =>
+      Math.min(leven(setting, shown), ...[setting, ...wordsOf(setting)].map((name) => leven(name, bare)));
+    const isFileOf = (setting: string) => shown === `${setting}_FILE`;
+    const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
+    return `${sentence}; did you mean ${settingNames.find(isFileOf) ?? nearest}?`;
+  });
 }
 
 export const defaultBeeperURL = 'http://127.0.0.1:23373';
@@ -72,7 +77,7 @@ export function conflicts(given: Given): string[] {
   const isExposed = given.HOST !== undefined && !isLoopback(given.HOST);
   if (isGiven(given, 'BEEPER_ACCESS_TOKEN') && isExposed && !isGiven(given, 'GATEWAY_KEYS')) {
     issues.push(
-      'HOST must be a loopback address (127.0.0.0/8, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set, or saved by `beeper-graphql login`, and GATEWAY_KEYS is not: anyone who can reach the gateway could read and write your chats. Listen on loopback, require keys (`beeper-graphql key`), or unset BEEPER_ACCESS_TOKEN (`beeper-graphql logout` for a saved one) so that callers send their own token.',
+      'HOST must be a loopback address (127.0.0.0/8, ::1 or localhost) while BEEPER_ACCESS_TOKEN is set and GATEWAY_KEYS is not: anyone who can reach the gateway could read and write your chats. Listen on loopback, require keys (`beeper-graphql key`), or unset BEEPER_ACCESS_TOKEN so that callers send their own token.',
     );
   }
   issues.push(...portClashes(given));

@@ -1,4 +1,5 @@
 import { loadDotenv } from './dotenv.ts';
+import { fewOf } from './fewIssues.ts';
 import { withSavedToken } from './savedToken.ts';
 import { type Config, loadConfig, warningsAbout } from './settings.ts';
 import { mergeSources } from './sources.ts';
@@ -26,10 +27,10 @@ export function readConfig(flags: Flags = {}): Reading {
     { origin: 'environment', values: process.env },
     { origin: '.env', values: dotenv.values },
   ]);
-  const { env, isSaved } = withSavedToken(values);
+  const { env, isSaved, warnings } = withSavedToken(values);
   return {
     config: loadConfig(env, dotenv.issues, origins),
-    warnings: [...dotenv.warnings, ...warningsAbout(values)],
+    warnings: fewOf([...dotenv.warnings, ...warningsAbout(values), ...warnings]),
     hasSavedToken: isSaved,
   };
 }

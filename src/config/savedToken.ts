@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { bearerToken } from '../common/bearer.ts';
-import { isLoopback } from '../common/loopback.ts';
+import { isLoopback, loopbackNames } from '../common/loopback.ts';
 import { ConfigError, defaultBeeperURL } from './checks.ts';
 import { configHome, nameOfBeeper } from './userFolders.ts';
 
@@ -49,10 +49,14 @@ export function readSavedToken(url: string, env: Environment): SavedToken | null
 /** @returns the text of a file that only its owner can read; null if there is no file. */
 function readPrivately(path: string): string | null {
   try {
+    const found = statSync(path);
+    // Reading a pipe waits for who writes to it.
+    if (!found.isFile()) throw new ConfigError([`${path} must be a regular file.`]);
     // Windows has no such modes; the profile of a user is private there.
-    const others = process.platform === 'win32' ? 0 : statSync(path).mode & 0o077;
+    const others = process.platform === 'win32' ? 0 : found.mode & 0o077;
     if (others === 0) return readFileSync(path, 'utf8');
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw new ConfigError([`${path} must be a file that this user can read (${code}).`]);
@@ -71,11 +75,16 @@ export function parseSavedToken(text: string): SavedToken | null {
   }
 }
 
-/** @returns whether two URLs name the same server, whatever name of this machine they use. */
+const isLocalName = (host: string): boolean => loopbackNames.some((name) => name === host);
+
+/**
+ * Other addresses of 127.0.0.0/8 are not the same: another program can listen there on the same port.
+ * @returns whether two URLs name the same server, also by different ones of the names localhost, 127.0.0.1 and ::1.
+ */
 export function isSameServer(one: string, other: string): boolean {
   if (!URL.canParse(one) || !URL.canParse(other)) return false;
   const [a, b] = [new URL(one), new URL(other)];
-  const isSameHost = a.hostname === b.hostname || (isLoopback(a.hostname) && isLoopback(b.hostname));
+  const isSameHost = a.hostname === b.hostname || (isLocalName(a.hostname) && isLocalName(b.hostname));
   return isSameHost && a.protocol === b.protocol && a.port === b.port;
 }
 
@@ -87,16 +96,34 @@ export const namesToken = ({ BEEPER_ACCESS_TOKEN, BEEPER_ACCESS_TOKEN_FILE }: En
 const asksForSandbox = ({ BEEPER_URL, SANDBOX_APP_VERSION, SANDBOX_PAGING }: Environment): boolean =>
   !BEEPER_URL && Boolean(SANDBOX_APP_VERSION || SANDBOX_PAGING);
 
+interface WithSavedToken {
+  readonly env: Environment;
+  /** Whether the token is a saved one. */
+  readonly isSaved: boolean;
+  readonly warnings: readonly string[];
+}
+
 /**
  * Adds the saved token to settings without BEEPER_ACCESS_TOKEN, so that whoever has logged in gets the real Beeper. Settings
  * that ask for the sandbox stay as they are, and so does an empty BEEPER_ACCESS_TOKEN, which means no token at all.
- * @returns the settings, and whether the token is a saved one.
- * @throws {ConfigError} what `readSavedToken` throws.
+ * @throws {ConfigError} what `readSavedToken` throws, and if others could reach the gateway: a login is for this machine, and
+ * the `.env` of a directory must not be enough to give it to others.
  */
-export function withSavedToken(env: Environment): { env: Environment; isSaved: boolean } {
-  if (namesToken(env) || asksForSandbox(env)) return { env, isSaved: false };
+export function withSavedToken(env: Environment): WithSavedToken {
+  const without = { env, isSaved: false, warnings: [] };
+  if (namesToken(env) || asksForSandbox(env)) return without;
   const saved = readSavedToken(env.BEEPER_URL || defaultBeeperURL, env);
-  return saved === null
-    ? { env, isSaved: false }
-    : { env: { ...env, BEEPER_ACCESS_TOKEN: saved.accessToken }, isSaved: true };
+  if (saved === null) return without;
+  if (env.HOST && !isLoopback(env.HOST)) throw new ConfigError([exposedToken]);
+  return {
+    env: { ...env, BEEPER_ACCESS_TOKEN: saved.accessToken },
+    isSaved: true,
+    warnings: Date.parse(saved.expiresAt ?? '') < Date.now() ? [expiredToken(saved.expiresAt)] : [],
+  };
 }
+
+const exposedToken =
+  'HOST must be a loopback address (127.0.0.0/8, ::1 or localhost) to use the token that `beeper-graphql login` saved. To let others in, set BEEPER_ACCESS_TOKEN and GATEWAY_KEYS, or set BEEPER_ACCESS_TOKEN to nothing so that callers send their own token.';
+
+const expiredToken = (at: string | null): string =>
+  `The token that \`beeper-graphql login\` saved has expired at ${at}: run that again.`;

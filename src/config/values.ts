@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import * as z from 'zod';
+import { maxFaultyEntries } from './fewIssues.ts';
 
 /** Rules for the value of a setting. Error messages follow the name of the setting. */
 
@@ -54,12 +55,24 @@ export const oneOf = <const T extends readonly string[]>(values: T) =>
  */
 export const listOf = <T>(read: (entry: string) => T | null, entries: string) =>
   z.string().transform((text, context) => {
-    const values = text.split(',').map((entry) => read(entry.trim()));
-    values.forEach((value, index) => {
+    const list = text.split(',');
+    const values: T[] = [];
+    let faulty = 0;
+    for (const [index, entry] of list.entries()) {
+      const value = read(entry.trim());
+      if (value !== null) {
+        values.push(value);
+        continue;
+      }
       const message = `must be a comma-separated list of ${entries}; entry ${index + 1} is not valid`;
-      if (value === null) context.addIssue({ code: 'custom', message });
-    });
-    return values.filter((value) => value !== null);
+      context.addIssue({ code: 'custom', message });
+      faulty++;
+      if (faulty < maxFaultyEntries) continue;
+      const rest = `was not checked after entry ${index + 1} of ${list.length}`;
+      context.addIssue({ code: 'custom', message: rest });
+      break;
+    }
+    return values;
   });
 
 /** @returns a host name or IP address as in a `Host` header, without a port; null if it is neither. */

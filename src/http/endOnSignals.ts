@@ -34,7 +34,8 @@ const closeMs = 500;
  * Ends the process in order on SIGTERM, on SIGINT, on SIGHUP of a terminal, and when the terminal or the process that
  * started this one there is gone: running requests and writes finish. From SIGTERM until then, a load balancer may take
  * `delayMs` to learn that `/ready` fails; a person at a terminal has none. Another signal ends that time, and later changes
- * nothing, because a write must not be cut off: the log tells what is awaited. Without a terminal, SIGHUP reloads.
+ * nothing, because a write must not be cut off: the log tells what is awaited. Without a terminal, SIGHUP reloads,
+ * and ends neither the process nor that time.
  */
 export function endOnSignals({
   log,
@@ -51,9 +52,12 @@ export function endOnSignals({
   const delay = new AbortController();
   let isEnding = false;
 
+  const tellAgain = (signal: string) =>
+    log.info({ signal, ...awaited() }, 'Already shutting down: finishing running requests');
+
   const end = async (signal: string) => {
     if (isEnding) {
-      log.info({ signal, ...awaited() }, 'Already shutting down: finishing running requests');
+      tellAgain(signal);
       delay.abort();
       return;
     }
@@ -83,6 +87,10 @@ export function endOnSignals({
   process.on('SIGINT', end);
   // A terminal that closes sends it. Without one, it is how daemons are told to read their files again.
   const startedInTerminal = hasTerminal();
-  process.on('SIGHUP', () => (startedInTerminal || isEnding ? end('SIGHUP') : reload()));
+  process.on('SIGHUP', () => {
+    if (startedInTerminal) void end('SIGHUP');
+    else if (isEnding) tellAgain('SIGHUP');
+    else reload();
+  });
   endWithTerminal(() => void end('terminal gone'));
 }

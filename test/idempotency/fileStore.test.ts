@@ -99,7 +99,9 @@ test('without the native library, mutations with a key are rejected, others are 
   expect(await createChat(origin, 'with-a-key')).toMatchObject({ __typename: 'BeeperUnavailableError' });
   expect(await createChat(origin, null)).toMatchObject({ __typename: 'CreateChatPayload' });
   expect(sandbox.calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
-  expect(gateway.stderr).toContain('Warning: The native library that keeps idempotency keys in a directory can’t');
+  expect(gateway.stderr).toContain(
+    'Warning: The native library that keeps idempotency keys in a directory can’t',
+  );
   const ready = await fetch(`${origin}/ready`);
   expect(ready.status).toBe(503);
   expect(await ready.json()).toEqual({ ready: false, beeper: 'ready', store: 'failing' });

@@ -68,6 +68,7 @@ const forbidden: [file: string, imported: string][] = [
   ['src/cli/commands/x.ts', '../../app.ts'],
   ['src/cli/commands/x.ts', '../../resolvers/chat/chat.ts'],
   ['src/main.ts', './app.ts'],
+  ['src/main.ts', './common/version.ts'],
   ['src/main.ts', 'graphql'],
 ];
 
@@ -99,6 +100,7 @@ const allowed: readonly [file: string, imported: string][] = [
   ['src/index.ts', './mounted.ts'],
   ['src/mounted.ts', './gateway.ts'],
   ['src/main.ts', './server.ts'],
+  ['src/main.ts', './common/surviveHangups.ts'],
 ];
 
 /** Every folder of `src/`: none of them may import undici. */

@@ -28,7 +28,7 @@ test('--help lists the commands with examples, --version prints the version, and
 });
 
 test.each([
-  [['strat'], "error: unknown command 'strat'\n(Did you mean start?)\n"],
+  [['strat'], 'error: unknown command\n(Did you mean start?)\n'],
   [['start', '--prot', '1'], "error: unknown option '--prot'\n(Did you mean --port?)\n"],
   [['start', '--port'], "error: option '--port <port>' argument missing\n"],
   [['start', 'now'], "error: too many arguments for 'start'. Expected 0 arguments but got 1.\n"],

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { open } from 'node:fs/promises';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -84,6 +86,11 @@ test('SIGHUP reads keys and documents again, all or nothing, through a link that
       '[]',
       [/^GATEWAY_KEYS \(in .*\/keys\) .*; line 2 is not valid\.$/, /^GATEWAY_DOCUMENTS /],
     ],
+    [
+      'c4n4ry\n'.repeat(140_000),
+      documents,
+      [...Array(10).fill(/; line \d+ is not valid\.$/), /was not checked after line 10 of 140001\.$/],
+    ],
   ];
   for (const [keys, manifest, issues] of broken) {
     await files.replace({ keys, documents: manifest });
@@ -107,6 +114,23 @@ test('SIGHUP reads keys and documents again, all or nothing, through a link that
   await gateway.prints(/Shutting down/);
   expect(await gateway.ends()).toEqual({ code: 0, signal: null });
   expect(gateway.stderr).toBe('');
+});
+
+test('SIGHUP during the start ends nothing, and causes a reload after it', async () => {
+  const key = newGatewayKey('web');
+  await using files = await mountFiles({ keys: '' });
+  const pipe = files.pathOf('pipe');
+  execFileSync('mkfifo', [pipe]);
+  await using gateway = await startProcess({ GATEWAY_KEYS_FILE: pipe });
+  // Opens once the gateway reads the settings, which waits for the key.
+  const writer = await open(pipe, 'w');
+  gateway.kill('SIGHUP');
+  await writer.writeFile(key.entry);
+  await writer.close();
+
+  const origin = await gateway.origin();
+  await gateway.prints(/it is not a regular file.*"msg":"Reload failed/);
+  expect(await post(origin, new Agent(), key.key, { query: read })).toBe('200');
 });
 
 test('no request is lost or answered wrongly during 50 reloads under load', async () => {

@@ -84,6 +84,11 @@ test('after SIGTERM /ready fails at once and requests are served until the delay
   expect(running.received()).toMatch(/200 OK[\s\S]*connection: close/i);
   expect(gateway.stdout).not.toContain('finishing running requests');
 
+  gateway.kill('SIGHUP');
+  await gateway.prints(/"signal":"SIGHUP",.*"msg":"Already shutting down/);
+  expect((await fetch(`${origin}/health`)).status).toBe(200);
+  expect(gateway.stdout).not.toContain('Shutting down: finishing running requests');
+
   gateway.kill('SIGTERM');
 
   expect(await gateway.ends()).toEqual({ code: 0, signal: null });

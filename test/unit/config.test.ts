@@ -718,3 +718,30 @@ test('what Kubernetes sets for a Service named health or metrics is no setting',
   });
   expect({ healthPort, metricsPort }).toEqual({ healthPort: null, metricsPort: null });
 });
+
+test('however much is wrong, a message has few lines and tells of the others', () => {
+  const wrong = '"\u{1},'.repeat(50_000);
+  const unknown = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`BEEPER_X${index}`, 'x']));
+  const startedAt = performance.now();
+  const load = (env: Record<string, string>) => () => loadConfig(env);
+
+  expect(load({ GATEWAY_KEYS: wrong, GATEWAY_HOSTS: wrong, GATEWAY_ORIGINS: wrong })).toThrow(
+    expect.objectContaining({
+      issues: expect.objectContaining({
+        length: 21,
+        10: 'GATEWAY_KEYS was not checked after entry 10 of 50001.',
+      }),
+    }),
+  );
+  expect(load({ GATEWAY_HOSTS: wrong, PORT: 'x' })).toThrow(
+    expect.objectContaining({
+      issues: expect.arrayContaining([
+        'GATEWAY_HOSTS was not checked after entry 10 of 50001.',
+        expect.stringMatching(/^PORT /),
+      ]),
+    }),
+  );
+  expect(load(unknown)).toThrow(/\n {2}BEEPER_X19 .*\n {2}4980 more are not listed\.$/);
+  // Comparing all these names with those of the settings takes several seconds.
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+});

@@ -56,3 +56,23 @@ test('a pipe can be read at the start, and is refused later, where nobody may wr
   await once(writer, 'close');
   await expect(rereadFiles({ keysFile, documents: null })).rejects.toThrow(/it is not a regular file/);
 });
+
+test('keys of the wrong kind are read to their tenth fault, and without holding the process', async () => {
+  for (const [text, place, count] of [
+    ['x\n'.repeat(2 ** 19 - 1), 'line', 2 ** 19],
+    ['x,'.repeat(2 ** 19 - 1), 'entry', 2 ** 19],
+  ] as const) {
+    const keysFile = await fileWith('wrong', text);
+    const startedAt = performance.now();
+    const error: unknown = await rereadFiles({ keysFile, documents: null }).catch(
+      (thrown: unknown) => thrown,
+    );
+    // All of it takes more than a second.
+    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(error).toBeInstanceOf(ConfigError);
+    const { issues } = error as ConfigError;
+    expect(issues).toHaveLength(11);
+    expect(issues[9]).toMatch(`; ${place} 10 is not valid.`);
+    expect(issues[10]).toBe(`GATEWAY_KEYS (in ${keysFile}) was not checked after ${place} 10 of ${count}.`);
+  }
+});

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { readTokenFile } from '../../src/cli/login/tokenFile.ts';
 import { readSavedToken, tokenFile, withSavedToken } from '../../src/config/savedToken.ts';
 
 const url = 'http://127.0.0.1:23373';
@@ -31,7 +33,12 @@ test('a saved token counts for its Beeper under every name of this machine', asy
   expect(path).toBe(join(env.XDG_CONFIG_HOME, 'beeper-graphql-gateway/tokens/localhost-23373.json'));
   for (const name of [url, 'http://localhost:23373', 'http://[::1]:23373'])
     expect(readSavedToken(name, env), name).toEqual(saved);
-  for (const other of ['http://127.0.0.1:23374', 'https://127.0.0.1:23373', 'http://example.com:23373'])
+  for (const other of [
+    'http://127.0.0.1:23374',
+    'http://127.0.0.66:23373',
+    'https://127.0.0.1:23373',
+    'http://example.com:23373',
+  ])
     expect(readSavedToken(other, env), other).toBeNull();
 });
 
@@ -77,4 +84,32 @@ test('the saved token stands in for BEEPER_ACCESS_TOKEN, unless a setting names 
   expect(token({ SANDBOX_APP_VERSION: '4.3.73' })).toBeUndefined();
   expect(token({ SANDBOX_PAGING: 'newest' })).toBeUndefined();
   expect(token({ SANDBOX_APP_VERSION: '4.3.73', BEEPER_URL: url })).toBe('the-saved-token');
+});
+
+test('the saved token is used on loopback only, whatever keys there are', async () => {
+  const { env } = await savedAs(saved);
+  const settings = { ...env, GATEWAY_KEYS: `web:${'0'.repeat(64)}` };
+  for (const HOST of ['127.0.0.1', 'localhost', '::1', ''])
+    expect(withSavedToken({ ...settings, HOST }).isSaved, HOST).toBe(true);
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.2']) {
+    expect(() => withSavedToken({ ...settings, HOST }), HOST).toThrow('HOST must be a loopback address');
+    expect(withSavedToken({ ...settings, HOST, BEEPER_ACCESS_TOKEN: '' }).isSaved).toBe(false);
+    expect(withSavedToken({ ...settings, HOST, BEEPER_URL: 'http://127.0.0.1:5' }).isSaved).toBe(false);
+  }
+});
+
+test('an expired token is told when it is read', async () => {
+  const read = async (expiresAt: string) => withSavedToken((await savedAs({ ...saved, expiresAt })).env);
+  expect((await read('2020-01-02T03:04:05.000Z')).warnings).toEqual([
+    'The token that `beeper-graphql login` saved has expired at 2020-01-02T03:04:05.000Z: run that again.',
+  ]);
+  expect((await read(new Date(Date.now() + 60_000).toISOString())).warnings).toEqual([]);
+});
+
+test('a pipe as token file is refused, and not waited for', async () => {
+  const { env, path } = await savedAs(saved);
+  await rm(path);
+  execFileSync('mkfifo', ['-m', '600', path]);
+  expect(() => readSavedToken(url, env)).toThrow(`${path} must be a regular file.`);
+  expect(await readTokenFile(path)).toBe('');
 });

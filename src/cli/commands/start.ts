@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { surviveHangups } from '../../common/surviveHangups.ts';
 import { addSettingFlags, settingsGiven } from '../settingFlags.ts';
 
 /** `beeper-graphql start`: runs the gateway. */
@@ -13,6 +14,7 @@ export function addStart(program: Command): void {
       '\nEach option is also an environment variable: PORT for --port, BEEPER_URL for --beeper-url.',
     )
     .action(async () => {
+      surviveHangups();
       const { runServer } = await import('../../server.ts');
       await runServer(settingsGiven(start));
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SavedToken } from '../../config/savedToken.ts';
 import { LoginError } from './loginError.ts';
@@ -35,9 +35,14 @@ export async function writeTokenFile(path: string, token: SavedToken): Promise<v
   });
 }
 
-/** @returns the text of the file, also if others can read it; null if there is none. */
-export const readTokenFile = (path: string): Promise<string | null> =>
-  readFile(path, 'utf8').catch(() => null);
+/** @returns the text of the file, also if others can read it; null if there is none. A pipe has none: reading it may wait. */
+export async function readTokenFile(path: string): Promise<string | null> {
+  try {
+    return (await stat(path)).isFile() ? await readFile(path, 'utf8') : '';
+  } catch {
+    return null;
+  }
+}
 
 /** @throws {LoginError} if the file is there and can't be deleted. */
 export const deleteTokenFile = (path: string): Promise<void> => told(path, () => rm(path, { force: true }));
