@@ -4,6 +4,7 @@ import { type BeeperClient, createClient } from './beeper/client.ts';
 import type { ServerInfo } from './beeper/serverInfo.ts';
 import { tokenOf } from './common/bearer.ts';
 import type { CallerSignal } from './common/callerSignal.ts';
+import { canHavePhoneNumber } from './common/phoneDigits.ts';
 import { createRequestLog, type Log } from './common/requestLog.ts';
 import type { RequestRecord } from './common/requestRecord.ts';
 import { parseTraceparent } from './common/traceparent.ts';
@@ -107,13 +108,10 @@ export function makeContext(
 /**
  * @param headerOf returns a header of the request.
  * @returns an ID under which a router's log, a trace and ours find the request: that of `x-request-id` if it has 8 to 64
- * letters, digits and `_.-/:=+` and can't be a phone number, else the trace ID of `traceparent`, else a new UUID.
+ * letters, digits and `_.-/:=+` and no phone number in it, else the trace ID of `traceparent`, else a new UUID.
  */
 export function requestIDOf(headerOf: (name: string) => string | null | undefined): string {
   const given = headerOf('x-request-id') ?? '';
-  if (/^[\w.\-/:=+]{8,64}$/.test(given) && !phoneNumber.test(given)) return given;
+  if (/^[\w.\-/:=+]{8,64}$/.test(given) && !canHavePhoneNumber(given)) return given;
   return parseTraceparent(headerOf('traceparent') ?? '')?.traceID ?? crypto.randomUUID();
 }
-
-/** At most 15 digits (E.164), with what people write between them. The ID is logged. */
-const phoneNumber = /^\+?(\d[.\-/]*){7,15}$/;

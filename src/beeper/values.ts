@@ -39,9 +39,9 @@ export const count = orNull(integerFrom(0));
 export const positiveCount = orNull(integerFrom(1));
 /** A size or a duration; 0 stands for an unknown one. */
 export const measure = orNull(map(number, (found) => (found > 0 ? found : unreadable)));
-/** Error codes are logged, so anything that may be a number or text of a person is not taken for a code. */
+/** Error codes are logged, so anything that may be or hold a number or text of a person is not taken for a code. */
 export const code = orNull(
-  map(string, (found) => (/^(?=.*[A-Za-z])[\w.:-]{1,64}$/.test(found) ? found : unreadable)),
+  map(string, (found) => (/^(?=.*[A-Za-z])(?!(?:\D*\d){7})[\w.:-]{1,64}$/.test(found) ? found : unreadable)),
 );
 
 /** ISO 8601, or milliseconds. Go's zero time and the epoch mean "no date" on some servers. */

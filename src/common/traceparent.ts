@@ -8,8 +8,12 @@ export interface TraceParent {
   readonly sampled: boolean;
 }
 
-/** Zeros alone and the version `ff` are invalid. */
-const valid = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-([\da-f]{2})(-|$)/;
+/**
+ * Zeros alone and the version `ff` are invalid. The IDs are logged and sent to the collector, so those are not accepted either
+ * that are 7 to 15 decimal digits after zeros, such as a phone number: random IDs are not.
+ */
+const valid =
+  /^(?!ff)[\da-f]{2}-(?!0{32}|0+[1-9]\d{6,14}-)([\da-f]{32})-(?!0{16}|0+[1-9]\d{6,14}-)([\da-f]{16})-([\da-f]{2})(-|$)/;
 
 /** @returns what a `traceparent` header says; null for one that is not valid. */
 export function parseTraceparent(header: string): TraceParent | null {

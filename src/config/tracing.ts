@@ -152,10 +152,10 @@ export function toTracing(set: Set, { trustsCallers }: Pick<TracingConfig, 'trus
   const resource = Object.fromEntries(set.OTEL_RESOURCE_ATTRIBUTES ?? []);
   return {
     url: set.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? `${base}/v1/traces`,
-    headers: Object.fromEntries([
-      ...(set.OTEL_EXPORTER_OTLP_HEADERS ?? []),
-      ...(set.OTEL_EXPORTER_OTLP_TRACES_HEADERS ?? []),
-    ]),
+    // Not both: a key for the collector of all signals is not for that of traces.
+    headers: Object.fromEntries(
+      set.OTEL_EXPORTER_OTLP_TRACES_HEADERS ?? set.OTEL_EXPORTER_OTLP_HEADERS ?? [],
+    ),
     timeoutMs: set.OTEL_EXPORTER_OTLP_TRACES_TIMEOUT ?? set.OTEL_EXPORTER_OTLP_TIMEOUT ?? 10_000,
     compression: set.OTEL_EXPORTER_OTLP_TRACES_COMPRESSION ?? set.OTEL_EXPORTER_OTLP_COMPRESSION ?? 'none',
     serviceName: set.OTEL_SERVICE_NAME ?? resource['service.name'] ?? 'beeper-graphql-gateway',

@@ -12,10 +12,22 @@ interface LoggedError {
 }
 
 /**
- * Messages of these classes describe code. Messages of all others, including those of JSON.parse and of libraries, can
- * quote user content or a token, so they are not logged.
+ * Messages of V8 that name parts of the code, without digits. All other messages can quote user content or a token, so they
+ * are not logged: those of libraries, of JSON.parse, of Node (`ERR_INVALID_ARG_TYPE`) and of V8 (`Cannot use 'in' operator`).
  */
-const namesWithSafeMessages = ['TypeError', 'RangeError', 'ReferenceError'];
+const safeMessages = [
+  /^Cannot (read|set) properties of (undefined|null)( \((reading|setting) '[a-z_$]{1,60}'\))?$/i,
+  /^[a-z_$.]{1,60} is not (a function|a constructor|defined|iterable)$/i,
+  /^Cannot access '[a-z_$]{1,60}' before initialization$/i,
+  /^Assignment to constant variable\.$/,
+  /^Maximum call stack size exceeded$/,
+  /^Invalid (array length|string length|time value)$/,
+];
+
+const namesOfV8 = ['TypeError', 'RangeError', 'ReferenceError'];
+
+const isSafe = ({ name, message }: Error): boolean =>
+  namesOfV8.includes(name) && safeMessages.some((safe) => safe.test(message));
 
 /** @returns name, code, stack frames and causes of an error, and its message if that cannot quote user content. */
 export function toLoggedError(error: unknown, depth = 0): LoggedError {
@@ -29,7 +41,7 @@ export function toLoggedError(error: unknown, depth = 0): LoggedError {
   return {
     name: error.name,
     ...('code' in error && typeof error.code === 'string' && { code: error.code }),
-    ...(namesWithSafeMessages.includes(error.name) && { message: error.message }),
+    ...(isSafe(error) && { message: error.message }),
     at: frames.slice(0, 8).map((line) => line.trim()),
     ...(error.cause !== undefined && depth < 4 && { cause: toLoggedError(error.cause, depth + 1) }),
   };

@@ -8,6 +8,7 @@ import { answerOf, type Fetch } from './fetch.ts';
 import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
 import type { Listener } from './listener.ts';
 import { Refusal } from './refusal.ts';
+import { bodyWasRead } from './requestBody.ts';
 import { createRequestRecords } from './requestRecords.ts';
 
 interface MountOptions {
@@ -28,14 +29,6 @@ const exposed = new Refusal({
   message: 'This gateway has an access token and no keys, so it serves only callers on its own machine.',
   remedy:
     'Ask its operator to set GATEWAY_KEYS or, if the server listens on a loopback address only, HOST to that address.',
-});
-
-const bodyWasRead = new Refusal({
-  status: 400,
-  code: 'BAD_REQUEST',
-  reason: 'body-was-read',
-  message: 'The body of this request was read before the request reached the gateway.',
-  remedy: 'Turn off body parsing for the path of the gateway.',
 });
 
 /**

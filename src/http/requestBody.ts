@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { isUint8Array } from 'node:util/types';
 import { GatewayResponse } from './gatewayResponse.ts';
 import { Refusal } from './refusal.ts';
 import type { RecordedContext } from './requestRecords.ts';
@@ -56,8 +57,8 @@ const maxUploadBytes = 128 * 1024 * 1024;
 /**
  * Reads Node's request, not the one of Yoga's adapter: that pipes the body through web streams, which costs 40 % more CPU.
  * @returns the text; a promise only while the body has not arrived.
- * @throws {Refusal} for a body that is too large, incomplete or not UTF-8: it is never decoded with replacement
- * characters, which a person would receive.
+ * @throws {Refusal} for a body that is too large, incomplete, decoded by others or not UTF-8: it is never decoded with
+ * replacement characters, which a person would receive.
  */
 export function readBody(
   request: Request,
@@ -66,6 +67,7 @@ export function readBody(
 ): string | Promise<string> {
   const contentLength = Number(request.headers.get('content-length') ?? 0);
   if (contentLength > limits.maxBytes) throw tooLarge(limits.maxBytes);
+  if (req?.readableEncoding) throw bodyWasRead;
   if (res instanceof GatewayResponse) res.readyForBody();
   if (req && hasArrived(req)) {
     const body = req.read() ?? Buffer.alloc(0);
@@ -94,6 +96,8 @@ async function receive(
   // Leaving the loop must not destroy the request: its socket is needed to send the 413.
   try {
     for await (const chunk of req ? req.iterator({ destroyOnReturn: false }) : (request.body ?? [])) {
+      // A stream of a host can have anything.
+      if (!isUint8Array(chunk)) throw bodyWasRead;
       size += chunk.byteLength;
       if (size > maxBytes) throw tooLarge(maxBytes);
       chunks.push(chunk);
@@ -134,6 +138,15 @@ const unsupported = (
   message: string,
   more: Partial<ConstructorParameters<typeof Refusal>[0]> = {},
 ): Refusal => new Refusal({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message, ...more });
+
+/** Only in the server of somebody else. Text has lost the bytes that are not UTF-8. */
+export const bodyWasRead = new Refusal({
+  status: 400,
+  code: 'BAD_REQUEST',
+  reason: 'body-was-read',
+  message: 'The body of this request was read before the request reached the gateway, or decoded as text.',
+  remedy: 'Turn off body parsing for the path of the gateway, and setEncoding.',
+});
 
 const tooManyUploads = () =>
   new Refusal({

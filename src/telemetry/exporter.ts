@@ -1,6 +1,7 @@
 import { Agent as HTTPAgent } from 'node:http';
 import { Agent as HTTPSAgent } from 'node:https';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
+import { createOtlpHttpExportDelegate } from '@opentelemetry/otlp-exporter-base/node-http';
+import { ProtobufTraceSerializer, TraceExporterMetricsHelper } from '@opentelemetry/otlp-transformer';
 import type { SpanExporter } from '@opentelemetry/sdk-trace';
 import type { TracingConfig } from '../config/tracing.ts';
 
@@ -14,22 +15,30 @@ export interface ExportListener {
   readonly onEnd: (spans: number, error: Error | null) => void;
 }
 
-type Options = NonNullable<ConstructorParameters<typeof OTLPTraceExporter>[0]>;
-
-/** @returns an exporter that sends OTLP to the collector, reads no environment variable that `config` has, and tells of each export. */
+/**
+ * OpenTelemetry's exporter for traces adds the headers and certificates that the environment of the process names, so this is
+ * made from its parts, which read no environment.
+ * @returns an exporter that sends OTLP to the collector as `config` says, and tells of each export.
+ */
 export function createExporter(config: TracingConfig, { onStart, onEnd }: ExportListener): SpanExporter {
   const { url, headers, timeoutMs, compression } = config;
-  const exporter = new OTLPTraceExporter({
-    url,
-    headers,
-    timeoutMillis: timeoutMs,
-    // The package does not export the enum.
-    compression: compression as NonNullable<Options['compression']>,
-    concurrencyLimit: maxExports,
-    // The timeout of the exporter itself begins only once there is a connection.
-    httpAgentOptions: (protocol: string) =>
-      new (protocol === 'http:' ? HTTPAgent : HTTPSAgent)({ keepAlive: true, timeout: timeoutMs }),
-  });
+  const exporter = createOtlpHttpExportDelegate(
+    {
+      url,
+      headers: async () => ({ ...headers, 'content-type': 'application/x-protobuf' }),
+      timeoutMillis: timeoutMs,
+      compression,
+      concurrencyLimit: maxExports,
+      // The timeout of the exporter itself begins only once there is a connection.
+      agentFactory: (protocol) =>
+        new (protocol === 'http:' ? HTTPAgent : HTTPSAgent)({ keepAlive: true, timeout: timeoutMs }),
+    },
+    ProtobufTraceSerializer,
+    'otlp_http_span_exporter',
+    TraceExporterMetricsHelper,
+    // No metrics of the exporter.
+    undefined,
+  );
   return {
     export(spans, done) {
       onStart(spans.length);

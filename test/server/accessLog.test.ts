@@ -209,9 +209,12 @@ test('the requests of one connection have one line each', async () => {
 });
 
 test('names and IDs that can be a phone number are not logged', async () => {
-  const [line] = await linesAfter(() =>
-    send('query _1_555_010_1002 { beeper { sandbox } }', {}, { 'x-request-id': '+1-555-010.1002' }),
-  );
+  const given = {
+    'x-request-id': 'tel:+1-555-010.1002',
+    traceparent: '00-00000000000000000000015550101002-00f067aa0ba902b7-01',
+  };
+  const [line] = await linesAfter(() => send('query _1_555_010_1002 { beeper { sandbox } }', {}, given));
+  expect(line).not.toHaveProperty('traceID');
   expect(line).toMatchObject({
     operationName: '(masked)',
     requestID: expect.stringMatching(/^[\da-f-]{36}$/),

@@ -241,7 +241,8 @@ test('personal data that Beeper sends as error code is not printed', async () =>
   await using sandbox = await startSandbox({ token: person.token });
   await using gateway = await startWithTraceLog(sandbox);
   const origin = await gateway.origin();
-  for (const code of [messageText, phoneNumber, email, fullName, title, userID]) {
+  const coded = `USER_${phoneNumber.slice(1)}`;
+  for (const code of [messageText, phoneNumber, coded, email, fullName, title, userID]) {
     sandbox.next('GET /v1/chats/{chatID}', { status: 500, body: { message: 'Wrong', code } });
     await send(origin, '', graphql(read, { id: 'x' }));
   }

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, request, type Server } from 'node:h
 import { type AddressInfo, connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
@@ -268,6 +269,36 @@ test('a listener below a router of Express answers at the full path, and says if
     extensions: { remedy: expect.stringContaining('body parsing') },
   });
   expect((await fetch(`${parsed.origin}/health`)).status).toBe(200);
+});
+
+test('a body that the host has decoded, or a stream of something else, is refused, and no line quotes it', async () => {
+  await using decoded = await startMounted({}, (listener) => (request, response) => {
+    request.setEncoding('utf8');
+    listener(request, response);
+  });
+  const body = JSON.stringify({ query: '{ c4n4ry }' });
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' } };
+  const ofTexts = () =>
+    new Request('http://localhost/graphql', {
+      ...init,
+      body: Readable.toWeb(Readable.from([body])),
+      duplex: 'half',
+    } as never);
+
+  const answers = [
+    await fetch(`${decoded.origin}/graphql`, { ...init, body }),
+    await decoded.app.fetch(ofTexts()),
+    await decoded.app.fetch(ofTexts()),
+  ];
+
+  for (const answer of answers) {
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).errors[0].message).toContain('decoded as text');
+  }
+  await expect
+    .poll(() => decoded.log.filter(({ reason }) => reason === 'body-was-read'))
+    .toHaveLength(answers.length);
+  expect(JSON.stringify(decoded.log)).not.toContain('c4n4ry');
 });
 
 test('a client that waits for 100 Continue sends its body, and a half-closed connection gets its answer', async () => {

@@ -1,10 +1,13 @@
 import type { RequestListener } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type Collector, startCollector } from '../support/collector.ts';
 import { startTracedGateway, type TracedGateway } from './tracedGateway.ts';
 
 let traced: TracedGateway | undefined;
-afterEach(() => traced?.[Symbol.asyncDispose]());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  return traced?.[Symbol.asyncDispose]();
+});
 
 const short = { OTEL_EXPORTER_OTLP_TIMEOUT: '300' };
 
@@ -115,6 +118,30 @@ test('the collector of the traces has precedence over that of all signals', asyn
   await expect.poll(() => other.spans.length).toBe(2);
   expect(other.exports[0]?.path).toBe('/own/path?tenant=1');
   expect(gateway.collector.exports).toEqual([]);
+  await other[Symbol.asyncDispose]();
+});
+
+test('what the settings do not say is not taken from the environment of the process', async () => {
+  const other = await startCollector();
+  const inEnvironment = {
+    OTEL_EXPORTER_OTLP_HEADERS: 'x-all=c4n4ry,x-own=c4n4ry',
+    OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x-traces=c4n4ry',
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: other.url,
+    OTEL_EXPORTER_OTLP_COMPRESSION: 'gzip',
+    OTEL_EXPORTER_OTLP_TIMEOUT: '1',
+    OTEL_RESOURCE_ATTRIBUTES: 'name=c4n4ry',
+    OTEL_SERVICE_NAME: 'c4n4ry',
+    OTEL_TRACES_SAMPLER: 'always_off',
+  };
+  for (const [name, value] of Object.entries(inEnvironment)) vi.stubEnv(name, value);
+  const gateway = await startWith({ OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x-own=1' });
+  await ask(gateway);
+  await expect.poll(() => gateway.counts.exported).toBe(2);
+  const [sent] = gateway.collector.exports;
+  expect(sent?.headers).toMatchObject({ 'x-own': '1', 'content-type': 'application/x-protobuf' });
+  expect(sent?.headers).not.toHaveProperty('content-encoding');
+  expect(JSON.stringify([sent?.headers, sent?.resource])).not.toContain('c4n4ry');
+  expect(other.exports).toEqual([]);
   await other[Symbol.asyncDispose]();
 });
 

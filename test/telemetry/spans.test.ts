@@ -13,8 +13,8 @@ beforeAll(async () => {
   traced = await startTracedGateway({
     GATEWAY_KEYS: web.entry,
     GATEWAY_ORIGINS: appOrigin,
-    OTEL_EXPORTER_OTLP_HEADERS: 'x-tenant=first%20one,x-all=1',
-    OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x-all=2',
+    OTEL_EXPORTER_OTLP_HEADERS: 'x-all=1,x-other=1',
+    OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x-tenant=first%20one,x-all=2',
     OTEL_EXPORTER_OTLP_COMPRESSION: 'gzip',
     OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=test,service.name=other',
     OTEL_SERVICE_NAME: 'chats',
@@ -110,6 +110,7 @@ test('exports have the configured headers, compression and resource', async () =
       'content-type': 'application/x-protobuf',
     },
   });
+  expect(received?.headers).not.toHaveProperty('x-other');
   expect(received?.resource).toEqual({
     'service.name': 'chats',
     'service.version': expect.stringMatching(/^\d+\.\d+\.\d+/),

@@ -2,6 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { decodeErrorBody } from '../../src/beeper/errorBody.ts';
 
 describe('An error', () => {
+  test.each(['CODE_15550101002', 'tel:1-555-010-1002', 'x1y5z5w5v0u1t0'])(
+    'has no code where that can have a phone number in it: %s',
+    (code) => {
+      expect(decodeErrorBody({ message: 'Wrong', code })).toMatchObject({ message: 'Wrong', code: null });
+    },
+  );
+
   test('has a message and a code', () => {
     expect(decodeErrorBody({ message: 'Token expired', code: 'unauthorized' })).toEqual({
       isBeepers: true,

@@ -43,9 +43,13 @@ test('the settings for traces precede those for all signals', () => {
   };
   expect(tracingOf(env)).toMatchObject({
     url: 'http://traces.example/in?tenant=1',
-    headers: { authorization: 'Basic YQ==', 'x-all': 'traces' },
+    headers: { 'x-all': 'traces' },
     timeoutMs: 2_000,
     compression: 'gzip',
+  });
+  expect(tracingOf({ ...env, OTEL_EXPORTER_OTLP_TRACES_HEADERS: '' })?.headers).toEqual({
+    authorization: 'Basic YQ==',
+    'x-all': 'all',
   });
 });
 
