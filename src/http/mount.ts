@@ -8,7 +8,7 @@ import { answerOf, type Fetch } from './fetch.ts';
 import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
 import type { Listener } from './listener.ts';
 import { Refusal } from './refusal.ts';
-import { createRequestRecords } from './requestRecords.ts';
+import { createRequestRecords, type RecordedResponse } from './requestRecords.ts';
 
 interface MountOptions {
   /** Are told of each request once. */
@@ -62,6 +62,7 @@ export function mount(app: App, { observers, isOpen, isLocal }: MountOptions) {
       }
       response.once('close', () => records?.end(response));
       closeWithConnection(response);
+      countBytes(response);
       const refusal = refusalOf(request);
       if (refusal !== null) {
         refusals.get(refusal)?.(request, response);
@@ -101,6 +102,23 @@ function isUnixSocket({ server }: Socket & { readonly server?: Server }): boolea
   const address = server?.address();
   // Null also where the server was given a file descriptor.
   return typeof address === 'string' || (address === null && server?.listening === true);
+}
+
+/** Counts what is written to a plain response, as `GatewayResponse` does. */
+function countBytes(response: RecordedResponse): void {
+  const { record, write, end } = response;
+  if (!record) return;
+  const counted = {
+    write(...args: unknown[]) {
+      record.addBody(args[0], args[1]);
+      return write.apply(response, args as Parameters<typeof write>);
+    },
+    end(...args: unknown[]) {
+      record.addBody(args[0], args[1]);
+      return end.apply(response, args as Parameters<typeof end>);
+    },
+  };
+  Object.assign(response, counted);
 }
 
 /** Adds to a plain response what the app needs of one: to be told once when it begins. */
