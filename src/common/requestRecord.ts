@@ -65,6 +65,17 @@ export class RequestRecord {
     this.calls = keepsCalls ? [] : null;
   }
 
+  /** Takes what a response of Node is given to write, which is nothing for HEAD. */
+  addBody(chunk: unknown, encoding: unknown): void {
+    if (this.method === 'HEAD') return;
+    if (typeof chunk === 'string') {
+      this.bytes += Buffer.byteLength(
+        chunk,
+        typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8',
+      );
+    } else if (chunk instanceof Uint8Array) this.bytes += chunk.byteLength;
+  }
+
   addCall(call: UpstreamCall): void {
     this.upstreamCalls += 1;
     this.upstreamMs += call.endedAt - call.startedAt;

@@ -47,24 +47,14 @@ export class GatewayResponse<
   }
 
   override write(...args: unknown[]): boolean {
-    this.#count(args[0], args[1]);
+    this.record?.addBody(args[0], args[1]);
     return super.write(...(args as Parameters<ServerResponse['write']>));
-  }
-
-  #count(chunk: unknown, encoding: unknown): void {
-    if (this.record === null) return;
-    if (typeof chunk === 'string') {
-      this.record.bytes += Buffer.byteLength(
-        chunk,
-        typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8',
-      );
-    } else if (chunk instanceof Uint8Array) this.record.bytes += chunk.byteLength;
   }
 
   override end(chunk?: unknown, encoding?: unknown, callback?: unknown): this {
     const { req, socket } = this;
     if (req.complete || !hasBody(req.headers) || socket === null) {
-      this.#count(chunk, encoding);
+      this.record?.addBody(chunk, encoding);
       return super.end(chunk, encoding as BufferEncoding, callback as () => void);
     }
     if (this.#isEnding) return this;

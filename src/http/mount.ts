@@ -9,7 +9,7 @@ import { type GatewayResponse, hasBody } from './gatewayResponse.ts';
 import type { Listener } from './listener.ts';
 import { Refusal } from './refusal.ts';
 import { bodyWasRead } from './requestBody.ts';
-import { createRequestRecords } from './requestRecords.ts';
+import { createRequestRecords, type RecordedResponse } from './requestRecords.ts';
 
 interface MountOptions {
   /** Are told of each request once. */
@@ -55,6 +55,7 @@ export function mount(app: App, { observers, isOpen, isLocal }: MountOptions) {
       }
       response.once('close', () => records?.end(response));
       closeWithConnection(response);
+      countBytes(response);
       const refusal = refusalOf(request);
       if (refusal !== null) {
         refusals.get(refusal)?.(request, response);
@@ -94,6 +95,23 @@ function isUnixSocket({ server }: Socket & { readonly server?: Server }): boolea
   const address = server?.address();
   // Null also where the server was given a file descriptor.
   return typeof address === 'string' || (address === null && server?.listening === true);
+}
+
+/** Counts what is written to a plain response, as `GatewayResponse` does. */
+function countBytes(response: RecordedResponse): void {
+  const { record, write, end } = response;
+  if (!record) return;
+  const counted = {
+    write(...args: unknown[]) {
+      record.addBody(args[0], args[1]);
+      return write.apply(response, args as Parameters<typeof write>);
+    },
+    end(...args: unknown[]) {
+      record.addBody(args[0], args[1]);
+      return end.apply(response, args as Parameters<typeof end>);
+    },
+  };
+  Object.assign(response, counted);
 }
 
 /** Adds to a plain response what the app needs of one: to be told once when it begins. */

@@ -56,7 +56,7 @@ export function createRequestRecords(observers: readonly RequestObserver[]): Req
     answered(record, response) {
       record.callerLeft = response === null;
       record.status = response?.status ?? callerLeftStatus;
-      record.bytes = Number(response?.headers.get('content-length') ?? 0);
+      if (record.method !== 'HEAD') record.bytes = Number(response?.headers.get('content-length') ?? 0);
       tell(record);
     },
     refused(status) {

@@ -105,6 +105,11 @@ test.each([
   expect(line).not.toHaveProperty('operationType');
 });
 
+test('the response to HEAD has no bytes', async () => {
+  const [line] = await linesAfter(() => fetch(pair.gateway.origin, { method: 'HEAD', headers }));
+  expect(line).toMatchObject({ msg: 'Request refused', bytes: 0 });
+});
+
 test('the line of a refused mutation does not have the name that its caller chose', async () => {
   const nested = '{ chats(first: 200) { nodes { messages(first: 200) { nodes { id } } } } }';
   const [line] = await linesAfter(() => send(`query c4n4ry ${nested}`));

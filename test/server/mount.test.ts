@@ -137,6 +137,23 @@ test('pipelined requests whose connection is lost have one line each', async () 
   expect(lines().filter(({ status }) => status === 404)).toHaveLength(12);
 });
 
+test('the bytes of each body are logged, of which HEAD has none', async () => {
+  await using mounted = await startMounted();
+  const url = `${mounted.origin}/graphql`;
+  const bytes: number[] = [];
+  const send = (init: RequestInit) => mounted.app.fetch(new Request(url, init));
+  for (const request of [post('{ beeper { sandbox } }'), post('{ unknown }')]) {
+    bytes.push((await (await fetch(url, request)).arrayBuffer()).byteLength);
+    bytes.push((await (await send(request)).arrayBuffer()).byteLength);
+  }
+  await fetch(url, { method: 'HEAD' });
+  await send({ method: 'HEAD' });
+
+  const lines = () => mounted.log.filter((line) => line.status !== undefined);
+  await expect.poll(() => lines().map((line) => line.bytes)).toEqual([...bytes, 0, 0]);
+  expect(bytes).not.toContain(0);
+});
+
 describe('with a token and without keys', () => {
   test.runIf(ownAddress)(
     'a caller of another machine is refused, also if it names loopback as Host',
