@@ -194,6 +194,10 @@ test('what the token allows and when it expires is told, with a remedy for a log
     remedy: 'Run `beeper-graphql login`.',
   });
   expect(await introspected({ active: false })).toMatchObject({ status: 'failure' });
+  expect(await introspected({ active: true, scope: 'read write', exp: 1e300 })).toMatchObject({
+    status: 'ok',
+    message: 'BEEPER_ACCESS_TOKEN can read and write',
+  });
   expect(await introspected({ active: true, scope: 'read write' })).toEqual({
     id: 'token',
     status: 'ok',

@@ -192,6 +192,27 @@ test('a code that Beeper does not accept gives no token, and the browser says so
   expect(await page?.text()).toContain('The terminal says why.');
 });
 
+test('a token that can’t be sent is refused, and the browser says so', async () => {
+  await using sandbox = await startSandbox();
+  sandbox.always('POST /oauth/token', { body: { access_token: 's3cret bad\nx', token_type: 'Bearer' } });
+  let page: Response | undefined;
+  const login = logInBy(sandbox, async (url) => {
+    page = await follow(await consent(url));
+  });
+  await expect(login).rejects.toThrow(
+    /^Beeper issued no token: its answer was not valid or did not arrive\.$/,
+  );
+  expect(page?.status).toBe(400);
+});
+
+test('a lifetime that no date can express counts as none', async () => {
+  await using sandbox = await startSandbox();
+  const body = { access_token: 'a', token_type: 'Bearer', expires_in: 1e300 };
+  sandbox.always('POST /oauth/token', { body });
+  const token = await logInBy(sandbox, async (url) => follow(await consent(url)));
+  expect(token).toMatchObject({ accessToken: 'a', expiresAt: null });
+});
+
 test.each(['token_endpoint', 'authorization_endpoint', 'registration_endpoint', 'revocation_endpoint'])(
   'nothing is sent to another server that is named as %s',
   async (name) => {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -124,6 +124,20 @@ test('logout deletes a token that can’t be revoked, and says that it is still 
   await writeFile(path, 'broken');
   expect((await run(['logout'], env)).stderr).toContain('it held no token that can be read');
   await expect(readFile(path)).rejects.toThrow('ENOENT');
+});
+
+test('a token that can’t be saved is revoked', async () => {
+  await using sandbox = await startSandbox();
+  const env = await userOf(sandbox);
+  const path = tokenFile(sandbox.url, env);
+  await mkdir(path, { recursive: true });
+
+  const { code, stderr } = await login(env);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringContaining(`${path} can't be written`),
+  });
+  expect(sandbox.calls.at(-1)?.route).toBe('POST /oauth/revoke');
 });
 
 test('a token that others can read stops the start, without its content', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { ConfigError } from '../../src/config/checks.ts';
 import { readConfig } from '../../src/config/readConfig.ts';
 import { loadConfig } from '../../src/config/settings.ts';
@@ -53,6 +53,16 @@ test('the settings of a process are its flags and its environment', () => {
   } finally {
     vi.unstubAllEnvs();
   }
+});
+
+test('a .env file of the wrong kind causes few warnings', async () => {
+  const cwd = process.cwd();
+  onTestFinished(() => process.chdir(cwd));
+  process.chdir(await mkdtemp(join(folder, 'dotenv-')));
+  await writeFile('.env', 'c4n4ry\n'.repeat(10_000));
+  const { warnings } = readConfig();
+  expect(warnings).toHaveLength(21);
+  expect(warnings.at(-1)).toBe('9980 more are not listed.');
 });
 
 test('an empty value unsets a setting of a lower precedence, and its file can then be set', async () => {

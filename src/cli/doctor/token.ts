@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { Readiness, ReadyState } from '../../beeper/readiness.ts';
+import { isoTime } from '../isoTime.ts';
 import { requestOptions } from '../login/authorizationServer.ts';
 import { type Finding, failure, ok, warning } from './finding.ts';
 
@@ -26,7 +27,8 @@ export async function examineToken(facts: TokenFacts): Promise<Finding> {
   const described = readiness.server?.isBeeper ? await introspect(beeper, accessToken) : null;
   if (described === null) return ok('token', `${name} is accepted; this server does not tell what it allows`);
   if (!described.active) return failure('token', `${name} is not valid any more`, renew);
-  const until = described.exp === undefined ? '' : ` until ${dateOf(described.exp)}`;
+  const end = described.exp === undefined ? null : isoTime(described.exp * 1_000);
+  const until = end === null ? '' : ` until ${end.slice(0, 10)}`;
   if (described.exp !== undefined && described.exp * 1_000 < Date.now() + soonMs)
     return warning('token', `${name} is valid only${until}`, renew);
   if (!described.scope?.split(' ').includes('write')) {
@@ -51,8 +53,6 @@ const problems: Partial<Record<ReadyState, { message: string; remedy?: string }>
   'no-scope': { message: 'can’t read accounts' },
   'logged-out': { message: 'can’t be used: nobody is logged in to Beeper', remedy: 'Log in there.' },
 };
-
-const dateOf = (seconds: number): string => new Date(seconds * 1_000).toISOString().slice(0, 10);
 
 /**
  * https://www.rfc-editor.org/rfc/rfc7662; apps before 4.2.557 do not have it. The path is that of Beeper's documentation: a

@@ -32,7 +32,11 @@ export const runLogin = ({ beeperURL, scope, opensBrowser, timeoutMs }: LoginOpt
       },
     });
     const earlier = parseSavedToken((await readTokenFile(path)) ?? '');
-    await writeTokenFile(path, token);
+    await writeTokenFile(path, token).catch(async (error: unknown) => {
+      // Nobody has it now.
+      await revoke(token);
+      throw error;
+    });
     if (earlier !== null) await revoke(earlier);
     const canWrite = token.scope.split(' ').includes('write');
     say(

@@ -1,5 +1,7 @@
 import * as oauth from 'oauth4webapi';
+import { bearerToken } from '../../common/bearer.ts';
 import type { SavedToken } from '../../config/savedToken.ts';
+import { isoTime } from '../isoTime.ts';
 import { printable } from '../printable.ts';
 import { type BeeperAuthorization, findAuthorizationServer, requestOptions } from './authorizationServer.ts';
 import { type CallbackServer, listenForCallback } from './callbackServer.ts';
@@ -55,7 +57,7 @@ export async function logIn({ beeper, scope, timeoutMs, show }: LogInOptions): P
 }
 
 const expiryOf = (seconds: number | undefined): string | null =>
-  seconds === undefined ? null : new Date(Date.now() + seconds * 1_000).toISOString();
+  seconds === undefined ? null : isoTime(Date.now() + seconds * 1_000);
 
 async function register(server: BeeperAuthorization, redirectURI: string): Promise<oauth.Client> {
   const metadata = {
@@ -99,6 +101,8 @@ async function receiveToken({ server, client, callbacks, state, verifier, timeou
         requestOptions(),
       ),
     );
+    // A token that can't be sent must not replace one that can.
+    if (!bearerToken.test(issued.access_token)) throw new Error('The access token is not a bearer token.');
     answer(true);
     return issued;
   } catch (error) {
