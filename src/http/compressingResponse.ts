@@ -12,6 +12,8 @@ interface Held {
 
 /** Event streams and results in parts are not among them: each of their parts has to arrive at once. */
 const compressibleType = /^(application\/([\w.-]+\+)?json|text\/(html|plain))\b/i;
+/** They share their URL with compressed responses, so they have the same `Vary`. */
+const streamType = /^(text\/event-stream|multipart\/mixed)\b/i;
 
 /**
  * A response that compresses its body if its caller accepts that, and its length is known and worth it. Its head is held
@@ -30,9 +32,11 @@ export class CompressingResponse<
     if (this.compress === null || this.#hasBody) return super.writeHead(...args);
     const message = typeof args[1] === 'string' ? [args[1]] : [];
     const given = (args[1 + message.length] ?? {}) as GivenHeaders;
-    if (!compressibleType.test(this.#header('content-type', given))) return super.writeHead(...args);
+    const type = this.#header('content-type', given);
+    const isCompressible = compressibleType.test(type);
+    if (!isCompressible && !streamType.test(type)) return super.writeHead(...args);
     const headers = this.#withVary(given);
-    const coding = this.#codingFor(headers);
+    const coding = isCompressible ? this.#codingFor(headers) : null;
     if (coding === null) return super.writeHead(args[0], ...message, headers);
     this.statusCode = Number(args[0]);
     if (message[0] !== undefined) this.statusMessage = message[0];

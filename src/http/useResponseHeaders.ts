@@ -7,10 +7,15 @@ export const securityHeaders = {
   'cache-control': 'no-store',
 } as const;
 
-/** Sets the security headers of every response. */
+/**
+ * Sets the security headers of every response, and removes two that Yoga gives streams: `none` is no content coding, and
+ * whether the connection stays open is for the server to say.
+ */
 export function useResponseHeaders(): Plugin {
   return {
     onResponse({ response: { headers } }) {
+      if (headers.get('content-encoding') === 'none') headers.delete('content-encoding');
+      if (headers.get('connection') === 'keep-alive') headers.delete('connection');
       for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
     },
   };
