@@ -33,7 +33,7 @@ test.each([
   [['a:b'], 'error: the name of a caller must be 1 to 64 letters, digits and ._-\n'],
   [
     ['web', 'write'],
-    "error: command-argument value 'write' is invalid for argument 'access'. Allowed choices are read.\n",
+    "error: command-argument value is invalid for argument 'access'. Allowed choices are read.\n",
   ],
   [[], "error: missing required argument 'name'\n"],
 ])('it rejects the arguments %j with one line', (args, line) => {

@@ -28,8 +28,10 @@ test('the package has what it needs and nothing else, in less than 15 MB', async
   expect([...folders].toSorted()).toEqual([
     '.env.example',
     'CHANGELOG.md',
+    'CONTRIBUTING.md',
     'LICENSE',
     'README.md',
+    'SECURITY.md',
     'dist',
     'docs',
     'ops',
