@@ -149,6 +149,18 @@ test('idempotency keys are counted by what became of them', async () => {
   expect(await count('found')).toBe(1);
 });
 
+test('unknown outcomes are counted with an idempotency key and without', async () => {
+  const unknown = 'beeper_graphql_outcomes_unknown_total';
+  for (const key of ['', 'idempotencyKey: "metrics-0004",']) {
+    gateway.sandbox.next('POST /v1/chats/start', { reset: 'after' });
+    const write = () =>
+      gateway.send(
+        `mutation { startChat(${key} input: { accountID: "matrix", user: { id: "@kishan:beeper.com" } }) { __typename } }`,
+      );
+    expect(await growth(write, unknown)).toBe(1);
+  }
+});
+
 test('the last deadline is within the buckets, and most answers are told apart', async () => {
   const text = await gateway.scrape();
   const limits = [
