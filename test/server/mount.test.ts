@@ -178,6 +178,20 @@ describe('with a token and without keys', () => {
     },
   );
 
+  // Runs also where the machine has no other address than loopback.
+  test('a request that arrives at another address than loopback is refused', async () => {
+    await using beeper = await startBeeper();
+    await using mounted = await startMounted(beeper.settings, (listener) => (request, response) => {
+      Object.defineProperty(request.socket, 'localAddress', { value: '192.0.2.1' });
+      listener(request, response);
+    });
+
+    const refused = await fetch(`${mounted.origin}/graphql`, post('{ accounts { id } }'));
+
+    expect(refused.status).toBe(403);
+    expect(beeper.sandbox.calls).toEqual([]);
+  });
+
   test('a caller that left before the request was passed on is recorded, and nothing is executed', async () => {
     await using beeper = await startBeeper();
     await using mounted = await startMounted(beeper.settings, (listener) => async (request, response) => {
