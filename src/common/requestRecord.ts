@@ -10,6 +10,9 @@ export interface OperationRecord {
   endedAt: number;
 }
 
+/** Nginx's status for a caller that left before there was a response. */
+export const callerLeftStatus = 499;
+
 /** Why nothing of a request was executed. */
 export interface RefusalRecord {
   readonly code: string;

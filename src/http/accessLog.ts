@@ -1,6 +1,11 @@
 import type { Logger } from 'pino';
 import { loggedName } from '../common/operationName.ts';
-import { type RequestObserver, type RequestRecord, resultsOf } from '../common/requestRecord.ts';
+import {
+  callerLeftStatus,
+  type RequestObserver,
+  type RequestRecord,
+  resultsOf,
+} from '../common/requestRecord.ts';
 import { parseTraceparent } from '../common/traceparent.ts';
 import { overload } from './overload.ts';
 
@@ -24,7 +29,7 @@ export function createAccessLog(log: Logger): RequestObserver | null {
 
 function messageOf({ operation, refusal, status }: RequestRecord): string {
   if (refusal !== null) return 'Request refused';
-  if (status === 499) return 'Caller left';
+  if (status === callerLeftStatus) return 'Caller left';
   return operation === null ? 'Request served' : 'Operation served';
 }
 

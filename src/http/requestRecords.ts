@@ -1,8 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type RequestObserver, RequestRecord } from '../common/requestRecord.ts';
-
-/** Nginx's status for a caller that left before there was a response. */
-const callerLeftStatus = 499;
+import { callerLeftStatus, type RequestObserver, RequestRecord } from '../common/requestRecord.ts';
 
 /** A response that has the record of its request. */
 export interface RecordedResponse extends ServerResponse {

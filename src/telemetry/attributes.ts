@@ -1,6 +1,6 @@
 import type { Attributes } from '@opentelemetry/api';
 import { loggedName } from '../common/operationName.ts';
-import { type RequestRecord, resultsOf } from '../common/requestRecord.ts';
+import { callerLeftStatus, type RequestRecord, resultsOf } from '../common/requestRecord.ts';
 import type { UpstreamCall } from '../common/upstreamCall.ts';
 
 /**
@@ -36,9 +36,6 @@ export function requestAttributes(record: RequestRecord, path: string): Attribut
   }
   return attributes;
 }
-
-/** Nginx's, for a caller that left: it was never sent. */
-const callerLeftStatus = 499;
 
 type Operation = NonNullable<RequestRecord['operation']>;
 

@@ -1,5 +1,10 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import { type RequestObserver, type RequestRecord, resultsOf } from '../common/requestRecord.ts';
+import {
+  callerLeftStatus,
+  type RequestObserver,
+  type RequestRecord,
+  resultsOf,
+} from '../common/requestRecord.ts';
 import type { OperationNames } from './operationNames.ts';
 
 interface RequestMetricsOptions {
@@ -73,7 +78,7 @@ const methodOf = ({ method }: RequestRecord): string => (methods.includes(method
 
 function outcomeOf({ refusal, status, operation, isProbe }: RequestRecord): string {
   if (refusal !== null) return 'refused';
-  if (status === 499) return 'left';
+  if (status === callerLeftStatus) return 'left';
   if (operation !== null) return 'operation';
   return isProbe ? 'probe' : 'other';
 }
