@@ -1,6 +1,7 @@
 import type { Caller, Connection } from './beeper/call.ts';
 import type { Chat } from './beeper/chats/wire.ts';
 import { type BeeperClient, createClient } from './beeper/client.ts';
+import type { Message } from './beeper/messages/wire.ts';
 import type { ServerInfo } from './beeper/serverInfo.ts';
 import { tokenOf } from './common/bearer.ts';
 import type { CallerSignal } from './common/callerSignal.ts';
@@ -9,6 +10,8 @@ import { createRequestLog, type Log } from './common/requestLog.ts';
 import type { RequestRecord } from './common/requestRecord.ts';
 import { parseTraceparent } from './common/traceparent.ts';
 import type { KeyHolder } from './http/guards/keyHolder.ts';
+import type { LiveStream } from './live/events.ts';
+import type { Hub, StreamRequest } from './live/hub.ts';
 import { createFollowUps, type FollowUps } from './writes/followUps.ts';
 import type { RunWrite, SentKeys, Writes } from './writes/pipeline.ts';
 
@@ -45,11 +48,22 @@ export interface Context {
   readonly dropped: Caller['dropped'];
   /** What the log, metrics and traces tell of the request; null where nothing is recorded. */
   readonly record: RequestRecord | null;
+  readonly live: {
+    /** @returns what happens in these chats, on behalf of the caller; see `Hub`. */
+    readonly listen: (request: Pick<StreamRequest, 'chatIDs' | 'after'>) => LiveStream;
+    /** As `Hub.holdEchoes`. */
+    readonly holdEchoes: () => () => void;
+    /** As `Hub.served`. */
+    readonly served: (chatID: string, messages: readonly Message[]) => void;
+  };
+  /** @returns a context for one event of a subscription: its reads have a time of their own, and see what is there now. */
+  readonly forEvent: () => Context;
 }
 
 /** What the process shares between requests. */
 export interface Shared extends Connection {
   readonly writes: Writes;
+  readonly live: Hub;
   /** Used for callers that send no token; null where there is none. */
   readonly accessToken: string | null;
   readonly sandbox: boolean;
@@ -67,10 +81,8 @@ export interface RequestFacts extends Pick<Context, 'requestID' | 'keyHolder' | 
 }
 
 /** Reads only the bearer token from the request's headers. Nothing else of them reaches Beeper. */
-export function makeContext(
-  shared: Shared,
-  { authorization, signal, requestID, keyHolder, record }: RequestFacts,
-): Context {
+export function makeContext(shared: Shared, facts: RequestFacts): Context {
+  const { authorization, signal, requestID, keyHolder, record } = facts;
   const log = createRequestLog(shared.log, { requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
   const token = tokenOf(authorization, shared.accessToken);
   const dropped: Caller['dropped'] = new Map();
@@ -102,6 +114,15 @@ export function makeContext(
     followUps: createFollowUps(shared.followUpMs),
     dropped,
     record,
+    live: {
+      listen: (request) => shared.live.subscribe({ token, tokenOwner, keyHolder, signal, log, ...request }),
+      holdEchoes: () => (token === null ? () => {} : shared.live.holdEchoes(token)),
+      served(chatID, messages) {
+        if (token !== null) shared.live.served(token, chatID, messages);
+      },
+    },
+    // The record would keep the calls of a stream for as long as that is open.
+    forEvent: () => makeContext(shared, { ...facts, record: null }),
   };
 }
 

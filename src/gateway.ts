@@ -11,6 +11,7 @@ import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import type { RulesInForce } from './http/guards/accessRules.ts';
 import type { ReadinessReport } from './http/useHealth.ts';
+import { createHub, type Hub } from './live/hub.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import type { Tracing } from './telemetry/tracing.ts';
 import { lookMs } from './writes/looking.ts';
@@ -44,6 +45,8 @@ export interface Gateway {
   /** What `/ready` reports. It never throws. */
   readonly report: () => Promise<ReadinessReport>;
   readonly writes: Writes;
+  /** What happens in Beeper; to be closed before the server is drained. */
+  readonly live: Hub;
   /** Null unless `config.metricsPort` is set. */
   readonly metrics: Metrics | null;
   /** For the server that listens: they must be told of each request once. */
@@ -86,6 +89,15 @@ export async function openGateway(
     leaseMs: timeoutMs + lookMs + leaseMarginMs,
   });
 
+  const live = createHub({
+    origin,
+    transport,
+    serverInfo,
+    timeoutMs,
+    log,
+    maxStreams: { inAll: 1_000, perCaller: 100 },
+  });
+
   const rules: RulesInForce = { current: { keys: config.keys, documents } };
   const report = async (): Promise<ReadinessReport> => {
     if (isEnding()) return { ready: false, parts: { gateway: 'draining' } };
@@ -106,6 +118,7 @@ export async function openGateway(
     serverInfo,
     timeoutMs,
     writes,
+    live,
     accessToken,
     path: config.path,
     sandbox: config.beeper.sandbox,
@@ -138,6 +151,7 @@ export async function openGateway(
     readiness,
     report,
     writes,
+    live,
     metrics,
     observers,
     tracing,

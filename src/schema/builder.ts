@@ -54,3 +54,7 @@ builder.queryType({ description: 'Read operations. None of them changes anything
 builder.mutationType({
   description: 'Write operations. Each returns a union of one payload and the typed errors that can occur.',
 });
+builder.subscriptionType({
+  description:
+    'What happens, as it happens: over server-sent events, by POST or GET with `accept: text/event-stream`. Each event is a union of what can happen and of the typed errors, after which the stream ends.',
+});

@@ -31,6 +31,7 @@ import './chat/setChatReminder.ts';
 import './chat/setChatTitle.ts';
 import './chat/startChat.ts';
 import './chat/viewerCanSend.ts';
+import './live/chatEvents.ts';
 import './message/candidates.ts';
 import './message/deleteMessage.ts';
 import './message/editMessage.ts';

@@ -2,10 +2,11 @@ import { createSchema, createYoga } from 'graphql-yoga';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
-import { createTransport } from '../../src/beeper/transport.ts';
+import { createTransport, type Transport } from '../../src/beeper/transport.ts';
 import { InvalidInputFailure, UnavailableFailure } from '../../src/failures.ts';
 import { createLog } from '../../src/http/log.ts';
 import { useErrors } from '../../src/http/useErrors.ts';
+import { createHub } from '../../src/live/hub.ts';
 import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
@@ -17,6 +18,16 @@ function memoryLog() {
   const write = (line: string) => void lines.push(JSON.parse(line));
   return { lines, log: createLog({ level: 'debug' }, { write }) };
 }
+
+const idleHub = (transport: Transport, log: ReturnType<typeof memoryLog>['log']) =>
+  createHub({
+    origin: 'http://127.0.0.1:9',
+    transport,
+    serverInfo: createServerInfo(transport, 'split'),
+    timeoutMs: 5_000,
+    log,
+    maxStreams: { inAll: 1, perCaller: 1 },
+  });
 
 const json = { 'content-type': 'application/json' };
 const post = (query: string) => ({ method: 'POST', headers: json, body: JSON.stringify({ query }) });
@@ -36,6 +47,7 @@ async function startBroken() {
     serverInfo,
     timeoutMs: 5_000,
     writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
+    live: idleHub(transport, log),
     accessToken: 'c4n4ry',
     sandbox: false,
     graphiql: true,
@@ -209,6 +221,7 @@ test('an unexpected error below the payload of a done write is no top-level erro
     serverInfo: createServerInfo(transport, 'split'),
     timeoutMs: 5_000,
     writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
+    live: idleHub(transport, log),
     accessToken: sandbox.token,
     sandbox: true,
     graphiql: false,

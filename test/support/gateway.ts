@@ -8,11 +8,13 @@ import { createReadiness, isUsable } from '../../src/beeper/readiness.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
+import { UnavailableFailure } from '../../src/failures.ts';
 import { createAccessLog } from '../../src/http/accessLog.ts';
 import { runningFor } from '../../src/http/admission.ts';
 import type { AccessRules, RulesInForce } from '../../src/http/guards/accessRules.ts';
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
+import { createHub, type Hub, type HubOptions } from '../../src/live/hub.ts';
 import { createWrites, type Writes } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
@@ -56,6 +58,8 @@ export interface GatewayOptions
   readonly plainLane?: boolean;
   /** Whether responses are compressed; true by default, except where they are recorded. */
   readonly compresses?: boolean;
+  /** Times and limits of subscriptions that differ from the defaults. */
+  readonly live?: Partial<HubOptions>;
   /** Receives what the gateway does. */
   readonly record?: RecordEntry;
 }
@@ -73,6 +77,7 @@ export interface Gateway extends AsyncDisposable {
   readonly origin: string;
   readonly server: GatewayServer;
   readonly writes: Writes;
+  readonly live: Hub;
   /** The keys and documents in force. */
   readonly rules: RulesInForce;
   /** All that was logged but `served`, line by line, parsed; the level is debug. */
@@ -95,6 +100,8 @@ const servedMessages: unknown[] = ['Operation served', 'Request served', 'Caller
 const fileOfTest = (): string => TestRunner.getCurrentTest()?.file.name ?? '';
 
 const recordOfTwin = TWIN_RECORD === undefined ? undefined : recordToFile(TWIN_RECORD, fileOfTest);
+
+const closing = new UnavailableFailure('The test has ended.', { retryAfterSeconds: null });
 
 /** A gateway on a real port in front of `beeper`, closed with `await using`. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -128,6 +135,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
   const writes = createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs });
   const logger = createLog({ level: 'debug' }, { write: onLine });
+  const live = createHub({
+    origin: beeper,
+    transport,
+    serverInfo,
+    timeoutMs,
+    log: logger,
+    maxStreams: { inAll: 1_000, perCaller: 100 },
+    ...options.live,
+  });
   const accessLog = createAccessLog(logger);
   const observers = accessLog ? [accessLog] : [];
   const app = createApp({
@@ -135,6 +151,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     serverInfo,
     timeoutMs,
     writes,
+    live,
     accessToken,
     followUpMs: options.followUpMs,
     sandbox,
@@ -176,6 +193,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     origin,
     server: gatewayServer,
     writes,
+    live,
     rules,
     log,
     served,
@@ -185,6 +203,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return (await response.json()) as GraphQLAnswer<never>;
     },
     async [Symbol.asyncDispose]() {
+      live.close(closing);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await transport.close();
