@@ -15,6 +15,7 @@ import type { AccessRules, RulesInForce } from '../../src/http/guards/accessRule
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createHub, type Hub, type HubOptions } from '../../src/live/hub.ts';
+import type { ProgressTimes } from '../../src/live/progressTimes.ts';
 import { createWrites, type Writes } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
@@ -60,6 +61,12 @@ export interface GatewayOptions
   readonly compresses?: boolean;
   /** Times and limits of subscriptions that differ from the defaults. */
   readonly live?: Partial<HubOptions>;
+  /** When `messageProgress` looks. */
+  readonly progressTimes?: Partial<ProgressTimes>;
+  /** A hub to use instead of one that is connected with Beeper. */
+  readonly hub?: Hub;
+  /** As `AppOptions.heartbeatMs`. */
+  readonly heartbeatMs?: number;
   /** Receives what the gateway does. */
   readonly record?: RecordEntry;
 }
@@ -135,15 +142,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
   const writes = createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs });
   const logger = createLog({ level: 'debug' }, { write: onLine });
-  const live = createHub({
-    origin: beeper,
-    transport,
-    serverInfo,
-    timeoutMs,
-    log: logger,
-    maxStreams: { inAll: 1_000, perCaller: 100 },
-    ...options.live,
-  });
+  const live =
+    options.hub ??
+    createHub({
+      origin: beeper,
+      transport,
+      serverInfo,
+      timeoutMs,
+      log: logger,
+      maxStreams: { inAll: 1_000, perCaller: 100 },
+      ...options.live,
+    });
   const accessLog = createAccessLog(logger);
   const observers = accessLog ? [accessLog] : [];
   const app = createApp({
@@ -154,6 +163,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     live,
     accessToken,
     followUpMs: options.followUpMs,
+    progressTimes: options.progressTimes,
     sandbox,
     path,
     graphiql,
@@ -168,6 +178,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     listSize,
     requestsPerMinute,
+    heartbeatMs: options.heartbeatMs,
     plainLane,
     ...(options.shedsLoad !== false && {
       isBacklogged: () => transport.isBacklogged(),
