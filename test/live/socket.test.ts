@@ -136,10 +136,10 @@ test('Of several sets at a time only the newest is told', async () => {
   beeper.send({ type: 'error', requestID: 'r1', code: 'INTERNAL_ERROR', message: 'x' });
   beeper.send({ type: 'subscriptions.updated', requestID: 'r2', chatIDs: ['!b'] });
   for (const requestID of ['r4', 'r1', 'other']) beeper.send({ type: 'subscriptions.updated', requestID });
-  beeper.send({ type: 'subscriptions.updated', requestID: 'r3', chatIDs: ['!c'] });
   beeper.send(deleted(1));
+  beeper.send({ type: 'subscriptions.updated', requestID: 'r3', chatIDs: ['!c'] });
 
-  await tells(socket, 'ready', ['set', '!c'], ['message.deleted', 'm1']);
+  await tells(socket, 'ready', ['message.deleted', 'm1'], ['set', '!c']);
 });
 
 test('An answer without an ID is that to the oldest set', async () => {
@@ -267,6 +267,20 @@ test('Sets that follow each other do not put off the deadline of the first', asy
 
   expect(await lossOf(socket)).toMatchObject({ reason: 'deadline' });
   clearInterval(timer);
+});
+
+test('An answer to an older set starts the time for the newest anew', async () => {
+  await using beeper = await startFakeEvents({ answer: () => null });
+  using socket = open(beeper, { answerMs: 400 });
+  await tells(socket, 'ready');
+  const startedAt = performance.now();
+  socket.set(['!a']);
+  socket.set(['!b']);
+  await setTimeout(200);
+  beeper.send({ type: 'subscriptions.updated', requestID: 'r1', chatIDs: ['!a'] });
+
+  expect(await lossOf(socket)).toMatchObject({ reason: 'deadline' });
+  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(600);
 });
 
 test('Silence ends the socket, counted from the last frame or ping', async () => {
