@@ -101,6 +101,19 @@ test('a client that reads nothing costs no memory, and is told that it was too s
   connection.socket.destroy();
 });
 
+test('a client that has read a large event late can wait for the next one as long as others', async () => {
+  await using connection = await connected();
+  const [socket] = gateway.server.connections.keys();
+  connection.socket.pause();
+  for (const id of ['a', 'b', 'c']) hub.pushMessage(id + 'x'.repeat(8_000_000));
+  await expect.poll(() => socket?.timeout).toBe(10_000);
+  connection.socket.resume();
+  await connection.receives(/"c[x]+/);
+
+  await expect.poll(() => socket?.timeout).toBe(0);
+  connection.socket.destroy();
+});
+
 describe('in the server of somebody else, the socket to Beeper is closed within a second', async () => {
   const sandbox = await startSandbox();
   const noSocket = () =>

@@ -293,6 +293,29 @@ describe('before its source is opened, a subscription is refused', () => {
     },
   );
 
+  test('from a page of another origin', async () => {
+    const headers = { ...sse, origin: 'https://evil.example' };
+    const url = `${gateway.origin}/graphql?query=${encodeURIComponent(query)}`;
+
+    expect((await fetch(url, { headers })).status).toBe(403);
+    expect((await gateway.send(query, {}, { headers })).status).toBe(403);
+    expect(hub.requests).toEqual([]);
+  });
+
+  test('unless the manifest has its document', async () => {
+    const own = createOpenHub();
+    const documents = new Map([['watch', query]]);
+    await using trusting = await startGateway({ beeper, hub: own, documents });
+    const refused = await trusting.send(query, {}, { headers: sse });
+    const url = `${trusting.origin}/graphql?documentId=watch`;
+    const leaving = new AbortController();
+    await using watching = readEvents(await fetch(url, { headers: sse, signal: leaving.signal }), leaving);
+
+    expect(await refused.text()).toContain('"code":"PERSISTED_QUERY_ONLY"');
+    expect(await watching.next()).toEqual(started);
+    expect(own.requests).toHaveLength(1);
+  });
+
   test('without a gateway key; a read-only one is enough', async () => {
     const own = createOpenHub();
     await using guarded = await startGateway({ beeper, hub: own, keys: [web.stored, screen.stored] });

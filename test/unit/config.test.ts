@@ -45,6 +45,7 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     compression: true,
     requestsPerMinute: 60_000,
     maxConnections: 2_000,
+    maxStreams: { inAll: 1_000, perCaller: 100 },
     listSize: 10,
     writesPerMinute: 30,
     logLevel: 'info',
