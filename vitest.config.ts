@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,9 @@ const clusterTests = [
   'test/server/reload.test.ts',
   'test/server/rollingRestart.test.ts',
 ];
+
+/** Tests that wait half of their time, for deadlines and for processes: one more runs for every two cores. */
+const waitingTests = ['test/{cli,faults,idempotency,resilience,server,telemetry}/**/*.test.ts'];
 
 export default defineConfig({
   // Vite resolves `graphql` to its .mjs files and Node to its .js files. Our code and its libraries would load a copy
@@ -33,11 +37,25 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parallel', include: ['test/**/*.test.ts'], exclude: clusterTests },
+        test: {
+          name: 'parallel',
+          include: ['test/**/*.test.ts'],
+          exclude: [...waitingTests, ...clusterTests],
+        },
       },
       {
         extends: true,
-        test: { name: 'cluster', include: clusterTests, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'waiting',
+          include: waitingTests,
+          exclude: clusterTests,
+          maxWorkers: Math.ceil(1.5 * availableParallelism()),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'cluster', include: clusterTests, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
     coverage: {
