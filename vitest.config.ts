@@ -2,18 +2,16 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/**
- * Tests that run several processes under load, measure one, or drive a browser: they and anything beside them would take
- * the processor from each other.
- */
+/** Tests that run several processes under load, or measure one: anything beside them would take the processor from them. */
 const clusterTests = [
-  'test/browser/*.test.ts',
   'test/idempotency/replicas.test.ts',
   'test/security/oneRequest.test.ts',
-  'test/security/webPages.test.ts',
   'test/server/reload.test.ts',
   'test/server/rollingRestart.test.ts',
 ];
+
+/** Tests that drive a browser, which has threads and deadlines of its own. */
+const browserTests = ['test/browser/*.test.ts', 'test/security/webPages.test.ts'];
 
 /** Tests that wait half of their time, for deadlines and for processes: one more runs for every two cores. */
 const waitingTests = ['test/{cli,faults,idempotency,resilience,server,telemetry}/**/*.test.ts'];
@@ -40,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'parallel',
           include: ['test/**/*.test.ts'],
-          exclude: [...waitingTests, ...clusterTests],
+          exclude: [...waitingTests, ...browserTests, ...clusterTests],
         },
       },
       {
@@ -55,7 +53,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'cluster', include: clusterTests, maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: { name: 'browser', include: browserTests, sequence: { groupOrder: 2 } },
+      },
+      {
+        extends: true,
+        test: { name: 'cluster', include: clusterTests, maxWorkers: 1, sequence: { groupOrder: 3 } },
       },
     ],
     coverage: {
