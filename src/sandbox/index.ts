@@ -6,6 +6,7 @@ export { pagings } from './server/paginate.ts';
 export type { Sandbox, SandboxCall, SandboxOptions } from './server/sandbox.ts';
 export { sandboxToken } from './server/sandbox.ts';
 export { startSandbox } from './server/startSandbox.ts';
+export type { LifeOptions } from './world/life.ts';
 export type { WorldChat } from './world/model.ts';
 export type { People } from './world/people.ts';
 export type { PlaygroundContact, PlaygroundName } from './world/playground.ts';

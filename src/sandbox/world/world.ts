@@ -54,8 +54,8 @@ export interface World {
   removal: Removal;
   /** Whoever changes a chat that it did not look up here has to touch it before. */
   readonly changes: Changes;
-  /** Called when a message of the account's own user was sent. */
-  onSent: ((chat: WorldChat, message: Message) => void) | null;
+  /** Called when a message of the account's own user was sent to the chat. */
+  onSent: ((chat: WorldChat) => void) | null;
   account(accountID: string): WorldAccount | undefined;
   /** Finds a chat by ID or local ID. */
   chat(chatID: string): WorldChat | undefined;
@@ -108,7 +108,7 @@ export function createWorld({
         if (chat) changes.touch(chat);
         finish();
       });
-      if (chat && message.sendStatus?.status === 'SUCCESS') world.onSent?.(chat, message);
+      if (chat && message.sendStatus?.status === 'SUCCESS') world.onSent?.(chat);
     },
   );
   /** A merged chat is as recent as its newest part. */
@@ -181,9 +181,9 @@ export function createWorld({
         lastActivity: clock(),
       });
       if (newChat.messageText !== undefined) {
-        chat.messages.push(
-          makeMessage(chat, account.self, { text: newChat.messageText, timestamp: chat.lastActivity }),
-        );
+        const plan = { text: newChat.messageText, timestamp: chat.lastActivity };
+        chat.messages.push(makeMessage(chat, account.self, plan));
+        world.onSent?.(chat);
       }
       changes.touchNew(chat);
       chats.set(chat.id, chat);
