@@ -14,5 +14,5 @@ export { playgroundAccountID, playgroundContacts } from './world/playground.ts';
 export type { PlaygroundSend, PlaygroundSendName } from './world/playgroundSends.ts';
 export { playgroundSends } from './world/playgroundSends.ts';
 export { seedChatIDs } from './world/seedChatIDs.ts';
+export type { Removal } from './world/types.ts';
 export { seedUploadIDs } from './world/uploads.ts';
-export type { Removal } from './world/world.ts';

@@ -4,7 +4,7 @@ import type { SandboxRoute } from '../routes/routes.ts';
 import type { LifeOptions } from '../world/life.ts';
 import type { WorldChat } from '../world/model.ts';
 import type { People } from '../world/people.ts';
-import type { Removal } from '../world/world.ts';
+import type { Removal } from '../world/types.ts';
 import type { Fault } from './fault.ts';
 import type { Paging } from './paginate.ts';
 

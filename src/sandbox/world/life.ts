@@ -3,7 +3,7 @@ import type { Message, WorldChat } from './model.ts';
 import type { People } from './people.ts';
 import { playgroundAccountID } from './playground.ts';
 import { seedChatIDs } from './seedChatIDs.ts';
-import type { World } from './world.ts';
+import type { World } from './types.ts';
 
 export interface LifeOptions {
   /** About how long it takes until somebody does something. Default 12,000. */
