@@ -35,6 +35,10 @@ import { useRequestID } from './http/useRequestID.ts';
 import { useRequestRecord } from './http/useRequestRecord.ts';
 import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
+import { createGuard } from './http/webSocket/guard.ts';
+import type { WebSocketTimes } from './http/webSocket/protocol.ts';
+import { useWebSocket } from './http/webSocket/useWebSocket.ts';
+import { createWebSockets } from './http/webSocket/webSockets.ts';
 import { schema } from './schema/index.ts';
 
 type ServerContext = RefusalContext & KeyHolderContext & RulesContext;
@@ -66,13 +70,20 @@ export interface AppOptions extends Shared {
   readonly isBacklogged?: (() => boolean) | undefined;
   /** Operations that run at a time; no limit by default. */
   readonly maxRunning?: number | undefined;
+  /** Whether subscriptions can be sent over WebSocket, by a server that asks `webSockets`; false by default. */
+  readonly webSocket?: boolean | undefined;
+  /** Open WebSockets; 1000 by default. */
+  readonly maxWebSockets?: number | undefined;
+  /** Times of WebSockets that differ from the defaults. */
+  readonly webSocketTimes?: Partial<WebSocketTimes> | undefined;
   /** Whether plain requests take the short way through Yoga; true by default. Tests compare the two ways. */
   readonly plainLane?: boolean | undefined;
 }
 
 /**
  * Creates the gateway's request handler for `path`, `/health` and `/ready`. It opens no port and starts nothing.
- * @returns a listener for node:http that also has a `fetch` method, and `load`: how many operations run and wait.
+ * @returns a listener for node:http that also has a `fetch` method, `load`: how many operations run and wait, and
+ * `webSockets`.
  */
 export function createApp({
   path = '/graphql',
@@ -90,12 +101,33 @@ export function createApp({
   isOverloaded = () => false,
   isBacklogged = () => false,
   maxRunning = Number.POSITIVE_INFINITY,
+  webSocket = false,
+  maxWebSockets = 1_000,
+  webSocketTimes,
   plainLane = true,
   ...shared
 }: AppOptions) {
   const { log, sandbox } = shared;
   const caches = createDocumentCaches();
   const lane = createPlainLane({ path, documents: caches.documentCache });
+  const hostGuard = useHosts(new Set(hosts));
+  const originGuard = useOrigins({
+    origins: new Set(origins),
+    corsHeaders,
+    graphiqlPath: graphiql ? path : null,
+  });
+  const keyGuard = useKeys(rules);
+  const endpointGuard = useEndpoint(path);
+  const webSockets = createWebSockets({
+    path,
+    isOn: webSocket,
+    max: maxWebSockets,
+    isWelcome: createGuard([hostGuard, originGuard, endpointGuard]),
+    hasKey: createGuard([keyGuard]),
+    fetch: (...request) => fetchOfWebSocket(...request),
+    log,
+    times: webSocketTimes,
+  });
   const yoga = createYoga<ServerContext, Context>({
     schema,
     context: ({ request, res, record, requestID, keyHolder }: YogaInitialContext & ServerContext) =>
@@ -113,8 +145,8 @@ export function createApp({
       useRequestRecord(),
       useRefusals(),
       useResponseHeaders(),
-      useHosts(new Set(hosts)),
-      useOrigins({ origins: new Set(origins), corsHeaders, graphiqlPath: graphiql ? path : null }),
+      hostGuard,
+      originGuard,
       useHealth({ readiness }),
       graphiql &&
         useGraphiQL(
@@ -125,8 +157,9 @@ export function createApp({
           }),
           { path, sandbox },
         ),
-      useKeys(rules),
-      useEndpoint(path),
+      useWebSocket({ path, refusalOf: webSockets.refusalOf }),
+      keyGuard,
+      endpointGuard,
       useRequestBudget({ perMinute: requestsPerMinute, accessToken: shared.accessToken }),
       useJSONRequests({ maxBytes: maxBodyBytes }),
       rules.current.documents ? useTrustedDocuments(rules) : usePersistedQueryRefusals(),
@@ -171,5 +204,9 @@ export function createApp({
   };
   const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, admission);
   const fetch = createFetch((request, context) => yoga.fetch(request, context), admission);
-  return Object.assign(listener, { fetch, load: admit.load });
+  const fetchOfWebSocket = createFetch(
+    (request, context) => yoga.fetch(request, { ...context, isWebSocket: true }),
+    admission,
+  );
+  return Object.assign(listener, { fetch, load: admit.load, webSockets });
 }

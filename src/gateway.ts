@@ -129,6 +129,7 @@ export async function openGateway(
     rules,
     readiness: report,
     listSize: config.listSize,
+    webSocket: config.webSocket,
     requestsPerMinute: config.requestsPerMinute,
     isOverloaded,
     isBacklogged: () => transport.isBacklogged(),

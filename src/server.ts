@@ -87,6 +87,7 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     keepAliveTimeoutMs: config.keepAliveMs,
     compresses: config.compression,
     observers,
+    webSockets: config.webSocket ? app.webSockets : undefined,
   });
   limitConnections(server.http, config.maxConnections, log);
   const { reload, record: reloads } = reloaderOf(config, { gateway, log });
@@ -94,6 +95,7 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     log,
     server,
     writes,
+    webSockets: app.webSockets,
     delayMs: config.shutdownDelayMs,
     drainMs: config.drainMs,
     reload,

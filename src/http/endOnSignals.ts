@@ -13,6 +13,8 @@ interface EndOptions {
     readonly running: Present<Promise<unknown>>;
     endWithin(ms: number): void;
   };
+  /** Those of callers; closed when the end begins. */
+  readonly webSockets: { close(): void };
   /** Milliseconds after SIGTERM for which requests are served as before. */
   readonly delayMs: number;
   /** Milliseconds for running requests and writes together. */
@@ -41,6 +43,7 @@ export function endOnSignals({
   log,
   server,
   writes,
+  webSockets,
   delayMs,
   drainMs,
   reload,
@@ -63,6 +66,7 @@ export function endOnSignals({
     }
     isEnding = true;
     closeConnectionsWithResponses(server);
+    webSockets.close();
     if (signal === 'SIGTERM' && delayMs > 0) {
       log.info({ signal, delayMs, ...awaited() }, 'Shutting down: still accepting requests');
       await sleep(delayMs, undefined, { signal: delay.signal }).catch(() => {});

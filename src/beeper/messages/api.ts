@@ -1,14 +1,14 @@
-import { chatPath } from '../chats/api.ts';
-import { emptyOrObject } from '../emptyOrObject.ts';
 import { NotFoundFailure, UnsupportedFailure } from '../../failures.ts';
+import { chatPath } from '../chats/api.ts';
 import type { BeeperClient } from '../client.ts';
+import { emptyOrObject } from '../emptyOrObject.ts';
 import { firstVersionWith, ifSupported, supports, unknownForm } from '../features.ts';
 import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
 import type { Read, Remedies, WriteEndpoint } from '../operation.ts';
 import type { Page } from '../page.ts';
 import { decoder, map, type ReadBy } from '../reader.ts';
-import { key } from '../values.ts';
 import type { ServerInfo } from '../serverInfo.ts';
+import { key } from '../values.ts';
 import { decodeMessage, decodeMessages, type Message } from './wire.ts';
 
 /** Where a message is. */
