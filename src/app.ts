@@ -3,6 +3,7 @@ import { callerSignalOf } from './common/callerSignal.ts';
 import { loopbackNames } from './common/loopback.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { createAdmission } from './http/admission.ts';
+import { useEventStreams } from './http/eventStream/useEventStreams.ts';
 import { createFetch } from './http/fetch.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
 import type { RulesContext, RulesInForce } from './http/guards/accessRules.ts';
@@ -37,11 +38,11 @@ import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
 import { createGuard } from './http/webSocket/guard.ts';
 import type { WebSocketTimes } from './http/webSocket/protocol.ts';
-import { useWebSocket } from './http/webSocket/useWebSocket.ts';
+import { useWebSocket, type WebSocketContext } from './http/webSocket/useWebSocket.ts';
 import { createWebSockets } from './http/webSocket/webSockets.ts';
 import { schema } from './schema/index.ts';
 
-type ServerContext = RefusalContext & KeyHolderContext & RulesContext;
+type ServerContext = RefusalContext & KeyHolderContext & RulesContext & WebSocketContext;
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -76,6 +77,8 @@ export interface AppOptions extends Shared {
   readonly maxWebSockets?: number | undefined;
   /** Times of WebSockets that differ from the defaults. */
   readonly webSocketTimes?: Partial<WebSocketTimes> | undefined;
+  /** Milliseconds without an event after which an event stream has a comment; 15 s by default. */
+  readonly heartbeatMs?: number | undefined;
   /** Whether plain requests take the short way through Yoga; true by default. Tests compare the two ways. */
   readonly plainLane?: boolean | undefined;
 }
@@ -104,6 +107,7 @@ export function createApp({
   webSocket = false,
   maxWebSockets = 1_000,
   webSocketTimes,
+  heartbeatMs,
   plainLane = true,
   ...shared
 }: AppOptions) {
@@ -164,6 +168,7 @@ export function createApp({
       useJSONRequests({ maxBytes: maxBodyBytes }),
       rules.current.documents ? useTrustedDocuments(rules) : usePersistedQueryRefusals(),
       useQueryLimits(),
+      useEventStreams({ heartbeatMs }),
       useVariableErrors(),
       useCostLimit(listSize),
       useExecutor(),

@@ -64,7 +64,7 @@ export function drain(server: GatewayServer, deadlineMs: number): Promise<number
     const checks = setInterval(check, checkMs);
     const deadline = setTimeout(() => {
       cutOff = countRunning(server);
-      http.closeAllConnections();
+      for (const socket of connections.keys()) socket.destroy();
     }, deadlineMs);
     check();
     // http.Server.close() would close idle connections immediately.

@@ -12,11 +12,6 @@ export interface RecordedContext {
   readonly record?: RequestRecord | null | undefined;
 }
 
-interface StreamEnd extends Pick<RequestRecord, 'bytes' | 'callerLeft'> {
-  /** Null where the caller has left before there was one. */
-  readonly response: Response | null;
-}
-
 /** Makes the records of requests and tells observers of them. */
 export interface RequestRecords {
   /** Gives the response a record. */
@@ -27,8 +22,6 @@ export interface RequestRecords {
   of(request: Request): RequestRecord;
   /** Must be called with the response to it, or null where the caller has left. */
   answered(record: RequestRecord, response: Response | null): void;
-  /** Must be called when the operation of a WebSocket has ended. */
-  ended(record: RequestRecord, end: StreamEnd): void;
   /** For what Node refuses without a request: a head that is not HTTP, too large or too slow. */
   refused(status: number): void;
 }
@@ -60,13 +53,14 @@ export function createRequestRecords(observers: readonly RequestObserver[]): Req
     answered(record, response) {
       record.callerLeft = response === null;
       record.status = response?.status ?? callerLeftStatus;
+      if (response && record.streamEnd) {
+        void record.streamEnd.then((callerLeft) => {
+          record.callerLeft = callerLeft;
+          tell(record);
+        });
+        return;
+      }
       if (record.method !== 'HEAD') record.bytes = Number(response?.headers.get('content-length') ?? 0);
-      tell(record);
-    },
-    ended(record, { response, bytes, callerLeft }) {
-      record.callerLeft = callerLeft;
-      record.status = response?.status ?? callerLeftStatus;
-      record.bytes = bytes;
       tell(record);
     },
     refused(status) {

@@ -3,6 +3,7 @@ import type { Chat } from '../beeper/chats/wire.ts';
 import type { BeeperClient } from '../beeper/client.ts';
 import { listMessages } from '../beeper/messages/api.ts';
 import { isShown, type Message } from '../beeper/messages/wire.ts';
+import type { Page } from '../beeper/page.ts';
 import { Failure, UnauthenticatedFailure } from '../failures.ts';
 import type { Shadow } from './shadow.ts';
 
@@ -16,8 +17,8 @@ export type Difference =
 export interface CatchUp {
   /** Chats first, then messages, oldest first. */
   readonly differences: readonly Difference[];
-  /** The chats that may have changed in other ways, too; null for all, empty for none. */
-  readonly unhealed: readonly string[] | null;
+  /** The chats that may have changed in other ways, too. */
+  readonly unhealed: readonly string[];
 }
 
 export interface CatchUpOptions {
@@ -49,13 +50,14 @@ const marginMs = 5 * 60_000;
  * Reads the chats with the newest activity.
  * @throws {Failure} where they can't be read.
  */
-export async function readChats({
-  client,
-}: Pick<CatchUpOptions, 'client'>): Promise<{ chats: readonly Chat[]; isComplete: boolean }> {
+export async function readChats(
+  client: CatchUpOptions['client'],
+  maxPages = maxChatPages,
+): Promise<{ chats: readonly Chat[]; isComplete: boolean }> {
   const chats = new Map<string, Chat>();
   let cursor: string | null = null;
-  for (let pages = 0; pages < maxChatPages; pages++) {
-    const page = await client.read(listChats(null, maxChats, { cursor, direction: 'before' }));
+  for (let pages = 0; pages < maxPages; pages++) {
+    const page: Page<Chat> = await client.read(listChats(null, maxChats, { cursor, direction: 'before' }));
     const before = chats.size;
     for (const chat of page.items) chats.set(chat.id, chat);
     const { oldestCursor, hasMore } = page;
@@ -75,7 +77,7 @@ export async function readChats({
 export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   const { client, shadow, named, only } = options;
   const readAt = shadow.now;
-  const { chats, isComplete } = await readChats(options);
+  const { chats, isComplete } = await readChats(client, only ? 1 : maxChatPages);
   const differences: Difference[] = [];
   const changed: string[] = [];
   for (const chat of chats) {
@@ -156,7 +158,7 @@ async function readMessages(
   let isHealed = false;
   let cursor: string | null = null;
   for (let pages = 0; pages < maxPages && !isHealed; pages++) {
-    const page = await orUnread(client.read(listMessages(chatID, { cursor, direction: 'before' })));
+    const page: Page<Message> | typeof unread = await orUnread(client.read(listMessages(chatID, { cursor, direction: 'before' })));
     if (page === unread) break;
     for (const message of page.items) {
       const isKnown = unseen.delete(message.id);

@@ -6,10 +6,10 @@ export interface UpstreamOptions {
   readonly origin: string;
   readonly token: string;
   readonly connectTimeoutMs: number;
-  /** The first pause before a lost socket is opened again, at most; each further one is twice as long. Default 250. */
-  readonly pauseMs?: number | undefined;
+  /** The first pause before a lost socket is opened again, at most; each further one is twice as long. */
+  readonly pauseMs: number;
   /** As that of the socket. */
-  readonly silenceMs?: number | undefined;
+  readonly silenceMs: number;
 }
 
 /** Why there are no events. */
@@ -21,7 +21,9 @@ export interface UpstreamListener {
   onEvent(event: BeeperEvent): void;
   /** Events are missing before the next one. */
   onLost(): void;
-  /** A socket that was confirmed is lost, and can't be opened again at once. */
+  /** A socket that was confirmed is lost. */
+  onInterrupted(): void;
+  /** It is lost, and can't be opened again at once. */
   onDown(): void;
   /** Called once, at the end: Beeper refuses, or could not be reached for the first time. */
   onEnd(end: UpstreamEnd): void;
@@ -44,9 +46,11 @@ export class Upstream {
   #wanted: readonly string[] = [];
   /** The set that Beeper was last asked for on this socket; null before it is ready. */
   #asked: readonly string[] | null = null;
-  /** When the set was confirmed on this socket, on the clock of `performance.now()`; null before. */
-  #confirmedAt: number | null = null;
-  #wasConfirmed = false;
+  /** Whether that is confirmed. */
+  #isConfirmed = false;
+  /** When a set was first confirmed on this socket, on the clock of `performance.now()`; null before. */
+  #upSince: number | null = null;
+  #wasUp = false;
   #takesAllOnly = false;
   #isClosed = false;
   /** In a row, without a stable socket between them. */
@@ -86,8 +90,9 @@ export class Upstream {
       onReady: () => this.#ask(),
       onSet: (chatIDs) => {
         if (this.#asked === null || !isSame(chatIDs, this.#asked)) return;
-        this.#confirmedAt ??= performance.now();
-        this.#wasConfirmed = true;
+        this.#isConfirmed = true;
+        this.#upSince ??= performance.now();
+        this.#wasUp = true;
         this.#failures = 0;
         this.#listener.onConfirmed();
       },
@@ -100,11 +105,11 @@ export class Upstream {
 
   #ask(): void {
     if (this.#asked !== null && isSame(this.#asked, this.#wanted)) {
-      if (this.#confirmedAt !== null) this.#listener.onConfirmed();
+      if (this.#isConfirmed) this.#listener.onConfirmed();
       return;
     }
     this.#asked = this.#wanted;
-    this.#confirmedAt = null;
+    this.#isConfirmed = false;
     this.#socket?.set(this.#wanted);
   }
 
@@ -118,16 +123,17 @@ export class Upstream {
 
   #onClosed(end: SocketEnd): void {
     if (this.#isClosed) return;
-    const isStable = this.#confirmedAt !== null && performance.now() - this.#confirmedAt > stableMs;
-    const wasUp = this.#confirmedAt !== null;
+    const upSince = this.#upSince;
     this.#socket = null;
     this.#asked = null;
-    this.#confirmedAt = null;
-    this.#losses = isStable ? 0 : this.#losses + 1;
-    if (!wasUp) this.#failures += 1;
+    this.#isConfirmed = false;
+    this.#upSince = null;
+    if (upSince === null) this.#failures += 1;
+    else this.#listener.onInterrupted();
+    this.#losses = upSince !== null && performance.now() - upSince > stableMs ? 0 : this.#losses + 1;
     if (end.kind === 'refused' && !isPassing(end.status)) return this.#end(end);
-    if (!this.#wasConfirmed && this.#failures >= firstAttempts) return this.#end(end);
-    if (this.#wasConfirmed && this.#failures === 1) this.#listener.onDown();
+    if (!this.#wasUp && this.#failures >= firstAttempts) return this.#end(end);
+    if (this.#wasUp && this.#failures === 1) this.#listener.onDown();
     this.#timer = setTimeout(() => this.#connect(), this.#pause());
   }
 
@@ -138,7 +144,7 @@ export class Upstream {
 
   /** Random, so that all lines of a gateway, and all gateways, do not return to a Beeper that has restarted at once. */
   #pause(): number {
-    const { pauseMs = 250 } = this.#options;
+    const { pauseMs } = this.#options;
     const longest = Math.min(pauseMs * 2 ** Math.min(this.#losses, 10), maxPauseMs);
     return longest * (0.2 + 0.8 * Math.random());
   }

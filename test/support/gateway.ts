@@ -26,7 +26,16 @@ const { TWIN_LANE, TWIN_RECORD } = process.env;
 export interface GatewayOptions
   extends Pick<
     AppOptions,
-    'path' | 'hosts' | 'origins' | 'corsHeaders' | 'isOverloaded' | 'listSize' | 'requestsPerMinute'
+    | 'webSocket'
+    | 'maxWebSockets'
+    | 'webSocketTimes'
+    | 'path'
+    | 'hosts'
+    | 'origins'
+    | 'corsHeaders'
+    | 'isOverloaded'
+    | 'listSize'
+    | 'requestsPerMinute'
   > {
   readonly keys?: AccessRules['keys'];
   readonly documents?: AccessRules['documents'];
@@ -60,6 +69,10 @@ export interface GatewayOptions
   readonly compresses?: boolean;
   /** Times and limits of subscriptions that differ from the defaults. */
   readonly live?: Partial<HubOptions>;
+  /** A hub to use instead of one that is connected with Beeper. */
+  readonly hub?: Hub;
+  /** As `AppOptions.heartbeatMs`. */
+  readonly heartbeatMs?: number;
   /** Receives what the gateway does. */
   readonly record?: RecordEntry;
 }
@@ -78,6 +91,7 @@ export interface Gateway extends AsyncDisposable {
   readonly server: GatewayServer;
   readonly writes: Writes;
   readonly live: Hub;
+  readonly webSockets: ReturnType<typeof createApp>['webSockets'];
   /** The keys and documents in force. */
   readonly rules: RulesInForce;
   /** All that was logged but `served`, line by line, parsed; the level is debug. */
@@ -135,15 +149,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
   const writes = createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs });
   const logger = createLog({ level: 'debug' }, { write: onLine });
-  const live = createHub({
-    origin: beeper,
-    transport,
-    serverInfo,
-    timeoutMs,
-    log: logger,
-    maxStreams: { inAll: 1_000, perCaller: 100 },
-    ...options.live,
-  });
+  const live =
+    options.hub ??
+    createHub({
+      origin: beeper,
+      transport,
+      serverInfo,
+      timeoutMs,
+      log: logger,
+      maxStreams: { inAll: 1_000, perCaller: 100 },
+      ...options.live,
+    });
   const accessLog = createAccessLog(logger);
   const observers = accessLog ? [accessLog] : [];
   const app = createApp({
@@ -168,6 +184,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     listSize,
     requestsPerMinute,
+    heartbeatMs: options.heartbeatMs,
+    webSocket: options.webSocket,
+    maxWebSockets: options.maxWebSockets,
+    webSocketTimes: options.webSocketTimes,
     plainLane,
     ...(options.shedsLoad !== false && {
       isBacklogged: () => transport.isBacklogged(),
@@ -175,7 +195,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }),
     log: logger,
   });
-  const gatewayServer = createHTTPServer(app, { compresses, observers });
+  const gatewayServer = createHTTPServer(app, {
+    compresses,
+    observers,
+    webSockets: options.webSocket ? app.webSockets : undefined,
+  });
   const server = gatewayServer.http;
   if (record) recordResponses(server, record);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -194,6 +218,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     server: gatewayServer,
     writes,
     live,
+    webSockets: app.webSockets,
     rules,
     log,
     served,
@@ -204,7 +229,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async [Symbol.asyncDispose]() {
       live.close(closing);
-      server.closeAllConnections();
+      for (const socket of gatewayServer.connections.keys()) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
       await transport.close();
       await probes.close();

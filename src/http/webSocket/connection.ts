@@ -30,7 +30,7 @@ interface ConnectionOptions extends Pick<ProtocolOptions, 'path' | 'fetch' | 'ha
 /** Far more than the variables of any operation need. */
 const maxLevels = 200;
 
-/** With more operations that have no result yet, no further message is read. */
+/** With more operations that have no response yet, no further message is read. */
 const maxStarting = 16;
 
 /** graphql-ws asks for the type of each operation. Which one it is, the gateway finds out when it executes it. */
@@ -67,9 +67,9 @@ export class Connection {
   /** Disconnects a client that has not answered the last ping. */
   ping(): void {
     const { webSocket } = this.#options;
-    if (!this.#isAlive) return webSocket.terminate();
+    if (this.#isAlive) webSocket.ping();
+    else webSocket.terminate();
     this.#isAlive = false;
-    webSocket.ping();
   }
 
   /** Closes it once no operation runs. */
@@ -158,27 +158,29 @@ export class Connection {
   }
 
   #start(payload: SubscribePayload): Operation {
-    const { fetch, records, log } = this.#options;
-    let record: ReturnType<RequestRecords['of']> | null = null;
-    this.#starting += 1;
+    const { log } = this.#options;
     const operation: Operation = new Operation({
-      send: (signal) => {
-        const request = this.#requestFor(payload, signal);
-        record = records?.of(request) ?? null;
-        return fetch(request, undefined, record);
-      },
-      onStarted: () => {
-        this.#starting -= 1;
-        this.#updateReading();
-      },
-      onEnded: (end) => {
-        this.#operations.delete(operation);
-        if (record) records?.ended(record, end);
-      },
+      send: (signal) => this.#execute(this.#requestFor(payload, signal)),
+      onEnded: () => this.#operations.delete(operation),
       onError: (error) => log.error({ err: error }, 'Unexpected error in an operation over WebSocket'),
     });
     this.#operations.add(operation);
     return operation;
+  }
+
+  async #execute(request: Request): Promise<Response> {
+    const { fetch, records } = this.#options;
+    const record = records?.of(request) ?? null;
+    let response: Response | null = null;
+    this.#starting += 1;
+    try {
+      response = await fetch(request, undefined, record);
+      return response;
+    } finally {
+      this.#starting -= 1;
+      this.#updateReading();
+      if (record) records?.answered(record, response);
+    }
   }
 
   #requestFor(payload: SubscribePayload, signal: AbortSignal): Request {

@@ -8,22 +8,10 @@ const ended: Result = { done: true, value: undefined };
 interface OperationOptions {
   /** Executes it as a request over HTTP. */
   readonly send: (signal: AbortSignal) => Promise<Response>;
-  /** Called once, with the first result or without one. */
-  readonly onStarted: () => void;
   /** Called once, when it has ended. */
-  readonly onEnded: (end: OperationEnd) => void;
+  readonly onEnded: () => void;
   /** Told of what clients are not told of. */
   readonly onError: (error: unknown) => void;
-}
-
-/** What became of an operation. */
-export interface OperationEnd {
-  /** Null where the client left before there was one. */
-  readonly response: Response | null;
-  /** Of its body, as far as it was read. */
-  readonly bytes: number;
-  /** Whether the client ended it. */
-  readonly callerLeft: boolean;
 }
 
 /**
@@ -33,9 +21,7 @@ export interface OperationEnd {
 export class Operation implements AsyncIterableIterator<FormattedExecutionResult, undefined> {
   readonly #options: OperationOptions;
   readonly #controller = new AbortController();
-  #response: Response | null = null;
   #results: Results | null = null;
-  #isStarted = false;
   #isEnded = false;
 
   constructor(options: OperationOptions) {
@@ -49,23 +35,20 @@ export class Operation implements AsyncIterableIterator<FormattedExecutionResult
       const value = await this.#read();
       if (this.#isEnded) return ended;
       if (value !== undefined) return { done: false, value };
-      this.#end(false);
+      this.#end();
       return ended;
     } catch (error) {
       if (this.#isEnded) return ended;
-      this.#end(false);
+      this.#end();
       if (error instanceof RequestErrors) throw error;
       this.#options.onError(error);
       throw unexpected;
-    } finally {
-      this.#started();
     }
   }
 
   async return(): Promise<Result> {
     if (this.#isEnded) return ended;
-    this.#end(true);
-    this.#started();
+    this.#end();
     this.#controller.abort();
     void this.#results?.cancel();
     return ended;
@@ -77,22 +60,15 @@ export class Operation implements AsyncIterableIterator<FormattedExecutionResult
 
   async #read(): Promise<FormattedExecutionResult | undefined> {
     if (this.#results === null) {
-      this.#response = await this.#options.send(this.#controller.signal);
-      this.#results = readResults(this.#response);
+      this.#results = readResults(await this.#options.send(this.#controller.signal));
       if (this.#isEnded) void this.#results.cancel();
     }
     return this.#results.next();
   }
 
-  #started(): void {
-    if (this.#isStarted) return;
-    this.#isStarted = true;
-    this.#options.onStarted();
-  }
-
-  #end(callerLeft: boolean): void {
+  #end(): void {
     this.#isEnded = true;
-    this.#options.onEnded({ response: this.#response, bytes: this.#results?.bytes() ?? 0, callerLeft });
+    this.#options.onEnded();
   }
 }
 

@@ -20,8 +20,6 @@ export interface Results {
   next(): Promise<FormattedExecutionResult | undefined>;
   /** Ends the response. */
   cancel(): Promise<void>;
-  /** Of the body, as far as it was read. */
-  readonly bytes: () => number;
 }
 
 /**
@@ -32,7 +30,6 @@ export function readResults(response: Response): Results {
   const reader = response.body?.getReader();
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
   const decoder = new TextDecoder();
-  let bytes = 0;
   let text = '';
   /** Before it, there is no end of an event in `text`. */
   let searched = 0;
@@ -42,7 +39,6 @@ export function readResults(response: Response): Results {
   async function readMore(): Promise<boolean> {
     const { done, value } = (await reader?.read()) ?? { done: true };
     if (done || value === undefined) return false;
-    bytes += value.byteLength;
     text += decoder.decode(value, { stream: true });
     return true;
   }
@@ -71,7 +67,6 @@ export function readResults(response: Response): Results {
       const lines = event.split('\n');
       const data = lines.find((line) => line.startsWith('data: '));
       if (data !== undefined) return JSON.parse(data.slice('data: '.length));
-      if (lines.includes('event: complete')) return undefined;
     }
     return undefined;
   }
@@ -86,6 +81,5 @@ export function readResults(response: Response): Results {
     async cancel() {
       await reader?.cancel().catch(() => {});
     },
-    bytes: () => bytes,
   };
 }
