@@ -306,3 +306,53 @@ test('when the gateway ends, operations are completed before the connections are
   expect((await busy.closes()).code).toBe(1001);
   await busy.receives('one', started, { type: 'next' }, { type: 'complete' });
 });
+
+describe('a client that does not read', () => {
+  const bytesWaiting = (gateway: Gateway) =>
+    [...gateway.server.connections.keys()].map(({ writableLength }) => writableLength);
+
+  test('holds up neither the memory of the gateway nor other clients', async () => {
+    const hub = createOpenHub();
+    await using gateway = await startGateway({ beeper, hub, webSocket: true });
+    await using slow = await openWebSocket(gateway);
+    await using fast = await openWebSocket(gateway);
+    for (const socket of [slow, fast]) {
+      socket.subscribe('one', query);
+      await socket.receives('one', started);
+    }
+    slow.webSocket.pause();
+
+    const large = 'm'.repeat(20_000);
+    for (let pushed = 500; pushed <= 2_000; pushed += 500) {
+      for (let index = 0; index < 500; index++) hub.pushMessage(large);
+      await expect.poll(() => fast.received.length, { timeout: 10_000 }).toBe(2 + pushed);
+      expect(Math.max(...bytesWaiting(gateway))).toBeLessThan(100_000);
+    }
+    hub.pushMessage('last');
+    slow.webSocket.resume();
+    await expect.poll(() => slow.received.at(-1), { timeout: 10_000 }).toMatchObject({
+      payload: { data: { chatEvents: { messageID: 'last' } } },
+    });
+    expect(slow.received.length).toBeLessThan(1_500);
+  });
+
+  test('is not read from either, until it has taken what it asked for', async () => {
+    await using gateway = await startGateway({ beeper, hub: createOpenHub(), webSocket: true });
+    await using socket = await openWebSocket(gateway);
+    const { webSocket } = socket;
+    const [served] = gateway.server.connections.keys();
+    webSocket.pause();
+    const pings = 24_000;
+    for (let index = 0; index < pings; index++)
+      socket.send({ type: 'ping', payload: { text: 'p'.repeat(1_000) } });
+
+    let bytesRead: number | undefined;
+    await expect
+      .poll(() => [bytesRead, (bytesRead = served?.bytesRead)], { interval: 200, timeout: 10_000 })
+      .toSatisfy(([before, now]) => before === now);
+    expect(webSocket.bufferedAmount).toBeGreaterThan(1_000_000);
+    expect(Math.max(...bytesWaiting(gateway))).toBeLessThan(1_000_000);
+    webSocket.resume();
+    await expect.poll(() => socket.received.length, { timeout: 10_000 }).toBe(1 + pings);
+  });
+});
