@@ -95,7 +95,7 @@ export async function openGateway(
     serverInfo,
     timeoutMs,
     log,
-    maxStreams: { inAll: 1_000, perCaller: 100 },
+    maxStreams: config.maxStreams,
   });
 
   const rules: RulesInForce = { current: { keys: config.keys, documents } };
@@ -130,6 +130,7 @@ export async function openGateway(
     readiness: report,
     listSize: config.listSize,
     webSocket: config.webSocket,
+    maxWebSockets: config.maxStreams.inAll,
     requestsPerMinute: config.requestsPerMinute,
     isOverloaded,
     isBacklogged: () => transport.isBacklogged(),
@@ -140,6 +141,7 @@ export async function openGateway(
   metrics?.addState({
     upstream: transport.state,
     requests: app.load,
+    live: live.state,
     keys: () => writes.counts,
     unknownOutcomes: writes.unknownOutcomes,
     store: store.state,

@@ -158,7 +158,9 @@ async function readMessages(
   let isHealed = false;
   let cursor: string | null = null;
   for (let pages = 0; pages < maxPages && !isHealed; pages++) {
-    const page: Page<Message> | typeof unread = await orUnread(client.read(listMessages(chatID, { cursor, direction: 'before' })));
+    const page: Page<Message> | typeof unread = await orUnread(
+      client.read(listMessages(chatID, { cursor, direction: 'before' })),
+    );
     if (page === unread) break;
     for (const message of page.items) {
       const isKnown = unseen.delete(message.id);

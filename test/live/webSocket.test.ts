@@ -330,9 +330,11 @@ describe('a client that does not read', () => {
     }
     hub.pushMessage('last');
     slow.webSocket.resume();
-    await expect.poll(() => slow.received.at(-1), { timeout: 10_000 }).toMatchObject({
-      payload: { data: { chatEvents: { messageID: 'last' } } },
-    });
+    await expect
+      .poll(() => slow.received.at(-1), { timeout: 10_000 })
+      .toMatchObject({
+        payload: { data: { chatEvents: { messageID: 'last' } } },
+      });
     expect(slow.received.length).toBeLessThan(1_500);
   });
 
