@@ -59,7 +59,7 @@ export class Connection {
     socket.on('drain', () => this.#updateReading());
     const onClosed = this.#serve();
     webSocket.once('close', (code) => {
-      for (const operation of this.#operations) void operation.return();
+      this.#endOperations();
       void onClosed(code, '');
     });
   }
@@ -120,14 +120,27 @@ export class Connection {
     }
   }
 
-  /** Settles when the system has taken the message: an operation is asked for its next result only then. */
+  /**
+   * Settles in a turn of the event loop after the system has taken the message. An operation is asked for its next result
+   * only then, so that neither a client that does not read nor a burst of events holds up others.
+   */
   #send(text: string): Promise<void> {
     const { webSocket } = this.#options;
-    return new Promise((resolve) => {
-      if (webSocket.readyState !== webSocket.OPEN) resolve();
-      // After an error it closes.
-      else webSocket.send(text, () => resolve());
-    });
+    if (webSocket.readyState !== webSocket.OPEN) {
+      // Otherwise they would go on until it is closed, without waiting for anything.
+      this.#endOperations();
+      return Promise.resolve();
+    }
+    return new Promise((resolve) =>
+      webSocket.send(text, (error) => {
+        if (error) this.#endOperations();
+        setImmediate(resolve);
+      }),
+    );
+  }
+
+  #endOperations(): void {
+    for (const operation of this.#operations) void operation.return();
   }
 
   /** A client that sends much but reads nothing, or starts more than can be started, has to wait. */
