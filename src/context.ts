@@ -115,7 +115,7 @@ export function makeContext(shared: Shared, facts: RequestFacts): Context {
     dropped,
     record,
     live: {
-      listen: (request) => shared.live.subscribe({ token, tokenOwner, keyHolder, signal, log, ...request }),
+      listen: (request) => shared.live.subscribe({ token, tokenOwner, keyHolder, signal, ...request }),
       holdEchoes: () => (token === null ? () => {} : shared.live.holdEchoes(token)),
       served(chatID, messages) {
         if (token !== null) shared.live.served(token, chatID, messages);

@@ -156,7 +156,8 @@ function readAnswer<Value>(
 const isRouteMissing = (status: number, error: ErrorBody | null): boolean =>
   status === 404 ? error === null : status === 405 || status === 501;
 
-const missingToken = (server: KnownServer) =>
+/** @returns why nothing can be asked without a token. */
+export const missingToken = (server: KnownServer) =>
   new UnauthenticatedFailure('The request has no Beeper access token.', {
     remedy: missingTokenRemedy(server),
   });

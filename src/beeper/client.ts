@@ -50,13 +50,15 @@ const tooManyReads = () =>
     actualVersion: null,
   });
 
-const readRemedies: Remedies = {
+/** What failures of reads advise. */
+export const readRemedies: Remedies = {
   unknown: 'Try again.',
   forbidden: 'The token may lack the "read" scope.',
   notFound: 'Check the ID. IDs are opaque and differ between Beeper installations.',
 };
 
-const noInput = () => ({ '': [] });
+/** For a read that has no input of the caller. */
+export const noInput = () => ({ '': [] });
 
 /** Not p-limit: to make a limiter for each request took 7 % of a query for accounts, and most requests make one call. */
 class Turns {

@@ -11,6 +11,8 @@ export const firstVersionWith = {
   uploads: '4.2.499',
   startChat: '4.2.557',
   reactions: '4.2.557',
+  /** The socket of events. */
+  live: '4.2.557',
   /** Reading and deleting one message. */
   singleMessages: '4.2.808',
   /** Pins, mutes, low priority, titles, drafts, timers, read marks. */

@@ -24,6 +24,7 @@ const routes = [
   '/v1/labels',
   '/v1/messages/search',
   '/v1/search',
+  '/v1/ws',
 ].map((route) => ({ route, parts: route.split('/') }));
 
 /**

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher, Pool } from 'undici';
-import { nestsDeeper } from '../common/jsonDepth.ts';
 import type { RequestRecord } from '../common/requestRecord.ts';
 import type { UpstreamCall } from '../common/upstreamCall.ts';
 import { type CallLimits, CallTimer } from './callTimer.ts';
 import { decompress } from './decompress.ts';
 import { NetworkError } from './errors.ts';
 import type { Effect, Request } from './operation.ts';
+import { parseBody } from './parseBody.ts';
 import { parseRetryAfter } from './retryAfter.ts';
 import { routeOf } from './routes.ts';
 
@@ -73,8 +73,6 @@ export interface TransportOptions {
 
 /** A chat with 500 participants has about 150 kB, a page of messages about 50 kB. */
 const maxAnswerBytes = 16 * 1024 * 1024;
-/** A chat nests about ten levels deep. */
-const maxAnswerLevels = 1_000;
 /** An idle socket is closed this long before the time that Beeper's hint names. */
 const keepAliveMarginMs = 2_000;
 
@@ -243,19 +241,6 @@ interface CallListeners extends Pick<TransportOptions, 'onCall'> {
 
 const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean => status >= 200 && status < 300;
 
-const byteOrderMark = 0xfeff;
-
 function firstOf(header: string | string[] | undefined): string | null {
   return (Array.isArray(header) ? header[0] : header) ?? null;
-}
-
-function parseBody(received: string): unknown {
-  const text = received.charCodeAt(0) === byteOrderMark ? received.slice(1) : received;
-  if (text.trim() === '') return null;
-  if (nestsDeeper(text, maxAnswerLevels)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -12,7 +12,7 @@ export interface StreamOptions {
   /** Called once, when nobody takes events any more. */
   readonly onLeave: () => void;
   /** Events that can wait; with more, all are dropped for a gap. Default 1000. */
-  readonly maxPending?: number;
+  readonly maxPending?: number | undefined;
 }
 
 const ended: Result = { done: true, value: undefined };

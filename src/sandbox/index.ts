@@ -1,3 +1,4 @@
+export type { Live, LiveSocket, TokenEnd } from './live/live.ts';
 export type { SandboxRoute } from './routes/routes.ts';
 export type { Fault } from './server/fault.ts';
 export type { Paging } from './server/paginate.ts';
@@ -6,9 +7,11 @@ export type { Sandbox, SandboxCall, SandboxOptions } from './server/sandbox.ts';
 export { sandboxToken } from './server/sandbox.ts';
 export { startSandbox } from './server/startSandbox.ts';
 export type { WorldChat } from './world/model.ts';
+export type { People } from './world/people.ts';
 export type { PlaygroundContact, PlaygroundName } from './world/playground.ts';
 export { playgroundAccountID, playgroundContacts } from './world/playground.ts';
 export type { PlaygroundSend, PlaygroundSendName } from './world/playgroundSends.ts';
 export { playgroundSends } from './world/playgroundSends.ts';
 export { seedChatIDs } from './world/seedChatIDs.ts';
 export { seedUploadIDs } from './world/uploads.ts';
+export type { Removal } from './world/world.ts';

@@ -29,6 +29,19 @@ const forbidden: [file: string, imported: string][] = [
   ['src/beeper/chats/x.ts', 'undici'],
   ['src/beeper/chats/x.ts', 'zod'],
   ['src/beeper/transport.ts', '../writes/pipeline.ts'],
+  ['src/beeper/transport.ts', 'ws'],
+  ['src/beeper/events/x.ts', 'ws'],
+  ['src/beeper/events/x.ts', '../../live/hub.ts'],
+  ['src/beeper/events/socket.ts', '../../live/hub.ts'],
+  ['src/beeper/events/socket.ts', 'zod'],
+  ['src/live/x.ts', '../context.ts'],
+  ['src/live/x.ts', '../writes/pipeline.ts'],
+  ['src/live/x.ts', 'ws'],
+  ['src/live/x.ts', 'undici'],
+  ['src/live/x.ts', 'graphql'],
+  ['src/writes/x.ts', '../live/hub.ts'],
+  ['src/telemetry/x.ts', '../live/hub.ts'],
+  ['src/schema/live/x.ts', '../../live/hub.ts'],
   ['src/writes/x.ts', '../beeper/transport.ts'],
   ['src/writes/x.ts', '../context.ts'],
   ['src/writes/store/x.ts', '../../resolvers/chat/chat.ts'],
@@ -75,6 +88,18 @@ const forbidden: [file: string, imported: string][] = [
 const allowed: readonly [file: string, imported: string][] = [
   ['src/config/x.ts', '../common/sha256.ts'],
   ['src/beeper/transport.ts', 'undici'],
+  ['src/beeper/events/socket.ts', 'ws'],
+  ['src/beeper/events/x.ts', '../messages/wire.ts'],
+  ['src/live/x.ts', '../beeper/events/socket.ts'],
+  ['src/live/x.ts', '../failures.ts'],
+  ['src/http/x.ts', 'ws'],
+  ['src/http/x.ts', '../live/hub.ts'],
+  ['src/sandbox/routes/x.ts', 'ws'],
+  ['src/context.ts', './live/hub.ts'],
+  ['src/app.ts', './live/hub.ts'],
+  ['src/gateway.ts', './live/hub.ts'],
+  ['src/resolvers/live/x.ts', '../../live/hub.ts'],
+  ['src/schema/live/x.ts', '../../live/events.ts'],
   ['src/beeper/chats/x.ts', '../../failures.ts'],
   ['src/beeper/chats/x.ts', '../operation.ts'],
   ['src/beeper/chats/x.ts', '../messages/wire.ts'],
@@ -103,12 +128,15 @@ const allowed: readonly [file: string, imported: string][] = [
   ['src/main.ts', './common/surviveHangups.ts'],
 ];
 
-/** Every folder of `src/`: none of them may import undici. */
+/** Every folder of `src/`: none of them may import undici, and few may import ws. */
 const folders = execFileSync('git', ['ls-files', 'src'], { cwd: root, encoding: 'utf8' })
   .trim()
   .split('\n')
   .map((file) => dirname(file));
-for (const folder of new Set(folders)) forbidden.push([`${folder}/everyFolder.ts`, 'undici']);
+for (const folder of new Set(folders)) {
+  forbidden.push([`${folder}/everyFolder.ts`, 'undici']);
+  if (!/^src\/(http|sandbox)\b/.test(folder)) forbidden.push([`${folder}/everyFolder.ts`, 'ws']);
+}
 
 test('a forbidden import fails the linter, and an allowed one does not', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'layers-'));

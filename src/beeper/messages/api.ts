@@ -1,10 +1,13 @@
+import { NotFoundFailure, UnsupportedFailure } from '../../failures.ts';
 import { chatPath } from '../chats/api.ts';
+import type { BeeperClient } from '../client.ts';
 import { emptyOrObject } from '../emptyOrObject.ts';
-import { firstVersionWith, ifSupported, unknownForm } from '../features.ts';
+import { firstVersionWith, ifSupported, supports, unknownForm } from '../features.ts';
 import { type PageRequest, pageQuery, withQuery } from '../lists.ts';
 import type { Read, Remedies, WriteEndpoint } from '../operation.ts';
 import type { Page } from '../page.ts';
 import { decoder, map, type ReadBy } from '../reader.ts';
+import type { ServerInfo } from '../serverInfo.ts';
 import { key } from '../values.ts';
 import { decodeMessage, decodeMessages, type Message } from './wire.ts';
 
@@ -35,6 +38,37 @@ export const getMessage = (chatID: string, id: string): Read<Message | null> => 
   decode: decodeMessage,
   ifNotFound: null,
 });
+
+/**
+ * Reads one message. A server without a route for it is asked for the newest messages of the chat.
+ * @param messageID can be a pending ID.
+ * @returns null where Beeper knows no such message, or where it is not among the newest on a server without the route.
+ */
+export async function findMessage(
+  { chatID, messageID }: MessagePlace,
+  { read }: Pick<BeeperClient, 'read'>,
+  serverInfo: ServerInfo,
+): Promise<Message | null> {
+  // Only asked so that `known` can tell.
+  await serverInfo.dialect();
+  const inNewest = async () => {
+    try {
+      const { items } = await read(listMessages(chatID, { cursor: null, direction: 'before' }));
+      return items.find(({ id }) => id === messageID) ?? null;
+    } catch (failure) {
+      // The chat is gone, and its messages with it.
+      if (failure instanceof NotFoundFailure) return null;
+      throw failure;
+    }
+  };
+  if (supports('singleMessages', serverInfo.known()) === false) return inNewest();
+  try {
+    return await read(getMessage(chatID, messageID));
+  } catch (failure) {
+    if (failure instanceof UnsupportedFailure) return inNewest();
+    throw failure;
+  }
+}
 
 /** The answer names the message as `messageID`, or is the message. Some servers answer with nothing. */
 const changedMessage = map(emptyOrObject, (answer) => ({

@@ -1,10 +1,8 @@
 import { getChat } from '../../beeper/chats/api.ts';
 import { decodeChat } from '../../beeper/chats/wire.ts';
-import { supports } from '../../beeper/features.ts';
-import { getMessage, listMessages } from '../../beeper/messages/api.ts';
+import { findMessage } from '../../beeper/messages/api.ts';
 import type { Message } from '../../beeper/messages/wire.ts';
 import type { Context } from '../../context.ts';
-import { NotFoundFailure, UnsupportedFailure } from '../../failures.ts';
 import type { MessageInChat } from './connectMessages.ts';
 
 /** @returns the message, or null as `readMessage`. */
@@ -19,29 +17,11 @@ export async function message(chatID: string, id: string, context: Context): Pro
  * @param id can be a pending ID.
  * @returns null where Beeper knows no such message, or where it is not among the newest on a server without the route.
  */
-export async function readMessage(chatID: string, id: string, context: Context): Promise<Message | null> {
-  const { beeper, serverInfo } = context;
-  // Only asked so that `known` can tell.
-  await serverInfo.dialect();
-  if (supports('singleMessages', serverInfo.known()) === false) return findInNewest(chatID, id, context);
-  try {
-    return await beeper.read(getMessage(chatID, id));
-  } catch (failure) {
-    if (!(failure instanceof UnsupportedFailure)) throw failure;
-    return findInNewest(chatID, id, context);
-  }
-}
-
-async function findInNewest(chatID: string, id: string, { beeper }: Context): Promise<Message | null> {
-  try {
-    const { items } = await beeper.read(listMessages(chatID, { cursor: null, direction: 'before' }));
-    return items.find((one) => one.id === id) ?? null;
-  } catch (failure) {
-    // The chat is gone, and its messages with it.
-    if (failure instanceof NotFoundFailure) return null;
-    throw failure;
-  }
-}
+export const readMessage = (
+  chatID: string,
+  id: string,
+  { beeper, serverInfo }: Context,
+): Promise<Message | null> => findMessage({ chatID, messageID: id }, beeper, serverInfo);
 
 /**
  * @param chatID the chat that was asked for, where the message does not name its own.

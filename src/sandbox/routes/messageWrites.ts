@@ -145,12 +145,9 @@ function editElsewhere(app: App, chat: WorldChat, messageID: string, text: strin
   return json({ chatID: chat.id, messageID, success: true });
 }
 
-/** The message stays, without its content. */
 function deleteForEveryone(app: App, chat: WorldChat, message: Message): void {
   checkDeleteForEveryone(app, chat, message);
-  for (const field of ['text', 'attachments', 'reactions', 'links', 'mentions', 'linkedMessageID'] as const)
-    delete message[field];
-  message.isDeleted = true;
+  app.world.remove(chat, message);
 }
 
 function deleteForMe(chat: WorldChat, message: Message): void {

@@ -6,6 +6,7 @@ import { type App, defineRoute, isBeeper } from '../server/route.ts';
 import { sinceVersion } from '../server/version.ts';
 import type { Message, WorldChat } from '../world/model.ts';
 import { isPendingID } from '../world/pendingIDs.ts';
+import { addReaction, isSameKey, removeReaction } from '../world/reactions.ts';
 import { findChat } from './lookup.ts';
 import { findLiveMessage } from './messageLookup.ts';
 
@@ -46,7 +47,7 @@ export const reactionRoutes = [
     path: `${reactionsPath}/{reactionKey}`,
     since: sinceVersion.split,
     onOtherServers: 'missing',
-    handler: ({ app, params }) => removeReaction(app, params, params.reactionKey),
+    handler: ({ app, params }) => withdrawReaction(app, params, params.reactionKey),
   }),
 
   defineRoute({
@@ -56,18 +57,15 @@ export const reactionRoutes = [
     until: sinceVersion.split,
     onOtherServers: 'present',
     query: z.object({ reactionKey: key }),
-    handler: ({ app, params, query }) => removeReaction(app, params, query.reactionKey),
+    handler: ({ app, params, query }) => withdrawReaction(app, params, query.reactionKey),
   }),
 ];
 
 /** Removing a reaction that is not there succeeds, so that a client can repeat the request. */
-function removeReaction(app: App, { chatID, messageID }: Target, reactionKey: string): ApiResponse {
+function withdrawReaction(app: App, { chatID, messageID }: Target, reactionKey: string): ApiResponse {
   const chat = findChat(app, chatID);
   const message = messageFor(app, chat, messageID);
-  const self = selfID(chat);
-  const isKept = (reaction: { participantID: string; reactionKey: string }) =>
-    reaction.participantID !== self || !isSameKey(reaction.reactionKey, reactionKey);
-  if (message?.reactions) message.reactions = message.reactions.filter(isKept);
+  if (message) removeReaction(message, selfID(chat), reactionKey);
   return json({ success: true, chatID: chat.id, messageID, reactionKey });
 }
 
@@ -97,19 +95,7 @@ function addOnce(
     if (transactionIDs.has(transactionID)) return;
     transactionIDs.add(transactionID);
   }
-  addReaction(chat, message, reactionKey);
-}
-
-/** Where a person can react once, a reaction replaces the one before, and its ID is that of the person. */
-function addReaction(chat: WorldChat, message: Message, reactionKey: string): void {
-  const participantID = selfID(chat);
-  const isSingle = chat.capabilities?.reactionCount === 1;
-  const others = (message.reactions ?? []).filter(
-    (one) => one.participantID !== participantID || !(isSingle || isSameKey(one.reactionKey, reactionKey)),
-  );
-  const id = isSingle ? participantID : participantID + reactionKey;
-  const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u.test(reactionKey);
-  message.reactions = [...others, { id, reactionKey, participantID, emoji }];
+  addReaction(chat, message, selfID(chat), reactionKey);
 }
 
 /** @throws {ApiError} 403 on a network without reactions, 422 for a key that the chat does not allow. */
@@ -119,11 +105,6 @@ function checkReaction({ capabilities = {} }: WorldChat, reactionKey: string): v
   if (!allowedReactions || allowedReactions.some((allowed) => isSameKey(allowed, reactionKey))) return;
   const message = 'The network does not allow this reaction';
   throw invalidRequest([{ code: 'custom', message, path: ['body', 'reactionKey'] }], 422);
-}
-
-/** Variation selector 16 asks for the colored form of an emoji. Networks differ in whether they send it. */
-function isSameKey(a: string, b: string): boolean {
-  return a.replaceAll('\uFE0F', '') === b.replaceAll('\uFE0F', '');
 }
 
 function selfID(chat: WorldChat): string {

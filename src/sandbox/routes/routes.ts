@@ -3,6 +3,7 @@ import { bridgeRoutes } from './bridges.ts';
 import { chatStateRoutes } from './chatState.ts';
 import { chatRoutes } from './chats.ts';
 import { chatWriteRoutes } from './chatWrites.ts';
+import { eventRoutes } from './events.ts';
 import { focusRoutes } from './focus.ts';
 import { infoRoutes } from './info.ts';
 import { labelRoutes } from './labels.ts';
@@ -35,6 +36,7 @@ export const routes = [
   ...searchRoutes,
   ...labelRoutes,
   ...bridgeRoutes,
+  ...eventRoutes,
   ...oauthMetadataRoutes,
   ...oauthRegistrationRoutes,
   ...oauthAuthorizeRoutes,

@@ -39,6 +39,11 @@ export function runsHandler(fault: Fault): boolean {
   return fault.performs ?? !replacesResponse(fault);
 }
 
+/** Whether a request to upgrade that has this fault still gets its socket. */
+export function onlyDelays(fault: Fault): boolean {
+  return Object.keys(fault).every((field) => field === 'delayMs' || field === 'performs');
+}
+
 function replacesResponse(fault: Fault): boolean {
   if (fault.reset || fault.html || fault.endless || fault.hang) return true;
   return fault.body !== undefined || (fault.status ?? 200) >= 300;

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { routes, type SandboxRoute } from '../routes/routes.ts';
 import { isClosedByServer } from './closedSockets.ts';
-import { type Fault, runsHandler } from './fault.ts';
+import { type Fault, onlyDelays, runsHandler } from './fault.ts';
 import type { FaultQueue } from './faultQueue.ts';
 import { injectFault } from './injectFault.ts';
 import { matchRoute, type RouteMatch } from './matchRoute.ts';
-import { respond } from './respond.ts';
+import { bearerOf, respond } from './respond.ts';
 import { json } from './response.ts';
 import { type App, isBeeper, type Route } from './route.ts';
 import type { SandboxCall } from './sandbox.ts';
@@ -25,20 +26,26 @@ interface MatchedCall {
   match: RouteMatch<Route<SandboxRoute>> | null;
   fault: Fault | undefined;
   disconnected: AbortSignal;
+  openSocket: ((token: string) => Promise<void>) | undefined;
 }
 
-/** Records the call before its body is read, then sends the response, with a fault if one is set for the route. */
+/**
+ * Records the call before its body is read, then sends the response, with a fault if one is set for the route.
+ *
+ * @param openSocket for a request to upgrade: takes its connection from the response.
+ */
 export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
   state: ServerState,
+  openSocket?: (token: string) => Promise<void>,
 ): Promise<void> {
   const match = matchRoute<Route<SandboxRoute>>(routes, request.method ?? '', request.url ?? '');
   const call = recordCall(request, match?.route.name ?? null, state.calls);
   const disconnected = watchConnection(response, call);
   const fault = match ? state.faults.take(match.route.name) : undefined;
   try {
-    await reply(request, response, { call, match, fault, disconnected }, state);
+    await reply(request, response, { call, match, fault, disconnected, openSocket }, state);
   } catch (error) {
     // If the connection has closed, there is nothing left to send a response to.
     if (!disconnected.aborted && !request.destroyed) throw error;
@@ -48,7 +55,7 @@ export async function handleRequest(
 async function reply(
   request: IncomingMessage,
   response: ServerResponse,
-  { call, match, fault, disconnected }: MatchedCall,
+  { call, match, fault, disconnected, openSocket }: MatchedCall,
   state: ServerState,
 ): Promise<void> {
   const empty = json({});
@@ -59,7 +66,13 @@ async function reply(
   // Other servers of the API do not name a version of Beeper.
   if (isBeeper(app) && atLeast(app.version, sinceVersion.versionHeader))
     response.setHeader('X-Beeper-Desktop-Version', app.version);
-  const regular = !fault || runsHandler(fault) ? respond(call, match, app) : empty;
+  const answer = () => respond(call, match, app);
+  const handle = () => (call.method === 'GET' ? answer() : app.world.changes.observe(answer));
+  const regular = !fault || runsHandler(fault) ? handle() : empty;
+  if (openSocket && regular.opensSocket && (!fault || onlyDelays(fault))) {
+    if (fault?.delayMs) await sleep(fault.delayMs, undefined, { signal: disconnected });
+    return openSocket(bearerOf(call) ?? '');
+  }
   const faultToInject = fault ?? regular.fault;
   if (faultToInject) await injectFault(faultToInject, regular, response, disconnected);
   else send(regular, response);

@@ -14,7 +14,7 @@ export function respond(call: SandboxCall, match: RouteMatch | null, app: App): 
   if (missing) return missing;
   const { route, params } = match;
   try {
-    const token = /^Bearer (.+)$/.exec(call.headers.authorization ?? '')?.[1];
+    const token = bearerOf(call);
     if (route.requiresToken) requireApproval(route, token, app);
     const body = readFormat(call, route);
     const query = new URLSearchParams(call.path.replace(/^[^?]*/, ''));
@@ -23,6 +23,11 @@ export function respond(call: SandboxCall, match: RouteMatch | null, app: App): 
     if (error instanceof ApiError) return error.toResponse();
     throw error;
   }
+}
+
+/** Returns the access token of the call; undefined if there is none. */
+export function bearerOf({ headers }: SandboxCall): string | undefined {
+  return /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
 }
 
 function responseIfMissing(route: Route, app: App): ApiResponse | undefined {

@@ -9,6 +9,8 @@ export interface ApiResponse {
   body: string;
   /** A fault to inject while sending. The playground sets it. */
   fault?: Fault;
+  /** Whether a request to upgrade to WebSocket gets a socket instead of this response. */
+  opensSocket?: true;
 }
 
 export function json(value: unknown, status = 200): ApiResponse {

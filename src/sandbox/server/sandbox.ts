@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Live } from '../live/live.ts';
 import type { SandboxRoute } from '../routes/routes.ts';
 import type { WorldChat } from '../world/model.ts';
+import type { People } from '../world/people.ts';
+import type { Removal } from '../world/world.ts';
 import type { Fault } from './fault.ts';
 import type { Paging } from './paginate.ts';
 
@@ -23,6 +26,12 @@ export interface SandboxOptions {
    * messages stay pending until `settle()`. Default 150.
    */
   sendAfterMs?: number | 'never';
+  /** What becomes of a message that is deleted for everyone. Default 'tombstone'. */
+  removal?: Removal;
+  /** Time between two pings of a WebSocket. Default 30,000. */
+  pingMs?: number;
+  /** Whether `message.deleted` tells that a pending message has its final ID now. Default false. */
+  tellsReplaced?: boolean;
   /** How far the app's clock is ahead of the real one. It dates sent, edited and deleted messages. Default 0. */
   clockOffsetMs?: number;
   /** Default 0: any free port. */
@@ -70,11 +79,23 @@ export interface Sandbox extends AsyncDisposable {
   sendAfterMs: number | 'never';
   /** Can be set at any time, to let messages age. */
   clockOffsetMs: number;
+  /** Can be set at any time. */
+  removal: Removal;
+  /** The WebSockets of GET /v1/ws, and their faults. A fault of that route concerns the upgrade. */
+  readonly live: Live;
+  /** What other people do. */
+  readonly people: People;
   /** Every request received, oldest first, including those that got a fault. `calls.length = 0` clears it. */
   readonly calls: SandboxCall[];
   /** The current chats by ID. */
   readonly chats: ReadonlyMap<string, WorldChat>;
-  /** Number of open sockets. */
+  /**
+   * Changes a chat in any way, as if it happened in the app, and sends the events. Changes that are made without it send
+   * none.
+   * @throws {Error} if there is no such chat.
+   */
+  change(chatID: string, change: (chat: WorldChat) => void): void;
+  /** Number of open sockets, WebSockets among them. */
   readonly openSockets: number;
   /** Number of connections accepted since the start. */
   readonly connections: number;

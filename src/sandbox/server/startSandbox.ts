@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { createLive } from '../live/createLive.ts';
 import { createApprovals } from '../world/approvals.ts';
+import { createPeople } from '../world/people.ts';
 import { createWorld } from '../world/world.ts';
 import { markClosedByServer } from './closedSockets.ts';
 import { createFaultQueue } from './faultQueue.ts';
 import { handleRequest, type ServerState } from './handleRequest.ts';
+import { asksForWebSocket, ignoreUpgrade, responseTo } from './handleUpgrade.ts';
 import { type Sandbox, type SandboxOptions, sandboxToken } from './sandbox.ts';
 
 /**
@@ -24,6 +27,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const world = createWorld({
     sendAfterMs: options.sendAfterMs ?? 150,
     clockOffsetMs: options.clockOffsetMs ?? 0,
+    removal: options.removal ?? 'tombstone',
   });
   const token = options.token ?? sandboxToken;
   const approvals = createApprovals({
@@ -41,9 +45,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     app: () => ({ ...app, world, approvals, port }),
   };
+  const live = createLive({
+    app: state.app,
+    pingMs: options.pingMs ?? 30_000,
+    tellsReplaced: options.tellsReplaced ?? false,
+  });
+  const people = createPeople(world);
   const server = createServer((request, response) => void handleRequest(request, response, state));
   server.keepAliveTimeout = options.keepAliveTimeoutMs ?? server.keepAliveTimeout;
+  server.on('upgrade', (request, connection, head) => {
+    const socket = connection as Socket;
+    if (!asksForWebSocket(request)) return ignoreUpgrade(server, request, socket, head);
+    const response = responseTo(request, socket);
+    void handleRequest(request, response, state, (token) => {
+      response.detachSocket(socket);
+      return live.open(request, socket, head, token);
+    });
+  });
   server.on('connection', (socket) => {
+    if (sockets.has(socket)) return;
     connections++;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -107,8 +127,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     set clockOffsetMs(offset) {
       world.clockOffsetMs = offset;
     },
+    get removal() {
+      return world.removal;
+    },
+    set removal(removal) {
+      world.removal = removal;
+    },
+    live,
+    people,
     calls: state.calls,
     chats: world.chats,
+    change: people.change,
     get openSockets() {
       return sockets.size;
     },

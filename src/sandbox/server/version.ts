@@ -7,7 +7,7 @@ export const sinceVersion = {
   versionHeader: '4.1.239',
   /** Attachments, and edits of messages. */
   files: '4.2.499',
-  /** GET /v1/info, reactions, and `mode: "start"` on POST /v1/chats. */
+  /** GET /v1/info, reactions, events, and `mode: "start"` on POST /v1/chats. */
   union: '4.2.557',
   /** `bridge` and `network` on accounts. */
   accountBridge: '4.2.785',
@@ -18,6 +18,8 @@ export const sinceVersion = {
   split: '4.2.808',
   /** `status` on accounts, and GET /v1/accounts/{accountID}. */
   accountStatus: '4.3.0',
+  /** Events about the app itself. */
+  appState: '4.3.0',
   /** Merged chats, labels, and `limit` of GET /v1/chats. Newer than 4.3.0; no source names the version. */
   mergedChats: '4.3.1',
 } as const;

@@ -24,3 +24,10 @@ export function createMessageMaker(): MessageMaker {
     };
   };
 }
+
+/** Deletes the content of a message, which stays in its chat. */
+export function makeTombstone(message: Message): void {
+  for (const field of ['text', 'attachments', 'reactions', 'links', 'mentions', 'linkedMessageID'] as const)
+    delete message[field];
+  message.isDeleted = true;
+}

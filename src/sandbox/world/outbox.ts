@@ -20,18 +20,24 @@ export interface Outbox {
   close(): void;
 }
 
-/** @param now returns the present as ISO 8601. */
-export function createOutbox(now: () => string): Outbox {
+/**
+ * @param now returns the present as ISO 8601.
+ * @param around runs `finish`, which ends the sending of the message.
+ */
+export function createOutbox(
+  now: () => string,
+  around: (message: Message, finish: () => void) => void,
+): Outbox {
   const waiting = new Map<Departure, NodeJS.Timeout | undefined>();
   const end = (departure: Departure) => {
     clearTimeout(waiting.get(departure));
     waiting.delete(departure);
-    finish(departure, now());
+    around(departure.message, () => finish(departure, now()));
   };
   return {
     add(departure, afterMs) {
       if (departure.fate === 'stays-pending') return;
-      if (afterMs === 0) finish(departure, now());
+      if (afterMs === 0) end(departure);
       else
         waiting.set(departure, afterMs === 'never' ? undefined : startTimer(() => end(departure), afterMs));
     },

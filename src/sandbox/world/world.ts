@@ -1,9 +1,10 @@
 import { createAccounts } from './accounts.ts';
+import { type Changes, createChanges } from './changes.ts';
 import { chatIDFor } from './chatIDs.ts';
 import { createClock } from './clock.ts';
 import { makeChat, titleFor } from './makeChat.ts';
-import { createMessageMaker } from './messages.ts';
-import type { Contact, Message, WorldAccount, WorldChat } from './model.ts';
+import { createMessageMaker, makeTombstone } from './messages.ts';
+import type { Contact, Message, Participant, WorldAccount, WorldChat } from './model.ts';
 import { createOutbox, type Fate } from './outbox.ts';
 import { createPendingIDs } from './pendingIDs.ts';
 import { seedPlaygroundSends } from './playgroundSends.ts';
@@ -32,7 +33,12 @@ export interface WorldOptions {
   sendAfterMs?: number | 'never';
   /** How far the clock of the world is ahead of the real one. Default 0. */
   clockOffsetMs?: number;
+  /** What becomes of a message that is deleted for everyone. Default 'tombstone'. */
+  removal?: Removal;
 }
+
+/** Whether a message that is deleted for everyone stays in its chat, with `isDeleted` and without content. */
+export type Removal = 'tombstone' | 'gone';
 
 /** The data of a sandbox, in memory. Worlds share nothing. */
 export interface World {
@@ -44,6 +50,12 @@ export interface World {
   sendAfterMs: number | 'never';
   /** Can be set at any time. */
   clockOffsetMs: number;
+  /** Can be set at any time. */
+  removal: Removal;
+  /** Whoever changes a chat that it did not look up here has to touch it before. */
+  readonly changes: Changes;
+  /** Called when a message of the account's own user was sent. */
+  onSent: ((chat: WorldChat, message: Message) => void) | null;
   account(accountID: string): WorldAccount | undefined;
   /** Finds a chat by ID or local ID. */
   chat(chatID: string): WorldChat | undefined;
@@ -51,6 +63,11 @@ export interface World {
   directChat(accountID: string, userID: string): WorldChat | undefined;
   /** Always creates a chat, even if one with the same people exists. */
   addChat(account: WorldAccount, newChat: NewChat): WorldChat;
+  deleteChat(chat: WorldChat): void;
+  /** Adds a message of somebody else, unread. */
+  receive(chat: WorldChat, sender: Participant, content: NewMessage['content']): Message;
+  /** Deletes a message for everyone, as `removal` says. */
+  remove(chat: WorldChat, message: Message): void;
   /** The present in milliseconds since 1970: messages that are sent have real times, unlike the seed data. */
   now(): number;
   /** Adds an own message to the chat, as pending, and returns its pending ID. */
@@ -68,7 +85,11 @@ export interface World {
 }
 
 /** Creates the seed data. It is the same on each call, with fixed times. */
-export function createWorld({ sendAfterMs = 0, clockOffsetMs = 0 }: WorldOptions = {}): World {
+export function createWorld({
+  sendAfterMs = 0,
+  clockOffsetMs = 0,
+  removal = 'tombstone',
+}: WorldOptions = {}): World {
   const accounts = createAccounts();
   const clock = createClock();
   const makeMessage = createMessageMaker();
@@ -78,14 +99,39 @@ export function createWorld({ sendAfterMs = 0, clockOffsetMs = 0 }: WorldOptions
   let created = 0;
   const now = () => Date.now() + world.clockOffsetMs;
   const pendingIDs = createPendingIDs(now);
-  const outbox = createOutbox(() => new Date(now()).toISOString());
+  const changes = createChanges(chats);
+  const outbox = createOutbox(
+    () => new Date(now()).toISOString(),
+    (message, finish) => {
+      const chat = chats.get(message.chatID);
+      changes.observe(() => {
+        if (chat) changes.touch(chat);
+        finish();
+      });
+      if (chat && message.sendStatus?.status === 'SUCCESS') world.onSent?.(chat, message);
+    },
+  );
+  /** A merged chat is as recent as its newest part. */
+  const setActivity = (chat: WorldChat, timestamp: string) => {
+    for (const one of [chat, chats.get(chat.mergedIntoChatID ?? '')]) {
+      if (!one) continue;
+      changes.touch(one);
+      one.lastActivity = timestamp;
+    }
+  };
 
   const world: World = {
     accounts,
-    chats,
+    get chats() {
+      changes.touchAll();
+      return chats;
+    },
     uploads: createUploads(),
     sendAfterMs,
     clockOffsetMs,
+    removal,
+    changes,
+    onSent: null,
     now,
     editCounts: new WeakMap(),
     transactionIDs: new Set(),
@@ -101,19 +147,26 @@ export function createWorld({ sendAfterMs = 0, clockOffsetMs = 0 }: WorldOptions
       message.sendStatus = { status: 'PENDING', timestamp };
       const pendingID = message.id;
       pendingIDs.remember(pendingID, message);
+      changes.touch(chat);
       chat.messages.push(message);
-      for (const one of [chat, chats.get(chat.mergedIntoChatID ?? '')]) if (one) one.lastActivity = timestamp;
+      setActivity(chat, timestamp);
+      changes.tell();
       outbox.add(departure, world.sendAfterMs);
       return pendingID;
     },
     account: (accountID) => accounts.find((account) => account.accountID === accountID),
-    chat: (chatID) =>
-      chats.get(chatID) ?? [...chats.values()].find(({ localChatID }) => localChatID === chatID),
+    chat(chatID) {
+      const chat = chats.get(chatID) ?? [...chats.values()].find(({ localChatID }) => localChatID === chatID);
+      if (chat) changes.touch(chat);
+      return chat;
+    },
     directChat(accountID, userID) {
       for (const chat of chats.values()) {
         if (chat.accountID !== accountID || chat.type !== 'single') continue;
-        if (chat.participants.some((participant) => participant.id === userID && !participant.isSelf))
+        if (chat.participants.some((participant) => participant.id === userID && !participant.isSelf)) {
+          changes.touch(chat);
           return chat;
+        }
       }
       return undefined;
     },
@@ -132,8 +185,28 @@ export function createWorld({ sendAfterMs = 0, clockOffsetMs = 0 }: WorldOptions
           makeMessage(chat, account.self, { text: newChat.messageText, timestamp: chat.lastActivity }),
         );
       }
+      changes.touchNew(chat);
       chats.set(chat.id, chat);
       return chat;
+    },
+    deleteChat(chat) {
+      changes.touch(chat);
+      chats.delete(chat.id);
+    },
+    receive(chat, sender, content) {
+      const timestamp = new Date(now()).toISOString();
+      const message = makeMessage(chat, sender, { ...content, timestamp, isUnread: true });
+      changes.touch(chat);
+      chat.messages.push(message);
+      chat.unreadCount++;
+      if (chat.reminder?.dismissOnIncomingMessage) chat.reminder = null;
+      setActivity(chat, timestamp);
+      return message;
+    },
+    remove(chat, message) {
+      changes.touch(chat);
+      if (world.removal === 'tombstone') makeTombstone(message);
+      else chat.messages.splice(chat.messages.indexOf(message), 1);
     },
   };
   return world;

@@ -30,6 +30,11 @@ const BeeperFeatureName = builder.enumType('BeeperFeatureName', {
       description: 'Starting a chat from a contact, as `startChat` does.',
     },
     REACTIONS: { value: 'reactions', description: 'Adding and removing reactions.' },
+    LIVE_EVENTS: {
+      value: 'live',
+      description:
+        'Events of chats and messages at the moment of a change: the subscription `chatEvents`. Without the feature, the gateway looks for changes every 30 seconds.',
+    },
     EDIT_MESSAGE: { value: 'editMessage', description: 'Editing messages.' },
     SINGLE_MESSAGES: {
       value: 'singleMessages',

@@ -1,0 +1,224 @@
+import { supports } from '../beeper/features.ts';
+import type { Message } from '../beeper/messages/wire.ts';
+import { Failure } from '../failures.ts';
+import { Audience } from './audience.ts';
+import { Feed } from './feed.ts';
+import { Healing, isRejection } from './healing.ts';
+import { type Member, wantedBy } from './members.ts';
+import { LineReads, type ReadsOptions } from './reads.ts';
+import { resolveChats } from './resolveChats.ts';
+import { Sends } from './sends.ts';
+import { Shadow } from './shadow.ts';
+import { Upstream, type UpstreamEnd } from './upstream.ts';
+
+export interface LineOptions extends ReadsOptions {
+  /** Scheme, host and port of Beeper. */
+  readonly origin: string;
+  readonly times: LineTimes;
+}
+
+/** In milliseconds. */
+export interface LineTimes {
+  /** Between two looks for what sends no events. */
+  readonly poll: number;
+  /** From the leave of the last listener until the socket is closed. */
+  readonly linger: number;
+  /** From then on until no stream can be resumed any more. */
+  readonly keep: number;
+  /** Before a lost socket is opened again, at first and at most. */
+  readonly reconnect: number;
+  /** Without a sign of life, until a socket counts as lost. */
+  readonly silence: number;
+  /** Between two healings, at least. */
+  readonly heal: number;
+}
+
+/** What happens in Beeper on behalf of one token: one socket, for as long as somebody listens. */
+export class Line {
+  readonly #options: LineOptions;
+  readonly #onForgotten: () => void;
+  readonly #audience = new Audience();
+  readonly #reads: LineReads;
+  readonly #sends = new Sends();
+  readonly #shadow = new Shadow();
+  readonly #feed: Feed;
+  readonly #healing: Healing;
+  #upstream: Upstream | null = null;
+  /** What has to be known before anybody is told anything; once for as long as somebody listens. */
+  #preparing: Promise<void> | null = null;
+  /** Whether there are no events at all, so that changes are looked for. */
+  #isPolled = false;
+  /** Whether listeners are told what happens, and were at any time. */
+  #isLive = false;
+  #wasLive = false;
+  #polls: NodeJS.Timeout | null = null;
+  #end: NodeJS.Timeout | null = null;
+
+  constructor(options: LineOptions, onForgotten: () => void) {
+    this.#options = options;
+    this.#onForgotten = onForgotten;
+    this.#reads = new LineReads(options);
+    const reads = this.#reads;
+    const audience = this.#audience;
+    this.#feed = new Feed({
+      shadow: this.#shadow,
+      sends: this.#sends,
+      readChat: (chatID) => reads.chat(chatID),
+      readMessage: (chatID, messageID) => reads.message(chatID, messageID),
+      publish: (change) => audience.publish(change),
+    });
+    this.#healing = new Healing({
+      reads,
+      shadow: this.#shadow,
+      feed: this.#feed,
+      now: () => Date.now() + (options.serverInfo.clockAheadMs() ?? 0),
+      named: () => new Set([...audience.members].flatMap(({ wants }) => [...(wants ?? [])])),
+      onGap: (reason, chatIDs) => audience.tellGap(reason, chatIDs),
+      onRejected: (failure) => this.end(failure),
+      pauseMs: options.times.heal,
+    });
+  }
+
+  get members(): ReadonlySet<Member> {
+    return this.#audience.members;
+  }
+
+  get hasSocket(): boolean {
+    return this.#upstream?.isOpen ?? false;
+  }
+
+  /** @returns whether a stream after this position can use the line. What nobody listens to any more is not kept for others. */
+  canServe(after: string | null): boolean {
+    return this.#polls !== null || !this.#wasLive || this.#audience.knows(after);
+  }
+
+  join(member: Member): void {
+    if (this.#end) clearTimeout(this.#end);
+    this.#end = null;
+    this.members.size === 0 && this.#polls === null && this.#open();
+    this.#audience.members.add(member);
+    this.#admit(member).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      member.stream.end(error);
+    });
+  }
+
+  leave(member: Member): void {
+    if (!this.#audience.members.delete(member)) return;
+    if (this.members.size > 0) this.#ask();
+    else this.#end = setTimeout(() => this.#close(), this.#options.times.linger);
+  }
+
+  /** @returns a function to call once, when the answer to a send is in. */
+  holdEchoes(): () => void {
+    return this.members.size > 0 ? this.#sends.begin() : () => {};
+  }
+
+  served(chatID: string, messages: readonly Message[]): void {
+    if (this.members.size === 0) return;
+    this.#shadow.serve(chatID, messages);
+    for (const message of messages) this.#feed.notePending(chatID, message);
+  }
+
+  /** Ends all streams. */
+  end(failure: Failure): void {
+    for (const { stream } of [...this.members]) stream.end(failure);
+    this.#close();
+    this.forget();
+  }
+
+  #open(): void {
+    this.#polls = setInterval(() => {
+      if (this.#isLive) void this.#healing.poll(this.#isPolled);
+    }, this.#options.times.poll);
+  }
+
+  /** Keeps what a stream needs to be resumed. */
+  #close(): void {
+    this.#upstream?.close();
+    this.#upstream = null;
+    this.#reads.cancel();
+    this.#preparing = null;
+    this.#isLive = false;
+    if (this.#polls) clearInterval(this.#polls);
+    this.#polls = null;
+    this.#end = setTimeout(() => this.forget(), this.#options.times.keep);
+    this.#end.unref();
+  }
+
+  /** Keeps nothing any more. */
+  forget(): void {
+    if (this.#end) clearTimeout(this.#end);
+    this.#onForgotten();
+  }
+
+  async #admit(member: Member): Promise<void> {
+    this.#preparing ??= this.#prepare();
+    await this.#preparing;
+    if (member.chatIDs !== null)
+      Object.assign(member, await resolveChats(member.chatIDs, this.#reads.client()));
+    if (!this.members.has(member)) return;
+    member.state = 'waiting';
+    if (this.#isPolled) this.#startWaiting();
+    else this.#ask();
+  }
+
+  /** @throws {Failure} where Beeper can't be asked at all. */
+  async #prepare(): Promise<void> {
+    const { serverInfo } = this.#options;
+    await serverInfo.dialect();
+    this.#isPolled = supports('live', serverInfo.known()) === false;
+    // After an interruption, healing reads the chats and compares them with what was known before.
+    if (this.#wasLive) return;
+    try {
+      await this.#healing.prepare();
+    } catch (error) {
+      if (this.#isPolled || isRejection(error) || !(error instanceof Failure)) throw error;
+    }
+  }
+
+  /** Asks Beeper for the events of all that is wanted. */
+  #ask(): void {
+    if (this.#isPolled || [...this.members].every(({ state }) => state === 'joining')) return;
+    this.#upstream ??= this.#connect();
+    this.#upstream.want(wantedBy(this.members));
+  }
+
+  #connect(): Upstream {
+    const { origin, token, timeoutMs, times } = this.#options;
+    return new Upstream(
+      { origin, token, connectTimeoutMs: timeoutMs, pauseMs: times.reconnect, silenceMs: times.silence },
+      {
+        onConfirmed: () => this.#startWaiting(),
+        onEvent: (event) => this.#healing.inTurn(() => this.#feed.onEvent(event)),
+        onLost: () => this.#healing.heal('EVENTS_LOST'),
+        onInterrupted: () => {
+          this.#isLive = false;
+        },
+        onDown: () => this.#audience.tellGap('DISCONNECTED'),
+        onEnd: (end) => this.#onUpstreamEnd(end),
+      },
+    );
+  }
+
+  #startWaiting(): void {
+    const isBack = this.#wasLive && !this.#isLive;
+    this.#isLive = true;
+    this.#wasLive = true;
+    for (const member of this.members) {
+      if (member.state === 'waiting') this.#audience.start(member, this.#isPolled);
+    }
+    if (isBack) this.#healing.heal('RECONNECTED');
+  }
+
+  #onUpstreamEnd(end: UpstreamEnd): void {
+    this.#upstream = null;
+    if (!isMissingRoute(end)) return this.end(this.#reads.failureOf(end));
+    this.#isPolled = true;
+    this.#startWaiting();
+  }
+}
+
+/** The app may be older than it was, and other servers have no events. */
+const isMissingRoute = (end: UpstreamEnd): boolean =>
+  end.kind === 'refused' && ![401, 403, 408, 429].includes(end.status) && end.status < 500;

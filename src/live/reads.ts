@@ -1,0 +1,126 @@
+import type { Connection } from '../beeper/call.ts';
+import { getChat } from '../beeper/chats/api.ts';
+import type { Chat } from '../beeper/chats/wire.ts';
+import { type BeeperClient, createClient, noInput, readRemedies } from '../beeper/client.ts';
+import { StatusError } from '../beeper/errors.ts';
+import { failureOf } from '../beeper/failureOf.ts';
+import { findMessage } from '../beeper/messages/api.ts';
+import type { Message } from '../beeper/messages/wire.ts';
+import type { TokenOwner } from '../beeper/tokenRemedies.ts';
+import type { Log } from '../common/requestLog.ts';
+import { sleep } from '../common/sleep.ts';
+import { Failure, UnavailableFailure, UpstreamFailure } from '../failures.ts';
+import type { UpstreamEnd } from './upstream.ts';
+
+export interface ReadsOptions extends Connection {
+  readonly token: string;
+  readonly tokenOwner: TokenOwner;
+  readonly log: Log;
+}
+
+/** A chat is read at most once in this time, whatever happens in it. */
+const chatPauseMs = 250;
+
+/** Reads for all who listen with one token. */
+export class LineReads {
+  readonly #options: ReadsOptions;
+  #closing = new AbortController();
+  /** The reads of chats that have not begun: what happens until then is in their answers. */
+  readonly #planned = new Map<string, Promise<Chat | null>>();
+  /** When the last read of a chat began, on the clock of `performance.now()`. */
+  readonly #readAt = new Map<string, number>();
+
+  constructor(options: ReadsOptions) {
+    this.#options = options;
+  }
+
+  /** @returns a client with time and reads of its own. */
+  client(): Pick<BeeperClient, 'read'> {
+    const { token, tokenOwner, log } = this.#options;
+    const client = createClient(this.#options, {
+      token,
+      tokenOwner,
+      log,
+      signal: this.#closing.signal,
+      arrivedAt: performance.now(),
+      dropped: new Map(),
+      record: null,
+    });
+    return { read: (read) => client.read({ ...read, operation: 'chatEvents' }) };
+  }
+
+  /**
+   * @returns the chat as it is from now on; null where it is gone. One read for all who ask within 250 ms.
+   * @throws {Failure} where it can't be read.
+   */
+  chat(chatID: string): Promise<Chat | null> {
+    const planned = this.#planned.get(chatID);
+    if (planned) return planned;
+    const reading = this.#readChat(chatID);
+    this.#planned.set(chatID, reading);
+    return reading;
+  }
+
+  async #readChat(chatID: string): Promise<Chat | null> {
+    const { signal } = this.#closing;
+    const pause = (this.#readAt.get(chatID) ?? Number.NEGATIVE_INFINITY) + chatPauseMs - performance.now();
+    if (pause > 0) await sleep(pause, signal);
+    else await null;
+    this.#planned.delete(chatID);
+    const readAt = performance.now();
+    this.#readAt.set(chatID, readAt);
+    setTimeout(() => {
+      if (this.#readAt.get(chatID) === readAt) this.#readAt.delete(chatID);
+    }, chatPauseMs).unref();
+    return this.client().read(getChat(chatID));
+  }
+
+  /**
+   * @returns the message; null where it is gone. Takes a pending ID.
+   * @throws {Failure} where it can't be read.
+   */
+  message(chatID: string, messageID: string): Promise<Message | null> {
+    return findMessage({ chatID, messageID }, this.client(), this.#options.serverInfo);
+  }
+
+  /** Cancels what is being read. Later reads are made as before. */
+  cancel(): void {
+    this.#closing.abort();
+    this.#closing = new AbortController();
+  }
+
+  /** @returns the failure for streams that get no events. */
+  failureOf(end: UpstreamEnd): Failure {
+    const { serverInfo, tokenOwner, log } = this.#options;
+    const server = serverInfo.known();
+    if (end.kind === 'setRefused') {
+      return new UpstreamFailure('Beeper refuses to send events.', {
+        remedy: 'Try again later. If the error persists, report it to the operator of the gateway.',
+        httpStatus: 101,
+        upstreamCode: end.code,
+      });
+    }
+    const error =
+      end.kind === 'lost'
+        ? end.cause
+        : new StatusError({ ...end, complete: true, since: null, retryAfterSeconds: null });
+    const facts = {
+      effect: 'reads',
+      remedies: readRemedies,
+      inputPaths: noInput,
+      server,
+      tokenOwner,
+    } as const;
+    const failure = failureOf(error, facts);
+    const known =
+      failure instanceof Failure
+        ? failure
+        : new UnavailableFailure('The connection to Beeper was lost.', {
+            remedy: 'Subscribe again in a moment.',
+            retryAfterSeconds: 1,
+            cause: failure,
+          });
+    log.warn({ operation: 'chatEvents', code: known.code }, 'No events from Beeper');
+    return known;
+  }
+}
