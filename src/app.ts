@@ -3,6 +3,7 @@ import { callerSignalOf } from './common/callerSignal.ts';
 import { loopbackNames } from './common/loopback.ts';
 import { type Context, makeContext, type Shared } from './context.ts';
 import { createAdmission } from './http/admission.ts';
+import { useEventStreams } from './http/eventStream/useEventStreams.ts';
 import { createFetch } from './http/fetch.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
 import type { RulesContext, RulesInForce } from './http/guards/accessRules.ts';
@@ -66,6 +67,8 @@ export interface AppOptions extends Shared {
   readonly isBacklogged?: (() => boolean) | undefined;
   /** Operations that run at a time; no limit by default. */
   readonly maxRunning?: number | undefined;
+  /** Milliseconds without an event after which an event stream has a comment; 15 s by default. */
+  readonly heartbeatMs?: number | undefined;
   /** Whether plain requests take the short way through Yoga; true by default. Tests compare the two ways. */
   readonly plainLane?: boolean | undefined;
 }
@@ -90,6 +93,7 @@ export function createApp({
   isOverloaded = () => false,
   isBacklogged = () => false,
   maxRunning = Number.POSITIVE_INFINITY,
+  heartbeatMs,
   plainLane = true,
   ...shared
 }: AppOptions) {
@@ -131,6 +135,7 @@ export function createApp({
       useJSONRequests({ maxBytes: maxBodyBytes }),
       rules.current.documents ? useTrustedDocuments(rules) : usePersistedQueryRefusals(),
       useQueryLimits(),
+      useEventStreams({ heartbeatMs }),
       useVariableErrors(),
       useCostLimit(listSize),
       useExecutor(),

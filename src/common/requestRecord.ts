@@ -6,7 +6,7 @@ export interface OperationRecord {
   readonly name: string | null;
   readonly type: 'query' | 'mutation' | 'subscription';
   readonly startedAt: number;
-  /** 0 while it runs. */
+  /** 0 while it runs. A subscription has ended when its stream has begun. */
   endedAt: number;
 }
 
@@ -59,6 +59,8 @@ export class RequestRecord {
   upstreamMs = 0;
   /** Each of them; null unless an observer needs them. */
   readonly calls: UpstreamCall[] | null;
+  /** Of an answer of the Fetch API that goes on after it was returned: settles at its end with whether the caller left. */
+  streamEnd: Promise<boolean> | null = null;
   /** Is told of calls that end after the request, as writes do whose caller has left; set by an observer. */
   onLateCall: ((call: UpstreamCall) => void) | null = null;
 

@@ -2,9 +2,12 @@ import { type IncomingHttpHeaders, type IncomingMessage, ServerResponse } from '
 import type { Socket } from 'node:net';
 import type { RequestRecord } from '../common/requestRecord.ts';
 import { dropBody } from './dropBody.ts';
+import { heartbeat } from './eventStream/heartbeat.ts';
 
 /** A caller that has closed its side of the connection is tested for being gone after this time, twice this time, … */
 const firstProbeMs = 250;
+/** Callers end event streams by closing the connection. */
+const firstStreamProbeMs = 10;
 
 /**
  * A response of Node that also
@@ -17,6 +20,8 @@ export class GatewayResponse<
 > extends ServerResponse<Request> {
   /** Set by the server if the client waits for `100 Continue`. */
   awaitsContinue = false;
+  /** Whether its body is server-sent events, between which a comment can be written. */
+  isEventStream = false;
   /** Null where nothing is recorded. */
   record: RequestRecord | null = null;
   #isEnding = false;
@@ -85,17 +90,21 @@ export class GatewayResponse<
   /**
    * A closed connection and one that is closed on the caller's side only look alike until something is written: a caller
    * that is gone responds with a reset, which the second write reports. Clients must skip interim responses
-   * (https://www.rfc-editor.org/rfc/rfc9110#section-15.2), and 100 is the one that all of them know. HTTP/1.0 has none.
+   * (https://www.rfc-editor.org/rfc/rfc9110#section-15.2), and 100 is the one that all of them know. HTTP/1.0 has none. An
+   * event stream has comments.
    */
   readonly #onHalfClose = (): void => {
-    if (this.req.httpVersion === '1.1') this.#probeAfter(firstProbeMs);
+    if (this.isEventStream) this.#probeAfter(firstStreamProbeMs);
+    else if (this.req.httpVersion === '1.1') this.#probeAfter(firstProbeMs);
   };
 
   /** Probes after `ms`, and again whenever the time since the half-close has doubled. */
   #probeAfter(ms: number, sinceHalfCloseMs = ms): void {
     setTimeout(() => {
-      if (this.headersSent || this.destroyed) return;
-      this.writeContinue();
+      if (this.destroyed || this.writableEnded) return;
+      if (!this.headersSent) this.writeContinue();
+      else if (this.isEventStream) this.write(heartbeat);
+      else return;
       this.#probeAfter(sinceHalfCloseMs, 2 * sinceHalfCloseMs);
     }, ms).unref();
   }

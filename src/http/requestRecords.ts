@@ -53,6 +53,13 @@ export function createRequestRecords(observers: readonly RequestObserver[]): Req
     answered(record, response) {
       record.callerLeft = response === null;
       record.status = response?.status ?? callerLeftStatus;
+      if (response && record.streamEnd) {
+        void record.streamEnd.then((callerLeft) => {
+          record.callerLeft = callerLeft;
+          tell(record);
+        });
+        return;
+      }
       if (record.method !== 'HEAD') record.bytes = Number(response?.headers.get('content-length') ?? 0);
       tell(record);
     },

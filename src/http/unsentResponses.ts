@@ -26,6 +26,11 @@ export function createUnsentResponses(): (response: ServerResponse) => void {
     if (bytes < largeBytes || response.destroyed) return;
     if (!unsent.has(response)) {
       response.once('finish', () => forget(response)).once('close', () => forget(response));
+      // An event stream goes on, and may have nothing to send for longer.
+      response.once('drain', () => {
+        forget(response);
+        response.socket?.setTimeout(0);
+      });
     }
     total += bytes - (unsent.get(response) ?? 0);
     unsent.set(response, bytes);

@@ -4,7 +4,7 @@ import ZodPlugin from '@pothos/plugin-zod';
 import { DateTimeResolver, JSONResolver } from 'graphql-scalars';
 import { ZodError } from 'zod';
 import type { Context } from '../context.ts';
-import { InvalidInputFailure, maxIssues } from '../failures.ts';
+import { rejectedInput } from './rejectedInput.ts';
 
 interface SchemaTypes {
   Context: Context;
@@ -22,22 +22,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   defaultFieldNullability: false,
   errors: { directResult: true },
   zod: {
-    validationError(error, _args, context, info) {
-      // The plugin passes on whatever a rule throws. Anything but a ZodError is an unexpected error.
-      if (!(error instanceof ZodError)) return error;
-      const issues = error.issues.slice(0, maxIssues + 1).map((issue) => ({
-        path: issue.path.map(String),
-        message: issue.message,
-        code: issue.code === 'custom' ? String(issue.params?.code ?? 'invalid') : issue.code,
-      }));
-      // Without the messages, which can quote the caller's input.
-      const violations = issues.slice(0, maxIssues).map(({ path, code }) => `${path.join('.')}: ${code}`);
-      context.log.info(
-        { operation: info.fieldName, code: 'INVALID_INPUT', issues: violations },
-        'Input rejected',
-      );
-      return new InvalidInputFailure(issues, { cause: error });
-    },
+    // The plugin passes on whatever a rule throws. Anything but a ZodError is an unexpected error.
+    validationError: (error, _args, context, { fieldName }) =>
+      error instanceof ZodError ? rejectedInput(error, fieldName, context) : error,
   },
 });
 

@@ -1,4 +1,3 @@
-import { typeBrandKey } from '@pothos/core';
 import {
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
@@ -11,6 +10,7 @@ import type { Context } from '../context.ts';
 import { Failure, UnavailableFailure } from '../failures.ts';
 import type { Place } from '../writes/followUps.ts';
 import { BeeperError } from './errorInterface.ts';
+import { errorObject } from './errorObject.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
@@ -82,15 +82,10 @@ export const followUpError = (field: string) =>
     },
   }) as const;
 
-/** A copy, because graphql takes an Error for a failure of the field. Repeating the request would repeat the write. */
+/** Repeating the request would repeat the write. */
 const afterWrite = (failure: Failure): Failure =>
-  Object.assign(
-    {
-      ...failure,
-      message: failure.message,
-      retryable: false,
-      remedy:
-        'The mutation succeeded: do not send it again. Read what is missing later, by the IDs in the payload.',
-    },
-    { [typeBrandKey]: failure.constructor },
-  );
+  errorObject(failure, {
+    retryable: false,
+    remedy:
+      'The mutation succeeded: do not send it again. Read what is missing later, by the IDs in the payload.',
+  });

@@ -26,6 +26,8 @@ export const maxLength = {
   phoneNumber: 200,
   /** That of a merged chat has a part for each of its chats. */
   cursor: 32_768,
+  /** Of an event. */
+  position: 100,
 } as const;
 
 /** The most IDs that a list can have. */
@@ -298,6 +300,12 @@ export const memberCountSchema = z
 export const cursorSchema = wellFormed('A cursor', maxLength.cursor).refine(
   (cursor) => cursor === '' || isCursor(cursor),
   rule('invalid_cursor', 'This is not a valid cursor. Use a cursor from `pageInfo` or `edges`.'),
+);
+
+/** An empty one counts as absent, as an empty cursor. */
+export const positionSchema = wellFormed('A position', maxLength.position).refine(
+  (position) => position === '' || /^[A-Za-z0-9]+\.[0-9]+$/.test(position),
+  rule('invalid_position', 'This is not a valid position. Use `position` of an event.'),
 );
 
 interface Paging {

@@ -60,6 +60,10 @@ export interface GatewayOptions
   readonly compresses?: boolean;
   /** Times and limits of subscriptions that differ from the defaults. */
   readonly live?: Partial<HubOptions>;
+  /** A hub to use instead of one that is connected with Beeper. */
+  readonly hub?: Hub;
+  /** As `AppOptions.heartbeatMs`. */
+  readonly heartbeatMs?: number;
   /** Receives what the gateway does. */
   readonly record?: RecordEntry;
 }
@@ -135,15 +139,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const readiness = createReadiness(probes, serverInfo, { accessToken, keptMs: options.readinessKeptMs });
   const writes = createWrites(store, { perMinute: writesPerMinute, leaseMs, deadlineMs: timeoutMs });
   const logger = createLog({ level: 'debug' }, { write: onLine });
-  const live = createHub({
-    origin: beeper,
-    transport,
-    serverInfo,
-    timeoutMs,
-    log: logger,
-    maxStreams: { inAll: 1_000, perCaller: 100 },
-    ...options.live,
-  });
+  const live =
+    options.hub ??
+    createHub({
+      origin: beeper,
+      transport,
+      serverInfo,
+      timeoutMs,
+      log: logger,
+      maxStreams: { inAll: 1_000, perCaller: 100 },
+      ...options.live,
+    });
   const accessLog = createAccessLog(logger);
   const observers = accessLog ? [accessLog] : [];
   const app = createApp({
@@ -168,6 +174,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     listSize,
     requestsPerMinute,
+    heartbeatMs: options.heartbeatMs,
     plainLane,
     ...(options.shedsLoad !== false && {
       isBacklogged: () => transport.isBacklogged(),

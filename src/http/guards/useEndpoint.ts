@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { type RefusalContext, refuse } from '../refusal.ts';
 import { pathOf } from '../requestPath.ts';
+import { acceptTest } from './acceptTest.ts';
 
 /**
  * Refuses what can't be a GraphQL request: a path that is not exactly `path` (404), another method (405), or a client that accepts none of
@@ -43,20 +44,4 @@ const mediaTypes = [
   'multipart/mixed',
 ];
 
-const accepted = new Set(
-  mediaTypes.flatMap((mediaType) => [mediaType, mediaType.replace(/\/.*/, '/*'), '*/*']),
-);
-
-/** At least as strict as Yoga, which ignores weights and compares the charset as text. */
-function isAcceptable(accept: string | null): boolean {
-  if (!accept || accepted.has(accept)) return true;
-  return accept
-    .replaceAll(/\s/g, '')
-    .toLowerCase()
-    .split(',')
-    .some((range) => {
-      const [mediaType = '', ...parameters] = range.split(';');
-      const charset = parameters.find((parameter) => parameter.includes('charset='));
-      return accepted.has(mediaType) && (charset === undefined || charset === 'charset=utf-8');
-    });
-}
+const isAcceptable = acceptTest(mediaTypes);

@@ -1,5 +1,6 @@
 import { getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Begin } from './begin.ts';
 import { costOf, mostExpensiveOf } from './cost.ts';
 import { tooComplex } from './tooComplex.ts';
 
@@ -13,24 +14,26 @@ const limit = 20_000;
  */
 export function useCostLimit(listSize: number): Plugin {
   const maxCosts = new WeakMap<OperationDefinitionNode, number>();
-  return {
-    onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
-      const operation = getOperationAST(document, operationName);
-      if (!operation) return;
-      const priced = { schema, document, operation, listSize };
-      const maxCost = maxCosts.get(operation) ?? costOf(priced, null);
-      maxCosts.set(operation, maxCost);
-      if (maxCost <= limit) return;
-      const cost = costOf(priced, variableValues ?? {});
-      if (cost > limit) {
-        setResultAndStopExecution({
-          errors: [
-            tooComplex(
-              `Cost limit of ${limit} exceeded, found ${cost}, most of it in \`${mostExpensiveOf(priced, variableValues ?? {})}\`.`,
-            ),
-          ],
-        });
-      }
-    },
+  const check = ({
+    args: { schema, document, operationName, variableValues },
+    setResultAndStopExecution,
+  }: Begin): void => {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return;
+    const priced = { schema, document, operation, listSize };
+    const maxCost = maxCosts.get(operation) ?? costOf(priced, null);
+    maxCosts.set(operation, maxCost);
+    if (maxCost <= limit) return;
+    const cost = costOf(priced, variableValues ?? {});
+    if (cost > limit) {
+      setResultAndStopExecution({
+        errors: [
+          tooComplex(
+            `Cost limit of ${limit} exceeded, found ${cost}, most of it in \`${mostExpensiveOf(priced, variableValues ?? {})}\`.`,
+          ),
+        ],
+      });
+    }
   };
+  return { onExecute: check, onSubscribe: check };
 }

@@ -1,5 +1,6 @@
 import { GraphQLError, getOperationAST, getVariableValues } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Begin } from './begin.ts';
 import { shortened } from './shortened.ts';
 
 /** Bodies beyond this size have large variables. */
@@ -20,22 +21,24 @@ const isObject = (value: unknown): boolean =>
  * one request would take seconds, and hundreds of megabytes. Of lists, errors quote single items or the first ten.
  */
 export function useVariableErrors(): Plugin {
-  return {
-    onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
-      if (!variableValues || !large.has(variableValues)) return;
-      const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-      const objects = definitions.filter(({ variable }) => isObject(variableValues[variable.name.value]));
-      const { errors } = getVariableValues(schema, objects, variableValues, { maxErrors: 1 });
-      const [first] = errors ?? [];
-      if (!first) return;
-      setResultAndStopExecution({
-        errors: [
-          new GraphQLError(shortened(first.message), {
-            nodes: first.nodes ?? null,
-            extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } },
-          }),
-        ],
-      });
-    },
+  const check = ({
+    args: { schema, document, operationName, variableValues },
+    setResultAndStopExecution,
+  }: Begin): void => {
+    if (!variableValues || !large.has(variableValues)) return;
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    const objects = definitions.filter(({ variable }) => isObject(variableValues[variable.name.value]));
+    const { errors } = getVariableValues(schema, objects, variableValues, { maxErrors: 1 });
+    const [first] = errors ?? [];
+    if (!first) return;
+    setResultAndStopExecution({
+      errors: [
+        new GraphQLError(shortened(first.message), {
+          nodes: first.nodes ?? null,
+          extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } },
+        }),
+      ],
+    });
   };
+  return { onExecute: check, onSubscribe: check };
 }

@@ -16,6 +16,15 @@ export interface MessageInChat extends Message {
   readonly knownKey?: string | null;
   /** The pending ID by which it was asked for. */
   readonly requestedID?: string;
+  /** The chat, where others share its read. */
+  readonly sharedChat?: SharedChat;
+}
+
+export interface SharedChat {
+  /** @returns the chat; null where it is gone. */
+  readonly read: () => Promise<Chat | null>;
+  /** @returns its read, if this request has asked for it; else null. */
+  readonly begun: () => Promise<Chat | null> | null;
 }
 
 /** Which messages are part of the answer. */

@@ -3,7 +3,7 @@ import { decodeChat } from '../../beeper/chats/wire.ts';
 import { findMessage } from '../../beeper/messages/api.ts';
 import type { Message } from '../../beeper/messages/wire.ts';
 import type { Context } from '../../context.ts';
-import type { MessageInChat } from './connectMessages.ts';
+import type { MessageInChat, SharedChat } from './connectMessages.ts';
 
 /** @returns the message, or null as `readMessage`. */
 export async function message(chatID: string, id: string, context: Context): Promise<MessageInChat | null> {
@@ -25,17 +25,19 @@ export const readMessage = (
 
 /**
  * @param chatID the chat that was asked for, where the message does not name its own.
+ * @param sharedChat the chat with this ID, where others share its read.
  * @returns the message with no more of its chat than the IDs. Where nothing tells its account, the chat is read.
  */
 export async function withoutChat(
   found: Message,
   chatID: string,
   { beeper }: Context,
+  sharedChat: SharedChat | null = null,
 ): Promise<MessageInChat | null> {
   const id = found.chatID ?? chatID;
   const { accountID } = found;
   if (accountID === null) {
-    const chat = await beeper.read(getChat(id));
+    const chat = await (sharedChat ? sharedChat.read() : beeper.read(getChat(id)));
     return chat && { ...found, chatID: id, chat };
   }
   const chat = decodeChat({ id, accountID });

@@ -15,17 +15,17 @@ export function messageChat(message: MessageInChat, context: Context): Chat | Pr
   const id = message.chatID ?? chat.id;
   // A merged chat returns the messages of its chats.
   if (!message.isChatUnknown && chat.id === id) return chat;
-  const reading = readChat(id, context);
+  const reading = message.sharedChat?.read() ?? readChat(id, context);
   readings.set(message, reading);
   return reading;
 }
 
 /** @returns the chat that contains the message, if it is there or read anyhow. Makes no upstream call. */
 export async function knownChatOf(message: MessageInChat): Promise<Chat | null> {
-  const { chat, chatID, isChatUnknown } = message;
+  const { chat, chatID, isChatUnknown, sharedChat } = message;
   if (!isChatUnknown && (chatID ?? chat.id) === chat.id) return chat;
   // The fields of a message are resolved in turn: this lets `chat` begin its read.
   await null;
   // A failed read is reported by the field that reads.
-  return readings.get(message)?.catch(() => null) ?? null;
+  return (readings.get(message) ?? sharedChat?.begun())?.catch(() => null) ?? null;
 }

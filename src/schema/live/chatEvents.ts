@@ -1,82 +1,69 @@
-import { Failure } from '../../failures.ts';
-import type * as events from '../../live/events.ts';
+import * as z from 'zod';
+import { NotFoundFailure } from '../../failures.ts';
+import type { LiveEvent } from '../../live/events.ts';
 import { chatEvents } from '../../resolvers/live/chatEvents.ts';
 import { builder } from '../builder.ts';
-import { BeeperChat } from '../chat/chat.ts';
 import { callCost } from '../cost.ts';
-import { writeFailures } from '../errors.ts';
-import { BeeperMessage } from '../message/message.ts';
+import { idLength, idListSchema, maxIDs, positionSchema } from '../validation.ts';
+import { ifValid } from './args.ts';
+import {
+  BeeperChatDeleted,
+  BeeperChatUpserted,
+  BeeperLiveGap,
+  BeeperLiveStarted,
+  BeeperMessageDeleted,
+  BeeperMessageUpserted,
+} from './events.ts';
+import { streamFailures, toMember } from './streamErrors.ts';
 
-const BeeperLiveEvent = builder.interfaceRef<events.LiveEvent>('BeeperLiveEvent').implement({
-  description: 'Fields that all events of `chatEvents` have in common.',
-  fields: (t) => ({
-    position: t.exposeString('position', {
-      description:
-        'Where the event stands among all events of your token. Send the last one that you have as `after` to go on from there.',
-    }),
-    index: t.exposeInt('index', {
-      description:
-        'Counts the events of this stream from 0. If a number is missing, something on the way, such as a router, lost an event: read again what you show.',
-    }),
-    occurredAt: t.expose('occurredAt', {
-      type: 'DateTime',
-      description: 'When it happened: as Beeper says, or when the gateway noticed it.',
-    }),
-  }),
-});
+const failures = streamFailures.filter((failure) => failure !== NotFoundFailure);
 
-const BeeperLiveStarted = builder.objectRef<events.Started>('BeeperLiveStarted').implement({
-  description: 'The first event of a stream.',
-  interfaces: [BeeperLiveEvent],
-  fields: (t) => ({
-    isResumed: t.exposeBoolean('isResumed', { description: 'Whether what happened since `after` follows.' }),
-    isPolled: t.exposeBoolean('isPolled', { description: 'Whether the gateway looks for changes.' }),
-  }),
-});
-
-const BeeperMessageUpserted = builder.objectRef<events.MessageUpserted>('BeeperMessageUpserted').implement({
-  description: 'A message is new or changed.',
-  interfaces: [BeeperLiveEvent],
-  fields: (t) => ({
-    chatID: t.exposeID('chatID', { description: 'ID of the chat.' }),
-    messageID: t.exposeID('messageID', { description: 'ID of the message.' }),
-    message: t.field({
-      type: BeeperMessage,
-      nullable: true,
-      description: 'The message.',
-      resolve: async () => null,
-    }),
-    chat: t.field({
-      type: BeeperChat,
-      nullable: true,
-      description: 'The chat.',
-      extensions: { cost: callCost },
-      resolve: ({ chat }) => chat(),
-    }),
-  }),
-});
+const typeNames: Record<LiveEvent['kind'], string> = {
+  started: 'BeeperLiveStarted',
+  gap: 'BeeperLiveGap',
+  messageUpserted: 'BeeperMessageUpserted',
+  messageDeleted: 'BeeperMessageDeleted',
+  chatUpserted: 'BeeperChatUpserted',
+  chatDeleted: 'BeeperChatDeleted',
+};
 
 const BeeperChatEvent = builder.unionType('BeeperChatEvent', {
-  description: 'What happens in chats.',
-  types: [BeeperLiveStarted, BeeperMessageUpserted, ...writeFailures],
-  resolveType(event) {
-    if (event instanceof Failure) return undefined;
-    return { started: 'BeeperLiveStarted', messageUpserted: 'BeeperMessageUpserted' }[
-      (event as events.Started | events.MessageUpserted).kind
-    ];
-  },
+  description:
+    'One event of `chatEvents`: the beginning, something that happened to a chat or a message, a gap, or an error, after which the subscription ends. Select `__typename`, and pass over events of a type that you do not know.',
+  types: [
+    BeeperLiveStarted,
+    BeeperLiveGap,
+    BeeperMessageUpserted,
+    BeeperMessageDeleted,
+    BeeperChatUpserted,
+    BeeperChatDeleted,
+    ...failures,
+  ],
+  resolveType: (event) => typeNames[(event as LiveEvent).kind],
+});
+
+const argsSchema = z.looseObject({
+  chatIDs: idListSchema(maxIDs.chats).nullish(),
+  after: positionSchema.nullish(),
 });
 
 builder.subscriptionField('chatEvents', (t) =>
   t.field({
     type: BeeperChatEvent,
-    description: 'What happens in chats.',
+    description:
+      'What happens in your chats, as it happens. Wait for `BeeperLiveStarted`, then read what you show with queries, then apply each event by its IDs: put what it brings in the place of what has the same ID. One subscription is enough for a whole page. After a lost connection, subscribe again with `after`: what you missed follows, or the first event says that you have to read again. Ends only with an error event; if that is `retryable`, subscribe again.',
     args: {
-      chatIDs: t.arg.idList({ description: 'Only these chats.' }),
-      after: t.arg.string({ description: 'The `position` of the last event that you have.' }),
+      chatIDs: t.arg.idList({
+        description: `Only events of these chats: their IDs or local chat IDs, 1 to ${maxIDs.chats} of them.${idLength} Null for all chats.`,
+      }),
+      after: t.arg.string({
+        description:
+          'The `position` of the last event that you have, to go on from there. Null or empty to begin now. If the gateway does not know it any more, `BeeperLiveStarted` has `isResumed: false`: read again what you show.',
+      }),
     },
     extensions: { cost: callCost },
-    subscribe: (_root, args, context) => chatEvents(args, context),
-    resolve: (event) => event as never,
+    subscribe: (_root, args, context, info) =>
+      ifValid(argsSchema, args, info, context, () => chatEvents(args, context)),
+    resolve: (event) => toMember(event, failures) as never,
   }),
 );
