@@ -81,9 +81,11 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   const differences: Difference[] = [];
   const changed: string[] = [];
   for (const chat of chats) {
+    // What is learned without being told would be hidden from the next look at all chats.
+    if (only && !only(chat)) continue;
     const previewBefore = shadow.chat(chat.id)?.previewID;
     const found = shadow.learnChat(chat, readAt);
-    if (found === 'same' || (only && (!only(chat) || found === 'unknown'))) continue;
+    if (found === 'same' || (only && found === 'unknown')) continue;
     if (previewBefore) shadow.touchMessage(chat.id, previewBefore);
     differences.push({ kind: 'chat', chat });
     // A merged chat has no messages of its own, and lists leave its parts out.

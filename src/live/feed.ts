@@ -15,7 +15,8 @@ export type Unplaced<Event extends Change = Change> = Event extends Change
 export interface FeedOptions {
   readonly shadow: Shadow;
   readonly sends: Sends;
-  readonly readChat: (chatID: string) => Promise<Chat | null>;
+  /** @param since as that of `LineReads.chat`. */
+  readonly readChat: (chatID: string, since: number) => Promise<Chat | null>;
   readonly readMessage: (chatID: string, messageID: string) => Promise<Message | null>;
   readonly publish: (change: Unplaced) => void;
 }
@@ -135,8 +136,8 @@ export class Feed {
     occurredAt: Date,
     message: () => Promise<Message | null>,
   ): void {
-    const { publish, readChat } = this.#options;
-    const chat = once(() => readChat(chatID));
+    const { publish } = this.#options;
+    const chat = this.#chatSince(chatID);
     publish({ kind: 'messageUpserted', chatID, messageID, occurredAt, message, chat });
   }
 
@@ -150,13 +151,13 @@ export class Feed {
   }
 
   #upsertChat(chatID: string, occurredAt: Date): void {
-    const { shadow, readChat } = this.#options;
-    shadow.touchChat(chatID);
-    this.#publishChat(
-      chatID,
-      occurredAt,
-      once(() => readChat(chatID)),
-    );
+    this.#options.shadow.touchChat(chatID);
+    this.#publishChat(chatID, occurredAt, this.#chatSince(chatID));
+  }
+
+  #chatSince(chatID: string): () => Promise<Chat | null> {
+    const since = performance.now();
+    return once(() => this.#options.readChat(chatID, since));
   }
 
   #publishChat(chatID: string, occurredAt: Date, chat: () => Promise<Chat | null>): void {

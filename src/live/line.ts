@@ -63,7 +63,7 @@ export class Line {
     this.#feed = new Feed({
       shadow: this.#shadow,
       sends: this.#sends,
-      readChat: (chatID) => reads.chat(chatID),
+      readChat: (chatID, since) => reads.chat(chatID, since),
       readMessage: (chatID, messageID) => reads.message(chatID, messageID),
       publish: (change) => audience.publish(change),
     });
