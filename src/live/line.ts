@@ -155,8 +155,12 @@ export class Line {
   async #admit(member: Member): Promise<void> {
     this.#preparing ??= this.#prepare();
     await this.#preparing;
-    if (member.chatIDs !== null)
-      Object.assign(member, await resolveChats(member.chatIDs, this.#reads.client()));
+    if (member.chatIDs !== null) {
+      const readAt = this.#shadow.now;
+      const { found, ...chats } = await resolveChats(member.chatIDs, this.#reads.client());
+      for (const chat of found) if (!this.#shadow.chat(chat.id)) this.#shadow.learnChat(chat, readAt);
+      Object.assign(member, chats);
+    }
     if (!this.members.has(member)) return;
     member.state = 'waiting';
     if (this.#isPolled) this.#startWaiting();

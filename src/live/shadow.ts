@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Chat } from '../beeper/chats/wire.ts';
 import type { Message } from '../beeper/messages/wire.ts';
 import { sha256 } from '../common/sha256.ts';
+import { isSilent } from './silent.ts';
 
 /** How a chat was last seen in the list. */
 interface ChatTrace {
@@ -12,6 +13,7 @@ interface ChatTrace {
   /** In milliseconds since 1970. */
   readonly lastActivity: number | null;
   readonly previewID: string | null;
+  readonly isSilent: boolean;
 }
 
 interface MessageTrace {
@@ -94,6 +96,7 @@ export class Shadow {
       touchedAt: before?.touchedAt ?? 0,
       lastActivity: chat.lastActivity?.getTime() ?? null,
       previewID: chat.preview?.id ?? null,
+      isSilent: isSilent(chat),
     });
     if (!before) return 'new';
     if (before.digest === null) return 'unknown';
