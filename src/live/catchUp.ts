@@ -83,10 +83,8 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   for (const chat of chats) {
     // What is learned without being told would be hidden from the next look at all chats.
     if (only && !only(chat)) continue;
-    const previewBefore = shadow.chat(chat.id)?.previewID;
     const found = shadow.learnChat(chat, readAt);
     if (found === 'same' || (only && found === 'unknown')) continue;
-    if (previewBefore) shadow.touchMessage(chat.id, previewBefore);
     differences.push({ kind: 'chat', chat });
     // A merged chat has no messages of its own, and lists leave its parts out.
     changed.push(...(chat.merge?.chatIDs ?? [chat.id]));
@@ -107,7 +105,7 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   const read = await Promise.all(
     toRead.slice(0, maxRead).map((chatID) => readMessages(chatID, client, options)),
   );
-  differences.push(...read.flatMap((one) => one.differences));
+  differences.push(...read.flatMap((one) => one.differences).sort((a, b) => timeOf(a) - timeOf(b)));
   return {
     differences,
     unhealed: [
@@ -187,6 +185,10 @@ async function readMessages(
   }
   return { chatID, isHealed, differences: found.reverse() };
 }
+
+/** Removals come last. */
+const timeOf = (difference: Difference): number =>
+  difference.kind === 'message' ? (difference.message.timestamp?.getTime() ?? 0) : Number.MAX_SAFE_INTEGER;
 
 /** @returns nothing for a hidden message that nobody has: lists leave it out. */
 function differencesOf(chatID: string, message: Message, isKnown: boolean): Difference[] {

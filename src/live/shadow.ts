@@ -12,7 +12,6 @@ interface ChatTrace {
   touchedAt: number;
   /** In milliseconds since 1970. */
   readonly lastActivity: number | null;
-  readonly previewID: string | null;
   readonly isSilent: boolean;
 }
 
@@ -95,7 +94,6 @@ export class Shadow {
       digest: isNewer ? null : digest,
       touchedAt: before?.touchedAt ?? 0,
       lastActivity: chat.lastActivity?.getTime() ?? null,
-      previewID: chat.preview?.id ?? null,
       isSilent: isSilent(chat),
     });
     if (!before) return 'new';
