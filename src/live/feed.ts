@@ -24,6 +24,9 @@ export interface FeedOptions {
 /** A message that is told of so soon after its deletion may be its state before. */
 const deletedMs = 10_000;
 
+/** How long an own message without a status counts as pending. */
+const unclearMs = 2 * 60_000;
+
 /** Turns what Beeper tells, and what was found by reading, into changes that callers can apply as they are. */
 export class Feed {
   readonly #options: FeedOptions;
@@ -75,10 +78,10 @@ export class Feed {
   }
 
   /** Notes own messages that are being sent, so that it is told when their pending IDs are gone. */
-  notePending(chatID: string, { id, isSender, sendStatus }: Message): void {
-    if (!isSender || !isPending({ sendStatus })) return;
+  notePending(chatID: string, message: Message): void {
+    if (!message.isSender || !isPending(message)) return;
     const ids = this.#pending.get(chatID) ?? new Set();
-    this.#pending.set(chatID, ids.add(id));
+    this.#pending.set(chatID, ids.add(message.id));
   }
 
   #upsert(upsert: Upsert): void {
@@ -214,8 +217,11 @@ interface Upsert {
   readonly occurredAt: Date;
 }
 
-const isPending = ({ sendStatus }: Pick<Message, 'sendStatus'>): boolean =>
-  /^pending$/i.test(sendStatus?.status ?? '');
+/** Messages without a status, as those of apps before 4.2.808, count for as long as it takes to send one. */
+const isPending = ({ sendStatus, timestamp }: Message): boolean =>
+  sendStatus?.status == null
+    ? timestamp !== null && Date.now() - timestamp.getTime() < unclearMs
+    : /^pending$/i.test(sendStatus.status);
 
 /** @returns the key of a message among all of a token. */
 export const keyOf = (chatID: string, messageID: string): string => JSON.stringify([chatID, messageID]);
