@@ -7,6 +7,7 @@ import type { MessageInChat } from '../message/connectMessages.ts';
 import { type FoundSent, findSent, type SentPlace } from '../message/findSent.ts';
 import { withoutChat } from '../message/message.ts';
 import { MessageNews, type News } from './messageNews.ts';
+import { sendState } from './sendState.ts';
 
 /**
  * @returns a message that was sent: as it is now, then in each further state, until it is sent or has failed. Its last value
@@ -94,7 +95,7 @@ class Progress {
   /** @returns whether this is the last state. */
   async #tell(found: Message): Promise<boolean> {
     const { chatID, pendingMessageID } = this.#place;
-    const state = stateOf(found);
+    const state = sendState(found, pendingMessageID, this.#context);
     this.#ids.add(found.id);
     if (!this.#told.has(state)) {
       this.#told.add(state);
@@ -104,9 +105,6 @@ class Progress {
     return found.isDeleted === true || /^(SUCCESS|FAIL)/.test(state);
   }
 }
-
-/** Beeper's apps report no status for messages that were read from the network. */
-const stateOf = ({ sendStatus }: Message): string => sendStatus?.status?.toUpperCase() ?? 'SUCCESS';
 
 const unknownChat = () =>
   new NotFoundFailure('Beeper does not know the chat.', {
