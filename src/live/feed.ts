@@ -88,6 +88,8 @@ export class Feed {
     const { chatID, id, entry } = upsert;
     this.#inTurn(chatID, id, () => {
       const { shadow, sends } = this.#options;
+      // Before it is held: what replaces it may be told of at the same time.
+      if (entry) this.notePending(chatID, entry);
       const isUnknown = !shadow.messagesOf(chatID)?.has(id);
       const isOwn = entry === null || entry.isSender === true;
       const hasOthers = [...(this.#pending.get(chatID) ?? [])].some((pendingID) => pendingID !== id);
@@ -110,6 +112,8 @@ export class Feed {
   #tell({ chatID, id, entry, occurredAt }: Upsert): void {
     const { shadow, readMessage } = this.#options;
     shadow.touchChat(chatID);
+    // A pending ID does not come back.
+    if (entry && isPending(entry) && this.#wasDeleted(chatID, id)) return;
     if (entry && !isShown(entry)) {
       this.#tellHidden(chatID, entry, occurredAt);
       return;
@@ -118,7 +122,6 @@ export class Feed {
     const isTrusted = entry !== null && (entry.isDeleted === true || !this.#wasDeleted(chatID, id));
     if (isTrusted) {
       shadow.learnMessage(chatID, entry);
-      this.notePending(chatID, entry);
     } else shadow.touchMessage(chatID, id);
     const message = isTrusted ? async () => entry : once(() => readMessage(chatID, id));
     this.#publishMessage(chatID, id, occurredAt, message);
