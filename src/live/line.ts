@@ -115,7 +115,7 @@ export class Line {
   }
 
   served(chatID: string, messages: readonly Message[]): void {
-    if (this.members.size === 0) return;
+    // Also while nobody listens: whoever resumes a stream may have read meanwhile.
     this.#shadow.serve(chatID, messages);
     for (const message of messages) this.#feed.notePending(chatID, message);
   }

@@ -128,10 +128,20 @@ export class Shadow {
     return before?.digest !== digest;
   }
 
-  /** Notes messages that a query was given. */
+  /**
+   * Notes messages that a query was given. Where they tell of a change, other pages may not have it: it counts as not known
+   * here, so that it is told after the next gap.
+   */
   serve(chatID: string, messages: readonly Message[]): void {
-    this.#tracesOf(chatID).isServed = true;
-    for (const message of messages) this.learnMessage(chatID, message);
+    const traces = this.#tracesOf(chatID);
+    traces.isServed = true;
+    const oldest = Math.min(...[...traces.known.values()].map(({ at }) => at ?? 0));
+    for (const message of messages) {
+      const before = traces.known.get(message.id);
+      const isChange = before === undefined && (message.timestamp?.getTime() ?? 0) >= oldest;
+      const isDifferent = this.learnMessage(chatID, message);
+      if (isChange || (before && isDifferent)) this.touchMessage(chatID, message.id);
+    }
   }
 
   /** Notes that a message is new or has changed, in a way that is not known here. */

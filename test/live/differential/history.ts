@@ -72,7 +72,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constantFrom('kill' as const, 'silence', 'malformed', 'malformedWithSeq') }),
+    arbitrary: fc.record({
+      do: fc.constantFrom('kill' as const, 'silence', 'malformed', 'malformedWithSeq'),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('slow' as const), ms: fc.constantFrom(0, 10, 40) }) },
   {
@@ -124,9 +126,7 @@ export const histories: fc.Arbitrary<History> = fc.record({
   maxPending: fc.constantFrom(3, 1_000),
   pages: fc.array(pagePlan, { minLength: 1, maxLength: 2 }),
   steps: fc.array(
-    fc
-      .tuple(step, fc.constantFrom(0, 0, 0, 1, 5, 20, 80))
-      .map(([one, thenMs]) => ({ ...one, thenMs })),
+    fc.tuple(step, fc.constantFrom(0, 0, 0, 1, 5, 20, 80)).map(([one, thenMs]) => ({ ...one, thenMs })),
     { minLength: 3, maxLength: 30 },
   ),
 });

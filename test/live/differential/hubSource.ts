@@ -47,7 +47,7 @@ export function createHubSource(
       record: null,
     });
   const source: Source = {
-    async *subscribe({ chatIDs, after }) {
+    subscribe({ chatIDs, after }) {
       const stream = hub.subscribe({
         token,
         tokenOwner: 'caller',
@@ -56,7 +56,13 @@ export function createHubSource(
         chatIDs,
         after,
       });
-      yield* { [Symbol.asyncIterator]: () => ({ next: async () => toResult(await stream.next()), return: async () => ({ done: true, value: undefined, ...(await stream.return?.()) }) as never }) };
+      return {
+        next: async () => toResult(await stream.next()),
+        async return() {
+          await stream.return?.();
+          return { done: true, value: undefined };
+        },
+      };
     },
     async chats(chatIDs) {
       const { read } = client();
@@ -113,7 +119,10 @@ export function createHubSource(
   };
 }
 
-async function toResult({ done, value }: IteratorResult<LiveEvent | Failure>): Promise<IteratorResult<PageEvent>> {
+async function toResult({
+  done,
+  value,
+}: IteratorResult<LiveEvent | Failure>): Promise<IteratorResult<PageEvent>> {
   if (done || value instanceof Failure) return { done: true, value: undefined };
   return { done: false, value: await toPageEvent(value) };
 }
@@ -134,9 +143,19 @@ async function toPageEvent(event: LiveEvent): Promise<PageEvent> {
       return { __typename: 'BeeperMessageUpserted', position, chatID, messageID, message, chat };
     }
     case 'messageDeleted':
-      return { __typename: 'BeeperMessageDeleted', position, chatID: event.chatID, messageID: event.messageID };
+      return {
+        __typename: 'BeeperMessageDeleted',
+        position,
+        chatID: event.chatID,
+        messageID: event.messageID,
+      };
     case 'chatUpserted':
-      return { __typename: 'BeeperChatUpserted', position, chatID: event.chatID, chat: await orUnread(event.chat(), toChat) };
+      return {
+        __typename: 'BeeperChatUpserted',
+        position,
+        chatID: event.chatID,
+        chat: await orUnread(event.chat(), toChat),
+      };
     case 'chatDeleted':
       return { __typename: 'BeeperChatDeleted', position, chatID: event.chatID };
   }

@@ -125,7 +125,9 @@ export class Page {
     if (!this.isReady) return ['It has not read anything.'];
     const { source, chatIDs } = this.#options;
     const listed = (chats: Iterable<ShownChat>) =>
-      [...chats].filter(({ isPart }) => !isPart || chatIDs !== null).map(({ id, content }) => [id, content] as const);
+      [...chats]
+        .filter(({ isPart }) => !isPart || chatIDs !== null)
+        .map(({ id, content }) => [id, content] as const);
     const found = compare('chat', listed(this.state.chats.values()), listed(await source.chats(chatIDs)));
     for (const chatID of this.#opened.keys()) {
       const oldest = this.#oldest.get(chatID);
@@ -147,7 +149,8 @@ export class Page {
   async #apply(event: PageEvent): Promise<void> {
     this.#options.log(describe(event));
     const reload = applyEvent(this.state, event);
-    const isUnread = ('message' in event && event.message === undefined) || ('chat' in event && event.chat === undefined);
+    const isUnread =
+      ('message' in event && event.message === undefined) || ('chat' in event && event.chat === undefined);
     if (isUnread) await this.#read([event.chatID]);
     if (reload) await this.#read(reload.chatIDs);
     this.#after = event.position;
@@ -168,7 +171,9 @@ export class Page {
   }
 
   async #readMessages(chatID: string): Promise<void> {
-    const found = await this.#retry(() => this.#options.source.messages(chatID, this.#opened.get(chatID) ?? 1));
+    const found = await this.#retry(() =>
+      this.#options.source.messages(chatID, this.#opened.get(chatID) ?? 1),
+    );
     if (found === null) {
       this.state.messages.delete(chatID);
       return;

@@ -5,7 +5,7 @@ import { Page } from './page.ts';
 
 const times = { poll: 60, linger: 30, keep: 150, reconnect: 15, silence: 500, heal: 10 };
 /** Until what happened has to be shown. */
-const settleMs = 15_000;
+const settleMs = 60_000;
 
 const imessage = 'imessage_3f9a41c07be2';
 const accounts = ['matrix', imessage, 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc'];
@@ -22,7 +22,7 @@ export async function play(history: History): Promise<{ differences: string[]; l
   const pages = history.pages.map(({ chats, opens }, at) => {
     const named = chats?.map((chat) => chatIDs[chat] ?? '') ?? null;
     const page = new Page({ source, chatIDs: named, log: (line) => note(`page ${at}: ${line}`) });
-    for (const { chat, pages } of opens) void page.open(chatIDs[chat] ?? '', pages);
+    for (const { chat, pages } of opens) void page.open(chatIDs[chat] ?? '', pages).catch(() => {});
     return page;
   });
   const runs = pages.map((page) => page.run());
@@ -60,7 +60,10 @@ function choose(sandbox: Sandbox, { hasAllChats }: History): string[] {
   const part = all.find(({ mergedIntoChatID }) => mergedIntoChatID !== undefined);
   const { grace, kishan, longHistory } = seedChatIDs;
   const chosen = [grace, ...silent.map(({ id }) => id), longHistory, group?.id ?? '', part?.id ?? '', kishan];
-  const kept = new Set([...chosen, ...all.filter(({ merge, mergedIntoChatID }) => merge || mergedIntoChatID).map(({ id }) => id)]);
+  const kept = new Set([
+    ...chosen,
+    ...all.filter(({ merge, mergedIntoChatID }) => merge || mergedIntoChatID).map(({ id }) => id),
+  ]);
   sandbox.change(longHistory, ({ messages }) => void messages.splice(0, messages.length - 70));
   if (!hasAllChats) for (const { id } of all) if (!kept.has(id)) sandbox.people.deleteChat(id);
   return chosen;
@@ -81,8 +84,11 @@ function perform(step: Step, { sandbox, pages, chatIDs, source }: Stage): void {
   const chat = 'chat' in step ? sandbox.chats.get(chatIDs[step.chat] ?? '') : undefined;
   if ('chat' in step && !chat) return;
   const chatID = chat?.id ?? '';
-  const settled = chat?.messages.filter(({ sendStatus, isDeleted }) => sendStatus?.status !== 'PENDING' && !isDeleted) ?? [];
-  const message = 'message' in step ? settled.at(-1 - (step.message % Math.max(1, settled.length))) : undefined;
+  const settled =
+    chat?.messages.filter(({ sendStatus, isDeleted }) => sendStatus?.status !== 'PENDING' && !isDeleted) ??
+    [];
+  const message =
+    'message' in step ? settled.at(-1 - (step.message % Math.max(1, settled.length))) : undefined;
   if ('message' in step && !message) return;
   const messageID = message?.id ?? '';
   const text = `Text ${++count}`;
@@ -123,7 +129,7 @@ function perform(step: Step, { sandbox, pages, chatIDs, source }: Stage): void {
       return;
     }
     case 'send':
-      return void source.send(chatID, text);
+      return void source.send(chatID, text).catch(() => {});
     case 'drop':
       return live.drop(step.count);
     case 'kill':
@@ -160,7 +166,7 @@ function perform(step: Step, { sandbox, pages, chatIDs, source }: Stage): void {
     case 'leave':
       return page?.leave(step.ms);
     case 'open':
-      return void page?.open(chatID, step.pages);
+      return void page?.open(chatID, step.pages).catch(() => {});
   }
 }
 
