@@ -49,6 +49,7 @@ export class Feed {
           this.#upsert({ chatID, id, entry: event.entries.get(id) ?? null, occurredAt });
         return;
       case 'message.deleted':
+        this.#options.shadow.touchChat(chatID);
         for (const id of event.ids) this.#inTurn(chatID, id, () => this.#delete(chatID, id, occurredAt));
         return;
       case 'chat.upserted':
@@ -149,7 +150,6 @@ export class Feed {
 
   #delete(chatID: string, messageID: string, occurredAt: Date): void {
     const { shadow, publish } = this.#options;
-    shadow.touchChat(chatID);
     shadow.dropMessage(chatID, messageID);
     this.#pending.get(chatID)?.delete(messageID);
     this.#noteDeleted(keyOf(chatID, messageID));

@@ -1,14 +1,12 @@
 import { type Sandbox, seedChatIDs, startSandbox } from '../../../src/sandbox/index.ts';
-import type { History, Step } from './history.ts';
+import type { History } from './history.ts';
 import { createHubSource } from './hubSource.ts';
 import { Page } from './page.ts';
+import { accounts, imessage, perform } from './perform.ts';
 
 const times = { poll: 60, linger: 30, keep: 150, reconnect: 15, silence: 500, heal: 10 };
 /** Until what happened has to be shown. */
 const settleMs = 60_000;
-
-const imessage = 'imessage_3f9a41c07be2';
-const accounts = ['matrix', imessage, 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc'];
 
 /** Plays the history. @returns how pages that applied events differ from what is read afterwards, and what happened. */
 export async function play(history: History): Promise<{ differences: string[]; log: string[] }> {
@@ -67,107 +65,6 @@ function choose(sandbox: Sandbox, { hasAllChats }: History): string[] {
   sandbox.change(longHistory, ({ messages }) => void messages.splice(0, messages.length - 70));
   if (!hasAllChats) for (const { id } of all) if (!kept.has(id)) sandbox.people.deleteChat(id);
   return chosen;
-}
-
-interface Stage {
-  readonly sandbox: Sandbox;
-  readonly pages: readonly Page[];
-  readonly chatIDs: readonly string[];
-  readonly source: ReturnType<typeof createHubSource>['source'];
-}
-
-let count = 0;
-
-function perform(step: Step, { sandbox, pages, chatIDs, source }: Stage): void {
-  const { people, live } = sandbox;
-  const page = 'page' in step ? pages[step.page % pages.length] : undefined;
-  const chat = 'chat' in step ? sandbox.chats.get(chatIDs[step.chat] ?? '') : undefined;
-  if ('chat' in step && !chat) return;
-  const chatID = chat?.id ?? '';
-  const settled =
-    chat?.messages.filter(({ sendStatus, isDeleted }) => sendStatus?.status !== 'PENDING' && !isDeleted) ??
-    [];
-  const message =
-    'message' in step ? settled.at(-1 - (step.message % Math.max(1, settled.length))) : undefined;
-  if ('message' in step && !message) return;
-  const messageID = message?.id ?? '';
-  const text = `Text ${++count}`;
-  switch (step.do) {
-    case 'write':
-      return void people.write(chatID, text);
-    case 'read':
-      return people.read(chatID);
-    case 'rename':
-      return people.rename(chatID, text);
-    case 'deleteChat':
-      return people.deleteChat(chatID);
-    case 'markUnread':
-      return people.change(chatID, (one) => void (one.isMarkedUnread = !one.isMarkedUnread));
-    case 'mute':
-      return people.change(chatID, (one) => void (one.isMuted = !one.isMuted));
-    case 'archive':
-      return people.change(chatID, (one) => void (one.isArchived = !one.isArchived));
-    case 'pin':
-      return people.change(chatID, (one) => void (one.isPinned = !one.isPinned));
-    case 'react':
-      return people.react(chatID, messageID, '👍');
-    case 'unreact':
-      return people.unreact(chatID, messageID, '👍');
-    case 'edit':
-      return people.edit(chatID, messageID, text);
-    case 'remove':
-      return people.remove(chatID, messageID);
-    case 'hide':
-      return people.change(chatID, () => {
-        if (message) message.isHidden = true;
-      });
-    case 'startChat': {
-      const accountID = accounts[step.account % accounts.length] ?? '';
-      const chats = [...sandbox.chats.values()].filter((one) => one.accountID === accountID);
-      const other = chats[0]?.participants.find(({ isSelf }) => !isSelf);
-      if (other) people.startChat(accountID, other.id, text);
-      return;
-    }
-    case 'send':
-      return void source.send(chatID, text).catch(() => {});
-    case 'drop':
-      return live.drop(step.count);
-    case 'kill':
-      return live.kill();
-    case 'silence':
-      return live.silence();
-    case 'malformed':
-      return live.sendRaw('{"type":');
-    case 'malformedWithSeq':
-      return live.sendRaw((seq) => JSON.stringify({ type: 'message.upserted', seq, chatID: 7 }));
-    case 'slow':
-      return live.slow(step.ms);
-    case 'refuse':
-      for (let n = 0; n < step.count; n++) sandbox.next('GET /v1/ws', { status: step.status });
-      return;
-    case 'delayReads':
-      for (let n = 0; n < step.count; n++) {
-        sandbox.next('GET /v1/chats/{chatID}/messages', { delayMs: step.ms });
-        sandbox.next('GET /v1/chats', { delayMs: step.ms });
-        sandbox.next('GET /v1/chats/{chatID}', { delayMs: step.ms });
-      }
-      return;
-    case 'failReads':
-      for (let n = 0; n < step.count; n++) {
-        sandbox.next('GET /v1/chats/{chatID}/messages', { status: 500 });
-        sandbox.next('GET /v1/chats', { status: 500 });
-        sandbox.next('GET /v1/chats/{chatID}', { status: 500 });
-      }
-      return;
-    case 'pause':
-      return page?.pause();
-    case 'goOn':
-      return page?.goOn();
-    case 'leave':
-      return page?.leave(step.ms);
-    case 'open':
-      return void page?.open(chatID, step.pages).catch(() => {});
-  }
 }
 
 function endFaults(sandbox: Sandbox): void {

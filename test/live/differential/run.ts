@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noConsole: a script
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { histories } from './history.ts';
@@ -22,6 +23,7 @@ await Promise.all(
         log: [],
       }));
       done++;
+      if (done % 50 === 0) console.log(done, Math.round((performance.now() - start) / 1000));
       if (differences.length) {
         failed++;
         console.log(
