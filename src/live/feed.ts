@@ -94,8 +94,8 @@ export class Feed {
       const isUnknown = !shadow.messagesOf(chatID)?.has(id);
       const isOwn = entry === null || entry.isSender === true;
       const hasOthers = [...(this.#pending.get(chatID) ?? [])].some((pendingID) => pendingID !== id);
-      const end = sends.running ?? (hasOthers ? Promise.resolve() : null);
-      if (isUnknown && isOwn && end) this.#tellAfter(end, upsert);
+      const end = (isUnknown ? sends.running : null) ?? (hasOthers ? Promise.resolve() : null);
+      if (isOwn && end) this.#tellAfter(end, upsert);
       else this.#tell(upsert);
     });
   }

@@ -74,10 +74,16 @@ export class LineReads {
     this.#planned.delete(chatID);
     onBegun();
     const begun = this.#begun.get(chatID);
-    setTimeout(() => {
+    const forget = () => {
       if (this.#begun.get(chatID) === begun) this.#begun.delete(chatID);
-    }, chatKeptMs).unref();
-    return this.client().read(getChat(chatID));
+    };
+    setTimeout(forget, chatKeptMs).unref();
+    try {
+      return await this.client().read(getChat(chatID));
+    } catch (failure) {
+      forget();
+      throw failure;
+    }
   }
 
   /**
