@@ -54,8 +54,7 @@ const streams = () => pair.gateway.live.state().streams;
 
 test('eight tabs share one stream, and another takes over from the tab that is closed', async () => {
   await using context = await browser.newContext();
-  const pages: Page[] = [];
-  for (let count = 0; count < 8; count++) pages.push(await openTab(context));
+  const pages = await Promise.all(Array.from({ length: 8 }, () => openTab(context)));
 
   expect(streams()).toBe(1);
   expect(pair.sandbox.live.sockets).toHaveLength(1);
