@@ -12,6 +12,7 @@ import { parseTraceparent } from './common/traceparent.ts';
 import type { KeyHolder } from './http/guards/keyHolder.ts';
 import type { LiveStream } from './live/events.ts';
 import type { Hub, StreamRequest } from './live/hub.ts';
+import { defaultProgressTimes, type ProgressTimes } from './live/progressTimes.ts';
 import { createFollowUps, type FollowUps } from './writes/followUps.ts';
 import type { RunWrite, SentKeys, Writes } from './writes/pipeline.ts';
 
@@ -55,6 +56,7 @@ export interface Context {
     readonly holdEchoes: () => () => void;
     /** As `Hub.served`. */
     readonly served: (chatID: string, messages: readonly Message[]) => void;
+    readonly progressTimes: ProgressTimes;
   };
   /** @returns a context for one event of a subscription: its reads have a time of their own, and see what is there now. */
   readonly forEvent: () => Context;
@@ -69,6 +71,8 @@ export interface Shared extends Connection {
   readonly sandbox: boolean;
   /** How long a mutation that was done waits for what its payload reads afterwards; 10 s by default. */
   readonly followUpMs?: number | undefined;
+  /** Those that differ from the defaults. */
+  readonly progressTimes?: Partial<ProgressTimes> | undefined;
   readonly log: Log;
 }
 
@@ -120,6 +124,7 @@ export function makeContext(shared: Shared, facts: RequestFacts): Context {
       served(chatID, messages) {
         if (token !== null) shared.live.served(token, chatID, messages);
       },
+      progressTimes: { ...defaultProgressTimes, ...shared.progressTimes },
     },
     // The record would keep the calls of a stream for as long as that is open.
     forEvent: () => makeContext(shared, { ...facts, record: null }),

@@ -95,7 +95,7 @@ export async function openGateway(
     serverInfo,
     timeoutMs,
     log,
-    maxStreams: { inAll: 1_000, perCaller: 100 },
+    maxStreams: config.maxStreams,
   });
 
   const rules: RulesInForce = { current: { keys: config.keys, documents } };
@@ -139,6 +139,7 @@ export async function openGateway(
   metrics?.addState({
     upstream: transport.state,
     requests: app.load,
+    live: live.state,
     keys: () => writes.counts,
     unknownOutcomes: writes.unknownOutcomes,
     store: store.state,

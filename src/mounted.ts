@@ -6,6 +6,7 @@ import { loadDocuments } from './config/trustedDocuments.ts';
 import { openGateway } from './gateway.ts';
 import { createLog } from './http/log.ts';
 import { mount } from './http/mount.ts';
+import { shutDown } from './http/streamEnds.ts';
 
 /** How long `close` waits for the collector of spans. */
 const spansMs = 2_000;
@@ -24,7 +25,11 @@ export async function openMounted(settings: Settings, { log: destination }: AppO
   fewOf(warningsAbout({ ...settings })).forEach(warn);
 
   const documents = config.documents === null ? null : loadDocuments(config.documents);
-  const { app, writes, observers, tracing, close } = await openGateway(config, { log, warn, documents });
+  const { app, writes, live, observers, tracing, close } = await openGateway(config, {
+    log,
+    warn,
+    documents,
+  });
   const { beeper, keys, drainMs } = config;
   return {
     ...mount(app, {
@@ -34,6 +39,7 @@ export async function openMounted(settings: Settings, { log: destination }: AppO
       isLocal: (settings.HOST ?? '') !== '',
     }),
     async close() {
+      live.close(shutDown());
       writes.endWithin(drainMs);
       const deadline = sleep(drainMs, undefined, { ref: false });
       await Promise.race([Promise.allSettled(writes.running), deadline]);

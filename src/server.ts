@@ -12,11 +12,13 @@ import { type Gateway, openGateway } from './gateway.ts';
 import { limitConnections } from './http/connectionLimit.ts';
 import { endOnSignals } from './http/endOnSignals.ts';
 import { exampleDocument } from './http/exampleDocument.ts';
+import { isInForce } from './http/guards/keyHolder.ts';
 import { createHTTPServer, type GatewayServer } from './http/httpServer.ts';
 import { ListenError, listenOn } from './http/listenOn.ts';
 import { createLog, createLogOutput } from './http/log.ts';
 import { createOutput } from './http/output.ts';
 import { createSideListener, type SideRoute } from './http/sideListener.ts';
+import { keyRemoved, shutDown } from './http/streamEnds.ts';
 import { healthRoutes, type ReadinessReport } from './http/useHealth.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import type { Tracing } from './telemetry/tracing.ts';
@@ -81,7 +83,7 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
   let server: GatewayServer | undefined;
   const isEnding = () => server?.isDraining ?? false;
   const gateway = await openGateway(config, { log, warn, documents, isEnding });
-  const { app, readiness, writes, metrics, observers, tracing, close } = gateway;
+  const { app, readiness, writes, live, metrics, observers, tracing, close } = gateway;
   if (tracing) sendSpans = tracing.close;
   server = createHTTPServer(app, {
     keepAliveTimeoutMs: config.keepAliveMs,
@@ -94,6 +96,7 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     log,
     server,
     writes,
+    endStreams: () => live.close(shutDown()),
     delayMs: config.shutdownDelayMs,
     drainMs: config.drainMs,
     reload,
@@ -136,8 +139,8 @@ function endOnErrors(log: Logger, end: () => void): void {
   }
 }
 
-/** @returns a reloader of the gateway's keys and documents. */
-function reloaderOf(config: Config, { gateway: { rules }, log }: { gateway: Gateway; log: Logger }) {
+/** @returns a reloader of the gateway's keys and documents, which ends the subscriptions of keys that were removed. */
+function reloaderOf(config: Config, { gateway: { rules, live }, log }: { gateway: Gateway; log: Logger }) {
   return createReloader({
     read: () => rereadFiles(config),
     apply({ keys, documents }) {
@@ -145,6 +148,7 @@ function reloaderOf(config: Config, { gateway: { rules }, log }: { gateway: Gate
         keys: keys ?? rules.current.keys,
         documents: documents ?? rules.current.documents,
       };
+      live.endWhere((keyHolder) => !isInForce(keyHolder, rules.current.keys), keyRemoved());
     },
     log,
   });

@@ -25,6 +25,8 @@ export interface Settings {
   readonly GATEWAY_DOCUMENTS?: string | undefined;
   readonly GATEWAY_REQUESTS_PER_MINUTE?: string | undefined;
   readonly GATEWAY_WRITES_PER_MINUTE?: string | undefined;
+  readonly GATEWAY_STREAMS?: string | undefined;
+  readonly GATEWAY_STREAMS_PER_CALLER?: string | undefined;
   readonly GATEWAY_LIST_SIZE?: string | undefined;
   readonly GATEWAY_STORE?: string | undefined;
   readonly GATEWAY_STORE_FILE?: string | undefined;

@@ -104,6 +104,16 @@ export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
     value: 'number',
     text: 'connections at a time, 0 for no limit (default: 2000)',
   },
+  GATEWAY_STREAMS: {
+    group: 'Limits',
+    value: 'number',
+    text: 'open subscriptions of all callers, 0 for none (default: 1000)',
+  },
+  GATEWAY_STREAMS_PER_CALLER: {
+    group: 'Limits',
+    value: 'number',
+    text: 'open subscriptions of each caller, 0 for none (default: 100)',
+  },
   GATEWAY_LIST_SIZE: {
     group: 'Limits',
     value: 'number',

@@ -81,6 +81,8 @@ const settings = z.object({
   GATEWAY_DOCUMENTS: z.string().optional(),
   GATEWAY_REQUESTS_PER_MINUTE: wholeNumber(0, 100_000_000).default(60_000),
   GATEWAY_MAX_CONNECTIONS: wholeNumber(0, 1_000_000).default(2_000),
+  GATEWAY_STREAMS: wholeNumber(0, 1_000_000).default(1_000),
+  GATEWAY_STREAMS_PER_CALLER: wholeNumber(0, 1_000_000).default(100),
   GATEWAY_LIST_SIZE: wholeNumber(1, 1_000).default(10),
   GATEWAY_TRUST_TRACEPARENT: oneOf(['on', 'off']).default('off'),
   ...tracingSettings,
@@ -130,6 +132,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Maximum number of connections at a time; 0 for no limit. */
   readonly maxConnections: number;
+  /** Maximum number of open subscriptions, of all callers and of each; 0 for none at all. */
+  readonly maxStreams: { readonly inAll: number; readonly perCaller: number };
   /** How many items the cost limit takes an unpaged list to have. */
   readonly listSize: number;
   /** Whether to serve GraphiQL and allow introspection. */
@@ -251,6 +255,7 @@ export function loadConfig(
     documents: set.GATEWAY_DOCUMENTS ?? null,
     requestsPerMinute: set.GATEWAY_REQUESTS_PER_MINUTE,
     maxConnections: set.GATEWAY_MAX_CONNECTIONS,
+    maxStreams: { inAll: set.GATEWAY_STREAMS, perCaller: set.GATEWAY_STREAMS_PER_CALLER },
     listSize: set.GATEWAY_LIST_SIZE,
     graphiql:
       set.GRAPHIQL === undefined ? !production && set.GATEWAY_DOCUMENTS === undefined : set.GRAPHIQL === 'on',

@@ -13,6 +13,8 @@ interface EndOptions {
     readonly running: Present<Promise<unknown>>;
     endWithin(ms: number): void;
   };
+  /** Ends all subscriptions, now and from now on. */
+  endStreams(): void;
   /** Milliseconds after SIGTERM for which requests are served as before. */
   readonly delayMs: number;
   /** Milliseconds for running requests and writes together. */
@@ -32,7 +34,7 @@ const closeMs = 500;
 
 /**
  * Ends the process in order on SIGTERM, on SIGINT, on SIGHUP of a terminal, and when the terminal or the process that
- * started this one there is gone: running requests and writes finish. From SIGTERM until then, a load balancer may take
+ * started this one there is gone: subscriptions end at once, running requests and writes finish. From SIGTERM until then, a load balancer may take
  * `delayMs` to learn that `/ready` fails; a person at a terminal has none. Another signal ends that time, and later changes
  * nothing, because a write must not be cut off: the log tells what is awaited. Without a terminal, SIGHUP reloads,
  * and ends neither the process nor that time.
@@ -41,6 +43,7 @@ export function endOnSignals({
   log,
   server,
   writes,
+  endStreams,
   delayMs,
   drainMs,
   reload,
@@ -63,6 +66,8 @@ export function endOnSignals({
     }
     isEnding = true;
     closeConnectionsWithResponses(server);
+    // They would go on for longer than any delay, and their callers can subscribe elsewhere.
+    endStreams();
     if (signal === 'SIGTERM' && delayMs > 0) {
       log.info({ signal, delayMs, ...awaited() }, 'Shutting down: still accepting requests');
       await sleep(delayMs, undefined, { signal: delay.signal }).catch(() => {});

@@ -2,7 +2,6 @@ import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { execute } from './execution/execute.ts';
 import { type Execute, subscribe } from './execution/subscribe.ts';
-import { unconditionalSubscriptionRule } from './execution/unconditionalSubscription.ts';
 
 /**
  * Executes operations with the gateway's executor. Yoga's can also defer and stream, which each field would pay for. The
@@ -14,9 +13,6 @@ export function useExecutor(): Plugin<Context> {
     onYogaInit({ yoga }) {
       // That of every request: it depends on its arguments only.
       executeEvent = yoga.getEnveloped({}).execute as Execute;
-    },
-    onValidate({ addValidationRule }) {
-      addValidationRule(unconditionalSubscriptionRule);
     },
     onExecute({ args: { contextValue }, setExecuteFn }) {
       const { record }: Context = contextValue;

@@ -81,10 +81,8 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   const differences: Difference[] = [];
   const changed: string[] = [];
   for (const chat of chats) {
-    const previewBefore = shadow.chat(chat.id)?.previewID;
     const found = shadow.learnChat(chat, readAt);
     if (found === 'same' || (only && (!only(chat) || found === 'unknown'))) continue;
-    if (previewBefore) shadow.touchMessage(chat.id, previewBefore);
     differences.push({ kind: 'chat', chat });
     // A merged chat has no messages of its own, and lists leave its parts out.
     changed.push(...(chat.merge?.chatIDs ?? [chat.id]));
@@ -105,7 +103,7 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   const read = await Promise.all(
     toRead.slice(0, maxRead).map((chatID) => readMessages(chatID, client, options)),
   );
-  differences.push(...read.flatMap((one) => one.differences));
+  differences.push(...read.flatMap((one) => one.differences).sort((a, b) => timeOf(a) - timeOf(b)));
   return {
     differences,
     unhealed: [
@@ -158,7 +156,9 @@ async function readMessages(
   let isHealed = false;
   let cursor: string | null = null;
   for (let pages = 0; pages < maxPages && !isHealed; pages++) {
-    const page: Page<Message> | typeof unread = await orUnread(client.read(listMessages(chatID, { cursor, direction: 'before' })));
+    const page: Page<Message> | typeof unread = await orUnread(
+      client.read(listMessages(chatID, { cursor, direction: 'before' })),
+    );
     if (page === unread) break;
     for (const message of page.items) {
       const isKnown = unseen.delete(message.id);
@@ -181,6 +181,10 @@ async function readMessages(
   }
   return { chatID, isHealed, differences: found.reverse() };
 }
+
+/** Removals come last. */
+const timeOf = (difference: Difference): number =>
+  difference.kind === 'message' ? (difference.message.timestamp?.getTime() ?? 0) : Number.MAX_SAFE_INTEGER;
 
 /** @returns nothing for a hidden message that nobody has: lists leave it out. */
 function differencesOf(chatID: string, message: Message, isKnown: boolean): Difference[] {

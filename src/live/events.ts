@@ -72,6 +72,12 @@ export interface ChatDeleted extends Placed {
   readonly chatID: string;
 }
 
+/** The last event of a stream that ends on its own. */
+export interface Ended extends Placed {
+  readonly kind: 'ended';
+  readonly failure: Failure;
+}
+
 /** What happened to a chat or a message. */
 export type Change = MessageUpserted | MessageDeleted | ChatUpserted | ChatDeleted;
 

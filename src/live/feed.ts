@@ -48,10 +48,10 @@ export class Feed {
         for (const id of event.ids) this.#inTurn(chatID, id, () => this.#delete(chatID, id, occurredAt));
         return;
       case 'chat.upserted':
-        for (const id of event.ids) this.#upsertChat(id, occurredAt);
+        this.#upsertChat(chatID, occurredAt);
         return;
       case 'chat.deleted':
-        for (const id of event.ids) this.#deleteChat(id, occurredAt);
+        this.#deleteChat(chatID, occurredAt);
     }
   }
 

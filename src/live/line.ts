@@ -213,9 +213,10 @@ export class Line {
 
   #onUpstreamEnd(end: UpstreamEnd): void {
     this.#upstream = null;
-    if (!isMissingRoute(end)) return this.end(this.#reads.failureOf(end));
-    this.#isPolled = true;
-    this.#startWaiting();
+    if (isMissingRoute(end)) {
+      this.#isPolled = true;
+      this.#startWaiting();
+    } else this.end(this.#reads.failureOf(end));
   }
 }
 

@@ -11,7 +11,6 @@ interface ChatTrace {
   touchedAt: number;
   /** In milliseconds since 1970. */
   readonly lastActivity: number | null;
-  readonly previewID: string | null;
 }
 
 interface MessageTrace {
@@ -93,7 +92,6 @@ export class Shadow {
       digest: isNewer ? null : digest,
       touchedAt: before?.touchedAt ?? 0,
       lastActivity: chat.lastActivity?.getTime() ?? null,
-      previewID: chat.preview?.id ?? null,
     });
     if (!before) return 'new';
     if (before.digest === null) return 'unknown';

@@ -42,7 +42,10 @@ export class EventStream implements LiveStream {
   /** @param key replaces what waits under the same key. */
   push(key: string, event: Unnumbered): void {
     if (this.#isEnded) return;
-    if (this.#waiting) return this.#settle(this.#numbered(event));
+    if (this.#waiting) {
+      this.#settle(this.#numbered(event));
+      return;
+    }
     this.#pending.delete(key);
     this.#pending.set(key, event);
     if (this.#pending.size > this.#maxPending) this.#drop(event);

@@ -116,7 +116,10 @@ export class Upstream {
   /** A server may not know one of the IDs, or take fewer. What is not wanted is left out here. */
   #onSetRefused(code: string): void {
     if (this.#isClosed) return;
-    if (isSame(this.#asked ?? [], allChats)) return this.#end({ kind: 'setRefused', code });
+    if (isSame(this.#asked ?? [], allChats)) {
+      this.#end({ kind: 'setRefused', code });
+      return;
+    }
     this.#takesAllOnly = true;
     this.want(null);
   }
@@ -131,8 +134,11 @@ export class Upstream {
     if (upSince === null) this.#failures += 1;
     else this.#listener.onInterrupted();
     this.#losses = upSince !== null && performance.now() - upSince > stableMs ? 0 : this.#losses + 1;
-    if (end.kind === 'refused' && !isPassing(end.status)) return this.#end(end);
-    if (!this.#wasUp && this.#failures >= firstAttempts) return this.#end(end);
+    const isFinal = end.kind === 'refused' && !isPassing(end.status);
+    if (isFinal || (!this.#wasUp && this.#failures >= firstAttempts)) {
+      this.#end(end);
+      return;
+    }
     if (this.#wasUp && this.#failures === 1) this.#listener.onDown();
     this.#timer = setTimeout(() => this.#connect(), this.#pause());
   }

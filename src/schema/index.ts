@@ -32,6 +32,7 @@ import './chat/setChatTitle.ts';
 import './chat/startChat.ts';
 import './chat/viewerCanSend.ts';
 import './live/chatEvents.ts';
+import './live/messageProgress.ts';
 import './message/candidates.ts';
 import './message/deleteMessage.ts';
 import './message/editMessage.ts';

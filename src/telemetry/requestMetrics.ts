@@ -38,7 +38,7 @@ export function createRequestMetrics({ registry, names, buckets }: RequestMetric
   });
   const durations = new Histogram({
     name: 'beeper_graphql_operation_duration_seconds',
-    help: 'Time to execute an operation, with its calls to Beeper.',
+    help: 'Time to execute an operation, with its calls to Beeper; of a subscription, until its stream begins.',
     labelNames: ['graphql_operation_name', 'graphql_operation_type'],
     buckets,
     registers,
@@ -79,7 +79,7 @@ const methodOf = ({ method }: RequestRecord): string => (methods.includes(method
 function outcomeOf({ refusal, status, operation, isProbe }: RequestRecord): string {
   if (refusal !== null) return 'refused';
   if (status === callerLeftStatus) return 'left';
-  if (operation !== null) return 'operation';
+  if (operation !== null) return operation.type === 'subscription' ? 'stream' : 'operation';
   return isProbe ? 'probe' : 'other';
 }
 

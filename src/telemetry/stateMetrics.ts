@@ -14,6 +14,8 @@ export interface StateSources {
   };
   /** Operations that run and wait. */
   readonly requests: () => Pick<Places, 'running' | 'waiting'>;
+  /** Open subscriptions, and the sockets to Beeper that serve them. */
+  readonly live: () => { readonly streams: number; readonly sockets: number };
   /** Requests with an idempotency key, by what became of them. */
   readonly keys: () => object;
   /** Writes so far whose outcome is unknown. */
@@ -40,7 +42,7 @@ interface Metric {
 
 /** Adds metrics whose values are read at each scrape. */
 export function addStateMetrics(registry: Registry, sources: StateSources): void {
-  const { upstream, requests, keys, unknownOutcomes, store, isBeeperReady } = sources;
+  const { upstream, requests, live, keys, unknownOutcomes, store, isBeeperReady } = sources;
   addGauge(registry, {
     name: 'beeper_graphql_circuit_state',
     help: '1 for the state of the circuit in front of Beeper, 0 for the others.',
@@ -75,6 +77,16 @@ export function addStateMetrics(registry: Registry, sources: StateSources): void
     name: 'beeper_graphql_requests_waiting',
     help: 'Operations that wait for others to end. After 250 ms they are refused.',
     read: () => ({ all: requests().waiting }),
+  });
+  addGauge(registry, {
+    name: 'beeper_graphql_streams',
+    help: 'Open subscriptions. Beyond GATEWAY_STREAMS, further ones are refused.',
+    read: () => ({ all: live().streams }),
+  });
+  addGauge(registry, {
+    name: 'beeper_graphql_event_sockets',
+    help: 'Open WebSockets to Beeper: one for each token with subscriptions, unless the server sends no events.',
+    read: () => ({ all: live().sockets }),
   });
   addCounter(registry, {
     name: 'beeper_graphql_idempotency_keys_total',

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { type BeeperEvent, readFrame } from '../../src/beeper/events/frames.ts';
 import { Sequence } from '../../src/beeper/events/sequence.ts';
+import { eachBroken } from '../support/brokenBodies.ts';
 
 const at = '2026-11-29T10:00:00.000Z';
 const message = { id: 'm1', chatID: '!a', accountID: 'x', sortKey: '7', text: 'Hi' };
 
-const read = (frame: unknown) => readFrame(JSON.stringify(frame));
+const read = (frame: unknown) => readFrame(JSON.stringify(frame) ?? '');
 
 /** @returns the events of a frame; null where it can't be told what changed. */
 function events(frame: object): readonly BeeperEvent[] | null {
@@ -150,4 +151,22 @@ test.each<[string, (number | null | 'unreadable')[], number[]]>([
     return false;
   });
   expect(found).toEqual(losses);
+});
+
+test('whatever is wrong in a frame, its events name a chat and at least one ID', () => {
+  const frame = { type: 'message.upserted', seq: 4, ts: at, chatID: '!a', ids: ['m1'], entries: [message] };
+  let count = 0;
+  for (const broken of [
+    ...eachBroken(frame),
+    ...eachBroken({ ...frame, type: 'chat.deleted', chatID: null }),
+  ]) {
+    const found = read(broken);
+    for (const { chatID, ids } of (found.kind === 'event' && found.events) || []) {
+      count++;
+      expect(chatID).toMatch(/./);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(new Set(ids.map((id) => typeof id))).toEqual(new Set(['string']));
+    }
+  }
+  expect(count).toBeGreaterThan(100);
 });

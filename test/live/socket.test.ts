@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import type { WebSocket } from 'ws';
 import {
   type EventSocket,
   type EventSocketOptions,
@@ -134,10 +136,10 @@ test('Of several sets at a time only the newest is told', async () => {
   beeper.send({ type: 'error', requestID: 'r1', code: 'INTERNAL_ERROR', message: 'x' });
   beeper.send({ type: 'subscriptions.updated', requestID: 'r2', chatIDs: ['!b'] });
   for (const requestID of ['r4', 'r1', 'other']) beeper.send({ type: 'subscriptions.updated', requestID });
-  beeper.send({ type: 'subscriptions.updated', requestID: 'r3', chatIDs: ['!c'] });
   beeper.send(deleted(1));
+  beeper.send({ type: 'subscriptions.updated', requestID: 'r3', chatIDs: ['!c'] });
 
-  await tells(socket, 'ready', ['set', '!c'], ['message.deleted', 'm1']);
+  await tells(socket, 'ready', ['message.deleted', 'm1'], ['set', '!c']);
 });
 
 test('An answer without an ID is that to the oldest set', async () => {
@@ -267,26 +269,41 @@ test('Sets that follow each other do not put off the deadline of the first', asy
   clearInterval(timer);
 });
 
-test('Silence ends the socket, but pings and frames are signs of life', async () => {
-  await using beeper = await startFakeEvents();
-  using socket = open(beeper, { silenceMs: 150, answerMs: 5_000 });
+test('An answer to an older set starts the time for the newest anew', async () => {
+  await using beeper = await startFakeEvents({ answer: () => null });
+  using socket = open(beeper, { answerMs: 400 });
   await tells(socket, 'ready');
   const startedAt = performance.now();
-  let signs = 0;
-  await new Promise<void>((resolve) => {
-    const timer = setInterval(() => {
-      signs++;
-      if (signs % 2 === 0) beeper.send({ type: 'x' });
-      else for (const client of beeper.sockets) client.ping();
-      if (performance.now() - startedAt < 400) return;
-      clearInterval(timer);
-      resolve();
-    }, 25);
-  });
-  expect(socket.told).toEqual(['ready']);
+  socket.set(['!a']);
+  socket.set(['!b']);
+  await setTimeout(200);
+  beeper.send({ type: 'subscriptions.updated', requestID: 'r1', chatIDs: ['!a'] });
 
-  expect(await lossOf(socket)).toMatchObject({ reason: 'deadline', sent: true });
-  await expect.poll(beeper.connections).toBe(0);
+  expect(await lossOf(socket)).toMatchObject({ reason: 'deadline' });
+  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(600);
+});
+
+test('Silence ends the socket, counted from the last frame or ping', async () => {
+  const silenceMs = 400;
+  const signs: [endsAfter: number, sign: (client: WebSocket) => void][] = [
+    [silenceMs, () => {}],
+    [silenceMs + 200, (client) => client.ping()],
+    [silenceMs + 200, (client) => client.send('{}')],
+  ];
+  await Promise.all(
+    signs.map(async ([endsAfter, sign]) => {
+      await using beeper = await startFakeEvents();
+      const startedAt = performance.now();
+      using socket = open(beeper, { silenceMs });
+      await tells(socket, 'ready');
+      await setTimeout(200);
+      beeper.sockets.forEach(sign);
+
+      expect(await lossOf(socket)).toMatchObject({ reason: 'deadline', sent: true });
+      expect(performance.now() - startedAt).toBeGreaterThanOrEqual(endsAfter);
+      await expect.poll(beeper.connections).toBe(0);
+    }),
+  );
 });
 
 test('A socket that Beeper cuts or closes is lost, and told once', async () => {
@@ -322,16 +339,17 @@ test('A frame above 16 MiB ends the socket', async () => {
 test('A socket that is closed tells nothing more, and its connection ends', async () => {
   await using beeper = await startFakeEvents();
   using socket = open(beeper, {}, (what, { close }) => {
-    if (what === 'message.deleted') close();
+    if (what === 'chat.deleted') close();
   });
   await tells(socket, 'ready');
 
-  beeper.send({ type: 'chat.deleted', seq: 1, ids: ['!a'] });
-  for (const seq of [2, 3, 9]) beeper.send(deleted(seq));
+  beeper.send(deleted(1));
+  beeper.send({ type: 'chat.deleted', seq: 2, ids: ['!a', '!b'] });
+  for (const seq of [3, 9]) beeper.send(deleted(seq));
 
   expect(await lossOf(socket)).toMatchObject({ reason: 'caller-gone' });
   await expect.poll(beeper.connections).toBe(0);
-  expect(socket.told).toEqual(['ready', ['chat.deleted', '!a'], ['message.deleted', 'm2'], 'closed']);
+  expect(socket.told).toEqual(['ready', ['message.deleted', 'm1'], ['chat.deleted', '!a'], 'closed']);
 });
 
 test('A Beeper that does not answer the closing frame is left', async () => {

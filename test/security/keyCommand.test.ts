@@ -18,14 +18,14 @@ test('beeper-graphql key prints a key and its entry for GATEWAY_KEYS', () => {
   expect(key).toMatch(/^[\w-]{43}$/);
   expect(entry).not.toContain(key);
   const { keys } = loadConfig({ GATEWAY_KEYS: entry });
-  expect(keyHolderOf(key, keys)).toEqual({ name: 'web', readOnly: false });
+  expect(keyHolderOf(key, keys)).toMatchObject({ name: 'web', readOnly: false });
 });
 
 test('it generates a new key each time, read-only on request', () => {
   const [one, two] = [newKey('screen', 'read'), newKey('screen', 'read')];
   expect(one.key).not.toBe(two.key);
   const { keys } = loadConfig({ GATEWAY_KEYS: `${one.entry},${two.entry}` });
-  expect(keyHolderOf(two.key, keys)).toEqual({ name: 'screen', readOnly: true });
+  expect(keyHolderOf(two.key, keys)).toMatchObject({ name: 'screen', readOnly: true });
 });
 
 test.each([

@@ -11,6 +11,8 @@ export interface FakeEventsOptions {
   readonly answer?: (command: Command) => object | null;
   /** Writes what is sent in place of the upgrade. */
   readonly refuse?: (socket: Duplex) => void;
+  /** Whether the next upgrade is refused, where there is a `refuse`; true by default. */
+  readonly refuses?: () => boolean;
 }
 
 /** A command as it came. */
@@ -36,7 +38,7 @@ export interface FakeEvents extends AsyncDisposable {
 
 /** Starts one on a free port of 127.0.0.1. Closed with `await using`, and its connections with it. */
 export async function startFakeEvents(options: FakeEventsOptions = {}): Promise<FakeEvents> {
-  const { ready = true, answer = updated, refuse } = options;
+  const { ready = true, answer = updated, refuse, refuses = () => true } = options;
   const upgrades: IncomingMessage[] = [];
   const commands: Command[] = [];
   const connections = new Set<Socket>();
@@ -49,7 +51,8 @@ export async function startFakeEvents(options: FakeEventsOptions = {}): Promise<
   });
   http.on('upgrade', (request, socket, head) => {
     upgrades.push(request);
-    if (!refuse) server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client));
+    if (!refuse || !refuses())
+      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client));
     else {
       // The end of the other side is only seen by who reads.
       socket.on('end', () => socket.end()).resume();

@@ -15,6 +15,7 @@ import type { AccessRules, RulesInForce } from '../../src/http/guards/accessRule
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createHub, type Hub, type HubOptions } from '../../src/live/hub.ts';
+import type { ProgressTimes } from '../../src/live/progressTimes.ts';
 import { createWrites, type Writes } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
 import type { Store } from '../../src/writes/store/store.ts';
@@ -60,6 +61,8 @@ export interface GatewayOptions
   readonly compresses?: boolean;
   /** Times and limits of subscriptions that differ from the defaults. */
   readonly live?: Partial<HubOptions>;
+  /** When `messageProgress` looks. */
+  readonly progressTimes?: Partial<ProgressTimes>;
   /** A hub to use instead of one that is connected with Beeper. */
   readonly hub?: Hub;
   /** As `AppOptions.heartbeatMs`. */
@@ -160,6 +163,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     live,
     accessToken,
     followUpMs: options.followUpMs,
+    progressTimes: options.progressTimes,
     sandbox,
     path,
     graphiql,

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../src/live/events.ts';
+import type { LiveStream, MessageUpserted } from '../../src/live/events.ts';
 import type { Hub, StreamRequest } from '../../src/live/hub.ts';
 import { EventStream, type Unnumbered } from '../../src/live/stream.ts';
 
@@ -9,11 +9,14 @@ export interface OpenHub extends Hub {
   /** Gives all open streams the same event. */
   push(event: Unnumbered, key?: string): void;
   /** Gives all open streams a new message. */
-  pushMessage(messageID: string): void;
+  pushMessage(messageID: string, read?: Partial<Pick<MessageUpserted, 'message' | 'chat'>>): void;
 }
 
-/** @param setUp replaces the streams that the hub opens. */
-export function createOpenHub(open?: (request: StreamRequest) => ReturnType<Hub['subscribe']>): OpenHub {
+/** @param open replaces the streams of the hub. */
+export function createOpenHub(
+  open: (request: StreamRequest, openStream: Hub['subscribe']) => LiveStream = (request, openStream) =>
+    openStream(request),
+): OpenHub {
   const streams = new Map<EventStream, StreamRequest>();
   const requests: StreamRequest[] = [];
   let closed: Parameters<Hub['close']>[0] | null = null;
@@ -23,26 +26,29 @@ export function createOpenHub(open?: (request: StreamRequest) => ReturnType<Hub[
   const push: OpenHub['push'] = (event, key = event.position) => {
     for (const stream of [...streams.keys()]) stream.push(key, event);
   };
+  const openStream = (request: StreamRequest): LiveStream => {
+    const stream = new EventStream({ onLeave: () => streams.delete(stream) });
+    streams.set(stream, request);
+    if (closed) stream.end(closed);
+    else stream.push('started', { kind: 'started', isResumed: false, isPolled: false, ...place() });
+    return stream;
+  };
   return {
     requests,
     push,
-    pushMessage: (messageID) =>
+    pushMessage: (messageID, read) =>
       push({
         kind: 'messageUpserted',
         chatID: 'chat',
         messageID,
         message: async () => null,
         chat: async () => null,
+        ...read,
         ...place(),
-      } satisfies Unnumbered<Extract<LiveEvent, { kind: 'messageUpserted' }>>),
+      } satisfies Unnumbered<MessageUpserted>),
     subscribe(request) {
       requests.push(request);
-      if (open) return open(request);
-      const stream = new EventStream({ onLeave: () => streams.delete(stream) });
-      streams.set(stream, request);
-      if (closed) stream.end(closed);
-      else stream.push('started', { kind: 'started', isResumed: false, isPolled: false, ...place() });
-      return stream;
+      return open(request, openStream);
     },
     holdEchoes: () => () => {},
     served() {},

@@ -35,7 +35,10 @@ export function toChunks(results: ResultStream, heartbeatMs: number): Chunks {
   };
   const take = (): void => {
     isTaking = true;
-    results.next().then(({ done, value }) => (done ? end() : arrived(textOf(value))), end);
+    results
+      .next()
+      .then(({ done, value }) => (done ? end() : arrived(textOf(value))))
+      .catch(end);
   };
 
   return {

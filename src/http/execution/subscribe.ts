@@ -96,7 +96,8 @@ class ResponseStream implements ResultStream {
   async return(): Promise<Result> {
     if (!this.#isEnded) {
       this.#isEnded = true;
-      void this.#source.return?.();
+      // What it waits for, or how it fails, is of no interest any more.
+      Promise.resolve(this.#source.return?.()).catch(() => {});
     }
     return ended;
   }

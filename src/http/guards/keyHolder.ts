@@ -7,6 +7,8 @@ export interface KeyHolder {
   readonly name: string;
   /** Whether the key allows queries only. */
   readonly readOnly: boolean;
+  /** SHA-256 of the key, which tells it from a later one with the same name. */
+  readonly hash: Buffer;
 }
 
 /**
@@ -19,5 +21,9 @@ export function keyHolderOf(presented: string, keys: readonly GatewayKey[]): Key
   for (const key of keys) {
     if (timingSafeEqual(hash, key.hash)) holder = key;
   }
-  return holder && { name: holder.name, readOnly: holder.readOnly };
+  return holder && { name: holder.name, readOnly: holder.readOnly, hash: holder.hash };
 }
+
+/** @returns whether one of `keys` is the very key of the holder; true for callers that needed none. */
+export const isInForce = (holder: KeyHolder | null, keys: readonly GatewayKey[]): boolean =>
+  holder === null || keys.some(({ hash }) => hash.equals(holder.hash));

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { isTooLarge, maxDocumentBytes } from '../../common/documentBytes.ts';
+import { unconditionalSubscriptionRule } from '../execution/unconditionalSubscription.ts';
 import { maxSizeRule } from './documentSize.ts';
 import { maxEqualFieldsRule, tooManyEqualFields } from './equalFields.ts';
 import { maxMutationsRule } from './mutations.ts';
@@ -52,6 +53,8 @@ const rules = [
   maxSizeRule(limits),
   maxMutationsRule(limits.mutations),
   maxEqualFieldsRule(),
+  // graphql's rule for the fields of a subscription fails on variables in such a directive.
+  unconditionalSubscriptionRule,
 ];
 
 /**

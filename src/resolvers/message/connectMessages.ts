@@ -54,11 +54,12 @@ export function connectMessages(
 const messagesOf = (
   chat: Chat,
   isShown: IsShown,
-  { beeper }: Context,
+  { beeper, live }: Context,
   chatID = chat.id,
 ): Source<MessageInChat> => ({
   async fetch({ limit: _, ...page }) {
     const read = await beeper.read(listMessages(chatID, page));
+    live.served(chatID, read.items);
     const items = read.items.map((message) => ({ ...message, chatID: message.chatID ?? chatID, chat }));
     return { ...read, items };
   },

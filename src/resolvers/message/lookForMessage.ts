@@ -132,8 +132,11 @@ function isDatedAfter({ timestamp }: Message, at: number): boolean {
   return time >= (time % 1_000 === 0 ? at - (at % 1_000) : at);
 }
 
-/** Reads the newest page of the chat. The page of a merged chat is empty, so those of its chats are read. */
-async function readNewest(chatID: string, at: number, { beeper }: Context): Promise<Newest> {
+/**
+ * Reads the newest page of the chat. The page of a merged chat is empty, so those of its chats are read.
+ * @param at until when it has to go back to be complete, in milliseconds since 1970.
+ */
+export async function readNewest(chatID: string, at: number, { beeper }: Context): Promise<Newest> {
   const newestOf = async (id: string): Promise<Newest> => {
     const { items, hasMore } = await beeper.read(listMessages(id, newestPage));
     const goesBack = items.some(({ timestamp }) => timestamp !== null && timestamp.getTime() < at);

@@ -8,6 +8,7 @@ import type { MessageInChat, SharedChat } from './connectMessages.ts';
 /** @returns the message, or null as `readMessage`. */
 export async function message(chatID: string, id: string, context: Context): Promise<MessageInChat | null> {
   const found = await readMessage(chatID, id, context);
+  if (found) context.live.served(found.chatID ?? chatID, [found]);
   const message = found && (await withoutChat(found, chatID, context));
   return message && { ...message, requestedID: id };
 }

@@ -1,4 +1,5 @@
 import { isShown } from '../../beeper/messages/wire.ts';
+import type { Page } from '../../beeper/page.ts';
 import * as api from '../../beeper/search/api.ts';
 import type { Context } from '../../context.ts';
 import {
@@ -31,15 +32,25 @@ export const foundMessages: Omit<Source<MessageInChat>, 'fetch'> = { idOf: ({ id
 export async function searchMessages(
   filter: MessageFilter,
   args: ConnectionArgs,
-  { beeper }: Context,
+  context: Context,
 ): Promise<Connection<MessageInChat>> {
   const { chatIDs, accountIDs, mediaTypes } = filter;
   if ([chatIDs, accountIDs, mediaTypes].some((list) => list?.length === 0)) return emptyConnection;
   const search = toSearch(filter);
   return connect<MessageInChat>(args, defaultPageSize.searchMessages, {
     ...foundMessages,
-    fetch: ({ limit, ...page }) => beeper.read(api.searchMessages(search, limit, page)),
+    async fetch({ limit, ...page }) {
+      const read = await context.beeper.read(api.searchMessages(search, limit, page));
+      noteServed(read, context);
+      return read;
+    },
   });
+}
+
+/** Notes for those who listen what a search has found. */
+export function noteServed({ items }: Page<MessageInChat>, { live }: Context): void {
+  for (const { chat, isChatUnknown: _, ...message } of items)
+    live.served(message.chatID ?? chat.id, [message]);
 }
 
 const toSearch = ({

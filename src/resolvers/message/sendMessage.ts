@@ -32,22 +32,28 @@ export async function sendMessage(
 ): Promise<MessageSent> {
   const { chatID, content, replyToMessageID = null } = input;
   const text = content.text ?? content.attachment?.caption ?? null;
-  const sent = await context.beeper.write(
-    {
-      ...endpoint(chatID, toBody(input)),
-      operation: 'sendMessage',
-      check: () => requireSendable(input, context),
-      inputPaths: () => toInputPaths(input),
-    },
-    key,
-    key == null
-      ? undefined
-      : lookForMessage(
-          { chatID, text, hasFile: content.attachment !== undefined, replyToMessageID },
-          context,
-        ),
-  );
-  return { ...sent, messageID: sent.pendingMessageID, answer: null, knownKey: key ?? null };
+  // Events of the message follow its answer, by which the caller knows it. Other mutations change what already has its ID.
+  const release = context.live.holdEchoes();
+  try {
+    const sent = await context.beeper.write(
+      {
+        ...endpoint(chatID, toBody(input)),
+        operation: 'sendMessage',
+        check: () => requireSendable(input, context),
+        inputPaths: () => toInputPaths(input),
+      },
+      key,
+      key == null
+        ? undefined
+        : lookForMessage(
+            { chatID, text, hasFile: content.attachment !== undefined, replyToMessageID },
+            context,
+          ),
+    );
+    return { ...sent, messageID: sent.pendingMessageID, answer: null, knownKey: key ?? null };
+  } finally {
+    release();
+  }
 }
 
 /** A caption is sent together with its file. */

@@ -27,7 +27,9 @@ export async function writtenMessage(
 ): Promise<MessageInChat | null> {
   const reading = readWrittenMessage(written, context);
   written.onRead?.(reading);
-  const message = await withoutChat(await reading, written.chatID, context);
+  const found = await reading;
+  context.live.served(found.chatID ?? written.chatID, [found]);
+  const message = await withoutChat(found, written.chatID, context);
   return message && written.knownKey ? { ...message, knownKey: written.knownKey } : message;
 }
 

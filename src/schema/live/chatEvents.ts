@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { NotFoundFailure } from '../../failures.ts';
-import type { LiveEvent } from '../../live/events.ts';
-import { chatEvents } from '../../resolvers/live/chatEvents.ts';
+import type { Ended, LiveEvent } from '../../live/events.ts';
+import { chatEvents, EndedByEvent } from '../../resolvers/live/chatEvents.ts';
 import { builder } from '../builder.ts';
 import { callCost } from '../cost.ts';
 import { idLength, idListSchema, maxIDs, positionSchema } from '../validation.ts';
@@ -9,27 +8,26 @@ import { ifValid } from './args.ts';
 import {
   BeeperChatDeleted,
   BeeperChatUpserted,
+  BeeperLiveEnded,
   BeeperLiveGap,
   BeeperLiveStarted,
   BeeperMessageDeleted,
   BeeperMessageUpserted,
 } from './events.ts';
-import { streamFailures, toMember } from './streamErrors.ts';
 
-const failures = streamFailures.filter((failure) => failure !== NotFoundFailure);
-
-const typeNames: Record<LiveEvent['kind'], string> = {
+const typeNames: Record<(LiveEvent | Ended)['kind'], string> = {
   started: 'BeeperLiveStarted',
   gap: 'BeeperLiveGap',
   messageUpserted: 'BeeperMessageUpserted',
   messageDeleted: 'BeeperMessageDeleted',
   chatUpserted: 'BeeperChatUpserted',
   chatDeleted: 'BeeperChatDeleted',
+  ended: 'BeeperLiveEnded',
 };
 
 const BeeperChatEvent = builder.unionType('BeeperChatEvent', {
   description:
-    'One event of `chatEvents`: the beginning, something that happened to a chat or a message, a gap, or an error, after which the subscription ends. Select `__typename`, and pass over events of a type that you do not know.',
+    'One event of `chatEvents`: the beginning, something that happened to a chat or a message, a gap, or the end. Select `__typename`, and pass over events of a type that you do not know.',
   types: [
     BeeperLiveStarted,
     BeeperLiveGap,
@@ -37,9 +35,9 @@ const BeeperChatEvent = builder.unionType('BeeperChatEvent', {
     BeeperMessageDeleted,
     BeeperChatUpserted,
     BeeperChatDeleted,
-    ...failures,
+    BeeperLiveEnded,
   ],
-  resolveType: (event) => typeNames[(event as LiveEvent).kind],
+  resolveType: (event) => typeNames[event.kind],
 });
 
 const argsSchema = z.looseObject({
@@ -51,7 +49,7 @@ builder.subscriptionField('chatEvents', (t) =>
   t.field({
     type: BeeperChatEvent,
     description:
-      'What happens in your chats, as it happens. Wait for `BeeperLiveStarted`, then read what you show with queries, then apply each event by its IDs: put what it brings in the place of what has the same ID. One subscription is enough for a whole page. After a lost connection, subscribe again with `after`: what you missed follows, or the first event says that you have to read again. Ends only with an error event; if that is `retryable`, subscribe again.',
+      'What happens in your chats, as it happens. Wait for `BeeperLiveStarted`, then read what you show with queries, then apply each event by its IDs: put what it brings in the place of what has the same ID. One subscription is enough for a whole page. After a lost connection, subscribe again with `after`: what you missed follows, or the first event says that you have to read again. Ends only with `BeeperLiveEnded`, whose `error` says why; if that is `retryable`, subscribe again.',
     args: {
       chatIDs: t.arg.idList({
         description: `Only events of these chats: their IDs or local chat IDs, 1 to ${maxIDs.chats} of them.${idLength} Null for all chats.`,
@@ -63,7 +61,10 @@ builder.subscriptionField('chatEvents', (t) =>
     },
     extensions: { cost: callCost },
     subscribe: (_root, args, context, info) =>
-      ifValid(argsSchema, args, info, context, () => chatEvents(args, context)),
-    resolve: (event) => toMember(event, failures) as never,
+      new EndedByEvent(
+        ifValid(argsSchema, args, info, context, () => chatEvents(args, context)),
+        args.after ?? '',
+      ),
+    resolve: (event) => event as never,
   }),
 );

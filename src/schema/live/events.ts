@@ -3,11 +3,13 @@ import { eventChat, eventMessage } from '../../resolvers/live/eventMessage.ts';
 import { builder } from '../builder.ts';
 import { BeeperChat } from '../chat/chat.ts';
 import { referenceCost } from '../cost.ts';
+import { BeeperError } from '../errorInterface.ts';
+import { errorObject } from '../errorObject.ts';
 import { BeeperMessage } from '../message/message.ts';
 import { isOnlyIDSelected } from '../onlyID.ts';
 import { BeeperLiveGapReason } from './gapReason.ts';
 
-const BeeperLiveEvent = builder.interfaceRef<events.LiveEvent>('BeeperLiveEvent').implement({
+const BeeperLiveEvent = builder.interfaceRef<events.LiveEvent | events.Ended>('BeeperLiveEvent').implement({
   description:
     'Fields that all events of `chatEvents` have in common. `... on BeeperLiveEvent { position index }` selects them on every event, including types that a later version adds.',
   fields: (t) => ({
@@ -90,7 +92,7 @@ export const BeeperMessageUpserted = builder
         type: BeeperMessage,
         nullable: true,
         description:
-          'The message. It can be hidden: show it only if `isHidden` is not true. Costs no upstream call if Beeper sent the message along, as it usually does, or if only `id` is selected; otherwise one call, which all subscriptions with your access token share. Null if the message is gone meanwhile, or if it can’t be read; see `errors`.',
+          'The message. Costs no upstream call if Beeper sent the message along, as it usually does, or if only `id` is selected; otherwise one call, which all subscriptions with your access token share. Null if the message is gone meanwhile, or if it can’t be read; see `errors`. Next to `message` of an error, GraphQL requires an alias: `upserted: message { id }`.',
         extensions: { cost: referenceCost },
         resolve: (event, _args, context, info) =>
           isOnlyIDSelected(info) ? ({ id: event.messageID } as never) : eventMessage(event, context),
@@ -134,5 +136,18 @@ export const BeeperChatDeleted = builder.objectRef<events.ChatDeleted>('BeeperCh
   interfaces: [BeeperLiveEvent],
   fields: (t) => ({
     chatID: t.exposeID('chatID', { description: 'ID that the chat had.' }),
+  }),
+});
+
+export const BeeperLiveEnded = builder.objectRef<events.Ended>('BeeperLiveEnded').implement({
+  description:
+    'The last event of a subscription that the gateway ends. If `error { retryable }` is true, subscribe again with `after: position`. Otherwise do first what `remedy` says: the access token or the gateway key may have expired.',
+  interfaces: [BeeperLiveEvent],
+  fields: (t) => ({
+    error: t.field({
+      type: BeeperError,
+      description: 'Why the subscription ends.',
+      resolve: ({ failure }) => errorObject(failure) as never,
+    }),
   }),
 });

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import type { LiveEvent } from '../../src/live/events.ts';
+import { type SandboxOptions, seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
+import { openHub, takeMessage, takeUntil } from '../support/liveHub.ts';
+
+const { grace } = seedChatIDs;
+const failing = '!playground_send-fails-permanently:playground';
+
+async function startListening(options: SandboxOptions = {}) {
+  const sandbox = await startSandbox(options);
+  const hub = openHub(sandbox.url);
+  const stream = hub.listen(sandbox.token, { chatIDs: [grace, failing] });
+  await takeUntil(stream, 'started');
+  return {
+    sandbox,
+    hub,
+    stream,
+    /** Sends a message, and returns its pending ID. */
+    async send(text: string, chatID = grace): Promise<string> {
+      const response = await fetch(`${sandbox.url}/v1/chats/${encodeURIComponent(chatID)}/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${sandbox.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ text }),
+      });
+      return ((await response.json()) as { pendingMessageID: string }).pendingMessageID;
+    },
+    async [Symbol.asyncDispose]() {
+      await hub[Symbol.asyncDispose]();
+      await sandbox.close();
+    },
+  };
+}
+
+const messagesIn = (events: readonly LiveEvent[]) =>
+  events.flatMap((event) =>
+    'messageID' in event ? [[event.kind === 'messageDeleted' ? 'deleted' : 'upserted', event.messageID]] : [],
+  );
+
+test('the event of an own message waits for the answer to its send, and those of others do not', async () => {
+  await using opened = await startListening({ sendAfterMs: 'never' });
+  const { sandbox, hub, stream, send } = opened;
+  const answered = hub.holdEchoes(sandbox.token);
+  const own = await send('from me');
+  const other = sandbox.people.write(grace, 'from Grace');
+  expect(messagesIn(await takeMessage(stream, other))).toEqual([['upserted', other]]);
+  answered();
+  expect(messagesIn(await takeMessage(stream, own))).toEqual([['upserted', own]]);
+});
+
+test('the event of an own message waits for no send longer than 2 s', async () => {
+  await using opened = await startListening({ sendAfterMs: 'never' });
+  const { sandbox, hub, stream, send } = opened;
+  hub.holdEchoes(sandbox.token);
+  const heldAt = performance.now();
+  await takeMessage(stream, await send('from me'));
+  expect(performance.now() - heldAt).toBeGreaterThan(1_900);
+  expect(performance.now() - heldAt).toBeLessThan(4_000);
+});
+
+test('that a pending ID is gone is told before the message with its final ID', async () => {
+  await using opened = await startListening({ sendAfterMs: 'never' });
+  const { sandbox, stream, send } = opened;
+  const pending = await send('one');
+  const another = await send('two');
+  await takeMessage(stream, another);
+  sandbox.settle();
+  const finals =
+    sandbox.chats
+      .get(grace)
+      ?.messages.slice(-2)
+      .map(({ id }) => id) ?? [];
+  const told = await takeUntil(
+    stream,
+    (() => {
+      const missing = new Set(finals);
+      return (event) => 'messageID' in event && missing.delete(event.messageID) && missing.size === 0;
+    })(),
+  );
+  const order = messagesIn(told).map((entry) => entry.join(' '));
+  expect([...order].sort()).toEqual(
+    [...[pending, another].map((id) => `deleted ${id}`), ...finals.map((id) => `upserted ${id}`)].sort(),
+  );
+  expect(order.indexOf(`deleted ${pending}`)).toBeLessThan(order.indexOf(`upserted ${finals[0]}`));
+});
+
+test('a message that fails keeps its ID, and nothing is told as deleted', async () => {
+  await using opened = await startListening({ sendAfterMs: 20 });
+  const { sandbox, stream, send } = opened;
+  const failing = await send('/fail-permanent');
+  void sandbox;
+  const told = await takeUntil(
+    stream,
+    (event) => event.kind === 'messageUpserted' && event.messageID === failing,
+  );
+  expect(messagesIn(told)).toEqual([['upserted', failing]]);
+});
+
+test('frames of other servers: milliseconds, no sort key, and a state from before a deletion', async () => {
+  await using opened = await startListening({ removal: 'gone' });
+  const { sandbox, stream } = opened;
+  const id = sandbox.people.write(grace, 'one');
+  await takeMessage(stream, id);
+  const frame = (messageID: string) => (seq: number) =>
+    JSON.stringify({
+      type: 'message.upserted',
+      seq,
+      ts: 1_754_560_800_000,
+      chatID: grace,
+      ids: [messageID],
+      entries: [
+        {
+          id: messageID,
+          chatID: grace,
+          accountID: 'a',
+          senderID: '@a',
+          timestamp: 1_754_560_800_000,
+          sortKey: '-1',
+          text: 'two',
+        },
+      ],
+    });
+  sandbox.live.sendRaw(frame('$new'));
+  const event = (await takeMessage(stream, '$new')).at(-1);
+  expect(event?.occurredAt).toEqual(new Date(1_754_560_800_000));
+  expect(event?.kind === 'messageUpserted' && (await event.message())?.sortKey).toBeNull();
+
+  sandbox.people.remove(grace, id);
+  await takeMessage(stream, id);
+  sandbox.live.sendRaw(frame(id));
+  const late = (await takeMessage(stream, id)).at(-1);
+  expect(late?.kind === 'messageUpserted' && (await late.message())).toBeNull();
+});
+
+test('a reaction that is told of as a message changes the message that it is for', async () => {
+  await using opened = await startListening();
+  const { sandbox, stream } = opened;
+  const id = sandbox.people.write(grace, 'one');
+  await takeMessage(stream, id);
+  sandbox.live.sendRaw((seq) =>
+    JSON.stringify({
+      type: 'message.upserted',
+      seq,
+      ts: new Date(),
+      chatID: grace,
+      ids: ['$reaction'],
+      entries: [
+        {
+          id: '$reaction',
+          chatID: grace,
+          accountID: 'a',
+          senderID: '@a',
+          timestamp: new Date(),
+          sortKey: '5',
+          type: 'REACTION',
+          linkedMessageID: id,
+        },
+      ],
+    }),
+  );
+  const told = await takeMessage(stream, id);
+  expect(messagesIn(told)).toEqual([['upserted', id]]);
+});
