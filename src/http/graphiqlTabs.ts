@@ -61,7 +61,6 @@ query Search($query: String!) {
   variables: toJSON({ query: words }),
 });
 
-/** `message` needs an alias, as below. */
 const chatEvents: Tab = {
   query: `# What happens in your chats, as it happens. Run it again to end it.
 subscription ChatEvents {
@@ -70,11 +69,11 @@ subscription ChatEvents {
     ... on BeeperLiveEvent { position }
     ... on BeeperLiveStarted { isPolled }
     ... on BeeperLiveGap { reason needsReload }
-    ... on BeeperMessageUpserted { chatID messageID upserted: message { plainText sender { fullName } } }
+    ... on BeeperMessageUpserted { chatID messageID message { plainText sender { fullName } } }
     ... on BeeperMessageDeleted { chatID messageID }
     ... on BeeperChatUpserted { chatID }
     ... on BeeperChatDeleted { chatID }
-    ... on BeeperError { code message remedy retryable }
+    ... on BeeperLiveEnded { error { code message remedy retryable } }
   }
 }
 `,

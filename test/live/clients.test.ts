@@ -9,8 +9,8 @@ const query = `subscription Watch($chatIDs: [ID!], $after: String) { chatEvents(
   __typename
   ... on BeeperLiveEvent { position index }
   ... on BeeperLiveStarted { isResumed }
-  ... on BeeperMessageUpserted { chatID messageID upserted: message { id plainText } }
-  ... on BeeperError { code message retryable }
+  ... on BeeperMessageUpserted { chatID messageID message { id plainText } }
+  ... on BeeperLiveEnded { error { code message retryable } }
 } }`;
 
 const clients = { 'graphql-sse': graphqlSSE, urql, 'Apollo Client': apollo };
@@ -63,7 +63,7 @@ test.each(Object.keys(clients) as (keyof typeof clients)[])(
       .toMatchObject({
         chatID: kishan.chatID,
         messageID,
-        upserted: { id: messageID, plainText: `Hello ${client}` },
+        message: { id: messageID, plainText: `Hello ${client}` },
       });
     expect(pair.sandbox.live.sockets).toMatchObject([
       { token: pair.sandbox.token, chatIDs: [kishan.chatID] },
@@ -93,10 +93,10 @@ test.each(Object.keys(clients) as (keyof typeof clients)[])(
       {
         data: {
           chatEvents: {
-            __typename: 'BeeperUnauthenticatedError',
-            code: 'UNAUTHENTICATED',
-            message: expect.any(String),
-            retryable: false,
+            __typename: 'BeeperLiveEnded',
+            position: expect.any(String),
+            index: 0,
+            error: { code: 'UNAUTHENTICATED', message: expect.any(String), retryable: false },
           },
         },
         errors: undefined,
