@@ -89,12 +89,11 @@ test.each(Object.keys(clients) as (keyof typeof clients)[])(
     const watching = watch(client, { token: 'wrong' });
 
     await expect.poll(() => watching.ends).toEqual([null]);
-    expect(watching.results.map(({ data, errors }) => ({ data, errors }))).toEqual([
+    expect(watching.results.map(({ data, errors }) => ({ data, errors }))).toMatchObject([
       {
         data: {
           chatEvents: {
             __typename: 'BeeperLiveEnded',
-            position: expect.any(String),
             index: 0,
             error: { code: 'UNAUTHENTICATED', message: expect.any(String), retryable: false },
           },
