@@ -11,7 +11,7 @@ const defaults = { silenceMs: 40_000, lookMs: 5_000, minPauseMs: 500, maxPauseMs
  * @param {string} options.url
  * @param {Record<string, string>} options.headers
  * @param {string | null} options.after `position` of the last event that is applied already
- * @param {(result: { data?: any, errors?: any[] }) => void} options.onResult gets what `chatEvents` delivers, without failures
+ * @param {(result: { data?: any, errors?: any[] }) => void} options.onResult gets what `chatEvents` delivers, but not its end
  * @param {(status: Status) => void} options.onStatus
  * @param {Partial<typeof defaults>} [options.times] in milliseconds
  * @returns {{ check: () => void, retry: () => void, close: () => void }} `check` reconnects if no byte has arrived for `silenceMs`
@@ -66,10 +66,9 @@ export function openConnection({ url, headers, after, onResult, onStatus, times 
         },
         onResult(result) {
           const event = result.data?.chatEvents;
-          // A member of BeeperError, the last event of a stream; or no data at all.
-          if (!event?.position) {
-            const { message = 'The gateway sent no event.' } = result.errors?.[0] ?? {};
-            failure = event ? { ...event, message: event.failure } : { message, retryable: true };
+          if (!event || event.__typename === 'BeeperLiveEnded') {
+            const message = result.errors?.[0]?.message ?? 'The gateway sent no event.';
+            failure = event?.error ?? { message, retryable: true };
             return;
           }
           pauseMs = 0;

@@ -24,7 +24,6 @@ const parts = /* GraphQL */ `
     sendStatus { status }
   }`;
 
-/** `position` and `index` stand in each event; only failures have none. */
 export const chatEvents = /* GraphQL */ `
   subscription ChatEvents($after: String) {
     chatEvents(after: $after) {
@@ -36,9 +35,13 @@ export const chatEvents = /* GraphQL */ `
       ... on BeeperMessageDeleted { chatID messageID }
       ... on BeeperChatUpserted { chatID chat { ...ChatParts } }
       ... on BeeperChatDeleted { chatID }
-      ... on BeeperError { code failure: message remedy retryable }
-      ... on BeeperRateLimitedError { retryAfterSeconds }
-      ... on BeeperUnavailableError { retryAfterSeconds }
+      ... on BeeperLiveEnded {
+        error {
+          code message remedy retryable
+          ... on BeeperRateLimitedError { retryAfterSeconds }
+          ... on BeeperUnavailableError { retryAfterSeconds }
+        }
+      }
     }
   }
   ${parts}`;

@@ -37,7 +37,7 @@ const createApolloClient = (url: string, headers: Record<string, string>) =>
 
 export const listen: Listen = ({ url, headers, query, variables, onResult, onEnd }) => {
   const subscription = createApolloClient(url, headers)
-    .subscribe({ query: gql(query), variables, errorPolicy: 'all' })
+    .subscribe({ query: gql(query), variables, errorPolicy: 'all', fetchPolicy: 'no-cache' })
     .subscribe({
       next: ({ data, error }) => onResult({ data, errors: error ? [error] : undefined }),
       error: onEnd,

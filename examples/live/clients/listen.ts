@@ -6,7 +6,7 @@ export interface ListenOptions {
   readonly query: string;
   readonly variables: Record<string, unknown>;
   readonly onResult: (result: { data?: unknown; errors?: readonly unknown[] | undefined }) => void;
-  /** Called once, unless the caller leaves first, with the reason if it was not completed. */
+  /** Called when it has ended, with the reason if it was not completed. graphql-sse also calls it after the caller has left. */
   readonly onEnd: (error: unknown) => void;
 }
 

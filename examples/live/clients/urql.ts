@@ -11,9 +11,9 @@ export const listen: Listen = ({ url, headers, query, variables, onResult, onEnd
     fetchOptions: { headers },
   });
   const { unsubscribe } = client.subscription(query, variables).subscribe(({ data, error, hasNext }) => {
-    if (error?.networkError || !data) return onEnd(error ?? null);
-    onResult({ data, errors: error?.graphQLErrors });
-    if (!hasNext) onEnd(null);
+    // At the end it gives the last result again.
+    if (hasNext) onResult({ data, errors: error?.graphQLErrors });
+    else onEnd(error?.networkError ?? null);
   });
   return unsubscribe;
 };
