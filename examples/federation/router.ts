@@ -12,6 +12,8 @@ export function createRouter(supergraph: string, options: Partial<GatewayConfigS
       fromClientToSubgraphs: ({ request, subgraphName }) =>
         subgraphName === 'beeper' ? { authorization: request.headers.get('authorization') } : {},
     },
+    // Subscriptions by POST: their default is GET, with chat IDs in the URL.
+    transportEntries: { '*.http': { options: { method: 'POST' } } },
     // No `upstreamRetry`: see "Do not retry mutations" in docs/federation.md.
     logging: 'error',
     ...options,

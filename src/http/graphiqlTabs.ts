@@ -61,6 +61,24 @@ query Search($query: String!) {
   variables: toJSON({ query: words }),
 });
 
+const chatEvents: Tab = {
+  query: `# What happens in your chats, as it happens. Run it again to end it.
+subscription ChatEvents {
+  chatEvents {
+    __typename
+    ... on BeeperLiveEvent { position }
+    ... on BeeperLiveStarted { isPolled }
+    ... on BeeperLiveGap { reason needsReload }
+    ... on BeeperMessageUpserted { chatID messageID message { plainText sender { fullName } } }
+    ... on BeeperMessageDeleted { chatID messageID }
+    ... on BeeperChatUpserted { chatID }
+    ... on BeeperChatDeleted { chatID }
+    ... on BeeperLiveEnded { error { code message remedy retryable } }
+  }
+}
+`,
+};
+
 const failure = `    ... on BeeperError { code message remedy retryable requestID }
     ... on BeeperInvalidInputError { issues { path message code } }`;
 
@@ -87,6 +105,7 @@ const beeperTabs: readonly Tab[] = [
   inbox,
   inboxWithUnread,
   search('dinner'),
+  chatEvents,
   contacts('YOUR-ACCOUNT-ID'),
   {
     query: `# Creates a direct chat with a person by their ID. Replace the variables with IDs of your own.
@@ -143,6 +162,7 @@ const sandboxTabs: readonly Tab[] = [
   inbox,
   inboxWithUnread,
   search('dinner'),
+  chatEvents,
   contacts(whatsapp),
   {
     query: `# Creates a direct chat with a person by their ID.

@@ -8,6 +8,7 @@ import { clientSchema } from '../../src/schema/index.ts';
 import { startChromium } from '../support/chromium.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';
+import { kishan } from '../support/people.ts';
 import { installTimeoutMs } from '../support/programs.ts';
 
 let browser: Browser;
@@ -36,10 +37,16 @@ interface GraphiQL extends AsyncDisposable {
   readonly pageErrors: string[];
 }
 
+/** The one that GraphiQL begins with, where callers need one. */
+const tokenInHeaders = 'YOUR_BEEPER_ACCESS_TOKEN';
+
 /** Opens GraphiQL in a new browser profile, with a new sandbox, and waits until both of its editors are shown. */
-async function openGraphiQL(): Promise<GraphiQL> {
-  const sandbox = await startSandbox();
-  const gateway = await startGateway({ beeper: sandbox.url });
+async function openGraphiQL({ callersToken = false } = {}): Promise<GraphiQL> {
+  const sandbox = await startSandbox(callersToken ? { token: tokenInHeaders } : {});
+  const gateway = await startGateway({
+    beeper: sandbox.url,
+    ...(callersToken && { accessToken: null }),
+  });
   const context = await browser.newContext(contextOptions);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -75,7 +82,7 @@ async function openTab({ page }: GraphiQL, name: string): Promise<void> {
   await tab.getByRole('button', { name, exact: true }).click();
   expect(await tab.getAttribute('aria-selected')).toBe('true');
   await page
-    .locator('.graphiql-query-editor', { hasText: new RegExp(`(query|mutation)\\s${name}\\b`) })
+    .locator('.graphiql-query-editor', { hasText: new RegExp(`(query|mutation|subscription)\\s${name}\\b`) })
     .waitFor();
 }
 
@@ -195,6 +202,23 @@ test('the tab Failure returns a typed error with all its fields', async () => {
   });
 });
 
+test('the tab ChatEvents shows a message that arrives, with the token in the headers, until it is stopped', async () => {
+  await using graphiql = await openGraphiQL({ callersToken: true });
+  const { page, sandbox, gateway, pageErrors } = graphiql;
+  const shown = (text: string) => page.locator('.result-window', { hasText: text }).waitFor();
+  await openTab(graphiql, 'ChatEvents');
+
+  await page.locator('.graphiql-execute-button').click();
+  await shown('BeeperLiveStarted');
+  expect(sandbox.live.sockets).toMatchObject([{ token: tokenInHeaders }]);
+  sandbox.people.write(kishan.chatID, 'Live in GraphiQL');
+  await shown('Live in GraphiQL');
+
+  await page.locator('.graphiql-execute-button').click();
+  await expect.poll(() => gateway.live.state().streams).toBe(0);
+  expect(pageErrors).toEqual([]);
+});
+
 /** Replaces the screenshot in the README if `UPDATE_SCREENSHOT=1` is set. */
 async function takeScreenshot(page: Page): Promise<void> {
   if (process.env.UPDATE_SCREENSHOT !== '1') return;
@@ -240,7 +264,7 @@ test('the tabs of the sandbox and those of a real Beeper are kept apart in the b
 
   expect(first).toContain('StartByPhone');
   expect(real).toEqual([
-    ...['Accounts', 'Inbox', 'InboxWithUnread', 'Search', 'Contacts'],
+    ...['Accounts', 'Inbox', 'InboxWithUnread', 'Search', 'ChatEvents', 'Contacts'],
     ...['CreateChat', 'StartChat', 'SendMessage', 'React'],
   ]);
   expect(again).toEqual(first.filter((name) => name !== 'StartByPhone'));

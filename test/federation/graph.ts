@@ -21,6 +21,9 @@ export interface Answer {
 }
 
 export interface Graph extends Pick<Pair, 'sandbox' | 'writes'>, AsyncDisposable {
+  /** The URL of the router. */
+  readonly url: string;
+  readonly live: Pair['gateway']['live'];
   /** Sends an operation to the router; by default with the sandbox's token. */
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   /** Between the router and the gateway. */
@@ -62,13 +65,16 @@ export async function startGraph(
   const routing = await startRouter(supergraph);
   const served = await listen(routing.handler);
 
+  const url = `${served.origin}/graphql`;
   return {
+    url,
     sandbox: pair.sandbox,
+    live: pair.gateway.live,
     writes: pair.writes,
     gatewayProxy,
     crmProxy,
     async ask(query, variables = {}, headers = {}) {
-      const response = await fetch(`${served.origin}/graphql`, {
+      const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: 'Bearer sandbox-token', ...headers },
         body: JSON.stringify({ query, variables }),

@@ -4,7 +4,12 @@ import { type Listening, listen } from '../../examples/listen.ts';
 
 /** Forwards requests to a server and records them. */
 export interface RecordingProxy extends Listening {
-  readonly requests: readonly { readonly headers: IncomingHttpHeaders; readonly body: string }[];
+  readonly requests: readonly {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: IncomingHttpHeaders;
+    readonly body: string;
+  }[];
   /** The maximum number of requests that were open at the same time. */
   readonly maxConcurrentRequests: number;
   /** For the next `count` requests, waits for the server's response and then resets the client's connection. */
@@ -13,7 +18,7 @@ export interface RecordingProxy extends Listening {
 
 /** @param origin the origin of the server. */
 export async function startRecordingProxy(origin: string): Promise<RecordingProxy> {
-  const requests: { headers: IncomingHttpHeaders; body: string }[] = [];
+  const requests: RecordingProxy['requests'][number][] = [];
   let open = 0;
   let maxConcurrentRequests = 0;
   let toDrop = 0;
@@ -26,15 +31,19 @@ export async function startRecordingProxy(origin: string): Promise<RecordingProx
       open -= 1;
     });
     const { method = '', url = '', headers: received } = incoming;
-    // It reads responses as text.
     const { 'accept-encoding': _, ...headers } = received;
     const body = await text(incoming);
-    requests.push({ headers, body });
+    requests.push({ method, url, headers, body });
     const forwarded = request(new URL(url, origin), { method, headers }, async (reply) => {
-      const content = await text(reply);
-      if (drops) incoming.socket.resetAndDestroy();
-      else response.writeHead(reply.statusCode ?? 502, reply.headers).end(content);
+      if (!drops) {
+        response.writeHead(reply.statusCode ?? 502, reply.headers).flushHeaders();
+        reply.pipe(response);
+        return;
+      }
+      await text(reply);
+      incoming.socket.resetAndDestroy();
     });
+    response.once('close', () => forwarded.destroy());
     forwarded.once('error', () => response.destroy());
     forwarded.end(body);
   });

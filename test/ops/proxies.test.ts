@@ -1,15 +1,14 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { freePort } from '../support/freePort.ts';
+import { kishan } from '../support/people.ts';
 import { type Running, startReplica } from '../support/process.ts';
 import { findOrInstall, installTimeoutMs } from '../support/programs.ts';
 import { type Redis, startRedis } from '../support/redis.ts';
 import {
   ask,
   hostName,
+  open,
   type ProxyAnswer,
   type ReverseProxy,
   startCaddyExample,
@@ -92,22 +91,28 @@ describe.each([
     expect(small.body.length).toBeLessThan(plain.body.length / 2);
   });
 
-  // The gateway has no long stream yet: a server in its place sends two events.
-  test('events arrive one by one', async () => {
-    const stream = createServer((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: first\n\n');
-      setTimeout(() => response.end('data: last\n\n'), 500);
-    }).listen(0, '127.0.0.1');
-    await once(stream, 'listening');
-    const { port } = stream.address() as AddressInfo;
-    await using streaming = await startExample({ ports: [port, port], path });
+  test('events arrive one by one, uncompressed, and the socket to Beeper is closed when the caller leaves', async () => {
+    const query = `subscription {
+      chatEvents { __typename ... on BeeperMessageUpserted { message { plainText } } }
+    }`;
+    const headers = { accept: 'text/event-stream', 'accept-encoding': 'gzip' };
+    const response = await open(proxy, path, { query }, headers);
+    let received = '';
+    response.setEncoding('utf8').on('data', (part) => {
+      received += part;
+    });
 
-    const answer = await ask(streaming, path, undefined, { 'accept-encoding': 'gzip' });
+    expect(response.headers['content-type']).toMatch(/^text\/event-stream\b/);
+    expect(response.headers['content-encoding']).toBeUndefined();
+    await expect.poll(() => received).toContain('BeeperLiveStarted');
+    for (const text of [`First through ${name}`, `Second through ${name}`]) {
+      sandbox.people.write(kishan.chatID, text);
+      await expect.poll(() => received).toContain(text);
+    }
 
-    expect(answer.headers['content-encoding']).toBeUndefined();
-    expect(answer.body.toString()).toBe('data: first\n\ndata: last\n\n');
-    expect(answer.lastMs - answer.firstMs).toBeGreaterThan(400);
-    stream.close();
+    expect(sandbox.live.sockets).toHaveLength(1);
+    response.on('error', () => {}).destroy();
+    await expect.poll(() => sandbox.live.sockets).toEqual([]);
   });
 
   test('only GraphQL is reachable, and only bodies that the gateway would take', async () => {

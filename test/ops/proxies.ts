@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -115,20 +115,29 @@ async function createCertificate(folder: string): Promise<string> {
 export interface ProxyAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** When the first and the last part of the body arrived, in milliseconds after the request. */
-  readonly firstMs: number;
-  readonly lastMs: number;
   readonly body: Buffer;
 }
 
 /** Sends a request to the proxy by TLS, with its certificate checked. A body makes it a POST of JSON. */
-export function ask(
-  { port, certificate }: ReverseProxy,
+export async function ask(
+  proxy: ReverseProxy,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<ProxyAnswer> {
-  const start = performance.now();
+  const response = await open(proxy, path, body, headers);
+  const parts: Buffer[] = [];
+  for await (const part of response) parts.push(part);
+  return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) };
+}
+
+/** As `ask`, and returns the response when it begins. */
+export function open(
+  { port, certificate }: ReverseProxy,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<IncomingMessage> {
   const json = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -142,17 +151,7 @@ export function ask(
         agent: false,
         headers: { host: hostName, ...(json && { 'content-type': 'application/json' }), ...headers },
       },
-      async (response) => {
-        const parts: Buffer[] = [];
-        let firstMs = 0;
-        for await (const part of response) {
-          firstMs ||= performance.now() - start;
-          parts.push(part);
-        }
-        const { statusCode = 0, headers } = response;
-        const lastMs = performance.now() - start;
-        resolve({ status: statusCode, headers, firstMs, lastMs, body: Buffer.concat(parts) });
-      },
+      resolve,
     );
     sent.once('error', reject).end(json);
   });

@@ -57,6 +57,7 @@ test('on the sandbox the tabs read first, and each one works unchanged', async (
     'Inbox',
     'InboxWithUnread',
     'Search',
+    'ChatEvents',
     'Contacts',
     'CreateSingle',
     'CreateGroup',
@@ -67,6 +68,7 @@ test('on the sandbox the tabs read first, and each one works unchanged', async (
     'Failure',
   ]);
   for (const { query, variables = '{}' } of defaultTabs) {
+    if (nameOf(query) === 'ChatEvents') continue;
     const answer = await pair.gateway.send(query, JSON.parse(variables));
     const { data, errors } = (await answer.json()) as { data: Record<string, unknown>; errors?: unknown };
     expect(errors, query).toBeUndefined();
@@ -87,6 +89,7 @@ test('on a real Beeper the tabs read first, name nothing of the sandbox, and rea
     'Inbox',
     'InboxWithUnread',
     'Search',
+    'ChatEvents',
     'Contacts',
     'CreateChat',
     'StartChat',
@@ -98,6 +101,7 @@ test('on a real Beeper the tabs read first, name nothing of the sandbox, and rea
 
   const chats = pair.sandbox.chats.size;
   for (const { query, variables = '{}' } of defaultTabs) {
+    if (nameOf(query) === 'ChatEvents') continue;
     const answer = await pair.gateway.send(query, JSON.parse(variables));
     expect(answer.status).toBe(200);
     const text = await answer.text();

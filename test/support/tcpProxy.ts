@@ -5,6 +5,8 @@ export interface TCPProxy extends AsyncDisposable {
   readonly port: number;
   /** Drops what goes through the connections that exist now, for good. They stay open, as behind a firewall that forgot them. */
   forgetConnections(): void;
+  /** Closes the connections that exist now. */
+  cutConnections(): void;
 }
 
 /** Forwards connections to `port` of 127.0.0.1. */
@@ -18,7 +20,11 @@ export async function startTCPProxy(port: number): Promise<TCPProxy> {
     for (const socket of pair) socket.on('error', () => {}).on('close', () => pairs.delete(pair));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const cutConnections = () => {
+    for (const pair of pairs) for (const socket of pair) socket.destroy();
+  };
   return {
+    cutConnections,
     port: (server.address() as AddressInfo).port,
     forgetConnections() {
       for (const [inner, outer] of pairs) {
@@ -27,7 +33,7 @@ export async function startTCPProxy(port: number): Promise<TCPProxy> {
       }
     },
     async [Symbol.asyncDispose]() {
-      for (const pair of pairs) for (const socket of pair) socket.destroy();
+      cutConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
