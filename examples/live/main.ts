@@ -1,3 +1,4 @@
+import { startSandbox } from '../../src/sandbox/index.ts';
 import { startGateway } from '../federation/gateway.ts';
 import { listen } from '../listen.ts';
 import { createPageServer } from './server.ts';
@@ -17,7 +18,13 @@ async function main(): Promise<void> {
     createPageServer(() => settings),
     Number(process.env.PORT ?? 4200),
   );
-  await using gateway = await startGateway({ BEEPER_URL: 'sandbox', GATEWAY_ORIGINS: page.origin });
+  await using sandbox = await startSandbox({ life: true });
+  await using gateway = await startGateway({
+    BEEPER_URL: sandbox.url,
+    BEEPER_ACCESS_TOKEN: sandbox.token,
+    GATEWAY_STORE: 'memory:',
+    GATEWAY_ORIGINS: page.origin,
+  });
   settings.url = `${gateway.origin}/graphql`;
 
   console.log(`Gateway    ${settings.url}`);

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { playgroundContacts } from '../../src/sandbox/index.ts';
 import { StartChat } from '../support/documents.ts';
+import { subscribe } from '../support/eventStream.ts';
 import { startPair } from '../support/pair.ts';
+import { kishan } from '../support/people.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -30,6 +32,18 @@ test('the README’s inbox query makes the documented calls', async () => {
   await pair.gateway.send(inbox.replace('first: 1', 'first: 25').replace('accountIDs: ["matrix"], ', ''));
 
   expect(pair.sandbox.calls.map(({ path }) => path)).toEqual(['/v1/chats?limit=25', '/v1/accounts']);
+});
+
+test('the README’s subscription gets the documented events', async () => {
+  const [, query = '', events = ''] =
+    /```graphql\n(subscription .*?)```\n```text\n(.*?)```/s.exec(readme) ?? [];
+  await using pair = await startPair();
+  await using watching = await subscribe(pair.gateway, query);
+  const [started, message] = [...events.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => JSON.parse(data));
+
+  expect(await watching.next()).toEqual(started);
+  pair.sandbox.people.write(kishan.chatID, 'Are you there?');
+  expect(await watching.next()).toEqual(message);
 });
 
 describe('the README’s playground', () => {

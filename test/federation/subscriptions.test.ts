@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { listen } from '../../examples/live/clients/graphqlSSE.ts';
-import { newToken } from '../support/oauth.ts';
 import { kishan } from '../support/people.ts';
 import { type Graph, startGraph } from './graph.ts';
 import { startHiveGateway } from './routers.ts';
@@ -33,7 +32,8 @@ function watch({ url }: Graph, token: string) {
 test('two callers of Hive Gateway have a stream each, with their own tokens, until they leave', async () => {
   await using graph = await startGraph(federation);
   const { sandbox } = graph;
-  const tokens = [sandbox.token, await newToken(sandbox)];
+  sandbox.addToken('another-token');
+  const tokens = [sandbox.token, 'another-token'];
   const watching = tokens.map((token) => watch(graph, token));
   for (const { started } of watching) await started();
 

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { chatEvents } from '../../examples/live/documents.js';
+import { readEvents } from '../support/eventStream.ts';
+import { Running } from '../support/process.ts';
+
+test('npm run example:live serves a page and a gateway that lets it listen', async () => {
+  const { PATH = '', HOME = '' } = process.env;
+  await using example = new Running(
+    spawn('npm', ['run', 'example:live'], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { HOME, PATH: [dirname(process.execPath), PATH].join(delimiter), PORT: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    }),
+  );
+  const [, origin = ''] = await example.prints(/^Page +(http:\S+)/m);
+  const read = async (path: string) => (await fetch(new URL(path, origin))).text();
+  const { url } = JSON.parse(await read('settings.json'));
+
+  expect(await read('/')).toContain('src="page.js"');
+  expect(await read('page.js')).toContain("from './store.js'");
+  expect((await fetch(new URL('main.ts', origin))).status).toBe(404);
+
+  const leaving = new AbortController();
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', origin },
+    body: JSON.stringify({ query: chatEvents }),
+    signal: leaving.signal,
+  });
+  await using watching = readEvents(response, leaving);
+  expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+  expect(await watching.next()).toMatchObject({ data: { chatEvents: { __typename: 'BeeperLiveStarted' } } });
+
+  example.kill('SIGINT');
+  await example.ends();
+});
