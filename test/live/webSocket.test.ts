@@ -15,6 +15,7 @@ const query = `subscription Watch { chatEvents {
   __typename
   ... on BeeperLiveEvent { index }
   ... on BeeperMessageUpserted { messageID }
+  ... on BeeperLiveEnded { error { code } }
 } }`;
 
 const started = {
@@ -311,7 +312,7 @@ test('when the gateway ends, operations are completed before the connections are
   await busy.receives(
     'one',
     started,
-    { type: 'next', payload: { data: { chatEvents: { __typename: 'BeeperUnavailableError' } } } },
+    { type: 'next', payload: { data: { chatEvents: { error: { code: 'UNAVAILABLE' } } } } },
     { type: 'complete' },
   );
 });
