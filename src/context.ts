@@ -51,7 +51,7 @@ export interface Context {
   readonly record: RequestRecord | null;
   readonly live: {
     /** @returns what happens in these chats, on behalf of the caller; see `Hub`. */
-    readonly listen: (request: Pick<StreamRequest, 'chatIDs' | 'after'>) => LiveStream;
+    readonly listen: (request: Pick<StreamRequest, 'chatIDs' | 'after' | 'isSignal'>) => LiveStream;
     /** As `Hub.holdEchoes`. */
     readonly holdEchoes: () => () => void;
     /** As `Hub.served`. */

@@ -23,6 +23,8 @@ export interface StreamRequest {
   readonly chatIDs: readonly string[] | null;
   /** The `position` of the last event that the caller has; null for none. */
   readonly after: string | null;
+  /** Whether events only say when to look, so that nothing is read for them, and gaps are not closed; false by default. */
+  readonly isSignal?: boolean | undefined;
 }
 
 export interface HubOptions extends Connection {
@@ -96,7 +98,7 @@ export function createHub({ maxStreams, maxPending, times, ...options }: HubOpti
 
   return {
     subscribe(request) {
-      const { token, keyHolder, signal, chatIDs, after } = request;
+      const { token, keyHolder, signal, chatIDs, after, isSignal = false } = request;
       const caller = callerScope(keyHolder?.name ?? null, token);
       const failure = closed ?? (token === null ? missingToken(options.serverInfo.known()) : tooMany(caller));
       if (failure || token === null) {
@@ -124,6 +126,7 @@ export function createHub({ maxStreams, maxPending, times, ...options }: HubOpti
         keyHolder,
         chatIDs,
         after,
+        isSignal,
         state: 'joining',
         wants: null,
         missing: [],
@@ -154,5 +157,5 @@ export function createHub({ maxStreams, maxPending, times, ...options }: HubOpti
 const tooManyStreams = (limit: number, of: string, setting: string) =>
   new RateLimitedFailure(`The gateway allows ${limit} open subscriptions ${of}.`, {
     remedy: `Use one subscription for a whole page, and end those that you do not need. ${setting} sets the limit.`,
-    retryAfterSeconds: null,
+    retryAfterSeconds: 1,
   });

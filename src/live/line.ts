@@ -2,6 +2,7 @@ import { supports } from '../beeper/features.ts';
 import type { Message } from '../beeper/messages/wire.ts';
 import { Failure, UnavailableFailure } from '../failures.ts';
 import { Audience } from './audience.ts';
+import type { GapReason } from './events.ts';
 import { Feed } from './feed.ts';
 import { Healing, isRejection } from './healing.ts';
 import { type Member, wantedBy } from './members.ts';
@@ -47,13 +48,17 @@ export class Line {
   readonly #feed: Feed;
   readonly #healing: Healing;
   #upstream: Upstream | null = null;
-  /** What has to be known before anybody is told anything; once for as long as somebody listens. */
+  /** Finds out whether the server sends events; once for as long as somebody listens. */
   #preparing: Promise<void> | null = null;
+  /** Reads the chats with which later states are compared. */
+  #learning: Promise<void> | null = null;
   /** Whether there are no events at all, so that changes are looked for. */
   #isPolled = false;
   /** Whether listeners are told what happens, and were at any time. */
   #isLive = false;
   #wasLive = false;
+  /** Why the next listener for whom gaps are closed needs that. */
+  #unhealed: GapReason | null = null;
   #polls: NodeJS.Timeout | null = null;
   #end: NodeJS.Timeout | null = null;
   /** Who may resume a stream: until then, what happens in their chats is told of, too. */
@@ -152,7 +157,7 @@ export class Line {
 
   #open(): void {
     this.#polls = setInterval(() => {
-      if (this.#isLive) this.#healing.poll(this.#isPolled);
+      if (this.#isLive && this.#hasReaders) this.#healing.poll(this.#isPolled);
     }, this.#options.times.poll);
   }
 
@@ -178,12 +183,8 @@ export class Line {
   async #admit(member: Member): Promise<void> {
     this.#preparing ??= this.#prepare();
     await this.#preparing;
-    if (member.chatIDs !== null) {
-      const readAt = this.#shadow.now;
-      const { found, ...chats } = await resolveChats(member.chatIDs, this.#reads.client());
-      for (const chat of found) if (!this.#shadow.chat(chat.id)) this.#shadow.learnChat(chat, readAt);
-      Object.assign(member, chats);
-    }
+    if (member.isSignal) member.wants = member.chatIDs && new Set(member.chatIDs);
+    else await this.#learnFor(member);
     if (!this.members.has(member)) return;
     member.state = 'waiting';
     if (this.#isPolled) this.#startWaiting();
@@ -195,13 +196,25 @@ export class Line {
     const { serverInfo } = this.#options;
     await serverInfo.dialect();
     this.#isPolled = supports('live', serverInfo.known()) === false;
-    // After an interruption, healing reads the chats and compares them with what was known before.
-    if (this.#wasLive) return;
+  }
+
+  /**
+   * Once: after an interruption, healing reads the chats and compares them with what was known before.
+   * @throws {Failure} where the token is rejected, or where there is no other way to tell of changes.
+   */
+  async #learnFor(member: Member): Promise<void> {
+    this.#learning ??= this.#healing.prepare();
     try {
-      await this.#healing.prepare();
+      await this.#learning;
     } catch (error) {
+      this.#learning = null;
       if (this.#isPolled || isRejection(error) || !(error instanceof Failure)) throw error;
     }
+    if (member.chatIDs === null) return;
+    const readAt = this.#shadow.now;
+    const { found, ...chats } = await resolveChats(member.chatIDs, this.#reads.client());
+    for (const chat of found) if (!this.#shadow.chat(chat.id)) this.#shadow.learnChat(chat, readAt);
+    Object.assign(member, chats);
   }
 
   /** Asks Beeper for the events of all that is wanted. */
@@ -218,7 +231,7 @@ export class Line {
       {
         onConfirmed: () => this.#startWaiting(),
         onEvent: (event) => this.#healing.inTurn(() => this.#feed.onEvent(event)),
-        onLost: () => this.#healing.heal('EVENTS_LOST'),
+        onLost: () => this.#heal('EVENTS_LOST'),
         onInterrupted: () => {
           this.#isLive = false;
         },
@@ -245,7 +258,19 @@ export class Line {
     for (const member of this.members) {
       if (member.state === 'waiting') this.#audience.start(member, this.#isPolled);
     }
-    if (isBack) this.#healing.heal('RECONNECTED');
+    const reason = isBack ? 'RECONNECTED' : this.#hasReaders ? this.#unhealed : null;
+    if (reason) this.#heal(reason);
+  }
+
+  #heal(reason: GapReason): void {
+    this.#unhealed = this.#hasReaders ? null : reason;
+    if (this.#hasReaders) this.#healing.heal(reason);
+    else this.#audience.tellGap(reason);
+  }
+
+  /** Whether gaps are closed for anybody. */
+  get #hasReaders(): boolean {
+    return [...this.members].some(({ isSignal, state }) => !isSignal && state === 'started');
   }
 
   #onUpstreamEnd(end: UpstreamEnd): void {

@@ -9,6 +9,8 @@ export interface Member {
   /** As the caller named them; null for all. */
   readonly chatIDs: readonly string[] | null;
   readonly after: string | null;
+  /** As that of `StreamRequest`. */
+  readonly isSignal: boolean;
   /** `joining` until its chats are known, `waiting` until Beeper sends their events. */
   state: 'joining' | 'waiting' | 'started';
   /** The chats by all IDs that events can have; null for all. */

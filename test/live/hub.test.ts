@@ -214,3 +214,22 @@ test('a deleted message and a deleted chat are told of', async () => {
   sandbox.people.deleteChat(playground);
   await takeUntil(stream, (event) => event.kind === 'chatDeleted' && event.chatID === playground);
 });
+
+test('a stream that only says when to look causes no reads, and closes no gaps', async () => {
+  await using sandbox = await startSandbox();
+  await using hub = openHub(sandbox.url, { times: { poll: 30 } });
+  const signals = hub.listen(sandbox.token, { chatIDs: [grace], isSignal: true });
+  await takeUntil(signals, 'started');
+  await takeMessage(signals, sandbox.people.write(grace, 'one'));
+  sandbox.live.sendRaw('not JSON');
+  await takeUntil(signals, 'gap');
+  const { calls } = sandbox;
+  expect(new Set(calls.map(({ path }) => path))).toEqual(new Set(['/v1/info', '/v1/ws']));
+
+  // Whoever listens for all that happens gets that gap closed.
+  const reader = hub.listen(sandbox.token);
+  expect(await takeUntil(reader, 'gap')).toMatchObject([
+    { kind: 'started' },
+    { kind: 'gap', reason: 'EVENTS_LOST', needsReload: false },
+  ]);
+});

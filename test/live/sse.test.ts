@@ -182,6 +182,30 @@ test('errors of fields are those of queries, in the event whose fields they are'
   expect(await watching.next()).toEqual({ data: { chatEvents: { messageID: 'fine', chat: null } } });
 });
 
+test('many events that wait do not keep others from their turn', async () => {
+  await using watching = await subscribe(
+    gateway,
+    'subscription { chatEvents { ... on BeeperMessageUpserted { messageID chat { title } } } }',
+  );
+  await watching.next();
+  let turns = 0;
+  let turnsAtLast = 0;
+  let timer = setImmediate(function count() {
+    turns++;
+    timer = setImmediate(count);
+  });
+  for (let n = 0; n < 300; n++) hub.pushMessage(`m${n}`);
+  hub.pushMessage('last', {
+    chat: async () => {
+      turnsAtLast = turns;
+      return null;
+    },
+  });
+  for (let n = 0; n <= 300; n++) await watching.next();
+  clearImmediate(timer);
+  expect(turnsAtLast).toBeGreaterThan(25);
+});
+
 test('an event that is too large is an error, and the next one arrives', async () => {
   await using watching = await subscribe(gateway, query);
   await watching.next();

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   createSourceEventStream,
   type ExecutionArgs,
@@ -54,6 +55,7 @@ function onlyEvent(event: unknown): AsyncIterableIterator<unknown, undefined> {
 
 type Result = IteratorResult<ExecutionResult, undefined>;
 
+const maxInTurn = 10;
 const ended: Result = { done: true, value: undefined };
 
 /**
@@ -65,6 +67,8 @@ class ResponseStream implements ResultStream {
   readonly #args: ExecutionArgs;
   readonly #execute: Execute;
   #isEnded = false;
+  /** Results since the last turn of the event loop that is known of. */
+  #inTurn = 0;
 
   constructor(source: AsyncIterable<unknown>, args: ExecutionArgs, execute: Execute) {
     this.#source = source[Symbol.asyncIterator]();
@@ -74,6 +78,11 @@ class ResponseStream implements ResultStream {
 
   async next(): Promise<Result> {
     if (this.#isEnded) return ended;
+    // A thousand events can wait. Others, and the end of this connection, must not wait for them.
+    if (++this.#inTurn >= maxInTurn) {
+      await setImmediate();
+      this.#inTurn = 0;
+    }
     let event: unknown;
     try {
       const { done, value } = await this.#source.next();

@@ -16,7 +16,7 @@ export class MessageNews {
   #isStopped = false;
 
   constructor(chatID: string, ids: ReadonlySet<string>, { live }: Context) {
-    this.#listen = () => live.listen({ chatIDs: [chatID], after: null });
+    this.#listen = () => live.listen({ chatIDs: [chatID], after: null, isSignal: true });
     this.#ids = ids;
   }
 
