@@ -1,18 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/**
- * Tests that run several processes under load, measure one, or drive a browser: they and anything beside them would take
- * the processor from each other.
- */
+/** Tests that run several processes under load, or measure one: anything beside them would take the processor from them. */
 const clusterTests = [
-  'test/browser/*.test.ts',
   'test/idempotency/replicas.test.ts',
   'test/security/oneRequest.test.ts',
-  'test/security/webPages.test.ts',
   'test/server/reload.test.ts',
   'test/server/rollingRestart.test.ts',
 ];
+
+/** Tests that drive a browser, which has threads and deadlines of its own. */
+const browserTests = ['test/browser/*.test.ts', 'test/security/webPages.test.ts'];
+
+/** Tests that wait half of their time, for deadlines and for processes: one more runs for every two cores. */
+const waitingTests = ['test/{cli,faults,idempotency,resilience,server,telemetry}/**/*.test.ts'];
 
 export default defineConfig({
   // Vite resolves `graphql` to its .mjs files and Node to its .js files. Our code and its libraries would load a copy
@@ -33,11 +35,29 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parallel', include: ['test/**/*.test.ts'], exclude: clusterTests },
+        test: {
+          name: 'parallel',
+          include: ['test/**/*.test.ts'],
+          exclude: [...waitingTests, ...browserTests, ...clusterTests],
+        },
       },
       {
         extends: true,
-        test: { name: 'cluster', include: clusterTests, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'waiting',
+          include: waitingTests,
+          exclude: clusterTests,
+          maxWorkers: Math.ceil(1.5 * availableParallelism()),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: browserTests, sequence: { groupOrder: 2 } },
+      },
+      {
+        extends: true,
+        test: { name: 'cluster', include: clusterTests, maxWorkers: 1, sequence: { groupOrder: 3 } },
       },
     ],
     coverage: {

@@ -193,6 +193,10 @@ async function openBeeper({ beeper }: Config) {
     return { origin: beeper.url, accessToken: beeper.accessToken, stop: async () => {} };
   }
   const { startSandbox } = await import('./sandbox/index.ts');
-  const sandbox = await startSandbox({ appVersion: beeper.appVersion, paging: beeper.paging });
+  const sandbox = await startSandbox({
+    appVersion: beeper.appVersion,
+    paging: beeper.paging,
+    life: beeper.life,
+  });
   return { origin: sandbox.url, accessToken: sandbox.token, stop: () => sandbox.close() };
 }

@@ -61,6 +61,7 @@ export interface Settings {
   readonly OTEL_SDK_DISABLED?: string | undefined;
   readonly SANDBOX_APP_VERSION?: string | undefined;
   readonly SANDBOX_PAGING?: string | undefined;
+  readonly SANDBOX_LIFE?: string | undefined;
 }
 
 export interface AppOptions {

@@ -239,4 +239,9 @@ export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
     value: 'way',
     text: 'how its lists page: adjoining, ignores-direction, newest or skips-neighbor (default: adjoining)',
   },
+  SANDBOX_LIFE: {
+    group: 'Sandbox',
+    value: 'on|off',
+    text: 'whether people in it write and answer by themselves (default: on)',
+  },
 };

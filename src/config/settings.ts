@@ -92,6 +92,7 @@ const settings = z.object({
     .regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 4.3.73')
     .default('4.3.73'),
   SANDBOX_PAGING: z.enum(sandboxPagings, `must be one of ${sandboxPagings.join(', ')}`).default('adjoining'),
+  SANDBOX_LIFE: oneOf(['on', 'off']).default('on'),
 });
 
 export type SettingName = keyof z.input<typeof settings> | FileSettingName;
@@ -103,7 +104,13 @@ export interface Config {
   /** The Beeper to use: the one at `url`, or the embedded sandbox. */
   readonly beeper:
     | { readonly sandbox: false; readonly url: string; readonly accessToken: string | null }
-    | { readonly sandbox: true; readonly appVersion: string; readonly paging: SandboxPaging };
+    | {
+        readonly sandbox: true;
+        readonly appVersion: string;
+        readonly paging: SandboxPaging;
+        /** Whether people in it write and answer by themselves. */
+        readonly life: boolean;
+      };
   readonly api: 'auto' | (typeof dialects)[number];
   /** Milliseconds from the arrival of a request, or the start of a later write in it, to the end of its upstream calls. */
   readonly timeoutMs: number;
@@ -234,7 +241,12 @@ export function loadConfig(
   const production = set.NODE_ENV === 'production';
   return {
     beeper: usesSandbox(given)
-      ? { sandbox: true, appVersion: set.SANDBOX_APP_VERSION, paging: set.SANDBOX_PAGING }
+      ? {
+          sandbox: true,
+          appVersion: set.SANDBOX_APP_VERSION,
+          paging: set.SANDBOX_PAGING,
+          life: set.SANDBOX_LIFE === 'on',
+        }
       : {
           sandbox: false,
           url: set.BEEPER_URL ?? defaultBeeperURL,

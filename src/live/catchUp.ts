@@ -48,16 +48,17 @@ const marginMs = 5 * 60_000;
 
 /**
  * Reads the chats with the newest activity.
+ * @param accountIDs null for all.
  * @throws {Failure} where they can't be read.
  */
 export async function readChats(
   client: CatchUpOptions['client'],
-  maxPages = maxChatPages,
+  accountIDs: readonly string[] | null = null,
 ): Promise<{ chats: readonly Chat[]; isComplete: boolean }> {
   const chats = new Map<string, Chat>();
   let cursor: string | null = null;
-  for (let pages = 0; pages < maxPages; pages++) {
-    const page: Page<Chat> = await client.read(listChats(null, maxChats, { cursor, direction: 'before' }));
+  for (let pages = 0; pages < maxChatPages; pages++) {
+    const page: Page<Chat> = await client.read(listChats(accountIDs, maxChats, { cursor, direction: 'before' }));
     const before = chats.size;
     for (const chat of page.items) chats.set(chat.id, chat);
     const { oldestCursor, hasMore } = page;
@@ -77,7 +78,7 @@ export async function readChats(
 export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   const { client, shadow, named, only } = options;
   const readAt = shadow.now;
-  const { chats, isComplete } = await readChats(client, only ? 1 : maxChatPages);
+  const { chats, isComplete } = await readChats(client, only ? shadow.silentAccountIDs : null);
   const differences: Difference[] = [];
   const changed: string[] = [];
   for (const chat of chats) {
@@ -89,7 +90,7 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
     // A merged chat has no messages of its own, and lists leave its parts out.
     changed.push(...(chat.merge?.chatIDs ?? [chat.id]));
   }
-  const isIncluded = (chatID: string) => !only || shadow.chat(chatID)?.isSilent === true;
+  const isIncluded = (chatID: string) => !only || shadow.chat(chatID)?.silentAccountID != null;
   const watched = [...named, ...shadow.watched(options.activeSince).reverse()].filter(isIncluded);
   const inList = new Map(chats.map((chat) => [chat.id, chat]));
   const unlisted = new Set(

@@ -94,14 +94,14 @@ export class Feed {
       const isUnknown = !shadow.messagesOf(chatID)?.has(id);
       const isOwn = entry === null || entry.isSender === true;
       const hasOthers = [...(this.#pending.get(chatID) ?? [])].some((pendingID) => pendingID !== id);
-      const end = (isUnknown ? sends.running : null) ?? (hasOthers ? Promise.resolve() : null);
+      const end = (isUnknown ? sends.ended() : null) ?? (hasOthers ? Promise.resolve() : null);
       if (isOwn && end) this.#tellAfter(end, upsert);
       else this.#tell(upsert);
     });
   }
 
   /** Once its send has been answered, the answer tells which message it is. */
-  #tellAfter(end: Promise<void>, upsert: Upsert): void {
+  #tellAfter(end: Promise<unknown>, upsert: Upsert): void {
     const { chatID, id } = upsert;
     const told = end.then(async () => {
       await this.#dropSent(chatID, id);

@@ -16,8 +16,8 @@ export interface HealingOptions {
   readonly named: () => ReadonlySet<string>;
   /** Tells listeners of a gap; `NOT_HEALED` with the chats that it is about, or null for all. */
   readonly onGap: (reason: GapReason, chatIDs?: readonly string[] | null) => void;
-  /** The token is not valid any more. */
-  readonly onRejected: (failure: Failure) => void;
+  /** The token is not valid any more, or something unexpected happened. */
+  readonly onFailed: (error: unknown) => void;
   /** Milliseconds between two healings, at least. */
   readonly pauseMs: number;
 }
@@ -71,24 +71,27 @@ export class Healing {
       this.#again ??= reason;
       return;
     }
-    this.#running = this.#heal(reason).finally(() => {
-      this.#running = null;
-      const again = this.#again;
-      const held = this.#held;
-      this.#again = null;
-      this.#held = [];
-      if (again) this.heal(again);
-      for (const handle of held) this.inTurn(handle);
-    });
+    const { onFailed } = this.#options;
+    this.#running = this.#heal(reason)
+      .catch(onFailed)
+      .finally(() => {
+        this.#running = null;
+        const again = this.#again;
+        const held = this.#held;
+        this.#again = null;
+        this.#held = [];
+        if (again) this.heal(again);
+        for (const handle of held) this.inTurn(handle);
+      });
   }
 
   async #heal(reason: GapReason): Promise<void> {
-    const { onGap, onRejected, pauseMs, now } = this.#options;
+    const { onGap, onFailed, pauseMs, now } = this.#options;
     onGap(reason);
     const readAt = now();
     const failure = await this.#look();
     if (failure === null) this.#knownUntil = readAt;
-    else if (isRejection(failure)) return onRejected(failure);
+    else if (isRejection(failure)) return onFailed(failure);
     else onGap('NOT_HEALED', null);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
@@ -97,15 +100,19 @@ export class Healing {
    * Looks for changes of which there are no events.
    * @param isEverything whether there are no events at all; otherwise, those of iMessage are missing.
    */
-  async poll(isEverything: boolean): Promise<void> {
+  poll(isEverything: boolean): void {
     if (this.#running !== null || this.#isLooking) return;
-    const { now, onGap, onRejected } = this.#options;
+    this.#poll(isEverything).catch(this.#options.onFailed);
+  }
+
+  async #poll(isEverything: boolean): Promise<void> {
+    const { now, onGap, onFailed } = this.#options;
     const readAt = now();
     this.#isLooking = true;
     const failure = await this.#look(!isEverything).finally(() => {
       this.#isLooking = false;
     });
-    if (failure && isRejection(failure)) return onRejected(failure);
+    if (failure && isRejection(failure)) return onFailed(failure);
     if (!isEverything) return;
     if (failure === null) this.#knownUntil = readAt;
     if ((failure !== null) === this.#isDown) return;

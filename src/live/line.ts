@@ -1,6 +1,6 @@
 import { supports } from '../beeper/features.ts';
 import type { Message } from '../beeper/messages/wire.ts';
-import { Failure } from '../failures.ts';
+import { Failure, UnavailableFailure } from '../failures.ts';
 import { Audience } from './audience.ts';
 import { Feed } from './feed.ts';
 import { Healing, isRejection } from './healing.ts';
@@ -79,7 +79,7 @@ export class Line {
       now: () => Date.now() + (options.serverInfo.clockAheadMs() ?? 0),
       named: () => new Set([...audience.members, ...this.#absent].flatMap(({ wants }) => [...(wants ?? [])])),
       onGap: (reason, chatIDs) => audience.tellGap(reason, chatIDs),
-      onRejected: (failure) => this.end(failure),
+      onFailed: (error) => this.end(this.#failureOf(error)),
       pauseMs: options.times.heal,
     });
   }
@@ -100,12 +100,9 @@ export class Line {
   join(member: Member): void {
     if (this.#end) clearTimeout(this.#end);
     this.#end = null;
-    this.members.size === 0 && this.#polls === null && this.#open();
+    if (this.#polls === null) this.#open();
     this.#audience.members.add(member);
-    this.#admit(member).catch((error: unknown) => {
-      if (!(error instanceof Failure)) throw error;
-      member.stream.end(error);
-    });
+    this.#admit(member).catch((error: unknown) => member.stream.end(this.#failureOf(error)));
   }
 
   leave(member: Member): void {
@@ -155,7 +152,7 @@ export class Line {
 
   #open(): void {
     this.#polls = setInterval(() => {
-      if (this.#isLive) void this.#healing.poll(this.#isPolled);
+      if (this.#isLive) this.#healing.poll(this.#isPolled);
     }, this.#options.times.poll);
   }
 
@@ -229,6 +226,16 @@ export class Line {
         onEnd: (end) => this.#onUpstreamEnd(end),
       },
     );
+  }
+
+  /** @returns the failure for listeners. What is unexpected is masked and logged. */
+  #failureOf(error: unknown): Failure {
+    if (error instanceof Failure) return error;
+    this.#options.log.error({ operation: 'chatEvents', err: error }, 'Unexpected error masked');
+    return new UnavailableFailure('Unexpected error.', {
+      remedy: 'Subscribe again.',
+      retryAfterSeconds: null,
+    });
   }
 
   #startWaiting(): void {

@@ -3,26 +3,25 @@ const maxHoldMs = 2_000;
 
 /** The sends of one token that are under way. */
 export class Sends {
-  #running = 0;
-  #ended: Promise<void> = Promise.resolve();
-  #resolve: () => void = () => {};
+  readonly #running = new Set<Promise<void>>();
 
-  /** @returns a promise for the end of the sends that run, which settles in 2 s at the latest; null where none runs. */
-  get running(): Promise<void> | null {
-    return this.#running > 0 ? this.#ended : null;
+  /** @returns a promise for the ends of the sends that run now, which settles in 2 s at the latest; null where none runs. */
+  ended(): Promise<unknown> | null {
+    return this.#running.size > 0 ? Promise.all(this.#running) : null;
   }
 
-  /** @returns a function to call once, when the answer is in. */
+  /** @returns a function to call when the answer is in. */
   begin(): () => void {
-    if (this.#running++ === 0) this.#ended = new Promise((resolve) => (this.#resolve = resolve));
-    const end = () => {
-      clearTimeout(timer);
-      if (isEnded) return;
-      isEnded = true;
-      if (--this.#running === 0) this.#resolve();
-    };
-    let isEnded = false;
+    let end = (): void => {};
+    const running = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#running.add(running);
     const timer = setTimeout(end, maxHoldMs);
+    running.then(() => {
+      clearTimeout(timer);
+      this.#running.delete(running);
+    });
     return end;
   }
 }

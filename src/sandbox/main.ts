@@ -1,12 +1,17 @@
 import { runSandbox } from './run.ts';
 
 /** The sandbox as a process, with its settings in the environment. */
-const { SANDBOX_PORT, SANDBOX_APP_VERSION, SANDBOX_PAGING } = process.env;
+const { SANDBOX_PORT, SANDBOX_APP_VERSION, SANDBOX_PAGING, SANDBOX_LIFE } = process.env;
 
 try {
   const { greeting } = await runSandbox(
-    { port: SANDBOX_PORT, appVersion: SANDBOX_APP_VERSION, paging: SANDBOX_PAGING },
-    { port: 'SANDBOX_PORT', appVersion: 'SANDBOX_APP_VERSION', paging: 'SANDBOX_PAGING' },
+    { port: SANDBOX_PORT, appVersion: SANDBOX_APP_VERSION, paging: SANDBOX_PAGING, life: SANDBOX_LIFE },
+    {
+      port: 'SANDBOX_PORT',
+      appVersion: 'SANDBOX_APP_VERSION',
+      paging: 'SANDBOX_PAGING',
+      life: 'SANDBOX_LIFE',
+    },
   );
   process.stdout.write(greeting);
 } catch (error) {

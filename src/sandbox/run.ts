@@ -7,6 +7,7 @@ export interface SandboxInput {
   readonly port?: string | undefined;
   readonly appVersion?: string | undefined;
   readonly paging?: string | undefined;
+  readonly life?: string | undefined;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface SandboxInput {
  * @throws {Error} with one sentence, if the input is not valid or the port can't be used.
  */
 export async function runSandbox(
-  { port = '23373', appVersion = '4.3.73', paging: pagingText = 'adjoining' }: SandboxInput,
+  { port = '23373', appVersion = '4.3.73', paging: pagingText = 'adjoining', life = 'on' }: SandboxInput,
   names: Readonly<Record<keyof SandboxInput, string>>,
 ): Promise<{ readonly greeting: string; close(): Promise<void> }> {
   if (!isVersion(appVersion))
@@ -25,8 +26,10 @@ export async function runSandbox(
   const paging = pagings.find((one) => one === pagingText);
   if (paging === undefined)
     throw new Error(`${names.paging} must be one of ${pagings.join(', ')}, not "${pagingText}".`);
+  if (life !== 'on' && life !== 'off') throw new Error(`${names.life} must be on or off, not "${life}".`);
 
-  const sandbox = await startSandbox({ port: Number(port), appVersion, paging }).catch((error: Error) => {
+  const options = { port: Number(port), appVersion, paging, life: life === 'on' };
+  const sandbox = await startSandbox(options).catch((error: Error) => {
     throw new Error(`The sandbox cannot listen on port ${port}: ${error.message}`);
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sandbox.close());

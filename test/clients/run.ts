@@ -58,7 +58,7 @@ async function whatIsMissing({ toolchain, registry }: TypedClient, folder: strin
 /** @returns versions, and what was checked. */
 async function check(client: TypedClient, folder: string): Promise<string> {
   for (const command of client.build) await run(command, folder);
-  await using gateway = await startProcess();
+  await using gateway = await startProcess({ SANDBOX_LIFE: 'off' });
   const url = `${await gateway.origin()}/graphql`;
   await using changed = await startChangedAnswers(url);
   const checked = await run([...client.check, url, changed.origin], folder);

@@ -221,7 +221,7 @@ for (const mutation of mutationsByRoute()) {
   const isRepeatable = effect === 'idempotent';
   const offset = offsetOf(name);
 
-  describe(`${name} on ${dialect}`, () => {
+  describe.concurrent(`${name} on ${dialect}`, () => {
     for (const [n, row] of rows.entries()) {
       // Each kind of failure still meets one of them.
       if (mutation.isLikeOthers && (n + offset) % 5 !== 0) continue;
@@ -231,8 +231,8 @@ for (const mutation of mutationsByRoute()) {
       const expected = expectedOf(row, mutation);
       const sends = isLost && isRepeatable ? 2 : 1;
 
-      test.concurrent(`after ${when} returns ${expected.__typename} and has sent ${sends} request`, async () => {
-        await using pair = await startPair({ dialect, timeoutMs: row.waits ? 2_000 : 4_000 });
+      test(`after ${when} returns ${expected.__typename} and has sent ${sends} request`, async () => {
+        await using pair = await startPair({ dialect, timeoutMs: row.waits ? 3_000 : 4_000 });
         pair.sandbox.always(route, fault);
 
         const result = await run(pair.gateway, name, mutation);

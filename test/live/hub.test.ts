@@ -171,7 +171,7 @@ test('a token that is revoked ends its streams with a typed failure, also if Bee
 test('streams of some callers can be ended, and all when the gateway ends', async () => {
   await using sandbox = await startSandbox();
   await using hub = openHub(sandbox.url);
-  const key = { name: 'partner', readOnly: true };
+  const key = { name: 'partner', readOnly: true, hash: Buffer.alloc(32) };
   const ofKey = hub.listen(sandbox.token, { keyHolder: key });
   const other = hub.listen(sandbox.token);
   await takeUntil(ofKey, 'started');

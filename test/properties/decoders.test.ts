@@ -24,6 +24,7 @@ import { seed } from '../support/askStrictly.ts';
 import { brokenBody, eachBroken } from '../support/brokenBodies.ts';
 import { fullAnswers } from '../support/fullAnswers.ts';
 import { whatsapp } from '../support/people.ts';
+import { runs } from '../support/runs.ts';
 import * as zodAccounts from '../support/zodDecoders/accounts/wire.ts';
 import * as zodBridges from '../support/zodDecoders/bridges/wire.ts';
 import * as zodResults from '../support/zodDecoders/chats/results.ts';
@@ -196,6 +197,6 @@ test('The decoders read 10,000 broken bodies as those written with zod do, and d
       expectSame(kind, body);
       expectSame(otherKind, body);
     }),
-    { numRuns: 10_000, seed },
+    { numRuns: runs(10_000), seed },
   );
 });

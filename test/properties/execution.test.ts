@@ -10,8 +10,9 @@ import { collectRejections } from '../support/execution/rejections.ts';
 import { numberOf, rootValueOf, schema } from '../support/execution/schema.ts';
 import { Turns } from '../support/execution/turns.ts';
 import type { Recorded } from '../support/execution/values.ts';
+import { runs } from '../support/runs.ts';
 
-const numRuns = 2_000;
+const numRuns = runs(1_000);
 
 /** What is the same for both executors. `chance` decides what the resolvers do. */
 interface Request extends Omit<ExecutionArgs, 'schema' | 'contextValue' | 'rootValue'> {

@@ -4,8 +4,9 @@ import { pagings, type Sandbox, seedChatIDs } from '../../src/sandbox/index.ts';
 import { seed } from '../support/askStrictly.ts';
 import { startPair } from '../support/pair.ts';
 import { MergedMessages } from '../support/queryDocuments.ts';
+import { runs } from '../support/runs.ts';
 
-const numRuns = 30;
+const numRuns = runs(15);
 
 /** For each message, oldest first: the chat that it is in, and the seconds since the message before. */
 const history = fc.array(fc.record({ chat: fc.nat({ max: 2 }), seconds: fc.nat({ max: 2 }) }), {

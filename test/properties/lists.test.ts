@@ -6,8 +6,9 @@ import { chats, idsOf, messages, type PagedList, type PagingArgs } from '../quer
 import { seed } from '../support/askStrictly.ts';
 import type { Gateway } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';
+import { runs } from '../support/runs.ts';
 
-const numRuns = 20;
+const numRuns = runs(8);
 
 /** A list of the sandbox that a test can change. */
 interface ChangingList {

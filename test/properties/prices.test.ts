@@ -17,6 +17,9 @@ import { seed } from '../support/askStrictly.ts';
 import type { GraphQLAnswer } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';
 import { whatsapp } from '../support/people.ts';
+import { runs } from '../support/runs.ts';
+
+const numRuns = runs(100);
 
 const limit = 20_000;
 const listSize = 10;
@@ -177,10 +180,10 @@ test.each(['split', 'union'] as const)(
         else priced++;
         expect(cost).toBeGreaterThanOrEqual(calls);
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns },
     );
 
     // Most documents are executed, not refused.
-    expect(priced).toBeGreaterThan(100);
+    expect(priced).toBeGreaterThan(numRuns / 2);
   },
 );

@@ -15,8 +15,9 @@ import {
   SearchAll,
   SearchEdges,
 } from '../support/queryDocuments.ts';
+import { runs } from '../support/runs.ts';
 
-const numRuns = 100;
+const numRuns = runs(48);
 
 const lists = [
   { name: 'chats', document: ChatEdges, more: {} },

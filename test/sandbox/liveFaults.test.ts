@@ -292,13 +292,29 @@ test.each([
   await expect.poll(() => client.pings, { interval: 5 }).toBeGreaterThan(0);
   sandbox.live.endToken(sandbox.token, end);
   const { pings } = client;
+  sandbox.people.write(chatID, 'Unheard');
   expect((await request(sandbox, '/v1/accounts')).status).toBe(401);
   expect((await upgrade(sandbox, sandbox.token)).status).toBe(401);
-  sandbox.people.write(chatID, 'Unheard');
   if (pinged) await expect.poll(() => client.pings, { interval: 5 }).toBeGreaterThan(pings + 2);
   if (closeCode) await expect.poll(() => client.closeCode).toBe(closeCode);
   expect(seqs(client)).toEqual([]);
   expect(client.closeCode).toBe(closeCode);
+});
+
+test('a token that expires ends the events of its socket alone', async () => {
+  await using sandbox = await startSandbox();
+  sandbox.addToken('short');
+  using short = await connect(sandbox, 'short');
+  await short.set('*');
+  using client = await listen(sandbox);
+  expect(sandbox.live.sockets.map(({ token }) => token)).toEqual(['short', sandbox.token]);
+  // The same token again, with another end.
+  sandbox.addToken('short', 0);
+  expect(await upgrade(sandbox, 'short')).toMatchObject({ status: 401, body: { message: 'Token expired' } });
+  sandbox.people.rename(chatID, 'One');
+  await client.nth('chat.upserted', 1);
+  expect(seqs(short)).toEqual([]);
+  expect(short.closeCode).toBeNull();
 });
 
 test('only the sockets of that token end', async () => {

@@ -36,9 +36,9 @@ test.each(requests)(
   },
 );
 
-test.each(requests)(
+test.concurrent.for(requests)(
   'also if $what takes long, after interim responses',
-  async ({ request, result, calls }) => {
+  async ({ request, result, calls }, { expect }) => {
     await using pair = await startPair({ api: 'split' });
     for (const route of routes) pair.sandbox.always(route, { delayMs: 2_200 });
     await using connection = await openSocket(pair.gateway);
@@ -52,7 +52,7 @@ test.each(requests)(
   },
 );
 
-test('a caller of HTTP/1.0 gets no interim response', async () => {
+test.concurrent('a caller of HTTP/1.0 gets no interim response', async ({ expect }) => {
   await using pair = await startPair({ api: 'split' });
   pair.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 1_200 });
   await using connection = await openSocket(pair.gateway);
@@ -62,7 +62,9 @@ test('a caller of HTTP/1.0 gets no interim response', async () => {
   expect(connection.received()).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
 });
 
-test('requests that were sent one after another before the close are all answered, in order', async () => {
+test.concurrent('requests that were sent one after another before the close are all answered, in order', async ({
+  expect,
+}) => {
   await using pair = await startPair({ api: 'split' });
   pair.sandbox.always('GET /v1/chats/{chatID}', { delayMs: 700 });
   await using connection = await openSocket(pair.gateway);

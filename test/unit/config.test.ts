@@ -23,7 +23,7 @@ const HASH = '0123456789abcdef'.repeat(4);
 
 test('without settings the gateway runs on the sandbox, listens on loopback, and serves GraphiQL', () => {
   expect(loadConfig({})).toEqual({
-    beeper: { sandbox: true, appVersion: '4.3.73', paging: 'adjoining' },
+    beeper: { sandbox: true, appVersion: '4.3.73', paging: 'adjoining', life: true },
     api: 'auto',
     timeoutMs: 15_000,
     maxConcurrency: 32,
@@ -154,6 +154,7 @@ test('SANDBOX_APP_VERSION sets the app version of the sandbox', () => {
     sandbox: true,
     appVersion: '4.2.600',
     paging: 'adjoining',
+    life: true,
   });
 });
 
@@ -161,6 +162,10 @@ test('SANDBOX_PAGING sets how the sandbox pages: each way that the sandbox knows
   for (const paging of pagings) {
     expect(loadConfig({ SANDBOX_PAGING: paging }).beeper).toMatchObject({ sandbox: true, paging });
   }
+});
+
+test('SANDBOX_LIFE=off keeps the data of the sandbox as it is', () => {
+  expect(loadConfig({ SANDBOX_LIFE: 'off' }).beeper).toMatchObject({ sandbox: true, life: false });
 });
 
 test('an empty value counts as unset, even for an unknown setting', () => {

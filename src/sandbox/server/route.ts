@@ -1,6 +1,6 @@
 import type { ZodObject, ZodType, ZodUndefined, z } from 'zod';
 import type { Approvals } from '../world/approvals.ts';
-import type { World } from '../world/world.ts';
+import type { World } from '../world/types.ts';
 import type { Paging } from './paginate.ts';
 import type { ApiResponse } from './response.ts';
 import { readBody, readQuery } from './validate.ts';

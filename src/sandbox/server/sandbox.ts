@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Live } from '../live/live.ts';
 import type { SandboxRoute } from '../routes/routes.ts';
+import type { LifeOptions } from '../world/life.ts';
 import type { WorldChat } from '../world/model.ts';
 import type { People } from '../world/people.ts';
-import type { Removal } from '../world/world.ts';
+import type { Removal } from '../world/types.ts';
 import type { Fault } from './fault.ts';
 import type { Paging } from './paginate.ts';
 
@@ -32,6 +33,8 @@ export interface SandboxOptions {
   pingMs?: number;
   /** Whether `message.deleted` tells that a pending message has its final ID now. Default false. */
   tellsReplaced?: boolean;
+  /** Whether people write, react, read and answer by themselves. Default false. */
+  life?: boolean | LifeOptions;
   /** How far the app's clock is ahead of the real one. It dates sent, edited and deleted messages. Default 0. */
   clockOffsetMs?: number;
   /** Default 0: any free port. */
@@ -99,6 +102,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly openSockets: number;
   /** Number of connections accepted since the start. */
   readonly connections: number;
+  /** Accepts another token for everything, for `tokenLifetimeMs` unless a lifetime is given. */
+  addToken(token: string, lifetimeMs?: number): void;
   /** Adds a fault for one call of the route. Calls take the faults in the order in which they were added. */
   next(route: SandboxRoute, fault: Fault): void;
   /** Sets the fault of every call that finds no queued fault. Null removes it. */

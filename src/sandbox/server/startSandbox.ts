@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createLive } from '../live/createLive.ts';
 import { createApprovals } from '../world/approvals.ts';
+import { startLife } from '../world/life.ts';
 import { createPeople } from '../world/people.ts';
 import { createWorld } from '../world/world.ts';
 import { markClosedByServer } from './closedSockets.ts';
@@ -51,6 +52,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tellsReplaced: options.tellsReplaced ?? false,
   });
   const people = createPeople(world);
+  const { life = false } = options;
+  const endLife = life === false ? () => {} : startLife(world, people, life === true ? {} : life);
   const server = createServer((request, response) => void handleRequest(request, response, state));
   server.keepAliveTimeout = options.keepAliveTimeoutMs ?? server.keepAliveTimeout;
   server.on('upgrade', (request, connection, head) => {
@@ -74,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   async function stop(): Promise<void> {
     const closed = once(server, 'close');
+    endLife();
     world.close();
     server.close();
     for (const socket of sockets) {
@@ -144,6 +148,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get connections() {
       return connections;
     },
+    addToken: approvals.accept,
     next: faults.next,
     always: faults.always,
     settle: world.settle,

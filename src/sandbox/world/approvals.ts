@@ -53,6 +53,8 @@ export interface Approvals {
   allow(request: AccessRequest, granted: readonly Scope[]): string;
   /** Exchanges a code. A code works once, within its lifetime, and with the verifier of its challenge; otherwise null. */
   redeem(code: string, proof: Redemption): IssuedToken | null;
+  /** Accepts this token as if it was issued now, with all scopes. */
+  accept(token: string, lifetimeMs?: number): void;
   /** Returns what the token allows, also if it has expired; undefined if it is unknown or revoked. */
   find(token: string): Approval | undefined;
   revoke(token: string): void;
@@ -81,13 +83,21 @@ export function createApprovals({ token, codeLifetimeMs, tokenLifetimeMs }: Appr
   const codes = new Map<string, Code>();
   const tokens = new Map<string, Approval>();
 
-  const issue = (text: string, client: OAuthClient, granted: readonly Scope[]): IssuedToken => {
+  const issue = (
+    text: string,
+    client: OAuthClient,
+    granted: readonly Scope[],
+    lifetimeMs = tokenLifetimeMs,
+  ): IssuedToken => {
     const now = Date.now();
-    const approval = { client, scopes: granted, issuedAt: now, expiresAt: now + tokenLifetimeMs };
+    const approval = { client, scopes: granted, issuedAt: now, expiresAt: now + lifetimeMs };
     tokens.set(text, approval);
     return { token: text, ...approval };
   };
-  issue(token, { id: 'settings', name: 'Created in the settings', redirectURIs: [] }, scopes);
+  const accept = (text: string, lifetimeMs?: number): void => {
+    issue(text, { id: 'settings', name: 'Created in the settings', redirectURIs: [] }, scopes, lifetimeMs);
+  };
+  accept(token);
 
   return {
     register(name, redirectURIs) {
@@ -116,6 +126,7 @@ export function createApprovals({ token, codeLifetimeMs, tokenLifetimeMs }: Appr
       if (redirectURI !== undefined && redirectURI !== registered) return null;
       return issue(`sandbox_${randomText()}`, client, code.granted);
     },
+    accept,
     find: (text) => tokens.get(text),
     revoke(text) {
       tokens.delete(text);

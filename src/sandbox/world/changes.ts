@@ -31,10 +31,13 @@ export interface Changes {
   touchNew(chat: WorldChat): void;
 }
 
-/** The messages with their IDs and contents, in the order of the chat. */
+/** The fields of a message; those that are objects as JSON. Several times faster than JSON for all of it. */
+type Copy = Readonly<Record<string, unknown>>;
+
+/** The messages are in the order of the chat. */
 interface Snapshot {
   readonly state: string;
-  readonly messages: ReadonlyMap<Message, { readonly id: string; readonly content: string }>;
+  readonly messages: ReadonlyMap<Message, Copy>;
 }
 
 /** @param chats the existing chats by ID. */
@@ -80,10 +83,19 @@ export function createChanges(chats: ReadonlyMap<string, WorldChat>): Changes {
 function snapshotOf({ messages, ...state }: WorldChat): Snapshot {
   return {
     state: JSON.stringify(state),
-    messages: new Map(
-      messages.map((message) => [message, { id: message.id, content: JSON.stringify(message) }]),
-    ),
+    messages: new Map(messages.map((message) => [message, copyOf(message)])),
   };
+}
+
+function copyOf(message: Message): Copy {
+  const copy: Record<string, unknown> = { ...message };
+  for (const name in copy) if (typeof copy[name] === 'object') copy[name] = JSON.stringify(copy[name]);
+  return copy;
+}
+
+function isEqual(one: Copy, other: Copy): boolean {
+  for (const name in one) if (one[name] !== other[name]) return false;
+  return Object.keys(one).length === Object.keys(other).length;
 }
 
 function compare(chat: WorldChat, old: Snapshot | null, now: Snapshot | null): ChatChange | null {
@@ -93,12 +105,13 @@ function compare(chat: WorldChat, old: Snapshot | null, now: Snapshot | null): C
   const change: ChatChange = {
     chat,
     chatIs: old.state === now.state ? null : 'changed',
-    upserted: [...now.messages].flatMap(([message, { content }]) =>
-      old.messages.get(message)?.content === content ? [] : [message],
-    ),
+    upserted: [...now.messages].flatMap(([message, copy]) => {
+      const before = old.messages.get(message);
+      return before && isEqual(before, copy) ? [] : [message];
+    }),
     removed: [...old.messages.keys()].filter((message) => !now.messages.has(message)),
     replacedIDs: [...old.messages].flatMap(([message, { id }]) =>
-      now.messages.has(message) && message.id !== id ? [id] : [],
+      now.messages.has(message) && message.id !== id ? [String(id)] : [],
     ),
   };
   return change.chatIs || change.upserted.length || change.removed.length ? change : null;

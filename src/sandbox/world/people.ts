@@ -1,6 +1,6 @@
 import type { Message, Participant, WorldChat } from './model.ts';
 import { addReaction, removeReaction } from './reactions.ts';
-import type { NewMessage, World } from './world.ts';
+import type { NewMessage, World } from './types.ts';
 
 /** How many of the newest own messages a read receipt marks. */
 const seenLimit = 20;
