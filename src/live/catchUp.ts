@@ -48,16 +48,20 @@ const marginMs = 5 * 60_000;
 
 /**
  * Reads the chats with the newest activity.
+ * @param accountIDs null for all.
  * @throws {Failure} where they can't be read.
  */
 export async function readChats(
   client: CatchUpOptions['client'],
+  accountIDs: readonly string[] | null = null,
   maxPages = maxChatPages,
 ): Promise<{ chats: readonly Chat[]; isComplete: boolean }> {
   const chats = new Map<string, Chat>();
   let cursor: string | null = null;
   for (let pages = 0; pages < maxPages; pages++) {
-    const page: Page<Chat> = await client.read(listChats(null, maxChats, { cursor, direction: 'before' }));
+    const page: Page<Chat> = await client.read(
+      listChats(accountIDs, maxChats, { cursor, direction: 'before' }),
+    );
     const before = chats.size;
     for (const chat of page.items) chats.set(chat.id, chat);
     const { oldestCursor, hasMore } = page;
@@ -70,6 +74,12 @@ export async function readChats(
   return { chats: [...chats.values()], isComplete: false };
 }
 
+/** Reads the chats to compare: of those without events, all in known accounts, or new ones among the newest of all. */
+function readSome({ client, shadow, only }: CatchUpOptions) {
+  const accountIDs = only ? shadow.silentAccountIDs : null;
+  return readChats(client, accountIDs, only && accountIDs === null ? 1 : maxChatPages);
+}
+
 /**
  * Reads what may have changed without an event, and compares it with the shadow, which then knows it.
  * @throws {Failure} where the list of chats can't be read, or the token is not valid any more.
@@ -77,7 +87,7 @@ export async function readChats(
 export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   const { client, shadow, named, only } = options;
   const readAt = shadow.now;
-  const { chats, isComplete } = await readChats(client, only ? 1 : maxChatPages);
+  const { chats, isComplete } = await readSome(options);
   const differences: Difference[] = [];
   const changed: string[] = [];
   for (const chat of chats) {
@@ -89,7 +99,7 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
     // A merged chat has no messages of its own, and lists leave its parts out.
     changed.push(...(chat.merge?.chatIDs ?? [chat.id]));
   }
-  const isIncluded = (chatID: string) => !only || shadow.chat(chatID)?.isSilent === true;
+  const isIncluded = (chatID: string) => !only || shadow.chat(chatID)?.silentAccountID != null;
   const watched = [...named, ...shadow.watched(options.activeSince).reverse()].filter(isIncluded);
   const inList = new Map(chats.map((chat) => [chat.id, chat]));
   const unlisted = new Set(

@@ -12,7 +12,8 @@ interface ChatTrace {
   touchedAt: number;
   /** In milliseconds since 1970. */
   readonly lastActivity: number | null;
-  readonly isSilent: boolean;
+  /** Null where Beeper sends events of it. */
+  readonly silentAccountID: string | null;
 }
 
 interface MessageTrace {
@@ -65,6 +66,12 @@ export class Shadow {
     return this.#chats.keys();
   }
 
+  /** The accounts with chats of which Beeper sends no events; null where none is known. */
+  get silentAccountIDs(): readonly string[] | null {
+    const accountIDs = new Set([...this.#chats.values()].flatMap((chat) => chat.silentAccountID ?? []));
+    return accountIDs.size > 0 ? [...accountIDs] : null;
+  }
+
   chat(chatID: string): Readonly<ChatTrace> | undefined {
     return this.#chats.get(chatID);
   }
@@ -94,7 +101,7 @@ export class Shadow {
       digest: isNewer ? null : digest,
       touchedAt: before?.touchedAt ?? 0,
       lastActivity: chat.lastActivity?.getTime() ?? null,
-      isSilent: isSilent(chat),
+      silentAccountID: isSilent(chat) ? chat.accountID : null,
     });
     if (!before) return 'new';
     if (before.digest === null) return 'unknown';
