@@ -36,9 +36,13 @@ import { useRequestID } from './http/useRequestID.ts';
 import { useRequestRecord } from './http/useRequestRecord.ts';
 import { useResponseHeaders } from './http/useResponseHeaders.ts';
 import { useResponseTurn } from './http/useResponseTurn.ts';
+import { createGuard } from './http/webSocket/guard.ts';
+import type { WebSocketTimes } from './http/webSocket/protocol.ts';
+import { useWebSocket, type WebSocketContext } from './http/webSocket/useWebSocket.ts';
+import { createWebSockets } from './http/webSocket/webSockets.ts';
 import { schema } from './schema/index.ts';
 
-type ServerContext = RefusalContext & KeyHolderContext & RulesContext;
+type ServerContext = RefusalContext & KeyHolderContext & RulesContext & WebSocketContext;
 
 const maxBodyBytes = 1024 * 1024;
 
@@ -67,6 +71,12 @@ export interface AppOptions extends Shared {
   readonly isBacklogged?: (() => boolean) | undefined;
   /** Operations that run at a time; no limit by default. */
   readonly maxRunning?: number | undefined;
+  /** Whether subscriptions can be sent over WebSocket, by a server that asks `webSockets`; false by default. */
+  readonly webSocket?: boolean | undefined;
+  /** Open WebSockets; 1000 by default. */
+  readonly maxWebSockets?: number | undefined;
+  /** Times of WebSockets that differ from the defaults. */
+  readonly webSocketTimes?: Partial<WebSocketTimes> | undefined;
   /** Milliseconds without an event after which an event stream has a comment; 15 s by default. */
   readonly heartbeatMs?: number | undefined;
   /** Whether plain requests take the short way through Yoga; true by default. Tests compare the two ways. */
@@ -75,7 +85,8 @@ export interface AppOptions extends Shared {
 
 /**
  * Creates the gateway's request handler for `path`, `/health` and `/ready`. It opens no port and starts nothing.
- * @returns a listener for node:http that also has a `fetch` method, and `load`: how many operations run and wait.
+ * @returns a listener for node:http that also has a `fetch` method, `load`: how many operations run and wait, and
+ * `webSockets`.
  */
 export function createApp({
   path = '/graphql',
@@ -93,6 +104,9 @@ export function createApp({
   isOverloaded = () => false,
   isBacklogged = () => false,
   maxRunning = Number.POSITIVE_INFINITY,
+  webSocket = false,
+  maxWebSockets = 1_000,
+  webSocketTimes,
   heartbeatMs,
   plainLane = true,
   ...shared
@@ -100,6 +114,24 @@ export function createApp({
   const { log, sandbox } = shared;
   const caches = createDocumentCaches();
   const lane = createPlainLane({ path, documents: caches.documentCache });
+  const hostGuard = useHosts(new Set(hosts));
+  const originGuard = useOrigins({
+    origins: new Set(origins),
+    corsHeaders,
+    graphiqlPath: graphiql ? path : null,
+  });
+  const keyGuard = useKeys(rules);
+  const endpointGuard = useEndpoint(path);
+  const webSockets = createWebSockets({
+    path,
+    isOn: webSocket,
+    max: maxWebSockets,
+    isWelcome: createGuard([hostGuard, originGuard, endpointGuard]),
+    hasKey: createGuard([keyGuard]),
+    fetch: (...request) => fetchOfWebSocket(...request),
+    log,
+    times: webSocketTimes,
+  });
   const yoga = createYoga<ServerContext, Context>({
     schema,
     context: ({ request, res, record, requestID, keyHolder }: YogaInitialContext & ServerContext) =>
@@ -117,8 +149,8 @@ export function createApp({
       useRequestRecord(),
       useRefusals(),
       useResponseHeaders(),
-      useHosts(new Set(hosts)),
-      useOrigins({ origins: new Set(origins), corsHeaders, graphiqlPath: graphiql ? path : null }),
+      hostGuard,
+      originGuard,
       useHealth({ readiness }),
       graphiql &&
         useGraphiQL(
@@ -129,8 +161,9 @@ export function createApp({
           }),
           { path, sandbox },
         ),
-      useKeys(rules),
-      useEndpoint(path),
+      useWebSocket({ path, refusalOf: webSockets.refusalOf }),
+      keyGuard,
+      endpointGuard,
       useRequestBudget({ perMinute: requestsPerMinute, accessToken: shared.accessToken }),
       useJSONRequests({ maxBytes: maxBodyBytes }),
       rules.current.documents ? useTrustedDocuments(rules) : usePersistedQueryRefusals(),
@@ -176,5 +209,9 @@ export function createApp({
   };
   const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, admission);
   const fetch = createFetch((request, context) => yoga.fetch(request, context), admission);
-  return Object.assign(listener, { fetch, load: admit.load });
+  const fetchOfWebSocket = createFetch(
+    (request, context) => yoga.fetch(request, { ...context, isWebSocket: true }),
+    admission,
+  );
+  return Object.assign(listener, { fetch, load: admit.load, webSockets });
 }

@@ -129,6 +129,8 @@ export async function openGateway(
     rules,
     readiness: report,
     listSize: config.listSize,
+    webSocket: config.webSocket,
+    maxWebSockets: config.maxStreams.inAll,
     requestsPerMinute: config.requestsPerMinute,
     isOverloaded,
     isBacklogged: () => transport.isBacklogged(),

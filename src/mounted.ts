@@ -17,8 +17,8 @@ const spansMs = 2_000;
  * @throws {StoreOpenError} where the store's directory can't be used.
  */
 export async function openMounted(settings: Settings, { log: destination }: AppOptions): Promise<App> {
-  // Metrics have a port of their own, which a mounted gateway does not open.
-  const config = { ...loadConfig({ ...settings }), metricsPort: null };
+  // Metrics have a port of their own, which a mounted gateway does not open, and upgrades are up to the server.
+  const config = { ...loadConfig({ ...settings }), metricsPort: null, webSocket: false };
   const level = destination === undefined ? 'silent' : config.logLevel;
   const log = createLog({ level }, { write: (line) => void destination?.write(line) });
   const warn = (sentence: string) => log.warn(sentence);

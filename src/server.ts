@@ -89,6 +89,7 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     keepAliveTimeoutMs: config.keepAliveMs,
     compresses: config.compression,
     observers,
+    webSockets: config.webSocket ? app.webSockets : undefined,
   });
   limitConnections(server.http, config.maxConnections, log);
   const { reload, record: reloads } = reloaderOf(config, { gateway, log });
@@ -96,7 +97,10 @@ async function serve(flags: Flags, { output, errorOutput, exit }: Process): Prom
     log,
     server,
     writes,
-    endStreams: () => live.close(shutDown()),
+    endStreams() {
+      live.close(shutDown());
+      app.webSockets.close();
+    },
     delayMs: config.shutdownDelayMs,
     drainMs: config.drainMs,
     reload,

@@ -145,6 +145,11 @@ export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
     value: 'on|off',
     text: 'compressed answers from 1 KiB, for callers that accept them (default: on)',
   },
+  GATEWAY_WEBSOCKET: {
+    group: 'Operation',
+    value: 'on|off',
+    text: 'subscriptions over WebSocket (graphql-transport-ws), as Apollo Router sends them (default: off)',
+  },
   LOG_LEVEL: {
     group: 'Operation',
     value: 'level',

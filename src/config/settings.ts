@@ -64,6 +64,7 @@ const settings = z.object({
   GATEWAY_SHUTDOWN_DELAY_MS: wholeNumber(0, 600_000).default(0),
   GATEWAY_KEEP_ALIVE_MS: wholeNumber(1_000, 3_600_000).default(65_000),
   GATEWAY_COMPRESSION: oneOf(['on', 'off']).default('on'),
+  GATEWAY_WEBSOCKET: oneOf(['on', 'off']).default('off'),
   GATEWAY_WRITES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
   GATEWAY_KEYS: gatewayKeys.default([]),
   GATEWAY_HOSTS: listOf(
@@ -155,6 +156,8 @@ export interface Config {
   readonly keepAliveMs: number;
   /** Whether answers are compressed for callers that accept it. */
   readonly compression: boolean;
+  /** Whether subscriptions can be sent over WebSocket, too. */
+  readonly webSocket: boolean;
   /** Maximum number of writes per caller and minute, besides those that only set a state; 0 for no limit. */
   readonly writesPerMinute: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -276,6 +279,7 @@ export function loadConfig(
     shutdownDelayMs: set.GATEWAY_SHUTDOWN_DELAY_MS,
     keepAliveMs: set.GATEWAY_KEEP_ALIVE_MS,
     compression: set.GATEWAY_COMPRESSION === 'on',
+    webSocket: set.GATEWAY_WEBSOCKET === 'on',
     writesPerMinute: set.GATEWAY_WRITES_PER_MINUTE,
     logLevel: set.LOG_LEVEL,
     tracing: isTracing(given)

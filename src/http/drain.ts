@@ -7,6 +7,8 @@ import type { GatewayServer } from './httpServer.ts';
  * connection.
  */
 const graceMs = 500;
+/** A WebSocket stays open this long from the start of the drain, to be closed in order. */
+const webSocketGraceMs = 2_000;
 const checkMs = 50;
 const shortTurnMs = 2;
 
@@ -49,9 +51,10 @@ export function drain(server: GatewayServer, deadlineMs: number): Promise<number
 
   const closeQuiet = () => {
     const now = performance.now();
-    for (const [socket, { running, isUsed, quietSince }] of connections) {
-      const quietFrom = isUsed ? Math.max(quietSince, startedAt) : quietSince;
-      if (running.size === 0 && now - quietFrom >= graceMs) socket.destroy();
+    for (const [socket, { running, isUsed, isUpgraded, quietSince }] of connections) {
+      const quietFrom = isUsed || isUpgraded ? Math.max(quietSince, startedAt) : quietSince;
+      const stayMs = isUpgraded ? webSocketGraceMs : graceMs;
+      if (running.size === 0 && now - quietFrom >= stayMs) socket.destroy();
     }
   };
 
@@ -61,7 +64,7 @@ export function drain(server: GatewayServer, deadlineMs: number): Promise<number
     const checks = setInterval(check, checkMs);
     const deadline = setTimeout(() => {
       cutOff = countRunning(server);
-      http.closeAllConnections();
+      for (const socket of connections.keys()) socket.destroy();
     }, deadlineMs);
     check();
     // http.Server.close() would close idle connections immediately.

@@ -13,7 +13,7 @@ interface EndOptions {
     readonly running: Present<Promise<unknown>>;
     endWithin(ms: number): void;
   };
-  /** Ends all subscriptions, now and from now on. */
+  /** Ends all subscriptions, now and from now on, and the WebSockets that they came on. */
   endStreams(): void;
   /** Milliseconds after SIGTERM for which requests are served as before. */
   readonly delayMs: number;

@@ -9,6 +9,8 @@ import { createCompress } from './compression.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
 import { createRequestRecords } from './requestRecords.ts';
 import { createUnsentResponses } from './unsentResponses.ts';
+import { createUpgradeRequest } from './webSocket/upgradeRequest.ts';
+import type { WebSockets } from './webSocket/webSockets.ts';
 
 interface ServerOptions {
   /** Are told of each request once, when its response has ended or its caller has left; none by default. */
@@ -26,6 +28,8 @@ interface ServerOptions {
   readonly checkIntervalMs?: number;
   /** Whether responses are compressed for callers that accept it; false by default. */
   readonly compresses?: boolean;
+  /** Accepts WebSockets; by default none. */
+  readonly webSockets?: WebSockets | undefined;
 }
 
 /** An open connection. Times are on the clock of `performance.now()`. */
@@ -36,6 +40,8 @@ export interface Connection {
   quietSince: number;
   /** Whether a response on it has ended. */
   isUsed: boolean;
+  /** Whether it is a WebSocket, and no longer HTTP. */
+  isUpgraded: boolean;
 }
 
 /** A server that knows what its connections are doing, which Node tells of those only that had a request. */
@@ -56,6 +62,7 @@ export function createHTTPServer(
     checkIntervalMs = 1_000,
     compresses = false,
     observers = [],
+    webSockets,
   }: ServerOptions = {},
 ): GatewayServer {
   const connections = new Map<Socket, Connection>();
@@ -102,18 +109,31 @@ export function createHTTPServer(
       keepAliveTimeout: keepAliveTimeoutMs,
       connectionsCheckingInterval: checkIntervalMs,
       ServerResponse: TrackedResponse,
+      ...(webSockets && {
+        // Not behind a response that is being sent.
+        IncomingMessage: createUpgradeRequest(
+          (request) => connections.get(request.socket)?.running.size === 0 && webSockets.accepts(request),
+        ),
+      }),
     },
     listener,
   );
   answerClientErrors(http, connections, records);
   http.on('connection', (socket) => {
     const running = new Arrivals<GatewayResponse>();
-    connections.set(socket, { running, quietSince: performance.now(), isUsed: false });
+    connections.set(socket, { running, quietSince: performance.now(), isUsed: false, isUpgraded: false });
     socket.once('close', () => {
       connections.delete(socket);
       closeQueued(running);
     });
   });
+  if (webSockets) {
+    http.on('upgrade', (request, socket, head) => {
+      const connection = connections.get(request.socket);
+      if (connection) connection.isUpgraded = true;
+      webSockets.upgrade(request, socket, head, records);
+    });
+  }
   // Without this listener, Node would ask for a body that may be refused by the headers of its request.
   http.on('checkContinue', (request, response) => {
     response.awaitsContinue = true;

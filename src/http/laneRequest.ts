@@ -27,7 +27,7 @@ export class LaneRequest {
   /** Without the origin, which no hook uses. */
   readonly url: string | undefined;
   readonly headers: LaneHeaders;
-  constructor({ method, url, headers }: IncomingMessage) {
+  constructor({ method, url, headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) {
     this.method = method;
     this.url = url;
     this.headers = new LaneHeaders(headers);

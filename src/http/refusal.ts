@@ -49,12 +49,18 @@ interface RequestHook {
 }
 
 /** Ends a request before GraphQL sees it, with a response in the format of a GraphQL error. */
-export function refuse({ serverContext, fetchAPI, endResponse }: RequestHook, options: RefusalOptions): void {
-  const { status, code, headers } = options;
-  const refusal = new Refusal(options);
+export function refuse(hook: RequestHook, options: RefusalOptions): void {
+  refuseWith(hook, new Refusal(options));
+}
+
+/** As `refuse`, with a refusal that exists. */
+export function refuseWith({ serverContext, fetchAPI, endResponse }: RequestHook, refusal: Refusal): void {
+  const { code, http } = refusal.extensions as unknown as RefusalExtensions;
   recordRefusal(serverContext, { code, reason: refusal.reason });
   const body = toResponseBody(refusal, serverContext.requestID);
-  endResponse(fetchAPI.Response.json(body, { status, ...(headers && { headers }) }));
+  endResponse(
+    fetchAPI.Response.json(body, { status: http.status, ...(http.headers && { headers: http.headers }) }),
+  );
 }
 
 /** @returns the body of the response to a refused request, in the format of a GraphQL error. */

@@ -60,6 +60,12 @@ export class Audience {
     return this.#numberOf(position) !== null;
   }
 
+  /** No stream can go on from the positions up to now. */
+  forget(): void {
+    this.#ring.forget(this.#count);
+    this.#count += 1;
+  }
+
   #gap(reason: GapReason, { needsReload, chatIDs }: Pick<Gap, 'needsReload' | 'chatIDs'>): Unnumbered<Gap> {
     const position = this.#position();
     return { kind: 'gap', reason, needsReload, chatIDs, position, occurredAt: new Date() };

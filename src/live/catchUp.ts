@@ -37,8 +37,8 @@ export interface CatchUpOptions {
 /** Chats that are compared: those with the newest activity. Apps up to 4.3.0 send 25 in a page. */
 const maxChats = 200;
 const maxChatPages = 8;
-/** Chats that are missing in the list and looked for. */
-const maxMissing = 20;
+/** Chats that are read because the list does not have them. */
+const maxOthers = 50;
 /** Chats of which messages are read. */
 const maxRead = 50;
 /** Pages of messages of one chat, of about 20. */
@@ -81,23 +81,25 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   const differences: Difference[] = [];
   const changed: string[] = [];
   for (const chat of chats) {
+    // What is learned without being told would be hidden from the next look at all chats.
+    if (only && !only(chat)) continue;
     const found = shadow.learnChat(chat, readAt);
-    if (found === 'same' || (only && (!only(chat) || found === 'unknown'))) continue;
+    if (found === 'same' || (only && found === 'unknown')) continue;
     differences.push({ kind: 'chat', chat });
     // A merged chat has no messages of its own, and lists leave its parts out.
     changed.push(...(chat.merge?.chatIDs ?? [chat.id]));
   }
-  const missing = await findMissing(options, chats, isComplete);
-  differences.push(...missing.differences);
-
+  const isIncluded = (chatID: string) => !only || shadow.chat(chatID)?.isSilent === true;
+  const watched = [...named, ...shadow.watched(options.activeSince).reverse()].filter(isIncluded);
   const inList = new Map(chats.map((chat) => [chat.id, chat]));
-  const isIncluded = (chatID: string) => {
-    const chat = inList.get(chatID);
-    return !only || (chat !== undefined && only(chat));
-  };
-  const watched = shadow.watched(options.activeSince).reverse().filter(isIncluded);
-  const gone = new Set(missing.differences.flatMap((one) => (one.kind === 'chatGone' ? one.chatID : [])));
-  const toRead = [...new Set([...changed, ...[...named].filter(isIncluded), ...watched])].filter(
+  const unlisted = new Set(
+    [...findMissing(shadow, chats, isComplete), ...watched].filter((id) => !inList.has(id)),
+  );
+  const others = await readOthers([...unlisted].filter(isIncluded), client, shadow);
+  differences.push(...others.differences);
+
+  const gone = new Set(others.differences.flatMap((one) => (one.kind === 'chatGone' ? one.chatID : [])));
+  const toRead = [...new Set([...changed, ...watched])].filter(
     (id) => !gone.has(id) && !inList.get(id)?.merge,
   );
   const read = await Promise.all(
@@ -107,7 +109,7 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   return {
     differences,
     unhealed: [
-      ...missing.unhealed,
+      ...others.unhealed,
       ...read.flatMap(({ chatID, isHealed }) => (isHealed ? [] : chatID)),
       ...toRead.slice(maxRead),
       ...(only ? [] : shadow.takeForgotten()),
@@ -115,28 +117,30 @@ export async function catchUp(options: CatchUpOptions): Promise<CatchUp> {
   };
 }
 
-/** Finds out what became of chats that are not in the list, although their last activity says that they should be. */
-async function findMissing(
-  { client, shadow, only }: CatchUpOptions,
-  chats: readonly Chat[],
-  isComplete: boolean,
-) {
-  const inList = new Set(chats.map(({ id }) => id));
-  const parts = new Set(chats.flatMap(({ merge }) => merge?.chatIDs ?? []));
+/** @returns the chats that are not in the list, although their last activity says that they should be. */
+function findMissing(shadow: Shadow, chats: readonly Chat[], isComplete: boolean): readonly string[] {
+  const inList = new Set(chats.flatMap(({ id, merge }) => [id, ...(merge?.chatIDs ?? [])]));
   const oldest = isComplete ? 0 : Math.min(...chats.map(({ lastActivity }) => lastActivity?.getTime() ?? 0));
-  const missing = [...shadow.chatIDs].filter(
-    (id) => !inList.has(id) && !parts.has(id) && (shadow.chat(id)?.lastActivity ?? 0) >= oldest,
+  return [...shadow.chatIDs].filter(
+    (id) => !inList.has(id) && (shadow.chat(id)?.lastActivity ?? 0) >= oldest,
   );
+}
+
+/** Reads chats that are not in the list: those that may be gone, and those that are too old for it or parts of merged ones. */
+async function readOthers(chatIDs: readonly string[], client: CatchUpOptions['client'], shadow: Shadow) {
   const differences: Difference[] = [];
-  const unhealed = missing.slice(maxMissing);
+  const unhealed = chatIDs.slice(maxOthers);
+  const readAt = shadow.now;
   await Promise.all(
-    missing.slice(0, maxMissing).map(async (chatID) => {
+    chatIDs.slice(0, maxOthers).map(async (chatID) => {
       const chat = await orUnread(client.read(getChat(chatID)));
       if (chat === unread) unhealed.push(chatID);
-      else if (chat === null) {
+      else if (chat !== null) {
+        if (shadow.learnChat(chat, readAt) !== 'same') differences.push({ kind: 'chat', chat });
+      } else if (shadow.chat(chatID)) {
         shadow.dropChat(chatID);
         differences.push({ kind: 'chatGone', chatID });
-      } else if (!only || only(chat)) differences.push({ kind: 'chat', chat });
+      }
     }),
   );
   return { differences, unhealed };

@@ -15,13 +15,17 @@ export type Unplaced<Event extends Change = Change> = Event extends Change
 export interface FeedOptions {
   readonly shadow: Shadow;
   readonly sends: Sends;
-  readonly readChat: (chatID: string) => Promise<Chat | null>;
+  /** @param since as that of `LineReads.chat`. */
+  readonly readChat: (chatID: string, since: number) => Promise<Chat | null>;
   readonly readMessage: (chatID: string, messageID: string) => Promise<Message | null>;
   readonly publish: (change: Unplaced) => void;
 }
 
 /** A message that is told of so soon after its deletion may be its state before. */
 const deletedMs = 10_000;
+
+/** How long an own message without a status counts as pending. */
+const unclearMs = 2 * 60_000;
 
 /** Turns what Beeper tells, and what was found by reading, into changes that callers can apply as they are. */
 export class Feed {
@@ -45,6 +49,7 @@ export class Feed {
           this.#upsert({ chatID, id, entry: event.entries.get(id) ?? null, occurredAt });
         return;
       case 'message.deleted':
+        this.#options.shadow.touchChat(chatID);
         for (const id of event.ids) this.#inTurn(chatID, id, () => this.#delete(chatID, id, occurredAt));
         return;
       case 'chat.upserted':
@@ -74,21 +79,23 @@ export class Feed {
   }
 
   /** Notes own messages that are being sent, so that it is told when their pending IDs are gone. */
-  notePending(chatID: string, { id, isSender, sendStatus }: Message): void {
-    if (!isSender || !isPending({ sendStatus })) return;
+  notePending(chatID: string, message: Message): void {
+    if (!message.isSender || !isPending(message)) return;
     const ids = this.#pending.get(chatID) ?? new Set();
-    this.#pending.set(chatID, ids.add(id));
+    this.#pending.set(chatID, ids.add(message.id));
   }
 
   #upsert(upsert: Upsert): void {
     const { chatID, id, entry } = upsert;
     this.#inTurn(chatID, id, () => {
       const { shadow, sends } = this.#options;
+      // Before it is held: what replaces it may be told of at the same time.
+      if (entry) this.notePending(chatID, entry);
       const isUnknown = !shadow.messagesOf(chatID)?.has(id);
       const isOwn = entry === null || entry.isSender === true;
       const hasOthers = [...(this.#pending.get(chatID) ?? [])].some((pendingID) => pendingID !== id);
-      const end = sends.ended() ?? (hasOthers ? Promise.resolve() : null);
-      if (isUnknown && isOwn && end) this.#tellAfter(end, upsert);
+      const end = (isUnknown ? sends.ended() : null) ?? (hasOthers ? Promise.resolve() : null);
+      if (isOwn && end) this.#tellAfter(end, upsert);
       else this.#tell(upsert);
     });
   }
@@ -106,6 +113,8 @@ export class Feed {
   #tell({ chatID, id, entry, occurredAt }: Upsert): void {
     const { shadow, readMessage } = this.#options;
     shadow.touchChat(chatID);
+    // A pending ID does not come back.
+    if (entry && isPending(entry) && this.#wasDeleted(chatID, id)) return;
     if (entry && !isShown(entry)) {
       this.#tellHidden(chatID, entry, occurredAt);
       return;
@@ -114,7 +123,6 @@ export class Feed {
     const isTrusted = entry !== null && (entry.isDeleted === true || !this.#wasDeleted(chatID, id));
     if (isTrusted) {
       shadow.learnMessage(chatID, entry);
-      this.notePending(chatID, entry);
     } else shadow.touchMessage(chatID, id);
     const message = isTrusted ? async () => entry : once(() => readMessage(chatID, id));
     this.#publishMessage(chatID, id, occurredAt, message);
@@ -135,14 +143,13 @@ export class Feed {
     occurredAt: Date,
     message: () => Promise<Message | null>,
   ): void {
-    const { publish, readChat } = this.#options;
-    const chat = once(() => readChat(chatID));
+    const { publish } = this.#options;
+    const chat = this.#chatSince(chatID);
     publish({ kind: 'messageUpserted', chatID, messageID, occurredAt, message, chat });
   }
 
   #delete(chatID: string, messageID: string, occurredAt: Date): void {
     const { shadow, publish } = this.#options;
-    shadow.touchChat(chatID);
     shadow.dropMessage(chatID, messageID);
     this.#pending.get(chatID)?.delete(messageID);
     this.#noteDeleted(keyOf(chatID, messageID));
@@ -150,13 +157,13 @@ export class Feed {
   }
 
   #upsertChat(chatID: string, occurredAt: Date): void {
-    const { shadow, readChat } = this.#options;
-    shadow.touchChat(chatID);
-    this.#publishChat(
-      chatID,
-      occurredAt,
-      once(() => readChat(chatID)),
-    );
+    this.#options.shadow.touchChat(chatID);
+    this.#publishChat(chatID, occurredAt, this.#chatSince(chatID));
+  }
+
+  #chatSince(chatID: string): () => Promise<Chat | null> {
+    const since = performance.now();
+    return once(() => this.#options.readChat(chatID, since));
   }
 
   #publishChat(chatID: string, occurredAt: Date, chat: () => Promise<Chat | null>): void {
@@ -213,8 +220,11 @@ interface Upsert {
   readonly occurredAt: Date;
 }
 
-const isPending = ({ sendStatus }: Pick<Message, 'sendStatus'>): boolean =>
-  /^pending$/i.test(sendStatus?.status ?? '');
+/** Messages without a status, as those of apps before 4.2.808, count for as long as it takes to send one. */
+const isPending = ({ sendStatus, timestamp }: Message): boolean =>
+  sendStatus?.status == null
+    ? timestamp !== null && Date.now() - timestamp.getTime() < unclearMs
+    : /^pending$/i.test(sendStatus.status);
 
 /** @returns the key of a message among all of a token. */
 export const keyOf = (chatID: string, messageID: string): string => JSON.stringify([chatID, messageID]);

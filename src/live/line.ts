@@ -33,6 +33,9 @@ export interface LineTimes {
   readonly heal: number;
 }
 
+/** With more listeners that have left, the first ones can't resume. */
+const maxAbsent = 100;
+
 /** What happens in Beeper on behalf of one token: one socket, for as long as somebody listens. */
 export class Line {
   readonly #options: LineOptions;
@@ -53,6 +56,8 @@ export class Line {
   #wasLive = false;
   #polls: NodeJS.Timeout | null = null;
   #end: NodeJS.Timeout | null = null;
+  /** Who may resume a stream: until then, what happens in their chats is told of, too. */
+  readonly #absent = new Set<Member>();
 
   constructor(options: LineOptions, onForgotten: () => void) {
     this.#options = options;
@@ -63,7 +68,7 @@ export class Line {
     this.#feed = new Feed({
       shadow: this.#shadow,
       sends: this.#sends,
-      readChat: (chatID) => reads.chat(chatID),
+      readChat: (chatID, since) => reads.chat(chatID, since),
       readMessage: (chatID, messageID) => reads.message(chatID, messageID),
       publish: (change) => audience.publish(change),
     });
@@ -72,7 +77,7 @@ export class Line {
       shadow: this.#shadow,
       feed: this.#feed,
       now: () => Date.now() + (options.serverInfo.clockAheadMs() ?? 0),
-      named: () => new Set([...audience.members].flatMap(({ wants }) => [...(wants ?? [])])),
+      named: () => new Set([...audience.members, ...this.#absent].flatMap(({ wants }) => [...(wants ?? [])])),
       onGap: (reason, chatIDs) => audience.tellGap(reason, chatIDs),
       onFailed: (error) => this.end(this.#failureOf(error)),
       pauseMs: options.times.heal,
@@ -102,8 +107,29 @@ export class Line {
 
   leave(member: Member): void {
     if (!this.#audience.members.delete(member)) return;
+    if (member.state === 'started') this.#expect(member);
     if (this.members.size > 0) this.#ask();
     else this.#end = setTimeout(() => this.#close(), this.#options.times.linger);
+  }
+
+  #expect(member: Member): void {
+    const [first] = this.#absent;
+    if (first && this.#absent.size >= maxAbsent) this.#giveUp(first);
+    this.#absent.add(member);
+    setTimeout(() => this.#giveUp(member), this.#options.times.keep).unref();
+  }
+
+  /** From now on, nobody may be told of some chats, so that no stream can go on from before. */
+  #giveUp(member: Member): void {
+    if (!this.#absent.delete(member)) return;
+    const wanted = this.#wanted();
+    if (wanted === null || (member.wants && [...member.wants].every((id) => wanted.has(id)))) return;
+    this.#audience.forget();
+    this.#ask();
+  }
+
+  #wanted(): ReadonlySet<string> | null {
+    return wantedBy([...this.members, ...this.#absent]);
   }
 
   /** @returns a function to call once, when the answer to a send is in. */
@@ -112,7 +138,7 @@ export class Line {
   }
 
   served(chatID: string, messages: readonly Message[]): void {
-    if (this.members.size === 0) return;
+    // Also while nobody listens: whoever resumes a stream may have read meanwhile.
     this.#shadow.serve(chatID, messages);
     for (const message of messages) this.#feed.notePending(chatID, message);
   }
@@ -152,8 +178,12 @@ export class Line {
   async #admit(member: Member): Promise<void> {
     this.#preparing ??= this.#prepare();
     await this.#preparing;
-    if (member.chatIDs !== null)
-      Object.assign(member, await resolveChats(member.chatIDs, this.#reads.client()));
+    if (member.chatIDs !== null) {
+      const readAt = this.#shadow.now;
+      const { found, ...chats } = await resolveChats(member.chatIDs, this.#reads.client());
+      for (const chat of found) if (!this.#shadow.chat(chat.id)) this.#shadow.learnChat(chat, readAt);
+      Object.assign(member, chats);
+    }
     if (!this.members.has(member)) return;
     member.state = 'waiting';
     if (this.#isPolled) this.#startWaiting();
@@ -178,7 +208,7 @@ export class Line {
   #ask(): void {
     if (this.#isPolled || [...this.members].every(({ state }) => state === 'joining')) return;
     this.#upstream ??= this.#connect();
-    this.#upstream.want(wantedBy(this.members));
+    this.#upstream.want(this.#wanted());
   }
 
   #connect(): Upstream {

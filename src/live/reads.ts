@@ -20,6 +20,8 @@ export interface ReadsOptions extends Connection {
 
 /** A chat is read at most once in this time, whatever happens in it. */
 const chatPauseMs = 250;
+/** For this time, its answer serves all events that came before the read. */
+const chatKeptMs = 5_000;
 
 /** Reads for all who listen with one token. */
 export class LineReads {
@@ -27,8 +29,8 @@ export class LineReads {
   #closing = new AbortController();
   /** The reads of chats that have not begun: what happens until then is in their answers. */
   readonly #planned = new Map<string, Promise<Chat | null>>();
-  /** When the last read of a chat began, on the clock of `performance.now()`. */
-  readonly #readAt = new Map<string, number>();
+  /** The last read of each chat that has begun, and when, on the clock of `performance.now()`. */
+  readonly #begun = new Map<string, { readonly at: number; readonly reading: Promise<Chat | null> }>();
 
   constructor(options: ReadsOptions) {
     this.#options = options;
@@ -50,29 +52,38 @@ export class LineReads {
   }
 
   /**
-   * @returns the chat as it is from now on; null where it is gone. One read for all who ask within 250 ms.
+   * @param since on the clock of `performance.now()`: when the chat was told to have changed.
+   * @returns the chat as it was then or later; null where it is gone. One read for all that changes within 250 ms.
    * @throws {Failure} where it can't be read.
    */
-  chat(chatID: string): Promise<Chat | null> {
+  chat(chatID: string, since: number): Promise<Chat | null> {
+    const begun = this.#begun.get(chatID);
+    if (begun && begun.at > since) return begun.reading;
     const planned = this.#planned.get(chatID);
     if (planned) return planned;
-    const reading = this.#readChat(chatID);
+    const reading = this.#readChat(chatID, () => this.#begun.set(chatID, { at: performance.now(), reading }));
     this.#planned.set(chatID, reading);
     return reading;
   }
 
-  async #readChat(chatID: string): Promise<Chat | null> {
+  async #readChat(chatID: string, onBegun: () => void): Promise<Chat | null> {
     const { signal } = this.#closing;
-    const pause = (this.#readAt.get(chatID) ?? Number.NEGATIVE_INFINITY) + chatPauseMs - performance.now();
+    const pause = (this.#begun.get(chatID)?.at ?? Number.NEGATIVE_INFINITY) + chatPauseMs - performance.now();
     if (pause > 0) await sleep(pause, signal);
     else await null;
     this.#planned.delete(chatID);
-    const readAt = performance.now();
-    this.#readAt.set(chatID, readAt);
-    setTimeout(() => {
-      if (this.#readAt.get(chatID) === readAt) this.#readAt.delete(chatID);
-    }, chatPauseMs).unref();
-    return this.client().read(getChat(chatID));
+    onBegun();
+    const begun = this.#begun.get(chatID);
+    const forget = () => {
+      if (this.#begun.get(chatID) === begun) this.#begun.delete(chatID);
+    };
+    setTimeout(forget, chatKeptMs).unref();
+    try {
+      return await this.client().read(getChat(chatID));
+    } catch (failure) {
+      forget();
+      throw failure;
+    }
   }
 
   /**

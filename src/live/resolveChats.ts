@@ -3,6 +3,7 @@ import type { Chat } from '../beeper/chats/wire.ts';
 import type { BeeperClient } from '../beeper/client.ts';
 
 export interface ResolvedChats {
+  readonly found: readonly Chat[];
   /** All IDs by which events can name the chats: of a merged chat, also those of its parts. */
   readonly wants: ReadonlySet<string>;
   /** What Beeper does not know. */
@@ -18,7 +19,11 @@ export async function resolveChats(
   { read }: Pick<BeeperClient, 'read'>,
 ): Promise<ResolvedChats> {
   const chats = await Promise.all(chatIDs.map((id) => read(getChat(id))));
-  const isFound = (chat: Chat | null) => chat !== null;
-  const wants = chats.filter(isFound).flatMap(({ id, merge }) => [id, ...(merge?.chatIDs ?? [])]);
-  return { wants: new Set([...wants, ...chatIDs]), missing: chatIDs.filter((_, at) => chats[at] === null) };
+  const found = chats.filter((chat) => chat !== null);
+  const wants = found.flatMap(({ id, merge }) => [id, ...(merge?.chatIDs ?? [])]);
+  return {
+    found,
+    wants: new Set([...wants, ...chatIDs]),
+    missing: chatIDs.filter((_, at) => chats[at] === null),
+  };
 }

@@ -44,6 +44,13 @@ export class Ring {
     return [...this.#entries.values()].filter((entry) => entry.number > number).map(({ event }) => event);
   }
 
+  /** Keeps nothing up to this number. */
+  forget(number: number): void {
+    this.#entries.clear();
+    this.#dropped.clear();
+    this.#floor = number + 1;
+  }
+
   #trim(): void {
     const oldest = performance.now() - keptMs;
     for (const [key, { number, event, at }] of this.#entries) {

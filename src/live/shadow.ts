@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Chat } from '../beeper/chats/wire.ts';
 import type { Message } from '../beeper/messages/wire.ts';
 import { sha256 } from '../common/sha256.ts';
+import { isSilent } from './silent.ts';
 
 /** How a chat was last seen in the list. */
 interface ChatTrace {
@@ -11,6 +12,7 @@ interface ChatTrace {
   touchedAt: number;
   /** In milliseconds since 1970. */
   readonly lastActivity: number | null;
+  readonly isSilent: boolean;
 }
 
 interface MessageTrace {
@@ -92,6 +94,7 @@ export class Shadow {
       digest: isNewer ? null : digest,
       touchedAt: before?.touchedAt ?? 0,
       lastActivity: chat.lastActivity?.getTime() ?? null,
+      isSilent: isSilent(chat),
     });
     if (!before) return 'new';
     if (before.digest === null) return 'unknown';
@@ -125,10 +128,20 @@ export class Shadow {
     return before?.digest !== digest;
   }
 
-  /** Notes messages that a query was given. */
+  /**
+   * Notes messages that a query was given. Where they tell of a change, other pages may not have it: it counts as not known
+   * here, so that it is told after the next gap.
+   */
   serve(chatID: string, messages: readonly Message[]): void {
-    this.#tracesOf(chatID).isServed = true;
-    for (const message of messages) this.learnMessage(chatID, message);
+    const traces = this.#tracesOf(chatID);
+    traces.isServed = true;
+    const oldest = Math.min(...[...traces.known.values()].map(({ at }) => at ?? 0));
+    for (const message of messages) {
+      const before = traces.known.get(message.id);
+      const isChange = before === undefined && (message.timestamp?.getTime() ?? 0) >= oldest;
+      const isDifferent = this.learnMessage(chatID, message);
+      if (isChange || (before && isDifferent)) this.touchMessage(chatID, message.id);
+    }
   }
 
   /** Notes that a message is new or has changed, in a way that is not known here. */

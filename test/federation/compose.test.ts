@@ -47,6 +47,13 @@ describe.each(Object.entries(composersOfAST))('%s', (_, compose) => {
     );
   });
 
+  test('keeps the subscriptions', () => {
+    expect(fieldsOf(compose(subgraphs()), 'Subscription')).toEqual([
+      'chatEvents: BeeperChatEvent!',
+      'messageProgress: BeeperMessageProgress!',
+    ]);
+  });
+
   test('accepts another subgraph that has its own shareable PageInfo', () => {
     const supergraph = compose([...subgraphs(), tickets]);
 

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ConflictFailure } from '../../src/failures.ts';
-import { EventStream } from '../../src/live/stream.ts';
+import { UnavailableFailure } from '../../src/failures.ts';
 import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { type Subscription, subscribe } from '../support/eventStream.ts';
-import { startGateway } from '../support/gateway.ts';
-import { createOpenHub } from '../support/openHub.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { ada, whatsapp } from '../support/people.ts';
 
@@ -16,13 +13,14 @@ const query = (selection = '') => `subscription Watch($chatIDs: [ID!], $after: S
     __typename
     ... on BeeperLiveEvent { index position }
     ... on BeeperLiveStarted { isResumed isPolled }
-    ... on BeeperLiveGap { reason needsReload gapIn: chatIDs }
+    ... on BeeperLiveGap { reason needsReload chatIDs }
     ... on BeeperMessageUpserted { chatID messageID }
     ... on BeeperMessageDeleted { chatID messageID }
     ... on BeeperChatUpserted { chatID }
     ... on BeeperChatDeleted { chatID }
-    ... on BeeperError { code message remedy retryable }
-    ... on BeeperInvalidInputError { issues { path code message } }
+    ... on BeeperLiveEnded {
+      error { code message remedy retryable ... on BeeperInvalidInputError { issues { path code message } } }
+    }
     ${selection}
   }
 }`;
@@ -52,7 +50,7 @@ describe('the message of an event', () => {
     await using pair = await startPair();
     await using watching = await watch(
       pair,
-      `... on BeeperMessageUpserted { upserted: message {
+      `... on BeeperMessageUpserted { message {
         id chatID accountID plainText isSender sentWithKey
         sender { userID fullName isSelf } viewerCanEdit viewerCanReact viewerCanDeleteFor repliedTo { id } chat { id }
       } }`,
@@ -66,7 +64,7 @@ describe('the message of an event', () => {
     expect(event).toMatchObject({
       chatID: grace,
       messageID,
-      upserted: {
+      message: {
         id: messageID,
         chatID: grace,
         accountID: whatsapp,
@@ -86,11 +84,11 @@ describe('the message of an event', () => {
 
   test('shares the read of its chat with the field beside it and with all who listen', async () => {
     await using pair = await startPair();
-    const selection = `... on BeeperMessageUpserted { inChat: chat { title } upserted: message { viewerCanReact chat { title } } }`;
+    const selection = `... on BeeperMessageUpserted { inChat: chat { title } message { viewerCanReact chat { title } } }`;
     await using one = await watch(pair, selection);
     await using other = await watch(
       pair,
-      `... on BeeperMessageUpserted { upserted: message { viewerCanReact } chat { title } }`,
+      `... on BeeperMessageUpserted { message { viewerCanReact } chat { title } }`,
     );
 
     pair.sandbox.people.write(grace, 'Hello');
@@ -98,10 +96,10 @@ describe('the message of an event', () => {
 
     expect(await next(one, 'BeeperMessageUpserted')).toMatchObject({
       inChat: chat,
-      upserted: { viewerCanReact: true, chat },
+      message: { viewerCanReact: true, chat },
     });
     expect(await next(other, 'BeeperMessageUpserted')).toMatchObject({
-      upserted: { viewerCanReact: true },
+      message: { viewerCanReact: true },
       chat,
     });
     expect(paths(pair)).toEqual([`/v1/chats/${grace}`]);
@@ -111,7 +109,7 @@ describe('the message of an event', () => {
     await using pair = await startPair();
     await using watching = await watch(
       pair,
-      '... on BeeperMessageUpserted { upserted: message { id } chat { id __typename } } ... on BeeperChatUpserted { chat { id } }',
+      '... on BeeperMessageUpserted { message { id } chat { id __typename } } ... on BeeperChatUpserted { chat { id } }',
     );
     // Without the message in the event.
     pair.sandbox.live.sendRaw((seq) =>
@@ -120,7 +118,7 @@ describe('the message of an event', () => {
     pair.sandbox.people.rename(grace, 'G. H.');
 
     expect(await next(watching, 'BeeperMessageUpserted')).toMatchObject({
-      upserted: { id: '17' },
+      message: { id: '17' },
       chat: { id: grace, __typename: 'BeeperChat' },
     });
     expect(await next(watching, 'BeeperChatUpserted')).toMatchObject({ chat: { id: grace } });
@@ -178,7 +176,7 @@ test('a subscription goes on after a position that is known, and says so if it i
   expect(await next(unknown, 'BeeperLiveGap')).toMatchObject({
     reason: 'UNKNOWN_PLACE',
     needsReload: true,
-    gapIn: null,
+    chatIDs: null,
   });
 
   await using empty = await watch(pair, '', { after: '' });
@@ -200,14 +198,16 @@ test.each<[string, object, [string, string][]]>([
     ],
   ],
   ['a position that is too long', { after: `${'a'.repeat(99)}.1` }, [['after', 'too_big']]],
-])('%s is the only event, an error with its issues, and costs no call', async (_, variables, issues) => {
+])('%s ends the subscription with its issues, and costs no call', async (_, variables, issues) => {
   await using pair = await startPair();
   await using watching = await subscribe(pair.gateway, query(), { variables });
 
-  const event = await next(watching, 'BeeperInvalidInputError');
-  expect(event).toMatchObject({
-    code: 'INVALID_INPUT',
-    issues: issues.map(([path, code]) => ({ path: path.split('.'), code })),
+  expect(await next(watching, 'BeeperLiveEnded')).toMatchObject({
+    index: 0,
+    error: {
+      code: 'INVALID_INPUT',
+      issues: issues.map(([path, code]) => ({ path: path.split('.'), code })),
+    },
   });
   expect(await watching.next()).toBeNull();
   expect(pair.sandbox.calls).toEqual([]);
@@ -216,28 +216,29 @@ test.each<[string, object, [string, string][]]>([
   );
 });
 
-test('without a token the only event is an error that says what to do', async () => {
+test('without a token the only event says what to do', async () => {
   await using pair = await startPair({ accessToken: null });
   await using watching = await subscribe(pair.gateway, query());
 
-  expect(await next(watching, 'BeeperUnauthenticatedError')).toMatchObject({
-    code: 'UNAUTHENTICATED',
-    retryable: false,
-    remedy: expect.any(String),
+  expect(await next(watching, 'BeeperLiveEnded')).toMatchObject({
+    index: 0,
+    position: '',
+    error: { code: 'UNAUTHENTICATED', retryable: false, remedy: expect.any(String) },
   });
   expect(await watching.next()).toBeNull();
   expect(pair.sandbox.calls).toEqual([]);
 });
 
-test('a failure that the union does not have is a top-level error with its code', async () => {
-  const hub = createOpenHub(() => {
-    const stream = new EventStream({ onLeave() {} });
-    stream.end(new ConflictFailure('Conflict.'));
-    return stream;
-  });
-  await using gateway = await startGateway({ beeper: 'http://127.0.0.1:9', hub });
-  await using watching = await subscribe(gateway, query());
+test('a subscription that the gateway ends says why, and where it can be continued', async () => {
+  await using pair = await startPair();
+  await using watching = await watch(pair);
+  pair.sandbox.people.write(grace, 'Hello');
+  const { position } = (await next(watching, 'BeeperMessageUpserted')) as { position?: string };
 
-  expect(await watching.next()).toMatchObject({ data: null, errors: [{ extensions: { code: 'CONFLICT' } }] });
+  pair.gateway.live.close(new UnavailableFailure('Closing.'));
+  const ended = (await next(watching, 'BeeperLiveEnded')) as { position?: string };
+  expect(ended).toMatchObject({ error: { code: 'UNAVAILABLE', message: 'Closing.', retryable: true } });
+  const numberOf = (place = '') => Number(/\d+$/.exec(place));
+  expect(numberOf(ended.position)).toBeGreaterThanOrEqual(numberOf(position));
   expect(await watching.next()).toBeNull();
 });

@@ -11,7 +11,7 @@ import { createOpenHub } from '../support/openHub.ts';
 import { openSocket, postText } from '../support/rawSocket.ts';
 
 const query =
-  'subscription { chatEvents { __typename ... on BeeperMessageUpserted { messageID } ... on BeeperLiveGap { reason } } }';
+  'subscription { chatEvents { __typename ... on BeeperMessageUpserted { messageID } ... on BeeperLiveGap { reason } ... on BeeperLiveEnded { error { __typename } } } }';
 const sse = { accept: 'text/event-stream' };
 
 const hub = createOpenHub();
@@ -170,14 +170,14 @@ describe('in the server of somebody else, the socket to Beeper is closed within 
     await app.close();
 
     expect(await watching.next()).toMatchObject({
-      data: { chatEvents: { __typename: 'BeeperUnavailableError' } },
+      data: { chatEvents: { error: { __typename: 'BeeperUnavailableError' } } },
     });
     expect(await watching.next()).toBeNull();
     await noSocket();
     expect(lines).toMatchObject([{ operationType: 'subscription', result: 'ok', status: 200 }]);
     const later = readEvents(await ask());
     expect(await later.next()).toMatchObject({
-      data: { chatEvents: { __typename: 'BeeperUnavailableError' } },
+      data: { chatEvents: { error: { __typename: 'BeeperUnavailableError' } } },
     });
   });
 });

@@ -9,8 +9,9 @@ import { type Running, startProcess } from '../support/process.ts';
 
 const query = `subscription { chatEvents {
   __typename
-  ... on BeeperError { code message remedy retryable }
-  ... on BeeperUnavailableError { retryAfterSeconds }
+  ... on BeeperLiveEnded {
+    error { __typename code message remedy retryable ... on BeeperUnavailableError { retryAfterSeconds } }
+  }
 } }`;
 
 const web = newGatewayKey('web');
@@ -64,10 +65,10 @@ const send: Gateway['send'] = (document, variables, init) =>
 const subscribe = ({ key }: { readonly key: string }): Promise<Subscription> =>
   subscribeTo({ send }, query, { headers: { 'x-gateway-key': key } });
 
-/** @returns the next event. */
+/** @returns the next event; of the last one, its error. */
 async function nextOf(watching: Subscription) {
-  const event = await watching.next();
-  return event?.data?.chatEvents;
+  const event = (await watching.next())?.data?.chatEvents;
+  return event?.error ?? event;
 }
 
 const started = { __typename: 'BeeperLiveStarted' };

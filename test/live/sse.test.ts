@@ -13,7 +13,7 @@ const query = `subscription Watch { chatEvents {
   __typename
   ... on BeeperLiveEvent { index }
   ... on BeeperMessageUpserted { messageID }
-  ... on BeeperError { code message remedy retryable }
+  ... on BeeperLiveEnded { error { __typename code message remedy retryable } }
 } }`;
 
 const started = { data: { chatEvents: { __typename: 'BeeperLiveStarted', index: 0 } } };
@@ -51,7 +51,9 @@ describe('a subscription', () => {
     expect(await watching.next()).toEqual(message('b', 2));
     hub.endWhere(() => true, new UnavailableFailure('Closing.', { retryAfterSeconds: 1 }));
     expect(await watching.next()).toMatchObject({
-      data: { chatEvents: { __typename: 'BeeperUnavailableError', message: 'Closing.', retryable: true } },
+      data: {
+        chatEvents: { error: { __typename: 'BeeperUnavailableError', message: 'Closing.', retryable: true } },
+      },
     });
     expect(await watching.next()).toBeNull();
     expect(watching.text()).toMatch(/event: complete\ndata:\n\n$/);
@@ -108,9 +110,8 @@ describe('a subscription', () => {
 
     expect(watching.response.status).toBe(200);
     expect(await watching.next()).toMatchObject({
-      data: {
-        chatEvents: { __typename: 'BeeperInvalidInputError', code: 'INVALID_INPUT', message: 'No chat.' },
-      },
+      data: null,
+      errors: [{ message: 'No chat.', path: ['chatEvents'], extensions: { code: 'INVALID_INPUT' } }],
     });
     expect(await watching.next()).toBeNull();
   });

@@ -127,7 +127,20 @@ const rows: Row[] = [
       'OPERATION_RESOLUTION_FAILURE',
       'operation',
     ],
-    ['a subscription', query(`subscription ${mark} { a }`), 200, 'BAD_REQUEST', 'request'],
+    [
+      'an unknown subscription',
+      query(`subscription ${mark} { a }`),
+      200,
+      'GRAPHQL_VALIDATION_FAILED',
+      'validation',
+    ],
+    [
+      'a subscription by a client that accepts JSON only',
+      body({ query: `subscription ${mark} { chatEvents { __typename } }` }, { accept: 'application/json' }),
+      406,
+      'NOT_ACCEPTABLE',
+      'accept',
+    ],
     [
       'a hash',
       body({ extensions: { persistedQuery } }),

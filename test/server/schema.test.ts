@@ -34,7 +34,7 @@ test('schema.graphql is the sorted schema, with the definition of @oneOf that so
 });
 
 const objectTypes = types.filter(isObjectType);
-const isRoot = ({ name }: GraphQLNamedType): boolean => name === 'Query' || name === 'Mutation';
+const isRoot = ({ name }: GraphQLNamedType): boolean => ['Query', 'Mutation', 'Subscription'].includes(name);
 const fieldsIn = (type: GraphQLObjectType) => Object.values(type.getFields());
 
 test('only fields that are unique for their type are named id, since caches take it for their key', () => {
@@ -56,7 +56,7 @@ test('only fields that are unique for their type are named id, since caches take
 
 test('every query field is nullable, and so is every field in a chat or account that can call Beeper', () => {
   const fields = objectTypes
-    .filter(({ name }) => !['Mutation', 'BeeperServer'].includes(name))
+    .filter(({ name }) => !['Mutation', 'Subscription', 'BeeperServer'].includes(name))
     .flatMap((type) =>
       fieldsIn(type).filter(({ extensions }) => type.name === 'Query' || extensions.cost !== undefined),
     );
@@ -126,7 +126,7 @@ test('every output type is named after Beeper or its mutation, to avoid conflict
   expect(outputs).toEqual(expect.arrayContaining(['BeeperChat', 'CreateChatResult', 'StartChatPayload']));
   const others = outputs.filter((name) => !name.startsWith('Beeper') && !named.includes(name));
   // Relay defines PageInfo, and subgraphs share it.
-  expect(others.toSorted()).toEqual(['Mutation', 'PageInfo', 'Query']);
+  expect(others.toSorted()).toEqual(['Mutation', 'PageInfo', 'Query', 'Subscription']);
 });
 
 test('every mutation is nullable and returns a union of its payload and the error types', () => {
@@ -142,4 +142,22 @@ test('every mutation is nullable and returns a union of its payload and the erro
     const failures = members.filter((type) => type.name !== `${Name}Payload`);
     for (const failure of failures) expect(failure.getInterfaces().map(String)).toEqual(['BeeperError']);
   }
+});
+
+test('every subscription returns a union of its events and of how it can end', () => {
+  const subscriptions = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
+  const interfacesOf = (union: string) => {
+    const type = schema.getType(union);
+    const members = isUnionType(type) ? type.getTypes() : [];
+    return members.map((member) => member.getInterfaces().map(String));
+  };
+
+  expect(subscriptions.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+    'chatEvents: BeeperChatEvent!',
+    'messageProgress: BeeperMessageProgress!',
+  ]);
+  const events = interfacesOf('BeeperChatEvent');
+  expect(events).toEqual(events.map(() => ['BeeperLiveEvent']));
+  const [errors, messages] = [['BeeperError'], []];
+  expect(interfacesOf('BeeperMessageProgress').toSorted()).toEqual([messages, ...Array(9).fill(errors)]);
 });

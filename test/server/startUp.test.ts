@@ -106,6 +106,8 @@ test('a gateway in production loads nothing of what others need', async () => {
     '/@apollo/',
     '/undici/lib/mock/',
     '/rate-limiter-flexible/lib/RateLimiterMongo',
+    '/ws/',
+    '/graphql-ws/',
     '/zod/v4/locales/fr',
   ];
 

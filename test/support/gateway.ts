@@ -27,7 +27,16 @@ const { TWIN_LANE, TWIN_RECORD } = process.env;
 export interface GatewayOptions
   extends Pick<
     AppOptions,
-    'path' | 'hosts' | 'origins' | 'corsHeaders' | 'isOverloaded' | 'listSize' | 'requestsPerMinute'
+    | 'webSocket'
+    | 'maxWebSockets'
+    | 'webSocketTimes'
+    | 'path'
+    | 'hosts'
+    | 'origins'
+    | 'corsHeaders'
+    | 'isOverloaded'
+    | 'listSize'
+    | 'requestsPerMinute'
   > {
   readonly keys?: AccessRules['keys'];
   readonly documents?: AccessRules['documents'];
@@ -85,6 +94,7 @@ export interface Gateway extends AsyncDisposable {
   readonly server: GatewayServer;
   readonly writes: Writes;
   readonly live: Hub;
+  readonly webSockets: ReturnType<typeof createApp>['webSockets'];
   /** The keys and documents in force. */
   readonly rules: RulesInForce;
   /** All that was logged but `served`, line by line, parsed; the level is debug. */
@@ -179,6 +189,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     listSize,
     requestsPerMinute,
     heartbeatMs: options.heartbeatMs,
+    webSocket: options.webSocket,
+    maxWebSockets: options.maxWebSockets,
+    webSocketTimes: options.webSocketTimes,
     plainLane,
     ...(options.shedsLoad !== false && {
       isBacklogged: () => transport.isBacklogged(),
@@ -186,7 +199,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }),
     log: logger,
   });
-  const gatewayServer = createHTTPServer(app, { compresses, observers });
+  const gatewayServer = createHTTPServer(app, {
+    compresses,
+    observers,
+    webSockets: options.webSocket ? app.webSockets : undefined,
+  });
   const server = gatewayServer.http;
   if (record) recordResponses(server, record);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -205,6 +222,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     server: gatewayServer,
     writes,
     live,
+    webSockets: app.webSockets,
     rules,
     log,
     served,
@@ -215,7 +233,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async [Symbol.asyncDispose]() {
       live.close(closing);
-      server.closeAllConnections();
+      for (const socket of gatewayServer.connections.keys()) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
       await transport.close();
       await probes.close();

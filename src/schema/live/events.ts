@@ -92,7 +92,7 @@ export const BeeperMessageUpserted = builder
         type: BeeperMessage,
         nullable: true,
         description:
-          'The message. Costs no upstream call if Beeper sent the message along, as it usually does, or if only `id` is selected; otherwise one call, which all subscriptions with your access token share. Null if the message is gone meanwhile, or if it can’t be read; see `errors`. Next to `message` of an error, GraphQL requires an alias: `upserted: message { id }`.',
+          'The message. Costs no upstream call if Beeper sent the message along, as it usually does, or if only `id` is selected; otherwise one call, which all subscriptions with your access token share. Null if the message is gone meanwhile, or if it can’t be read; see `errors`.',
         extensions: { cost: referenceCost },
         resolve: (event, _args, context, info) =>
           isOnlyIDSelected(info) ? ({ id: event.messageID } as never) : eventMessage(event, context),

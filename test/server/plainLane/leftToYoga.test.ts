@@ -75,6 +75,14 @@ describe('what the lane leaves to Yoga', () => {
     ['introspection', { body: bodyOf(getIntrospectionQuery()), status: 400 }],
     ['a subscription', { body: bodyOf('subscription { x }'), status: 400 }],
     [
+      'a subscription for a client that accepts JSON only',
+      {
+        headers: { accept: 'application/json' },
+        body: bodyOf('subscription { chatEvents { __typename } }'),
+        status: 406,
+      },
+    ],
+    [
       'a variable of the wrong type',
       {
         body: bodyOf('query ($n: Int) { chats(first: $n) { nodes { id } } }', { variables: { n: 'x' } }),
