@@ -50,6 +50,16 @@ const leaderOf = async (pages: Page[]) => {
 
 const writes = (text: string) => pair.sandbox.people.write(kishan.chatID, text);
 
+/** @returns the `after` of each subscription from now on. */
+function subscriptionsOf(context: BrowserContext): string[] {
+  const subscribed: string[] = [];
+  context.on('request', (request) => {
+    const body = request.postData() ?? '';
+    if (body.includes('subscription')) subscribed.push(JSON.parse(body).variables.after);
+  });
+  return subscribed;
+}
+
 const streams = () => pair.gateway.live.state().streams;
 
 test('eight tabs share one stream, and another takes over from the tab that is closed', async () => {
@@ -63,6 +73,7 @@ test('eight tabs share one stream, and another takes over from the tab that is c
   writes('To all eight');
   await shows(pages, 'To all eight');
 
+  const subscribed = subscriptionsOf(context);
   const left = pages.filter((page) => page !== leader);
   const closing = leader?.close();
   writes('While nobody listens');
@@ -71,18 +82,15 @@ test('eight tabs share one stream, and another takes over from the tab that is c
   writes('To the next leader');
   await shows(left, 'To the next leader');
   expect(await leaderOf(left)).toHaveLength(1);
-  expect(streams()).toBe(1);
+  expect(subscribed).toEqual([expect.stringMatching(/^\w+\.\d+$/)]);
+  await expect.poll(streams).toBe(1);
 });
 
 test('a page that was offline, or slept, goes on with what it missed', async () => {
   await using context = await browser.newContext();
   await context.clock.install();
   const page = await openTab(context);
-  const subscribed: string[] = [];
-  context.on('request', (request) => {
-    const body = request.postData() ?? '';
-    if (body.includes('subscription')) subscribed.push(JSON.parse(body).variables.after);
-  });
+  const subscribed = subscriptionsOf(context);
   writes('Before');
   await shows([page], 'Before');
 

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { listen as apollo } from '../../examples/live/clients/apollo.ts';
 import { listen as graphqlSSE } from '../../examples/live/clients/graphqlSSE.ts';
+import { listen as graphqlWS } from '../../examples/live/clients/graphqlWS.ts';
 import { listen as urql } from '../../examples/live/clients/urql.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
@@ -13,7 +15,7 @@ const query = `subscription Watch($chatIDs: [ID!], $after: String) { chatEvents(
   ... on BeeperLiveEnded { error { code message retryable } }
 } }`;
 
-const clients = { 'graphql-sse': graphqlSSE, urql, 'Apollo Client': apollo };
+const clients = { 'graphql-sse': graphqlSSE, urql, 'Apollo Client': apollo, 'graphql-ws': graphqlWS };
 
 interface Result {
   readonly data?: { readonly chatEvents: Record<string, unknown> };
@@ -23,10 +25,15 @@ interface Result {
 let pair: Pair;
 
 beforeAll(async () => {
-  pair = await startPair({ accessToken: null });
+  // Node 20 has none.
+  vi.stubGlobal('WebSocket', WebSocket);
+  pair = await startPair({ accessToken: null, webSocket: true });
 });
 
-afterAll(() => pair[Symbol.asyncDispose]());
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await pair[Symbol.asyncDispose]();
+});
 
 const state = () => pair.gateway.live.state();
 

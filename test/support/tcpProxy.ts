@@ -12,12 +12,19 @@ export interface TCPProxy extends AsyncDisposable {
 /** Forwards connections to `port` of 127.0.0.1. */
 export async function startTCPProxy(port: number): Promise<TCPProxy> {
   const pairs = new Set<readonly [Socket, Socket]>();
+  const forgotten = new WeakSet<readonly [Socket, Socket]>();
   const server = createServer((inner) => {
     const outer = connect(port, '127.0.0.1');
     const pair = [inner, outer] as const;
     pairs.add(pair);
     inner.pipe(outer).pipe(inner);
-    for (const socket of pair) socket.on('error', () => {}).on('close', () => pairs.delete(pair));
+    const onClose = (other: Socket) => {
+      pairs.delete(pair);
+      // Nothing gets through a forgotten one, not even its end.
+      if (!forgotten.has(pair)) other.destroySoon();
+    };
+    inner.on('error', () => {}).on('close', () => onClose(outer));
+    outer.on('error', () => {}).on('close', () => onClose(inner));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const cutConnections = () => {
@@ -27,7 +34,9 @@ export async function startTCPProxy(port: number): Promise<TCPProxy> {
     cutConnections,
     port: (server.address() as AddressInfo).port,
     forgetConnections() {
-      for (const [inner, outer] of pairs) {
+      for (const pair of pairs) {
+        const [inner, outer] = pair;
+        forgotten.add(pair);
         inner.unpipe(outer).resume();
         outer.unpipe(inner).resume();
       }
