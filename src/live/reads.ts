@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Connection } from '../beeper/call.ts';
 import { getChat } from '../beeper/chats/api.ts';
 import type { Chat } from '../beeper/chats/wire.ts';
@@ -23,10 +24,17 @@ const chatPauseMs = 250;
 /** For this time, its answer serves all events that came before the read. */
 const chatKeptMs = 5_000;
 
+/** Many reads can listen to it at a time, of which Node would warn. */
+function createClosing(): AbortController {
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
+  return closing;
+}
+
 /** Reads for all who listen with one token. */
 export class LineReads {
   readonly #options: ReadsOptions;
-  #closing = new AbortController();
+  #closing = createClosing();
   /** The reads of chats that have not begun: what happens until then is in their answers. */
   readonly #planned = new Map<string, Promise<Chat | null>>();
   /** The last read of each chat that has begun, and when, on the clock of `performance.now()`. */
@@ -97,7 +105,7 @@ export class LineReads {
   /** Cancels what is being read. Later reads are made as before. */
   cancel(): void {
     this.#closing.abort();
-    this.#closing = new AbortController();
+    this.#closing = createClosing();
   }
 
   /** @returns the failure for streams that get no events. */
