@@ -220,7 +220,7 @@ export class Line {
     }
     if (member.chatIDs === null) return;
     const readAt = this.#shadow.now;
-    const { found, ...chats } = await resolveChats(member.chatIDs, this.#reads.client());
+    const { found, ...chats } = await resolveChats(member.chatIDs, this.#reads.client(), this.#shadow);
     for (const chat of found) if (!this.#shadow.chat(chat.id)) this.#shadow.learnChat(chat, readAt);
     Object.assign(member, chats);
   }

@@ -1,6 +1,7 @@
 import { getChat } from '../beeper/chats/api.ts';
 import type { Chat } from '../beeper/chats/wire.ts';
 import type { BeeperClient } from '../beeper/client.ts';
+import type { Shadow } from './shadow.ts';
 
 export interface ResolvedChats {
   readonly found: readonly Chat[];
@@ -11,19 +12,23 @@ export interface ResolvedChats {
 }
 
 /**
+ * Reads only chats that are not known.
  * @param chatIDs IDs or local IDs.
  * @throws {Failure} where the chats can't be read.
  */
 export async function resolveChats(
   chatIDs: readonly string[],
   { read }: Pick<BeeperClient, 'read'>,
+  shadow: Shadow,
 ): Promise<ResolvedChats> {
-  const chats = await Promise.all(chatIDs.map((id) => read(getChat(id))));
+  const unknown = chatIDs.filter((id) => !shadow.chat(id));
+  const chats = await Promise.all(unknown.map((id) => read(getChat(id))));
   const found = chats.filter((chat) => chat !== null);
-  const wants = found.flatMap(({ id, merge }) => [id, ...(merge?.chatIDs ?? [])]);
+  const partIDs = chatIDs.flatMap((id) => shadow.chat(id)?.partIDs ?? []);
+  const readIDs = found.flatMap(({ id, merge }) => [id, ...(merge?.chatIDs ?? [])]);
   return {
     found,
-    wants: new Set([...wants, ...chatIDs]),
-    missing: chatIDs.filter((_, at) => chats[at] === null),
+    wants: new Set([...chatIDs, ...partIDs, ...readIDs]),
+    missing: unknown.filter((_, at) => chats[at] === null),
   };
 }

@@ -12,6 +12,8 @@ interface ChatTrace {
   touchedAt: number;
   /** In milliseconds since 1970. */
   readonly lastActivity: number | null;
+  /** The chats that are merged in it. */
+  readonly partIDs: readonly string[];
   /** Null where Beeper sends events of it. */
   readonly silentAccountID: string | null;
 }
@@ -101,6 +103,7 @@ export class Shadow {
       digest: isNewer ? null : digest,
       touchedAt: before?.touchedAt ?? 0,
       lastActivity: chat.lastActivity?.getTime() ?? null,
+      partIDs: chat.merge?.chatIDs ?? [],
       silentAccountID: isSilent(chat) ? chat.accountID : null,
     });
     if (!before) return 'new';

@@ -43,5 +43,5 @@ builder.mutationType({
 });
 builder.subscriptionType({
   description:
-    'What happens, as it happens: over server-sent events, by POST or GET with `accept: text/event-stream`. Each event is a union of what can happen and of the typed errors, after which the stream ends.',
+    'What happens, as it happens. Subscriptions are server-sent events: send them by POST or GET with `accept: text/event-stream`. Their typed errors come as the last event, after which the subscription ends.',
 });

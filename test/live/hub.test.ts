@@ -86,6 +86,14 @@ test('a chat can be named by its local ID, and a merged chat stands for its part
   await takeMessage(stream, inPart);
 });
 
+test('naming chats costs no calls for those that are in the list', async () => {
+  await using sandbox = await startSandbox();
+  await using hub = openHub(sandbox.url);
+  await takeUntil(hub.listen(sandbox.token, { chatIDs: [grace, kishan, seedChatIDs.merged] }), 'started');
+  const paths = sandbox.calls.map(({ path }) => path.replace(/\?.*/, ''));
+  expect(paths.filter((path) => path.startsWith('/v1/chats/'))).toEqual([]);
+});
+
 test('a named chat that does not exist is told of as deleted', async () => {
   await using sandbox = await startSandbox();
   await using hub = openHub(sandbox.url);

@@ -52,11 +52,11 @@ builder.subscriptionField('chatEvents', (t) =>
       'What happens in your chats, as it happens. Wait for `BeeperLiveStarted`, then read what you show with queries, then apply each event by its IDs: put what it brings in the place of what has the same ID. One subscription is enough for a whole page. After a lost connection, subscribe again with `after`: what you missed follows, or the first event says that you have to read again. Ends only with `BeeperLiveEnded`, whose `error` says why; if that is `retryable`, subscribe again.',
     args: {
       chatIDs: t.arg.idList({
-        description: `Only events of these chats: their IDs or local chat IDs, 1 to ${maxIDs.chats} of them.${idLength} Null for all chats.`,
+        description: `Only events of these chats: their IDs or local chat IDs, 1 to ${maxIDs.chats} of them.${idLength} Null for all chats. A chat that Beeper does not know is told as \`BeeperChatDeleted\`.`,
       }),
       after: t.arg.string({
         description:
-          'The `position` of the last event that you have, to go on from there. Null or empty to begin now. If the gateway does not know it any more, `BeeperLiveStarted` has `isResumed: false`: read again what you show.',
+          'The `position` of the last event that you have, to go on from there. Null or empty to begin now. With other `chatIDs` than before, it is not known. If the gateway does not know it any more, `BeeperLiveStarted` has `isResumed: false`: read again what you show.',
       }),
     },
     extensions: { cost: callCost },

@@ -15,7 +15,7 @@ const BeeperLiveEvent = builder.interfaceRef<events.LiveEvent | events.Ended>('B
   fields: (t) => ({
     position: t.exposeString('position', {
       description:
-        'Where the event stands among all events of your access token, such as `k3v9x.42`. Keep the last one: with `after: position`, a new subscription goes on from there. Opaque: do not compare positions.',
+        'Where the event stands among all events of your access token, such as `k3v9x.42`. Keep the last one: with `after: position` and the same `chatIDs`, a new subscription goes on from there. Opaque: do not compare positions. Empty in `BeeperLiveEnded` if nothing came before it and `after` was empty.',
     }),
     index: t.exposeInt('index', {
       description:
@@ -23,7 +23,8 @@ const BeeperLiveEvent = builder.interfaceRef<events.LiveEvent | events.Ended>('B
     }),
     occurredAt: t.expose('occurredAt', {
       type: 'DateTime',
-      description: 'When it happened, as Beeper says, or when the gateway noticed it. Do not sort by it.',
+      description:
+        'When it happened, as Beeper says, or when the gateway noticed it: to show how old the news is. Events are not sorted by it.',
     }),
   }),
 });
