@@ -47,6 +47,7 @@ export function createHubSource(
       record: null,
     });
   const source: Source = {
+    hasKeys: false,
     subscribe({ chatIDs, after }) {
       const stream = hub.subscribe({
         token,
