@@ -119,6 +119,17 @@ test('that a pending ID is gone is told where a gap has hidden it', async () => 
   await takeUntil(stream, (event) => event.kind === 'messageDeleted' && event.messageID === pending);
 });
 
+test('that a pending ID is gone is told where the message was sent while a gap was closed', async () => {
+  await using opened = await startListening({ sendAfterMs: 'never' });
+  const { sandbox, stream, send } = opened;
+  sandbox.next('GET /v1/chats', { delayMs: 150 });
+  sandbox.live.sendRaw('not JSON');
+  await takeUntil(stream, 'gap');
+  const pending = await send('one');
+  sandbox.settle();
+  await takeUntil(stream, (event) => event.kind === 'messageDeleted' && event.messageID === pending);
+});
+
 test('a message that fails keeps its ID, and nothing is told as deleted', async () => {
   await using opened = await startListening({ sendAfterMs: 20 });
   const { sandbox, stream, send } = opened;
