@@ -19,6 +19,8 @@ export interface FeedOptions {
   readonly readChat: (chatID: string, since: number) => Promise<Chat | null>;
   readonly readMessage: (chatID: string, messageID: string) => Promise<Message | null>;
   readonly publish: (change: Unplaced) => void;
+  /** It could not be found out what became of messages in this chat. */
+  readonly onUnread: (chatID: string) => void;
 }
 
 /** A message that is told of so soon after its deletion may be its state before. */
@@ -183,14 +185,18 @@ export class Feed {
   async #dropSent(chatID: string, sentID: string): Promise<void> {
     const pending = this.#pending.get(chatID) ?? new Set();
     const others = [...pending].filter((id) => id !== sentID);
-    await Promise.all(
+    const found = await Promise.all(
       others.map(async (id) => {
-        const found = await this.#options.readMessage(chatID, id).catch(() => undefined);
-        if (found === undefined || !pending.has(id)) return;
-        if (found?.id !== id) this.#delete(chatID, id, new Date());
-        else if (!isPending(found)) pending.delete(id);
+        const message = await this.#options.readMessage(chatID, id).catch(() => undefined);
+        return { id, message };
       }),
     );
+    for (const { id, message } of found) {
+      if (message === undefined || !pending.has(id)) continue;
+      if (message?.id !== id) this.#delete(chatID, id, new Date());
+      else if (!isPending(message)) pending.delete(id);
+    }
+    if (found.some(({ message }) => message === undefined)) this.#options.onUnread(chatID);
     if (pending.size === 0) this.#pending.delete(chatID);
   }
 

@@ -76,6 +76,7 @@ export class Line {
       readChat: (chatID, since) => reads.chat(chatID, since),
       readMessage: (chatID, messageID) => reads.message(chatID, messageID),
       publish: (change) => audience.publish(change),
+      onUnread: (chatID) => audience.tellGap('NOT_HEALED', [chatID]),
     });
     this.#healing = new Healing({
       reads,

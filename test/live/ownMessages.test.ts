@@ -130,6 +130,19 @@ test('that a pending ID is gone is told where the message was sent while a gap w
   await takeUntil(stream, (event) => event.kind === 'messageDeleted' && event.messageID === pending);
 });
 
+test('where it can’t be found out whether a pending ID is gone, the chat has to be read again', async () => {
+  await using opened = await startListening({ sendAfterMs: 'never' });
+  const { sandbox, stream, send } = opened;
+  await takeMessage(stream, await send('one'));
+  sandbox.always('GET /v1/chats/{chatID}/messages/{messageID}', { status: 500 });
+  sandbox.settle();
+  const final = sandbox.chats.get(grace)?.messages.at(-1)?.id ?? '';
+  const told = await takeMessage(stream, final);
+  expect(told).toContainEqual(
+    expect.objectContaining({ kind: 'gap', reason: 'NOT_HEALED', needsReload: true, chatIDs: [grace] }),
+  );
+});
+
 test('a message that fails keeps its ID, and nothing is told as deleted', async () => {
   await using opened = await startListening({ sendAfterMs: 20 });
   const { sandbox, stream, send } = opened;

@@ -220,6 +220,8 @@ export class Page {
 
   #inTurn(act: () => Promise<void>): Promise<void> {
     this.#turn = this.#turn.then(act);
+    // It fails where the page is closed while it reads.
+    this.#turn.catch(() => {});
     return this.#turn;
   }
 }
