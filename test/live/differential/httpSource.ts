@@ -147,10 +147,10 @@ async function pagesOf<Node>(ask: (after: string | null) => Promise<Connection<N
 
 const isNetworkError = (error: unknown) => error instanceof TypeError;
 
-const toMessage = (message: MessageNode): ShownMessage => ({
+const toMessage = ({ sortKey, ...message }: MessageNode): ShownMessage => ({
   id: message.id,
   isShown: !message.isDeleted && !message.isHidden,
-  sortKey: message.sortKey ?? '',
+  sortKey: sortKey ?? '',
   content: JSON.stringify(message),
   sentWithKey: message.sentWithKey,
 });

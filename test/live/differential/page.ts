@@ -13,7 +13,9 @@ export interface ShownMessage {
   readonly id: string;
   /** Whether it is shown: not deleted, not hidden. */
   readonly isShown: boolean;
+  /** '' where it is not known. */
   readonly sortKey: string;
+  /** All others of its fields. */
   readonly content: string;
   readonly sentWithKey?: string | null;
 }
@@ -159,10 +161,19 @@ export class Page {
         continue;
       }
       const fresh = await source.messages(chatID, 50, oldest);
+      const sortKeys = new Map(fresh?.messages.map(({ id, sortKey }) => [id, sortKey]));
+      // Other servers do not tell the sort keys of messages in events.
+      const withKey = (message: ShownMessage) => ({
+        ...message,
+        sortKey: message.sortKey || (sortKeys.get(message.id) ?? ''),
+      });
       const isCounted = ({ isShown, sortKey }: ShownMessage) =>
         isShown && (oldest == null || Number(sortKey) >= Number(oldest));
       const shown = (messages: Iterable<ShownMessage>) =>
-        [...messages].filter(isCounted).map(({ id, content }) => [id, content] as const);
+        [...messages]
+          .map(withKey)
+          .filter(isCounted)
+          .map(({ id, sortKey, content }) => [id, `${sortKey} ${content}`] as const);
       const own = this.state.messages.get(chatID)?.values() ?? [];
       found.push(...compare(`message of ${chatID}`, shown(own), shown(fresh?.messages ?? [])));
     }

@@ -5,7 +5,8 @@ import { createHubSource } from './hubSource.ts';
 import { Page } from './page.ts';
 import { accounts, imessage, perform } from './perform.ts';
 
-const times = { poll: 60, linger: 30, keep: 150, reconnect: 15, silence: 500, heal: 10 };
+/** A socket that counts as silent only because this process is busy would heal what is not told. */
+const times = { poll: 60, linger: 30, keep: 150, reconnect: 15, silence: 2_000, heal: 10 };
 /** Until what happened has to be shown. */
 const settleMs = 60_000;
 
