@@ -21,17 +21,23 @@ export function createUnsentResponses(): (response: ServerResponse) => void {
     unsent.delete(response);
   };
 
+  const watch = (response: ServerResponse) => {
+    const end = () => {
+      forget(response);
+      response.off('finish', end).off('close', end).off('drain', drained);
+    };
+    // An event stream goes on, and may have nothing to send for longer.
+    const drained = () => {
+      end();
+      response.socket?.setTimeout(0);
+    };
+    response.once('finish', end).once('close', end).once('drain', drained);
+  };
+
   return (response) => {
     const bytes = response.writableLength;
     if (bytes < largeBytes || response.destroyed) return;
-    if (!unsent.has(response)) {
-      response.once('finish', () => forget(response)).once('close', () => forget(response));
-      // An event stream goes on, and may have nothing to send for longer.
-      response.once('drain', () => {
-        forget(response);
-        response.socket?.setTimeout(0);
-      });
-    }
+    if (!unsent.has(response)) watch(response);
     total += bytes - (unsent.get(response) ?? 0);
     unsent.set(response, bytes);
     // Node closes the connection then, and sets the time for idle ones once the response is sent.

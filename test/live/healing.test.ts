@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listMessages } from '../../src/beeper/messages/api.ts';
 import type { LiveEvent } from '../../src/live/events.ts';
 import { type SandboxOptions, seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
@@ -319,4 +319,123 @@ test('an empty page, and messages without a time, delete nothing', async () => {
     expect(told.some(({ kind }) => kind === 'messageDeleted')).toBe(false);
     expect(told.at(-1)).toMatchObject({ reason: 'NOT_HEALED', chatIDs: [grace] });
   }
+});
+
+test('what another page has read is told after the gap, too', async () => {
+  await using opened = await startListening();
+  const { sandbox, hub, stream } = opened;
+  const [newest] = await serve(hub, sandbox, grace);
+  sandbox.live.drop(4);
+  const lost = sandbox.people.write(grace, 'lost');
+  sandbox.people.edit(grace, String(newest?.id), 'edited');
+  await serve(hub, sandbox, grace);
+  sandbox.live.drop(0);
+  sandbox.live.sendRaw('not JSON');
+  const missing = new Set([lost, newest?.id]);
+  await takeUntil(stream, (event) => {
+    if ('messageID' in event) missing.delete(event.messageID);
+    return missing.size === 0;
+  });
+});
+
+test('what a page has read while nobody listened counts when it resumes', async () => {
+  await using opened = await startListening({ removal: 'gone' });
+  const { sandbox, hub, stream } = opened;
+  const [seen] = await takeMessage(stream, sandbox.people.write(kishan, 'seen'));
+  await stream.return?.();
+  await expect.poll(() => sandbox.live.sockets.length).toBe(0);
+  const [newest] = await serve(hub, sandbox, grace);
+  sandbox.people.remove(grace, String(newest?.id));
+
+  const resumed = hub.listen(sandbox.token, { after: seen?.position ?? '' });
+  const told = await takeUntil(resumed, 'messageDeleted');
+  expect(told[0]).toMatchObject({ isResumed: true });
+  expect(told.at(-1)).toMatchObject({ chatID: grace, messageID: newest?.id });
+});
+
+test('a stream is resumed with what happened in chats that only it has named', async () => {
+  await using sandbox = await startSandbox();
+  await using hub = openHub(sandbox.url);
+  const other = hub.listen(sandbox.token, { chatIDs: [kishan] });
+  const stream = hub.listen(sandbox.token, { chatIDs: [grace] });
+  await Promise.all([takeUntil(other, 'started'), takeUntil(stream, 'started')]);
+  const [seen] = await takeMessage(stream, sandbox.people.write(grace, 'seen'));
+  await stream.return?.();
+  // A command to Beeper would have arrived by then.
+  await serve(hub, sandbox, kishan);
+  const missed = sandbox.people.write(grace, 'missed');
+  await takeMessage(other, sandbox.people.write(kishan, 'for the other one'));
+
+  const resumed = hub.listen(sandbox.token, { chatIDs: [grace], after: seen?.position ?? '' });
+  const told = await takeMessage(resumed, missed);
+  expect(told[0]).toMatchObject({ isResumed: true });
+  expect(gaps(told)).toEqual([]);
+});
+
+test.each(['named', 'open'])('after a gap, a chat that is %s and not in the list is read', async (how) => {
+  await using opened = await startListening();
+  const { sandbox, hub, stream } = opened;
+  const [part = ''] = sandbox.chats.get(seedChatIDs.merged)?.merge?.chatIDs ?? [];
+  const listening = how === 'named' ? hub.listen(sandbox.token, { chatIDs: [part] }) : stream;
+  if (how === 'named') {
+    await takeUntil(listening, 'started');
+    await stream.return?.();
+  } else await serve(hub, sandbox, part);
+  sandbox.live.drop(1);
+  sandbox.people.change(part, (chat) => {
+    chat.isMuted = !chat.isMuted;
+  });
+  sandbox.live.sendRaw('not JSON');
+  await takeUntil(listening, (event) => event.kind === 'chatUpserted' && event.chatID === part);
+});
+
+describe('of iMessage, looks find', () => {
+  const isMuted = (chat: { isMuted?: boolean }) => {
+    chat.isMuted = !chat.isMuted;
+  };
+
+  test('a chat that has changed right after a message in it was removed', async () => {
+    await using opened = await startListening({ removal: 'gone' }, { poll: 30 });
+    const { sandbox, hub, stream } = opened;
+    const chat = [...sandbox.chats.values()].find(
+      ({ network, messages }) => network === 'iMessage' && messages[0],
+    );
+    const chatID = String(chat?.id);
+    const [newest] = await serve(hub, sandbox, chatID);
+    sandbox.people.remove(chatID, String(newest?.id));
+    await takeUntil(stream, 'messageDeleted');
+    sandbox.people.change(chatID, isMuted);
+    const told = await takeUntil(stream, (event) => event.kind === 'chatUpserted' && event.chatID === chatID);
+    const event = told.at(-1);
+    expect(event?.kind === 'chatUpserted' && (await event.chat())?.isMuted).toBe(
+      sandbox.chats.get(chatID)?.isMuted,
+    );
+  });
+
+  test('a chat that is not on the first page of its account', async () => {
+    await using sandbox = await startSandbox({ appVersion: '4.2.557' });
+    const [chat] = [...sandbox.chats.values()].filter(({ network }) => network === 'iMessage');
+    const other = chat?.participants.find(({ isSelf }) => !isSelf);
+    for (let n = 0; n < 30; n++) sandbox.people.startChat(String(chat?.accountID), String(other?.id), 'Hi');
+    await using hub = openHub(sandbox.url, { times: { poll: 30 } });
+    const stream = hub.listen(sandbox.token);
+    await takeUntil(stream, 'started');
+    sandbox.people.change(String(chat?.id), isMuted);
+    await takeUntil(stream, (event) => event.kind === 'chatUpserted' && event.chatID === chat?.id);
+  });
+
+  test('nothing of other chats, whose changes are told after their gaps', async () => {
+    await using sandbox = await startSandbox();
+    for (const { id, network } of [...sandbox.chats.values()])
+      if (network === 'iMessage') sandbox.people.deleteChat(id);
+    await using hub = openHub(sandbox.url, { times: { poll: 20 } });
+    const stream = hub.listen(sandbox.token);
+    await takeUntil(stream, 'started');
+    sandbox.live.drop(1);
+    sandbox.people.rename(grace, 'Changed');
+    sandbox.calls.length = 0;
+    await expect.poll(() => sandbox.calls.length).toBeGreaterThan(2);
+    sandbox.people.write(kishan, 'next');
+    await takeUntil(stream, (event) => event.kind === 'chatUpserted' && event.chatID === grace);
+  });
 });

@@ -119,6 +119,33 @@ test('a chat is read only if it is asked for, once for all streams and all that 
   expect(sandbox.calls.map(({ path }) => path)).toEqual([`/v1/chats/${encodeURIComponent(grace)}`]);
 });
 
+test('events of a chat that wait are served by one read of it, also if they are taken one after the other', async () => {
+  await using sandbox = await startSandbox();
+  await using hub = openHub(sandbox.url);
+  const stream = hub.listen(sandbox.token);
+  await takeUntil(stream, 'started');
+  const ids = ['One', 'Two', 'Three'].map((text) => sandbox.people.write(grace, text));
+  const told = await takeMessage(stream, String(ids.at(-1)));
+  sandbox.calls.length = 0;
+  for (const event of told) if (event.kind === 'messageUpserted') await event.chat();
+  expect(told.length).toBeGreaterThanOrEqual(3);
+  expect(sandbox.calls).toHaveLength(1);
+});
+
+test('a chat that could not be read is read again for the next event', async () => {
+  await using sandbox = await startSandbox();
+  await using hub = openHub(sandbox.url);
+  const stream = hub.listen(sandbox.token);
+  await takeUntil(stream, 'started');
+  const ids = ['One', 'Two'].map((text) => sandbox.people.write(grace, text));
+  const told = await takeMessage(stream, String(ids.at(-1)));
+  const [first, second] = told.filter((event) => event.kind === 'messageUpserted');
+  sandbox.always('GET /v1/chats/{chatID}', { status: 500 });
+  await expect(first?.chat()).rejects.toThrow();
+  sandbox.always('GET /v1/chats/{chatID}', null);
+  expect(await second?.chat()).toMatchObject({ id: grace });
+});
+
 test('a slow reader gets each message once, in its last state, and above the limit a gap', async () => {
   await using sandbox = await startSandbox();
   await using hub = openHub(sandbox.url, { maxPending: 10 });

@@ -11,7 +11,11 @@ export interface Subscription extends AsyncDisposable {
 
 export interface StreamEvent {
   readonly data?: { readonly [field: string]: { readonly [name: string]: unknown } } | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Record<string, unknown>;
+  }[];
 }
 
 export interface SubscribeOptions {

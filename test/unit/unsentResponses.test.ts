@@ -22,3 +22,26 @@ test('responses that wait behind one that has not ended count, and lose their co
   await expect.poll(() => socket.closed).toBe(true);
   server.close();
 });
+
+test('a stream whose reader takes large parts late, again and again, has no more listeners than before', async () => {
+  const watch = createUnsentResponses();
+  const counts: number[] = [];
+  const server = createServer(async (_request, response) => {
+    const count = () => response.listenerCount('close') + response.listenerCount('finish');
+    for (let parts = 0; parts < 3; parts++) {
+      counts.push(count());
+      response.write(Buffer.alloc(8 * 1024 * 1024));
+      watch(response);
+      await once(response, 'drain');
+    }
+    counts.push(count());
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  await (await fetch(`http://127.0.0.1:${port}`)).arrayBuffer();
+
+  expect(counts).toEqual(Array(4).fill(counts[0]));
+  server.close();
+});

@@ -22,12 +22,15 @@ export type Step =
   | { readonly do: 'open'; readonly page: number; readonly chat: number; readonly pages: number };
 
 export interface History {
-  readonly appVersion: string;
+  /** `name` of another server of the same API, which does not tell what it supports. */
+  readonly app: { readonly name: string; readonly version: string };
   readonly removal: 'tombstone' | 'gone';
   readonly tellsReplaced: boolean;
   /** Whether the sandbox has all chats of its seed, so that lists have pages. */
   readonly hasAllChats: boolean;
   readonly sendAfterMs: number;
+  /** Of what people write. Long ones fill the socket of a slow reader. */
+  readonly textLength: number;
   /** Events that wait for a slow reader. */
   readonly maxPending: number;
   readonly pages: readonly PagePlan[];
@@ -118,11 +121,27 @@ const pagePlan: fc.Arbitrary<PagePlan> = fc.record({
 });
 
 export const histories: fc.Arbitrary<History> = fc.record({
-  appVersion: fc.constantFrom('4.2.499', '4.2.557', '4.2.808', '4.3.73', '4.3.73'),
+  app: fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        name: fc.constant('Beeper'),
+        version: fc.constantFrom('4.2.499', '4.2.557', '4.2.808', '4.3.73', '4.3.73'),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        name: fc.constant('EasyMatrix'),
+        version: fc.constantFrom('4.2.499', '4.2.557', '4.3.73'),
+      }),
+    },
+  ),
   removal: fc.constantFrom('tombstone', 'gone'),
   tellsReplaced: fc.boolean(),
   hasAllChats: fc.constantFrom(...Array.from({ length: 9 }, () => false), true),
   sendAfterMs: fc.constantFrom(0, 10, 60),
+  textLength: fc.constantFrom(...Array.from({ length: 7 }, () => 0), 50_000),
   maxPending: fc.constantFrom(3, 1_000),
   pages: fc.array(pagePlan, { minLength: 1, maxLength: 2 }),
   steps: fc.array(

@@ -47,6 +47,7 @@ export function createHubSource(
       record: null,
     });
   const source: Source = {
+    hasKeys: false,
     subscribe({ chatIDs, after }) {
       const stream = hub.subscribe({
         token,
@@ -171,10 +172,10 @@ async function orUnread<Value, Shown>(reading: Promise<Value | null>, show: (val
   }
 }
 
-const toMessage = (message: Message): ShownMessage => ({
+const toMessage = ({ sortKey, ...message }: Message): ShownMessage => ({
   id: message.id,
-  isShown: isShown(message) && !message.isDeleted,
-  sortKey: message.sortKey ?? '',
+  isShown: isShown({ ...message, sortKey }) && !message.isDeleted,
+  sortKey: sortKey ?? '',
   content: JSON.stringify(message),
 });
 

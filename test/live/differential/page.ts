@@ -13,7 +13,9 @@ export interface ShownMessage {
   readonly id: string;
   /** Whether it is shown: not deleted, not hidden. */
   readonly isShown: boolean;
+  /** '' where it is not known. */
   readonly sortKey: string;
+  /** All others of its fields. */
   readonly content: string;
   readonly sentWithKey?: string | null;
 }
@@ -33,11 +35,16 @@ export interface MessagePages {
 /** Where a page gets its data from. Each of them fails as the gateway does. */
 export interface Source {
   subscribe(request: { chatIDs: readonly string[] | null; after: string | null }): AsyncIterator<PageEvent>;
-  /** The chats of the list, or those that are named. */
-  chats(chatIDs: readonly string[] | null): Promise<readonly ShownChat[]>;
-  /** @param until reads back to this sort key instead. @returns null where there is no such chat. */
+  /**
+   * The chats of the list, or those that are named.
+   * @param isFresh reads them to compare, so that it has no effect on the page.
+   */
+  chats(chatIDs: readonly string[] | null, isFresh?: boolean): Promise<readonly ShownChat[]>;
+  /** @param until reads back to this sort key instead, to compare. @returns null where there is no such chat. */
   messages(chatID: string, pages: number, until?: string | null): Promise<MessagePages | null>;
-  send(chatID: string, text: string): Promise<void>;
+  /** Whether messages have the key with which they were sent. */
+  readonly hasKeys: boolean;
+  send(chatID: string, text: string, key: string): Promise<void>;
 }
 
 export interface PageOptions {
@@ -95,6 +102,20 @@ export class Page {
     return this.isReady ? this.#inTurn(() => this.#readMessages(chatID)) : Promise.resolve();
   }
 
+  /** Sends a message. Where keys tell which one it is, it is shown at once. */
+  async send(chatID: string, text: string): Promise<void> {
+    const { source } = this.#options;
+    const key = crypto.randomUUID();
+    const shown = source.hasKeys ? this.state.messages.get(chatID) : undefined;
+    const copy = { id: key, isShown: true, sortKey: 'Infinity', content: text, sentWithKey: key };
+    shown?.set(key, copy);
+    try {
+      await source.send(chatID, text, key);
+    } catch {
+      shown?.delete(key);
+    }
+  }
+
   /** Leaves the stream, and comes back after this time. */
   leave(ms: number): void {
     const stream = this.#stream;
@@ -128,7 +149,11 @@ export class Page {
       [...chats]
         .filter(({ isPart }) => !isPart || chatIDs !== null)
         .map(({ id, content }) => [id, content] as const);
-    const found = compare('chat', listed(this.state.chats.values()), listed(await source.chats(chatIDs)));
+    const found = compare(
+      'chat',
+      listed(this.state.chats.values()),
+      listed(await source.chats(chatIDs, true)),
+    );
     for (const chatID of this.#opened.keys()) {
       const oldest = this.#oldest.get(chatID);
       if (oldest === undefined && !this.state.messages.has(chatID)) {
@@ -136,10 +161,19 @@ export class Page {
         continue;
       }
       const fresh = await source.messages(chatID, 50, oldest);
+      const sortKeys = new Map(fresh?.messages.map(({ id, sortKey }) => [id, sortKey]));
+      // Other servers do not tell the sort keys of messages in events.
+      const withKey = (message: ShownMessage) => ({
+        ...message,
+        sortKey: message.sortKey || (sortKeys.get(message.id) ?? ''),
+      });
       const isCounted = ({ isShown, sortKey }: ShownMessage) =>
         isShown && (oldest == null || Number(sortKey) >= Number(oldest));
       const shown = (messages: Iterable<ShownMessage>) =>
-        [...messages].filter(isCounted).map(({ id, content }) => [id, content] as const);
+        [...messages]
+          .map(withKey)
+          .filter(isCounted)
+          .map(({ id, sortKey, content }) => [id, `${sortKey} ${content}`] as const);
       const own = this.state.messages.get(chatID)?.values() ?? [];
       found.push(...compare(`message of ${chatID}`, shown(own), shown(fresh?.messages ?? [])));
     }

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../../src/sandbox/index.ts';
 import type { Step } from './history.ts';
-import type { Page, Source } from './page.ts';
+import type { Page } from './page.ts';
 
 export const imessage = 'imessage_3f9a41c07be2';
 /** In which chats begin. */
@@ -11,7 +11,7 @@ export interface Stage {
   readonly pages: readonly Page[];
   /** The chats that steps name by number. */
   readonly chatIDs: readonly string[];
-  readonly source: Source;
+  readonly textLength: number;
 }
 
 type Chat = Sandbox['chats'] extends ReadonlyMap<string, infer Value> ? Value : never;
@@ -21,7 +21,7 @@ type MessageStep = Extract<Step, { readonly message: number }>;
 const chatReads = ['GET /v1/chats/{chatID}/messages', 'GET /v1/chats', 'GET /v1/chats/{chatID}'] as const;
 
 let texts = 0;
-const newText = () => `Text ${++texts}`;
+const newText = (length = 0) => `Text ${++texts}`.padEnd(length, '.');
 
 /** Does what the step says. A step about a chat that is gone does nothing. */
 export function perform(step: Step, stage: Stage): void {
@@ -33,7 +33,7 @@ export function perform(step: Step, stage: Stage): void {
   } else performElsewhere(step, stage);
 }
 
-function changeMessage(step: MessageStep, chat: Chat, { sandbox: { people } }: Stage): void {
+function changeMessage(step: MessageStep, chat: Chat, { sandbox: { people }, textLength }: Stage): void {
   const settled = chat.messages.filter(
     ({ sendStatus, isDeleted }) => sendStatus?.status !== 'PENDING' && !isDeleted,
   );
@@ -47,7 +47,7 @@ function changeMessage(step: MessageStep, chat: Chat, { sandbox: { people } }: S
       people.unreact(chat.id, message.id, '👍');
       break;
     case 'edit':
-      people.edit(chat.id, message.id, newText());
+      people.edit(chat.id, message.id, newText(textLength));
       break;
     case 'remove':
       people.remove(chat.id, message.id);
@@ -70,7 +70,7 @@ function changeChat(step: Exclude<ChatStep, MessageStep>, { id }: Chat, stage: S
   const { people } = stage.sandbox;
   switch (step.do) {
     case 'write':
-      people.write(id, newText());
+      people.write(id, newText(stage.textLength));
       break;
     case 'read':
       people.read(id);
@@ -82,7 +82,7 @@ function changeChat(step: Exclude<ChatStep, MessageStep>, { id }: Chat, stage: S
       people.deleteChat(id);
       break;
     case 'send':
-      stage.source.send(id, newText()).catch(() => {});
+      void pageOf(step, stage)?.send(id, newText());
       break;
     case 'open':
       pageOf(step, stage)

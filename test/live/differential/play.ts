@@ -1,19 +1,36 @@
 import { type Sandbox, seedChatIDs, startSandbox } from '../../../src/sandbox/index.ts';
 import type { History } from './history.ts';
+import { createHTTPSource } from './httpSource.ts';
 import { createHubSource } from './hubSource.ts';
 import { Page } from './page.ts';
 import { accounts, imessage, perform } from './perform.ts';
 
-const times = { poll: 60, linger: 30, keep: 150, reconnect: 15, silence: 500, heal: 10 };
+/** A socket that counts as silent only because this process is busy would heal what is not told. */
+const times = { poll: 60, linger: 30, keep: 150, reconnect: 15, silence: 2_000, heal: 10 };
 /** Until what happened has to be shown. */
 const settleMs = 60_000;
 
+/** Where pages get what they show: from the hub, or over HTTP. */
+export type Level = 'hub' | 'http';
+
+const createSource = { hub: createHubSource, http: createHTTPSource };
+
 /** Plays the history. @returns how pages that applied events differ from what is read afterwards, and what happened. */
-export async function play(history: History): Promise<{ differences: string[]; log: string[] }> {
-  const { appVersion, removal, tellsReplaced, sendAfterMs, maxPending } = history;
-  await using sandbox = await startSandbox({ appVersion, removal, tellsReplaced, sendAfterMs, pingMs: 80 });
+export async function play(
+  history: History,
+  level: Level,
+): Promise<{ differences: string[]; log: string[] }> {
+  const { app, removal, tellsReplaced, sendAfterMs, maxPending } = history;
+  await using sandbox = await startSandbox({
+    appName: app.name,
+    appVersion: app.version,
+    removal,
+    tellsReplaced,
+    sendAfterMs,
+    pingMs: 80,
+  });
   const chatIDs = choose(sandbox, history);
-  const { source, close } = createHubSource(sandbox, { times, maxPending });
+  const { source, close } = await createSource[level](sandbox, { times, maxPending });
   const log: string[] = [];
   const begun = performance.now();
   const note = (line: string) => void log.push(`${Math.round(performance.now() - begun)} ${line}`);
@@ -23,12 +40,12 @@ export async function play(history: History): Promise<{ differences: string[]; l
     for (const { chat, pages } of opens) void page.open(chatIDs[chat] ?? '', pages).catch(() => {});
     return page;
   });
-  const runs = pages.map((page) => page.run());
+  const ended = Promise.allSettled(pages.map((page) => page.run()));
   try {
     await until(async () => (pages.every(({ isReady }) => isReady) ? [] : ['A page has not begun.']));
     for (const step of history.steps) {
       note(JSON.stringify(step));
-      perform(step, { sandbox, pages, chatIDs, source });
+      perform(step, { sandbox, pages, chatIDs, textLength: history.textLength });
       await sleep(step.thenMs);
     }
     note('ends');
@@ -46,7 +63,7 @@ export async function play(history: History): Promise<{ differences: string[]; l
   } finally {
     for (const page of pages) page.close();
     await close();
-    await Promise.allSettled(runs);
+    await ended;
   }
 }
 
