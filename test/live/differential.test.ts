@@ -4,7 +4,7 @@ import { histories } from './differential/history.ts';
 import { play } from './differential/play.ts';
 
 /** `LIVE_HISTORIES=1000` for more of them, `LIVE_SEED` for those of an earlier run. */
-const { LIVE_HISTORIES, LIVE_SEED: seed = String(Date.now() % 1_000_000) } = process.env;
+const { LIVE_HISTORIES, LIVE_SEED: seed = '1' } = process.env;
 const atOnce = 4;
 
 test.each([
