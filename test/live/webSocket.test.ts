@@ -85,6 +85,25 @@ describe('with a gateway that needs no key', () => {
     await expect.poll(() => hub.state().streams, { timeout: 1_000 }).toBe(0);
   });
 
+  test('a packet with many operations does not keep others from their turn', async () => {
+    await using socket = await openWebSocket(gateway);
+    const { _socket: raw } = socket.webSocket as unknown as { _socket: { cork(): void; uncork(): void } };
+    let turns = 0;
+    let timer = setImmediate(function count() {
+      turns++;
+      timer = setImmediate(count);
+    });
+    raw.cork();
+    for (let index = 0; index < 200; index++) socket.subscribe(`${index}`, '{ wrong');
+    raw.uncork();
+    const counts: number[] = [];
+    socket.webSocket.on('message', () => counts.push(turns));
+    await expect.poll(() => counts.length).toBe(200);
+    clearImmediate(timer);
+
+    expect(counts[199] as number).toBeGreaterThan((counts[0] as number) + 150);
+  });
+
   test('operations that share an ID end with the connection', async () => {
     await using socket = await openWebSocket(gateway);
     const { _socket: raw } = socket.webSocket as unknown as { _socket: { cork(): void; uncork(): void } };

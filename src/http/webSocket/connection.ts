@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -41,7 +42,10 @@ export class Connection {
   readonly #options: ConnectionOptions;
   readonly #operations = new Set<Operation>();
   #credentials: Credentials = {};
+  /** Operations that wait for their turn, or have no response yet. */
   #starting = 0;
+  /** Settles when all operations so far had their turn. */
+  #turn = Promise.resolve();
   /** Messages that are not dealt with; that of an operation is until the operation has ended. */
   #handling = 0;
   #isAlive = true;
@@ -173,6 +177,7 @@ export class Connection {
   #start(payload: SubscribePayload): Operation {
     const { log } = this.#options;
     const operation: Operation = new Operation({
+      turn: () => this.#countStart(() => this.#nextTurn()),
       send: (signal) => this.#execute(this.#requestFor(payload, signal)),
       onEnded: () => this.#operations.delete(operation),
       onError: (error) => log.error({ err: error }, 'Unexpected error in an operation over WebSocket'),
@@ -181,17 +186,30 @@ export class Connection {
     return operation;
   }
 
+  /** One operation starts in a turn of the event loop: a message costs its sender little, and a packet has a thousand. */
+  #nextTurn(): Promise<void> {
+    this.#turn = this.#turn.then(() => nextTurn());
+    return this.#turn;
+  }
+
+  async #countStart<Result>(start: () => Promise<Result>): Promise<Result> {
+    this.#starting += 1;
+    try {
+      return await start();
+    } finally {
+      this.#starting -= 1;
+      this.#updateReading();
+    }
+  }
+
   async #execute(request: Request): Promise<Response> {
     const { fetch, records } = this.#options;
     const record = records?.of(request) ?? null;
     let response: Response | null = null;
-    this.#starting += 1;
     try {
-      response = await fetch(request, undefined, record);
+      response = await this.#countStart(() => fetch(request, undefined, record));
       return response;
     } finally {
-      this.#starting -= 1;
-      this.#updateReading();
       if (record) records?.answered(record, response);
     }
   }
