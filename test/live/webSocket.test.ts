@@ -6,7 +6,7 @@ import type { LiveEvent } from '../../src/live/events.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { createOpenHub } from '../support/openHub.ts';
-import { openSocket, postText } from '../support/rawSocket.ts';
+import { openSocket, postText, requestText } from '../support/rawSocket.ts';
 import { openWebSocket, shakeHands } from '../support/webSocket.ts';
 
 const beeper = 'http://127.0.0.1:9';
@@ -150,12 +150,27 @@ describe('with a gateway that needs no key', () => {
     ],
     ['another version', { 'sec-websocket-version': '8' }, '/graphql', 426, 'websocket-version'],
     ['no key of WebSocket', { 'sec-websocket-key': 'abc' }, '/graphql', 400, 'websocket-key'],
+    ['a body', { 'content-length': '5' }, '/graphql', 400, 'websocket-request'],
+    ['a body in chunks', { 'transfer-encoding': 'chunked' }, '/graphql', 400, 'websocket-request'],
   ])('a handshake with %s is refused', async (_case, headers, path, status, reason) => {
     const answer = await shakeHands(gateway, headers, path);
 
     expect(answer).toMatchObject({ status, extensions: { retryable: false, remedy: expect.any(String) } });
     expect(answer.headers['cache-control']).toBe('no-store');
     await expect.poll(() => gateway.log.at(-1)).toMatchObject({ msg: 'Request refused', status, reason });
+  });
+
+  test('a handshake of HTTP/1.0 is refused', async () => {
+    await using raw = await openSocket(gateway);
+    const headers = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      'sec-websocket-protocol': 'graphql-transport-ws',
+    };
+    raw.socket.write(requestText('GET /graphql HTTP/1.0', { headers }));
+    await raw.receives(/^HTTP\/1\.1 400 [\s\S]*"code":"BAD_REQUEST"/);
   });
 
   test.each([

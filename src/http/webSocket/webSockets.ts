@@ -1,10 +1,10 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Refusal } from '../refusal.ts';
 import type { RequestRecords } from '../requestRecords.ts';
 import { readTarget } from '../requestTarget.ts';
 import type { GuardedRequest } from './guard.ts';
-import { draining, faultOf, isHandshake, switchedOff, tooMany } from './handshake.ts';
+import { draining, faultOf, type Head, isHandshake, switchedOff, tooMany } from './handshake.ts';
 import type { Protocol, ProtocolOptions } from './protocol.ts';
 
 interface WebSocketsOptions extends Pick<ProtocolOptions, 'path' | 'fetch' | 'log' | 'times'> {
@@ -25,7 +25,7 @@ export interface WebSockets {
    */
   accepts(request: IncomingMessage): boolean;
   /** @returns why handshakes are refused, besides the guards. */
-  refusalOf(headers: IncomingHttpHeaders): Refusal | null;
+  refusalOf(request: Head): Refusal | null;
   /** Takes over the connection of a handshake that was accepted. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, records: RequestRecords | null): void;
   /** Refuses handshakes from now on, and closes each WebSocket once its operations have ended. */
@@ -51,16 +51,16 @@ export function createWebSockets({
     return protocol;
   };
 
-  function refusalOf(headers: IncomingHttpHeaders): Refusal | null {
+  function refusalOf(request: Head): Refusal | null {
     if (!isOn) return switchedOff;
     if (isClosing) return draining;
-    return faultOf(headers) ?? (open >= max ? tooMany : null);
+    return faultOf(request) ?? (open >= max ? tooMany : null);
   }
 
   return {
     refusalOf,
     accepts(request) {
-      if (!isHandshake(request) || readTarget(request) || refusalOf(request.headers)) return false;
+      if (!isHandshake(request) || readTarget(request) || refusalOf(request)) return false;
       // Without one, the key can come with `connection_init`.
       const isWithKey = request.headers['x-gateway-key'] !== undefined;
       return isWelcome(request) && (!isWithKey || hasKey(request));
