@@ -94,14 +94,14 @@ describe('with a gateway that needs no key', () => {
       timer = setImmediate(count);
     });
     raw.cork();
-    for (let index = 0; index < 200; index++) socket.subscribe(`${index}`, '{ wrong');
+    for (let index = 0; index < 40; index++) socket.subscribe(`${index}`, '{ wrong');
     raw.uncork();
     const counts: number[] = [];
     socket.webSocket.on('message', () => counts.push(turns));
-    await expect.poll(() => counts.length).toBe(200);
+    await expect.poll(() => counts.length).toBe(40);
     clearImmediate(timer);
 
-    expect(counts[199] as number).toBeGreaterThan((counts[0] as number) + 150);
+    expect(counts[39] as number).toBeGreaterThan((counts[0] as number) + 30);
   });
 
   test('operations that share an ID end with the connection', async () => {
@@ -319,7 +319,9 @@ test('a handshake beyond the limit is refused until another connection has ended
     maxWebSockets: 1,
   });
   {
-    await using _one = await openWebSocket(gateway);
+    await using one = await openWebSocket(gateway);
+    one.subscribe('one', query);
+    await one.receives('one', started);
     expect(await shakeHands(gateway)).toMatchObject({
       status: 503,
       headers: { 'retry-after': '1' },
@@ -327,6 +329,42 @@ test('a handshake beyond the limit is refused until another connection has ended
     });
   }
   await expect.poll(async () => (await shakeHands(gateway)).status).toBe(101);
+});
+
+test('beyond the limit, the connection without an operation for the longest time makes room', async () => {
+  await using gateway = await startGateway({
+    beeper,
+    hub: createOpenHub(),
+    webSocket: true,
+    maxWebSockets: 3,
+  });
+  await using busy = await openWebSocket(gateway);
+  await using first = await openWebSocket(gateway);
+  await using second = await openWebSocket(gateway);
+  busy.subscribe('one', query);
+  await busy.receives('one', started);
+  first.subscribe('wrong', '{');
+  await first.receives('wrong', { type: 'error' });
+  await using third = await openWebSocket(gateway);
+
+  expect((await second.closes()).code).toBe(1006);
+  for (const open of [busy, first, third]) expect(open.closed()).toBeUndefined();
+});
+
+test('a connection is closed when no operation has run on it for a time', async () => {
+  const hub = createOpenHub();
+  const webSocketTimes = { idleMs: 300 };
+  await using gateway = await startGateway({ beeper, hub, webSocket: true, webSocketTimes });
+  await using busy = await openWebSocket(gateway);
+  busy.subscribe('one', query);
+  await busy.receives('one', started);
+  await using idle = await openWebSocket(gateway);
+
+  const idleClose = { code: 1000, reason: 'No operation is running' };
+  expect(await idle.closes()).toEqual(idleClose);
+  expect(busy.closed()).toBeUndefined();
+  busy.send({ type: 'complete', id: 'one' });
+  expect(await busy.closes()).toEqual(idleClose);
 });
 
 test('when the gateway ends, operations are completed before the connections are closed', async () => {

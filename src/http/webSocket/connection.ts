@@ -26,6 +26,7 @@ interface ConnectionOptions extends Pick<ProtocolOptions, 'path' | 'fetch' | 'ha
   readonly records: RequestRecords | null;
   /** As of `WebSocketTimes`. */
   readonly initMs: number;
+  readonly idleMs: number;
 }
 
 /** Far more than the variables of any operation need. */
@@ -49,11 +50,17 @@ export class Connection {
   /** Messages that are not dealt with; that of an operation is until the operation has ended. */
   #handling = 0;
   #isAlive = true;
+  #idleSince = performance.now();
+  readonly #idleTimer: NodeJS.Timeout;
   #isClosing = false;
+  #isClosed = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    const { webSocket, socket } = options;
+    const { webSocket, socket, idleMs } = options;
+    this.#idleTimer = setTimeout(() => {
+      if (this.#operations.size === 0) webSocket.close(1000, 'No operation is running');
+    }, idleMs).unref();
     // It closes after an error.
     webSocket.on('error', () => {});
     webSocket.on('pong', () => {
@@ -63,6 +70,8 @@ export class Connection {
     socket.on('drain', () => this.#updateReading());
     const onClosed = this.#serve();
     webSocket.once('close', (code) => {
+      this.#isClosed = true;
+      clearTimeout(this.#idleTimer);
       this.#endOperations();
       void onClosed(code, '');
     });
@@ -74,6 +83,16 @@ export class Connection {
     if (this.#isAlive) webSocket.ping();
     else webSocket.terminate();
     this.#isAlive = false;
+  }
+
+  /** Since when no operation runs, on the clock of `performance.now()`; null while one does. */
+  get idleSince(): number | null {
+    return this.#operations.size === 0 ? this.#idleSince : null;
+  }
+
+  /** Disconnects its client at once. */
+  terminate(): void {
+    this.#options.webSocket.terminate();
   }
 
   /** Closes it once no operation runs. */
@@ -179,11 +198,17 @@ export class Connection {
     const operation: Operation = new Operation({
       turn: () => this.#countStart(() => this.#nextTurn()),
       send: (signal) => this.#execute(this.#requestFor(payload, signal)),
-      onEnded: () => this.#operations.delete(operation),
+      onEnded: () => this.#ended(operation),
       onError: (error) => log.error({ err: error }, 'Unexpected error in an operation over WebSocket'),
     });
     this.#operations.add(operation);
     return operation;
+  }
+
+  #ended(operation: Operation): void {
+    this.#operations.delete(operation);
+    this.#idleSince = performance.now();
+    if (!this.#isClosed) this.#idleTimer.refresh();
   }
 
   /** One operation starts in a turn of the event loop: a message costs its sender little, and a packet has a thousand. */

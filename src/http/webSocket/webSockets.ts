@@ -9,7 +9,7 @@ import type { Protocol, ProtocolOptions } from './protocol.ts';
 
 interface WebSocketsOptions extends Pick<ProtocolOptions, 'path' | 'fetch' | 'log' | 'times'> {
   readonly isOn: boolean;
-  /** Open WebSockets. */
+  /** Open WebSockets. Beyond it, the one that is without an operation for the longest time makes room. */
   readonly max: number;
   /** Whether the guards that need no key let a handshake pass. */
   readonly isWelcome: (request: GuardedRequest) => boolean;
@@ -42,19 +42,21 @@ export function createWebSockets({
   let open = 0;
   let isClosing = false;
   let loading: Promise<Protocol> | undefined;
+  let loaded: Protocol | undefined;
 
   /** Loads the packages at the first handshake. */
   const load = async (): Promise<Protocol> => {
     const { createProtocol } = await import('./protocol.ts');
     const protocol = createProtocol({ ...options, hasKey });
     if (isClosing) protocol.close();
+    loaded = protocol;
     return protocol;
   };
 
   function refusalOf(request: Head): Refusal | null {
     if (!isOn) return switchedOff;
     if (isClosing) return draining;
-    return faultOf(request) ?? (open >= max ? tooMany : null);
+    return faultOf(request) ?? (open >= max && !loaded?.idlest() ? tooMany : null);
   }
 
   return {
@@ -66,6 +68,8 @@ export function createWebSockets({
       return isWelcome(request) && (!isWithKey || hasKey(request));
     },
     upgrade(request, socket, head, records) {
+      // Connections that do nothing must not keep others out.
+      if (open >= max) loaded?.idlest()?.terminate();
       open += 1;
       socket.once('close', () => {
         open -= 1;
