@@ -275,6 +275,28 @@ describe('with keys', () => {
     expect(JSON.stringify(gateway.log)).not.toContain('wrong-key-1');
   });
 
+  test('connections of a key that was removed are closed, after their operations have ended', async () => {
+    const bob = newGatewayKey('bob');
+    const { current } = gateway.rules;
+    gateway.rules.current = { ...current, keys: [alice.stored, bob.stored] };
+    await using idle = await openWebSocket(gateway, { init: { 'x-gateway-key': alice.key } });
+    await using busy = await openWebSocket(gateway, { init: { 'x-gateway-key': alice.key } });
+    await using kept = await openWebSocket(gateway, { init: { 'x-gateway-key': bob.key } });
+    busy.subscribe('one', query);
+    await busy.receives('one', started);
+    gateway.rules.current = { ...current, keys: [bob.stored] };
+    gateway.webSockets.checkKeys();
+
+    const removed = { code: 4403, reason: 'A valid x-gateway-key is required' };
+    expect(await idle.closes()).toEqual(removed);
+    expect(busy.closed()).toBeUndefined();
+    hub.endWhere((keyHolder) => keyHolder?.name === 'alice', shuttingDown);
+    expect(await busy.closes()).toEqual(removed);
+    await busy.receives('one', started, { type: 'next' }, { type: 'complete' });
+    expect(kept.closed()).toBeUndefined();
+    gateway.rules.current = current;
+  });
+
   test('a key that was removed starts no further operation', async () => {
     await using socket = await openWebSocket(gateway, { init: { 'x-gateway-key': alice.key } });
     const { current } = gateway.rules;

@@ -35,6 +35,8 @@ const maxLevels = 200;
 /** With more operations that have no response yet, no further message is read. */
 const maxStarting = 16;
 
+const keyRequired = 'A valid x-gateway-key is required';
+
 /** graphql-ws asks for the type of each operation. Which one it is, the gateway finds out when it executes it. */
 const anySubscription = parse('subscription { any }');
 
@@ -42,7 +44,8 @@ const anySubscription = parse('subscription { any }');
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #operations = new Set<Operation>();
-  #credentials: Credentials = {};
+  /** Null before `connection_init`. */
+  #credentials: Credentials | null = null;
   /** Operations that wait for their turn, or have no response yet. */
   #starting = 0;
   /** Settles when all operations so far had their turn. */
@@ -52,7 +55,8 @@ export class Connection {
   #isAlive = true;
   #idleSince = performance.now();
   readonly #idleTimer: NodeJS.Timeout;
-  #isClosing = false;
+  /** How it is closed once no operation runs. */
+  #closing: readonly [code: number, reason: string] | null = null;
   #isClosed = false;
 
   constructor(options: ConnectionOptions) {
@@ -96,9 +100,20 @@ export class Connection {
   }
 
   /** Closes it once no operation runs. */
-  closeWhenIdle(): void {
-    this.#isClosing = true;
-    if (this.#handling === 0) this.#options.webSocket.close(1001, 'The gateway is shutting down');
+  closeWhenIdle(code = 1001, reason = 'The gateway is shutting down'): void {
+    this.#closing = [code, reason];
+    if (this.#handling === 0) this.#options.webSocket.close(code, reason);
+  }
+
+  /** Closes it, once no operation runs, if its key is no longer in force. */
+  checkKey(): void {
+    if (this.#credentials && !this.#hasKey(this.#credentials))
+      this.closeWhenIdle(CloseCode.Forbidden, keyRequired);
+  }
+
+  #hasKey(credentials: Credentials): boolean {
+    const { hasKey, path } = this.#options;
+    return hasKey({ method: 'GET', url: path, headers: { ...credentials } });
   }
 
   #serve() {
@@ -139,7 +154,7 @@ export class Connection {
       await handle(text);
     } finally {
       this.#handling -= 1;
-      if (this.#isClosing) this.closeWhenIdle();
+      if (this.#closing) this.closeWhenIdle(...this.#closing);
     }
   }
 
@@ -175,14 +190,14 @@ export class Connection {
 
   /** @returns false where the connection is refused. */
   #begin(params: unknown): boolean {
-    const { webSocket, request, hasKey, path } = this.#options;
+    const { webSocket, request } = this.#options;
     const credentials = credentialsOf(request.headers, params);
     if (credentials === null) {
       webSocket.close(CloseCode.Unauthorized, 'Malformed bearer token');
       return false;
     }
-    if (!hasKey({ method: 'GET', url: path, headers: { ...credentials } })) {
-      webSocket.close(CloseCode.Forbidden, 'A valid x-gateway-key is required');
+    if (!this.#hasKey(credentials)) {
+      webSocket.close(CloseCode.Forbidden, keyRequired);
       return false;
     }
     this.#credentials = credentials;

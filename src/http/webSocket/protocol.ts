@@ -36,6 +36,8 @@ export interface Protocol {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, records: RequestRecords | null): void;
   /** @returns the connection that is without an operation for the longest time; null if all have one. */
   idlest(): Connection | null;
+  /** Closes the connections, once their operations have ended, whose keys are no longer in force. */
+  checkKeys(): void;
   /** Closes each connection once its operations have ended, also later ones. */
   close(): void;
 }
@@ -88,6 +90,9 @@ export function createProtocol({ times = {}, ...options }: ProtocolOptions): Pro
         since = idleSince;
       }
       return found;
+    },
+    checkKeys() {
+      for (const connection of connections) connection.checkKey();
     },
     close() {
       isClosing = true;

@@ -28,6 +28,8 @@ export interface WebSockets {
   refusalOf(request: Head): Refusal | null;
   /** Takes over the connection of a handshake that was accepted. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, records: RequestRecords | null): void;
+  /** Closes WebSockets whose keys are no longer in force, once their operations have ended. */
+  checkKeys(): void;
   /** Refuses handshakes from now on, and closes each WebSocket once its operations have ended. */
   close(): void;
 }
@@ -83,6 +85,9 @@ export function createWebSockets({
           socket.destroy();
         },
       );
+    },
+    checkKeys() {
+      loaded?.checkKeys();
     },
     close() {
       isClosing = true;
