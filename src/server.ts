@@ -143,8 +143,11 @@ function endOnErrors(log: Logger, end: () => void): void {
   }
 }
 
-/** @returns a reloader of the gateway's keys and documents, which ends the subscriptions of keys that were removed. */
-function reloaderOf(config: Config, { gateway: { rules, live }, log }: { gateway: Gateway; log: Logger }) {
+/** @returns a reloader of the gateway's keys and documents, which ends the subscriptions and WebSockets of keys that were removed. */
+function reloaderOf(
+  config: Config,
+  { gateway: { app, rules, live }, log }: { gateway: Gateway; log: Logger },
+) {
   return createReloader({
     read: () => rereadFiles(config),
     apply({ keys, documents }) {
@@ -153,6 +156,7 @@ function reloaderOf(config: Config, { gateway: { rules, live }, log }: { gateway
         documents: documents ?? rules.current.documents,
       };
       live.endWhere((keyHolder) => !isInForce(keyHolder, rules.current.keys), keyRemoved());
+      app.webSockets.checkKeys();
     },
     log,
   });

@@ -7,8 +7,8 @@ import type { GatewayServer } from './httpServer.ts';
  * connection.
  */
 const graceMs = 500;
-/** A WebSocket stays open this long from the start of the drain, to be closed in order. */
-const webSocketGraceMs = 2_000;
+/** Event streams and WebSockets stay open this long after they were ended, to be closed in order. */
+const streamGraceMs = 2_000;
 const checkMs = 50;
 const shortTurnMs = 2;
 
@@ -39,9 +39,23 @@ export function closeConnectionsWithResponses(server: GatewayServer): void {
 }
 
 /**
+ * Destroys the connections of event streams and WebSockets that were ended and are still open after `afterMs`: their callers
+ * do not read. Those that begin later are not affected.
+ */
+export function closeEndedStreams({ connections }: GatewayServer, afterMs = streamGraceMs): void {
+  for (const [socket, { running, isUpgraded }] of connections) {
+    const streams = [...running].filter(({ isEventStream }) => isEventStream);
+    if (!isUpgraded && streams.length === 0) continue;
+    setTimeout(() => {
+      if (isUpgraded || [...running].some((response) => streams.includes(response))) socket.destroy();
+    }, afterMs);
+  }
+}
+
+/**
  * Stops accepting connections, lets running requests finish, and closes all connections after `deadlineMs`. A connection
  * without a request does not hold it up: one that is silent, or has sent a part of a head, is no request. No request is
- * lost: see `closeConnectionsWithResponses`.
+ * lost: see `closeConnectionsWithResponses`. WebSockets are left to `closeEndedStreams`.
  * @returns the number of requests that were cut off, once every connection is closed.
  */
 export function drain(server: GatewayServer, deadlineMs: number): Promise<number> {
@@ -52,9 +66,9 @@ export function drain(server: GatewayServer, deadlineMs: number): Promise<number
   const closeQuiet = () => {
     const now = performance.now();
     for (const [socket, { running, isUsed, isUpgraded, quietSince }] of connections) {
-      const quietFrom = isUsed || isUpgraded ? Math.max(quietSince, startedAt) : quietSince;
-      const stayMs = isUpgraded ? webSocketGraceMs : graceMs;
-      if (running.size === 0 && now - quietFrom >= stayMs) socket.destroy();
+      if (isUpgraded) continue;
+      const quietFrom = isUsed ? Math.max(quietSince, startedAt) : quietSince;
+      if (running.size === 0 && now - quietFrom >= graceMs) socket.destroy();
     }
   };
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Present } from '../common/arrivals.ts';
 import { endWithTerminal, hasTerminal } from '../common/endWithTerminal.ts';
-import { closeConnectionsWithResponses, countRunning, drain } from './drain.ts';
+import { closeConnectionsWithResponses, closeEndedStreams, countRunning, drain } from './drain.ts';
 import type { GatewayServer } from './httpServer.ts';
 
 interface EndOptions {
@@ -68,6 +68,7 @@ export function endOnSignals({
     closeConnectionsWithResponses(server);
     // They would go on for longer than any delay, and their callers can subscribe elsewhere.
     endStreams();
+    closeEndedStreams(server);
     if (signal === 'SIGTERM' && delayMs > 0) {
       log.info({ signal, delayMs, ...awaited() }, 'Shutting down: still accepting requests');
       await sleep(delayMs, undefined, { signal: delay.signal }).catch(() => {});

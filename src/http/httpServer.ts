@@ -91,7 +91,7 @@ export function createHTTPServer(
 
     override write(...args: unknown[]): boolean {
       const isSent = super.write(...(args as Parameters<GatewayResponse['write']>));
-      if (!isSent) watchUnsent(this);
+      if (!isSent || this.isEventStream) watchUnsent(this);
       return isSent;
     }
 

@@ -170,3 +170,17 @@ test('whatever is wrong in a frame, its events name a chat and at least one ID',
   }
   expect(count).toBeGreaterThan(100);
 });
+
+test('a frame of more than 1,000 messages does not say what changed', () => {
+  const frame = (count: number) =>
+    readFrame(
+      JSON.stringify({
+        type: 'message.upserted',
+        seq: 1,
+        chatID: '!a',
+        ids: Array.from({ length: count }, (_, n) => `${n}`),
+      }),
+    );
+  expect(frame(1_000)).toMatchObject({ events: [{ chatID: '!a' }] });
+  expect(frame(1_001)).toMatchObject({ kind: 'event', events: null });
+});

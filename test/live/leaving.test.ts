@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { UnavailableFailure } from '../../src/failures.ts';
+import { closeEndedStreams } from '../../src/http/drain.ts';
 import { createApp } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { readEvents, subscribe } from '../support/eventStream.ts';
@@ -101,17 +103,41 @@ test('a client that reads nothing costs no memory, and is told that it was too s
   connection.socket.destroy();
 });
 
+test('a stream that was ended and is not read does not stay open, and others do', async () => {
+  await using reading = await connected();
+  await using deaf = await openSocket(gateway);
+  deaf.socket.write(postText(query, sse));
+  await deaf.receives(/BeeperLiveStarted/);
+  deaf.socket.pause();
+  hub.pushMessage('x'.repeat(8_000_000));
+  await reading.receives(/"x[x]+"/);
+  hub.endWhere(() => true, new UnavailableFailure('Closing.', { retryAfterSeconds: 1 }));
+  await reading.receives(/event: complete/);
+  closeEndedStreams(gateway.server, 100);
+  reading.socket.write(postText(query, sse));
+  await reading.receives(/event: complete.*BeeperLiveStarted/s);
+
+  await expect.poll(() => gateway.server.connections.size).toBe(1);
+  expect(reading.ended()).toBeUndefined();
+  reading.socket.destroy();
+});
+
 test('a client that has read a large event late can wait for the next one as long as others', async () => {
   await using connection = await connected();
   // That of an earlier test may still be there.
   const socket = [...gateway.server.connections.keys()].at(-1);
   connection.socket.pause();
   for (const id of ['a', 'b', 'c']) hub.pushMessage(id + 'x'.repeat(8_000_000));
-  await expect.poll(() => socket?.timeout).toBe(10_000);
+  await expect.poll(() => socket?.writableLength).toBeGreaterThan(0);
+  expect(socket?.timeout).toBe(10_000);
   connection.socket.resume();
   await connection.receives(/"c[x]+/);
+  await expect.poll(() => socket?.writableLength).toBe(0);
+  // As after ten seconds in which nothing was sent.
+  socket?.emit('timeout');
 
-  await expect.poll(() => socket?.timeout).toBe(0);
+  hub.pushMessage('the last one');
+  await connection.receives(/the last one/);
   connection.socket.destroy();
 });
 

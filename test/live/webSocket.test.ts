@@ -6,7 +6,7 @@ import type { LiveEvent } from '../../src/live/events.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 import { createOpenHub } from '../support/openHub.ts';
-import { openSocket, postText } from '../support/rawSocket.ts';
+import { openSocket, postText, requestText } from '../support/rawSocket.ts';
 import { openWebSocket, shakeHands } from '../support/webSocket.ts';
 
 const beeper = 'http://127.0.0.1:9';
@@ -85,6 +85,25 @@ describe('with a gateway that needs no key', () => {
     await expect.poll(() => hub.state().streams, { timeout: 1_000 }).toBe(0);
   });
 
+  test('a packet with many operations does not keep others from their turn', async () => {
+    await using socket = await openWebSocket(gateway);
+    const { _socket: raw } = socket.webSocket as unknown as { _socket: { cork(): void; uncork(): void } };
+    let turns = 0;
+    let timer = setImmediate(function count() {
+      turns++;
+      timer = setImmediate(count);
+    });
+    raw.cork();
+    for (let index = 0; index < 40; index++) socket.subscribe(`${index}`, '{ wrong');
+    raw.uncork();
+    const counts: number[] = [];
+    socket.webSocket.on('message', () => counts.push(turns));
+    await expect.poll(() => counts.length).toBe(40);
+    clearImmediate(timer);
+
+    expect(counts[39] as number).toBeGreaterThan((counts[0] as number) + 30);
+  });
+
   test('operations that share an ID end with the connection', async () => {
     await using socket = await openWebSocket(gateway);
     const { _socket: raw } = socket.webSocket as unknown as { _socket: { cork(): void; uncork(): void } };
@@ -131,12 +150,27 @@ describe('with a gateway that needs no key', () => {
     ],
     ['another version', { 'sec-websocket-version': '8' }, '/graphql', 426, 'websocket-version'],
     ['no key of WebSocket', { 'sec-websocket-key': 'abc' }, '/graphql', 400, 'websocket-key'],
+    ['a body', { 'content-length': '5' }, '/graphql', 400, 'websocket-request'],
+    ['a body in chunks', { 'transfer-encoding': 'chunked' }, '/graphql', 400, 'websocket-request'],
   ])('a handshake with %s is refused', async (_case, headers, path, status, reason) => {
     const answer = await shakeHands(gateway, headers, path);
 
     expect(answer).toMatchObject({ status, extensions: { retryable: false, remedy: expect.any(String) } });
     expect(answer.headers['cache-control']).toBe('no-store');
     await expect.poll(() => gateway.log.at(-1)).toMatchObject({ msg: 'Request refused', status, reason });
+  });
+
+  test('a handshake of HTTP/1.0 is refused', async () => {
+    await using raw = await openSocket(gateway);
+    const headers = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      'sec-websocket-protocol': 'graphql-transport-ws',
+    };
+    raw.socket.write(requestText('GET /graphql HTTP/1.0', { headers }));
+    await raw.receives(/^HTTP\/1\.1 400 [\s\S]*"code":"BAD_REQUEST"/);
   });
 
   test.each([
@@ -241,6 +275,28 @@ describe('with keys', () => {
     expect(JSON.stringify(gateway.log)).not.toContain('wrong-key-1');
   });
 
+  test('connections of a key that was removed are closed, after their operations have ended', async () => {
+    const bob = newGatewayKey('bob');
+    const { current } = gateway.rules;
+    gateway.rules.current = { ...current, keys: [alice.stored, bob.stored] };
+    await using idle = await openWebSocket(gateway, { init: { 'x-gateway-key': alice.key } });
+    await using busy = await openWebSocket(gateway, { init: { 'x-gateway-key': alice.key } });
+    await using kept = await openWebSocket(gateway, { init: { 'x-gateway-key': bob.key } });
+    busy.subscribe('one', query);
+    await busy.receives('one', started);
+    gateway.rules.current = { ...current, keys: [bob.stored] };
+    gateway.webSockets.checkKeys();
+
+    const removed = { code: 4403, reason: 'A valid x-gateway-key is required' };
+    expect(await idle.closes()).toEqual(removed);
+    expect(busy.closed()).toBeUndefined();
+    hub.endWhere((keyHolder) => keyHolder?.name === 'alice', shuttingDown);
+    expect(await busy.closes()).toEqual(removed);
+    await busy.receives('one', started, { type: 'next' }, { type: 'complete' });
+    expect(kept.closed()).toBeUndefined();
+    gateway.rules.current = current;
+  });
+
   test('a key that was removed starts no further operation', async () => {
     await using socket = await openWebSocket(gateway, { init: { 'x-gateway-key': alice.key } });
     const { current } = gateway.rules;
@@ -285,7 +341,9 @@ test('a handshake beyond the limit is refused until another connection has ended
     maxWebSockets: 1,
   });
   {
-    await using _one = await openWebSocket(gateway);
+    await using one = await openWebSocket(gateway);
+    one.subscribe('one', query);
+    await one.receives('one', started);
     expect(await shakeHands(gateway)).toMatchObject({
       status: 503,
       headers: { 'retry-after': '1' },
@@ -293,6 +351,42 @@ test('a handshake beyond the limit is refused until another connection has ended
     });
   }
   await expect.poll(async () => (await shakeHands(gateway)).status).toBe(101);
+});
+
+test('beyond the limit, the connection without an operation for the longest time makes room', async () => {
+  await using gateway = await startGateway({
+    beeper,
+    hub: createOpenHub(),
+    webSocket: true,
+    maxWebSockets: 3,
+  });
+  await using busy = await openWebSocket(gateway);
+  await using first = await openWebSocket(gateway);
+  await using second = await openWebSocket(gateway);
+  busy.subscribe('one', query);
+  await busy.receives('one', started);
+  first.subscribe('wrong', '{');
+  await first.receives('wrong', { type: 'error' });
+  await using third = await openWebSocket(gateway);
+
+  expect((await second.closes()).code).toBe(1006);
+  for (const open of [busy, first, third]) expect(open.closed()).toBeUndefined();
+});
+
+test('a connection is closed when no operation has run on it for a time', async () => {
+  const hub = createOpenHub();
+  const webSocketTimes = { idleMs: 300 };
+  await using gateway = await startGateway({ beeper, hub, webSocket: true, webSocketTimes });
+  await using busy = await openWebSocket(gateway);
+  busy.subscribe('one', query);
+  await busy.receives('one', started);
+  await using idle = await openWebSocket(gateway);
+
+  const idleClose = { code: 1000, reason: 'No operation is running' };
+  expect(await idle.closes()).toEqual(idleClose);
+  expect(busy.closed()).toBeUndefined();
+  busy.send({ type: 'complete', id: 'one' });
+  expect(await busy.closes()).toEqual(idleClose);
 });
 
 test('when the gateway ends, operations are completed before the connections are closed', async () => {

@@ -35,6 +35,9 @@ export type Frame =
   /** `events` is empty for what the gateway does not know, and null where it can't be told what changed. */
   | { readonly kind: 'event'; readonly seq: number | null; readonly events: readonly BeeperEvent[] | null };
 
+/** With more in one frame, what changed is read instead. */
+const maxIDs = 1_000;
+
 const fields = object({
   type: text,
   requestID: key,
@@ -76,7 +79,7 @@ export function readFrame(text: string): Frame {
 function messageEvents(type: 'message.upserted' | 'message.deleted', found: Fields): BeeperEvent[] | null {
   const ids = idsOf(found);
   const chatID = found.chatID ?? onlyChatOf(found);
-  if (chatID === null || ids.length === 0) return null;
+  if (chatID === null || ids.length === 0 || ids.length > maxIDs) return null;
   const event = { chatID, ids, at: found.ts };
   return [
     type === 'message.upserted' ? { type, ...event, entries: entriesOf(found, event) } : { type, ...event },
@@ -87,7 +90,9 @@ function chatEvents(type: 'chat.upserted' | 'chat.deleted', found: Fields): Beep
   const { chatID, ts: at } = found;
   const ids = idsOf(found);
   if (chatID !== null) return [{ type, chatID, ids: ids.length > 0 ? ids : [chatID], at }];
-  return ids.length > 0 ? ids.map((id) => ({ type, chatID: id, ids: [id], at })) : null;
+  return ids.length > 0 && ids.length <= maxIDs
+    ? ids.map((id) => ({ type, chatID: id, ids: [id], at }))
+    : null;
 }
 
 const idsOf = ({ ids, entries }: Fields): string[] => [

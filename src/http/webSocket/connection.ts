@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -25,6 +26,7 @@ interface ConnectionOptions extends Pick<ProtocolOptions, 'path' | 'fetch' | 'ha
   readonly records: RequestRecords | null;
   /** As of `WebSocketTimes`. */
   readonly initMs: number;
+  readonly idleMs: number;
 }
 
 /** Far more than the variables of any operation need. */
@@ -33,6 +35,8 @@ const maxLevels = 200;
 /** With more operations that have no response yet, no further message is read. */
 const maxStarting = 16;
 
+const keyRequired = 'A valid x-gateway-key is required';
+
 /** graphql-ws asks for the type of each operation. Which one it is, the gateway finds out when it executes it. */
 const anySubscription = parse('subscription { any }');
 
@@ -40,16 +44,27 @@ const anySubscription = parse('subscription { any }');
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #operations = new Set<Operation>();
-  #credentials: Credentials = {};
+  /** Null before `connection_init`. */
+  #credentials: Credentials | null = null;
+  /** Operations that wait for their turn, or have no response yet. */
   #starting = 0;
+  /** Settles when all operations so far had their turn. */
+  #turn = Promise.resolve();
   /** Messages that are not dealt with; that of an operation is until the operation has ended. */
   #handling = 0;
   #isAlive = true;
-  #isClosing = false;
+  #idleSince = performance.now();
+  readonly #idleTimer: NodeJS.Timeout;
+  /** How it is closed once no operation runs. */
+  #closing: readonly [code: number, reason: string] | null = null;
+  #isClosed = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    const { webSocket, socket } = options;
+    const { webSocket, socket, idleMs } = options;
+    this.#idleTimer = setTimeout(() => {
+      if (this.#operations.size === 0) webSocket.close(1000, 'No operation is running');
+    }, idleMs).unref();
     // It closes after an error.
     webSocket.on('error', () => {});
     webSocket.on('pong', () => {
@@ -59,6 +74,8 @@ export class Connection {
     socket.on('drain', () => this.#updateReading());
     const onClosed = this.#serve();
     webSocket.once('close', (code) => {
+      this.#isClosed = true;
+      clearTimeout(this.#idleTimer);
       this.#endOperations();
       void onClosed(code, '');
     });
@@ -72,10 +89,31 @@ export class Connection {
     this.#isAlive = false;
   }
 
+  /** Since when no operation runs, on the clock of `performance.now()`; null while one does. */
+  get idleSince(): number | null {
+    return this.#operations.size === 0 ? this.#idleSince : null;
+  }
+
+  /** Disconnects its client at once. */
+  terminate(): void {
+    this.#options.webSocket.terminate();
+  }
+
   /** Closes it once no operation runs. */
-  closeWhenIdle(): void {
-    this.#isClosing = true;
-    if (this.#handling === 0) this.#options.webSocket.close(1001, 'The gateway is shutting down');
+  closeWhenIdle(code = 1001, reason = 'The gateway is shutting down'): void {
+    this.#closing = [code, reason];
+    if (this.#handling === 0) this.#options.webSocket.close(code, reason);
+  }
+
+  /** Closes it, once no operation runs, if its key is no longer in force. */
+  checkKey(): void {
+    if (this.#credentials && !this.#hasKey(this.#credentials))
+      this.closeWhenIdle(CloseCode.Forbidden, keyRequired);
+  }
+
+  #hasKey(credentials: Credentials): boolean {
+    const { hasKey, path } = this.#options;
+    return hasKey({ method: 'GET', url: path, headers: { ...credentials } });
   }
 
   #serve() {
@@ -116,7 +154,7 @@ export class Connection {
       await handle(text);
     } finally {
       this.#handling -= 1;
-      if (this.#isClosing) this.closeWhenIdle();
+      if (this.#closing) this.closeWhenIdle(...this.#closing);
     }
   }
 
@@ -152,14 +190,14 @@ export class Connection {
 
   /** @returns false where the connection is refused. */
   #begin(params: unknown): boolean {
-    const { webSocket, request, hasKey, path } = this.#options;
+    const { webSocket, request } = this.#options;
     const credentials = credentialsOf(request.headers, params);
     if (credentials === null) {
       webSocket.close(CloseCode.Unauthorized, 'Malformed bearer token');
       return false;
     }
-    if (!hasKey({ method: 'GET', url: path, headers: { ...credentials } })) {
-      webSocket.close(CloseCode.Forbidden, 'A valid x-gateway-key is required');
+    if (!this.#hasKey(credentials)) {
+      webSocket.close(CloseCode.Forbidden, keyRequired);
       return false;
     }
     this.#credentials = credentials;
@@ -173,25 +211,45 @@ export class Connection {
   #start(payload: SubscribePayload): Operation {
     const { log } = this.#options;
     const operation: Operation = new Operation({
+      turn: () => this.#countStart(() => this.#nextTurn()),
       send: (signal) => this.#execute(this.#requestFor(payload, signal)),
-      onEnded: () => this.#operations.delete(operation),
+      onEnded: () => this.#ended(operation),
       onError: (error) => log.error({ err: error }, 'Unexpected error in an operation over WebSocket'),
     });
     this.#operations.add(operation);
     return operation;
   }
 
+  #ended(operation: Operation): void {
+    this.#operations.delete(operation);
+    this.#idleSince = performance.now();
+    if (!this.#isClosed) this.#idleTimer.refresh();
+  }
+
+  /** One operation starts in a turn of the event loop: a message costs its sender little, and a packet has a thousand. */
+  #nextTurn(): Promise<void> {
+    this.#turn = this.#turn.then(() => nextTurn());
+    return this.#turn;
+  }
+
+  async #countStart<Result>(start: () => Promise<Result>): Promise<Result> {
+    this.#starting += 1;
+    try {
+      return await start();
+    } finally {
+      this.#starting -= 1;
+      this.#updateReading();
+    }
+  }
+
   async #execute(request: Request): Promise<Response> {
     const { fetch, records } = this.#options;
     const record = records?.of(request) ?? null;
     let response: Response | null = null;
-    this.#starting += 1;
     try {
-      response = await fetch(request, undefined, record);
+      response = await this.#countStart(() => fetch(request, undefined, record));
       return response;
     } finally {
-      this.#starting -= 1;
-      this.#updateReading();
       if (record) records?.answered(record, response);
     }
   }

@@ -1,26 +1,39 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { hasBody } from '../gatewayResponse.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The only subprotocol: https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverWebSocket.md */
 export const subprotocol = 'graphql-transport-ws';
 
-interface Head {
+/** The part of a request that a handshake is known by. */
+export interface Head {
+  readonly httpVersion: string;
   readonly method?: string | undefined;
   readonly headers: IncomingHttpHeaders;
 }
 
 /** @returns whether a request asks for a WebSocket. */
-export const isHandshake = ({ method, headers }: Head): boolean =>
+export const isHandshake = ({ method, headers }: Pick<Head, 'method' | 'headers'>): boolean =>
   method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket';
 
 /** @returns why a handshake can't begin a connection; null if it can. */
-export function faultOf(headers: IncomingHttpHeaders): Refusal | null {
+export function faultOf({ httpVersion, headers }: Head): Refusal | null {
+  // RFC 6455, section 4.1. A proxy would take the first messages for the body.
+  if (httpVersion !== '1.1' || hasBody(headers)) return wrongRequest;
   if (headers['sec-websocket-version'] !== '13') return wrongVersion;
   if (!/^[+/\dA-Za-z]{22}==$/.test(headers['sec-websocket-key'] ?? '')) return wrongKey;
   const offered = headers['sec-websocket-protocol']?.split(',').map((name) => name.trim()) ?? [];
   const isValid = offered.every((name) => /^[\w.-]+$/.test(name)) && new Set(offered).size === offered.length;
   return isValid && offered.includes(subprotocol) ? null : wrongProtocol;
 }
+
+const wrongRequest = new Refusal({
+  status: 400,
+  code: 'BAD_REQUEST',
+  reason: 'websocket-request',
+  message: 'A WebSocket begins with a GET request of HTTP/1.1 without a body.',
+  remedy: 'Open the connection with a WebSocket client, and let proxies use HTTP/1.1 to the gateway.',
+});
 
 const wrongVersion = new Refusal({
   status: 426,

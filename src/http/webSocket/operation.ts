@@ -6,6 +6,8 @@ type Result = IteratorResult<FormattedExecutionResult, undefined>;
 const ended: Result = { done: true, value: undefined };
 
 interface OperationOptions {
+  /** Settles when it may start. */
+  readonly turn: () => Promise<void>;
   /** Executes it as a request over HTTP. */
   readonly send: (signal: AbortSignal) => Promise<Response>;
   /** Called once, when it has ended. */
@@ -60,6 +62,8 @@ export class Operation implements AsyncIterableIterator<FormattedExecutionResult
 
   async #read(): Promise<FormattedExecutionResult | undefined> {
     if (this.#results === null) {
+      await this.#options.turn();
+      if (this.#isEnded) return undefined;
       this.#results = readResults(await this.#options.send(this.#controller.signal));
       if (this.#isEnded) void this.#results.cancel();
     }

@@ -25,6 +25,8 @@ export interface WebSocketTimes {
   readonly initMs: number;
   /** Between pings; a client that has not answered the last one is disconnected. 15 s by default. */
   readonly pingMs: number;
+  /** Without an operation; 30 s by default. */
+  readonly idleMs: number;
   /** For the client's part of closing; 1 s by default. */
   readonly closeMs: number;
 }
@@ -32,6 +34,10 @@ export interface WebSocketTimes {
 /** The protocol `graphql-transport-ws`. */
 export interface Protocol {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, records: RequestRecords | null): void;
+  /** @returns the connection that is without an operation for the longest time; null if all have one. */
+  idlest(): Connection | null;
+  /** Closes the connections, once their operations have ended, whose keys are no longer in force. */
+  checkKeys(): void;
   /** Closes each connection once its operations have ended, also later ones. */
   close(): void;
 }
@@ -40,7 +46,7 @@ export interface Protocol {
 const maxMessageBytes = 1024 * 1024;
 
 export function createProtocol({ times = {}, ...options }: ProtocolOptions): Protocol {
-  const { initMs = 3_000, pingMs = 15_000, closeMs = 1_000 } = times;
+  const { initMs = 3_000, pingMs = 15_000, idleMs = 30_000, closeMs = 1_000 } = times;
   const connections = new Set<Connection>();
   let isClosing = false;
   // Its types lack `closeTimeout`.
@@ -60,11 +66,33 @@ export function createProtocol({ times = {}, ...options }: ProtocolOptions): Pro
   return {
     upgrade(request, socket, head, records) {
       server.handleUpgrade(request, socket, head, (webSocket) => {
-        const connection = new Connection({ ...options, webSocket, socket, request, records, initMs });
+        const connection = new Connection({
+          ...options,
+          webSocket,
+          socket,
+          request,
+          records,
+          initMs,
+          idleMs,
+        });
         connections.add(connection);
         webSocket.once('close', () => connections.delete(connection));
         if (isClosing) connection.closeWhenIdle();
       });
+    },
+    idlest() {
+      let found: Connection | null = null;
+      let since = Number.POSITIVE_INFINITY;
+      for (const connection of connections) {
+        const { idleSince } = connection;
+        if (idleSince === null || idleSince >= since) continue;
+        found = connection;
+        since = idleSince;
+      }
+      return found;
+    },
+    checkKeys() {
+      for (const connection of connections) connection.checkKey();
     },
     close() {
       isClosing = true;

@@ -1,9 +1,8 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Refusal, type RefusalContext, refuseWith } from '../refusal.ts';
-import type { NodeContext } from '../requestBody.ts';
 import { pathOf } from '../requestPath.ts';
-import { isHandshake } from './handshake.ts';
+import { type Head, isHandshake } from './handshake.ts';
 
 /** In the server context of a request that a WebSocket has caused. */
 export interface WebSocketContext {
@@ -14,7 +13,7 @@ interface WebSocketOptions {
   /** The path of GraphQL requests. */
   readonly path: string;
   /** Why handshakes are refused at the moment, besides the guards of all requests. */
-  readonly refusalOf: (headers: NonNullable<NodeContext['req']>['headers']) => Refusal | null;
+  readonly refusalOf: (request: Head) => Refusal | null;
 }
 
 /**
@@ -29,7 +28,7 @@ export function useWebSocket({
     onRequest(hook) {
       const { req } = hook.serverContext;
       if (!req || !isHandshake(req) || pathOf(hook.request.url) !== path) return;
-      const refusal = refusalOf(req.headers);
+      const refusal = refusalOf(req);
       if (refusal) refuseWith(hook, refusal);
     },
     onExecute({ args: { contextValue, document, operationName }, setResultAndStopExecution }) {

@@ -1,15 +1,15 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Refusal } from '../refusal.ts';
 import type { RequestRecords } from '../requestRecords.ts';
 import { readTarget } from '../requestTarget.ts';
 import type { GuardedRequest } from './guard.ts';
-import { draining, faultOf, isHandshake, switchedOff, tooMany } from './handshake.ts';
+import { draining, faultOf, type Head, isHandshake, switchedOff, tooMany } from './handshake.ts';
 import type { Protocol, ProtocolOptions } from './protocol.ts';
 
 interface WebSocketsOptions extends Pick<ProtocolOptions, 'path' | 'fetch' | 'log' | 'times'> {
   readonly isOn: boolean;
-  /** Open WebSockets. */
+  /** Open WebSockets. Beyond it, the one that is without an operation for the longest time makes room. */
   readonly max: number;
   /** Whether the guards that need no key let a handshake pass. */
   readonly isWelcome: (request: GuardedRequest) => boolean;
@@ -25,9 +25,11 @@ export interface WebSockets {
    */
   accepts(request: IncomingMessage): boolean;
   /** @returns why handshakes are refused, besides the guards. */
-  refusalOf(headers: IncomingHttpHeaders): Refusal | null;
+  refusalOf(request: Head): Refusal | null;
   /** Takes over the connection of a handshake that was accepted. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, records: RequestRecords | null): void;
+  /** Closes WebSockets whose keys are no longer in force, once their operations have ended. */
+  checkKeys(): void;
   /** Refuses handshakes from now on, and closes each WebSocket once its operations have ended. */
   close(): void;
 }
@@ -42,30 +44,34 @@ export function createWebSockets({
   let open = 0;
   let isClosing = false;
   let loading: Promise<Protocol> | undefined;
+  let loaded: Protocol | undefined;
 
   /** Loads the packages at the first handshake. */
   const load = async (): Promise<Protocol> => {
     const { createProtocol } = await import('./protocol.ts');
     const protocol = createProtocol({ ...options, hasKey });
     if (isClosing) protocol.close();
+    loaded = protocol;
     return protocol;
   };
 
-  function refusalOf(headers: IncomingHttpHeaders): Refusal | null {
+  function refusalOf(request: Head): Refusal | null {
     if (!isOn) return switchedOff;
     if (isClosing) return draining;
-    return faultOf(headers) ?? (open >= max ? tooMany : null);
+    return faultOf(request) ?? (open >= max && !loaded?.idlest() ? tooMany : null);
   }
 
   return {
     refusalOf,
     accepts(request) {
-      if (!isHandshake(request) || readTarget(request) || refusalOf(request.headers)) return false;
+      if (!isHandshake(request) || readTarget(request) || refusalOf(request)) return false;
       // Without one, the key can come with `connection_init`.
       const isWithKey = request.headers['x-gateway-key'] !== undefined;
       return isWelcome(request) && (!isWithKey || hasKey(request));
     },
     upgrade(request, socket, head, records) {
+      // Connections that do nothing must not keep others out.
+      if (open >= max) loaded?.idlest()?.terminate();
       open += 1;
       socket.once('close', () => {
         open -= 1;
@@ -79,6 +85,9 @@ export function createWebSockets({
           socket.destroy();
         },
       );
+    },
+    checkKeys() {
+      loaded?.checkKeys();
     },
     close() {
       isClosing = true;
