@@ -11,6 +11,19 @@ export class Audience {
   /** Tells positions of this process, and of this token, from all others. */
   readonly #epoch = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
   #count = 0;
+  /** From which number on all events of a chat were told of, as long as they are; `*` stands for all chats. */
+  #coveredFrom = new Map<string, number>();
+
+  /** @param chatIDs whose events come from now on; null for all. Those of others do not. */
+  cover(chatIDs: ReadonlySet<string> | null): void {
+    const before = this.#coveredFrom;
+    const covered = chatIDs === null ? [...before.keys(), '*'] : [...chatIDs];
+    const isNew = (id: string) => !before.has(id) && !before.has('*');
+    // Positions from before must be told from those after it.
+    if (covered.some(isNew)) this.#count += 1;
+    const from = (id: string) => before.get(id) ?? before.get('*') ?? this.#count;
+    this.#coveredFrom = new Map(covered.map((id) => [id, from(id)]));
+  }
 
   /** Tells a change to all whom it concerns. */
   publish(change: Unplaced): void {
@@ -33,7 +46,8 @@ export class Audience {
     const { stream, after, wants, missing } = member;
     member.state = 'started';
     const number = this.#numberOf(after);
-    const missed = number === null ? null : this.#ring.since(number, wants);
+    const isCovered = number !== null && this.#isCovered(wants, number);
+    const missed = isCovered ? this.#ring.since(number, wants) : null;
     stream.push('started', {
       kind: 'started',
       isResumed: missed !== null,
@@ -64,6 +78,11 @@ export class Audience {
   forget(): void {
     this.#ring.forget(this.#count);
     this.#count += 1;
+  }
+
+  #isCovered(chatIDs: ReadonlySet<string> | null, number: number): boolean {
+    const isFrom = (id: string) => (this.#coveredFrom.get(id) ?? Number.POSITIVE_INFINITY) <= number;
+    return isFrom('*') || (chatIDs !== null && [...chatIDs].every(isFrom));
   }
 
   #gap(reason: GapReason, { needsReload, chatIDs }: Pick<Gap, 'needsReload' | 'chatIDs'>): Unnumbered<Gap> {

@@ -182,9 +182,14 @@ async function readMessages(
       if (isNew && (isHeld || isKnown || time >= from))
         found.push(...differencesOf(chatID, message, isKnown));
     }
-    const last = page.items.at(-1);
-    const isEnd = !page.hasMore || !last || page.oldestCursor === null || page.oldestCursor === cursor;
-    isHealed = isEnd || (last?.timestamp?.getTime() ?? 0) < (unseen.size > 0 ? oldestKnown : from);
+    const oldest = Math.min(
+      ...page.items.map(({ timestamp }) => timestamp?.getTime() ?? Number.POSITIVE_INFINITY),
+    );
+    const isEmpty = page.items.length === 0;
+    // Some servers say at the end of a history that there is more. That a whole chat is empty is not believed then.
+    const isEnd = isEmpty ? pages > 0 : page.oldestCursor === null || page.oldestCursor === cursor;
+    isHealed = !page.hasMore || isEnd || oldest < (unseen.size > 0 ? oldestKnown : from);
+    if (isEmpty) break;
     cursor = page.oldestCursor;
   }
   if (isHealed) {

@@ -4,6 +4,7 @@ import { isReactionRow, isShown, type Message } from '../beeper/messages/wire.ts
 import type { Difference } from './catchUp.ts';
 import type { Change } from './events.ts';
 import { Holds } from './holds.ts';
+import { isPending, PendingMessages, type PendingOptions } from './pending.ts';
 import type { Sends } from './sends.ts';
 import type { Shadow } from './shadow.ts';
 
@@ -18,16 +19,13 @@ export interface FeedOptions {
   /** @param since as that of `LineReads.chat`. */
   readonly readChat: (chatID: string, since: number) => Promise<Chat | null>;
   readonly readMessage: (chatID: string, messageID: string) => Promise<Message | null>;
+  readonly readNewest: PendingOptions['readNewest'];
   readonly publish: (change: Unplaced) => void;
-  /** It could not be found out what became of messages in this chat. */
-  readonly onUnread: (chatID: string) => void;
+  readonly onUnclear: PendingOptions['onUnclear'];
 }
 
 /** A message that is told of so soon after its deletion may be its state before. */
 const deletedMs = 10_000;
-
-/** How long an own message without a status counts as pending. */
-const unclearMs = 2 * 60_000;
 
 /** Turns what Beeper tells, and what was found by reading, into changes that callers can apply as they are. */
 export class Feed {
@@ -35,11 +33,12 @@ export class Feed {
   readonly #holds = new Holds();
   /** By key: when it was deleted, on the clock of `performance.now()`. */
   readonly #deleted = new Map<string, number>();
-  /** Own messages that were told of, or served, while they were being sent: the IDs by chat. */
-  readonly #pending = new Map<string, Set<string>>();
+  readonly #pending: PendingMessages;
 
   constructor(options: FeedOptions) {
     this.#options = options;
+    const { readNewest, onUnclear } = options;
+    this.#pending = new PendingMessages({ readNewest, onUnclear });
   }
 
   onEvent(event: BeeperEvent): void {
@@ -82,9 +81,7 @@ export class Feed {
 
   /** Notes own messages that are being sent, so that it is told when their pending IDs are gone. */
   notePending(chatID: string, message: Message): void {
-    if (!message.isSender || !isPending(message)) return;
-    const ids = this.#pending.get(chatID) ?? new Set();
-    this.#pending.set(chatID, ids.add(message.id));
+    this.#pending.note(chatID, message);
   }
 
   #upsert(upsert: Upsert): void {
@@ -95,7 +92,7 @@ export class Feed {
       if (entry) this.notePending(chatID, entry);
       const isUnknown = !shadow.messagesOf(chatID)?.has(id);
       const isOwn = entry === null || entry.isSender === true;
-      const hasOthers = [...(this.#pending.get(chatID) ?? [])].some((pendingID) => pendingID !== id);
+      const hasOthers = this.#pending.hasOthers(chatID, id);
       const end = (isUnknown ? sends.ended() : null) ?? (hasOthers ? Promise.resolve() : null);
       if (isOwn && end) this.#tellAfter(end, upsert);
       else this.#tell(upsert);
@@ -106,8 +103,12 @@ export class Feed {
   #tellAfter(end: Promise<unknown>, upsert: Upsert): void {
     const { chatID, id } = upsert;
     const told = end.then(async () => {
-      await this.#dropSent(chatID, id);
+      const gone = this.#pending.hasOthers(chatID, id) ? await this.#pending.look(chatID) : [];
       this.#tell(upsert);
+      // Afterwards, so that no message disappears for a moment.
+      for (const goneID of gone) {
+        if (!this.#wasDeleted(chatID, goneID)) this.#delete(chatID, goneID, new Date());
+      }
     });
     this.#holds.hold(keyOf(chatID, id), told);
   }
@@ -153,7 +154,7 @@ export class Feed {
   #delete(chatID: string, messageID: string, occurredAt: Date): void {
     const { shadow, publish } = this.#options;
     shadow.dropMessage(chatID, messageID);
-    this.#pending.get(chatID)?.delete(messageID);
+    this.#pending.drop(chatID, messageID);
     this.#noteDeleted(keyOf(chatID, messageID));
     publish({ kind: 'messageDeleted', chatID, messageID, occurredAt });
   }
@@ -174,30 +175,8 @@ export class Feed {
 
   #deleteChat(chatID: string, occurredAt: Date): void {
     this.#options.shadow.dropChat(chatID);
-    this.#pending.delete(chatID);
+    this.#pending.dropChat(chatID);
     this.#options.publish({ kind: 'chatDeleted', chatID, occurredAt });
-  }
-
-  /**
-   * Beeper does not tell that a pending ID is gone once the message has its final one. So when an own message arrives under
-   * an ID that is new, those that are pending are looked up, and what is gone is told before the message.
-   */
-  async #dropSent(chatID: string, sentID: string): Promise<void> {
-    const pending = this.#pending.get(chatID) ?? new Set();
-    const others = [...pending].filter((id) => id !== sentID);
-    const found = await Promise.all(
-      others.map(async (id) => {
-        const message = await this.#options.readMessage(chatID, id).catch(() => undefined);
-        return { id, message };
-      }),
-    );
-    for (const { id, message } of found) {
-      if (message === undefined || !pending.has(id)) continue;
-      if (message?.id !== id) this.#delete(chatID, id, new Date());
-      else if (!isPending(message)) pending.delete(id);
-    }
-    if (found.some(({ message }) => message === undefined)) this.#options.onUnread(chatID);
-    if (pending.size === 0) this.#pending.delete(chatID);
   }
 
   #inTurn(chatID: string, id: string, run: () => void): void {
@@ -225,12 +204,6 @@ interface Upsert {
   readonly entry: Message | null;
   readonly occurredAt: Date;
 }
-
-/** Messages without a status, as those of apps before 4.2.808, count for as long as it takes to send one. */
-const isPending = ({ sendStatus, timestamp }: Message): boolean =>
-  sendStatus?.status == null
-    ? timestamp !== null && Date.now() - timestamp.getTime() < unclearMs
-    : /^pending$/i.test(sendStatus.status);
 
 /** @returns the key of a message among all of a token. */
 export const keyOf = (chatID: string, messageID: string): string => JSON.stringify([chatID, messageID]);

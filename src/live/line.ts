@@ -48,8 +48,8 @@ export class Line {
   readonly #feed: Feed;
   readonly #healing: Healing;
   #upstream: Upstream | null = null;
-  /** Finds out whether the server sends events; once for as long as somebody listens. */
-  #preparing: Promise<void> | null = null;
+  /** Whether it is known whether the server sends events; asked once for as long as somebody listens. */
+  #isPrepared = false;
   /** Reads the chats with which later states are compared. */
   #learning: Promise<void> | null = null;
   /** Whether there are no events at all, so that changes are looked for. */
@@ -75,8 +75,9 @@ export class Line {
       sends: this.#sends,
       readChat: (chatID, since) => reads.chat(chatID, since),
       readMessage: (chatID, messageID) => reads.message(chatID, messageID),
+      readNewest: (chatID) => reads.newest(chatID),
       publish: (change) => audience.publish(change),
-      onUnread: (chatID) => audience.tellGap('NOT_HEALED', [chatID]),
+      onUnclear: (chatID) => audience.tellGap('NOT_HEALED', [chatID]),
     });
     this.#healing = new Healing({
       reads,
@@ -167,7 +168,7 @@ export class Line {
     this.#upstream?.close();
     this.#upstream = null;
     this.#reads.cancel();
-    this.#preparing = null;
+    this.#isPrepared = false;
     this.#isLive = false;
     if (this.#polls) clearInterval(this.#polls);
     this.#polls = null;
@@ -182,20 +183,26 @@ export class Line {
   }
 
   async #admit(member: Member): Promise<void> {
-    this.#preparing ??= this.#prepare();
-    await this.#preparing;
+    await this.#prepare();
     if (member.isSignal) member.wants = member.chatIDs && new Set(member.chatIDs);
     else await this.#learnFor(member);
     if (!this.members.has(member)) return;
     member.state = 'waiting';
     if (this.#isPolled) this.#startWaiting();
     else this.#ask();
+    if (this.#upstream?.isDown) this.#failWaiting();
   }
 
-  /** @throws {Failure} where Beeper can't be asked at all. */
+  /**
+   * Finds out whether the server sends events.
+   * @throws {Failure} where Beeper can't be asked at all.
+   */
   async #prepare(): Promise<void> {
     const { serverInfo } = this.#options;
+    if (this.#isPrepared) return;
     await serverInfo.dialect();
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
     this.#isPolled = supports('live', serverInfo.known()) === false;
   }
 
@@ -236,10 +243,18 @@ export class Line {
         onInterrupted: () => {
           this.#isLive = false;
         },
-        onDown: () => this.#audience.tellGap('DISCONNECTED'),
+        onDown: () => {
+          this.#audience.tellGap('DISCONNECTED');
+          this.#failWaiting();
+        },
         onEnd: (end) => this.#onUpstreamEnd(end),
       },
     );
+  }
+
+  /** For those who come while Beeper is away: nobody knows for how long. */
+  #failWaiting(): void {
+    for (const { state, stream } of [...this.members]) if (state === 'waiting') stream.end(away());
   }
 
   /** @returns the failure for listeners. What is unexpected is masked and logged. */
@@ -256,6 +271,7 @@ export class Line {
     const isBack = this.#wasLive && !this.#isLive;
     this.#isLive = true;
     this.#wasLive = true;
+    this.#audience.cover(this.#isPolled ? null : this.#wanted());
     for (const member of this.members) {
       if (member.state === 'waiting') this.#audience.start(member, this.#isPolled);
     }
@@ -282,6 +298,12 @@ export class Line {
     } else this.end(this.#reads.failureOf(end));
   }
 }
+
+const away = () =>
+  new UnavailableFailure('Beeper can’t be reached at the moment.', {
+    remedy: 'Subscribe again in a moment.',
+    retryAfterSeconds: 1,
+  });
 
 /** The app may be older than it was, and other servers have no events. */
 const isMissingRoute = (end: UpstreamEnd): boolean =>

@@ -5,8 +5,9 @@ import type { Chat } from '../beeper/chats/wire.ts';
 import { type BeeperClient, createClient, noInput, readRemedies } from '../beeper/client.ts';
 import { StatusError } from '../beeper/errors.ts';
 import { failureOf } from '../beeper/failureOf.ts';
-import { findMessage } from '../beeper/messages/api.ts';
+import { findMessage, listMessages } from '../beeper/messages/api.ts';
 import type { Message } from '../beeper/messages/wire.ts';
+import type { Page } from '../beeper/page.ts';
 import type { TokenOwner } from '../beeper/tokenRemedies.ts';
 import type { Log } from '../common/requestLog.ts';
 import { sleep } from '../common/sleep.ts';
@@ -100,6 +101,14 @@ export class LineReads {
    */
   message(chatID: string, messageID: string): Promise<Message | null> {
     return findMessage({ chatID, messageID }, this.client(), this.#options.serverInfo);
+  }
+
+  /**
+   * @returns the newest messages of the chat.
+   * @throws {Failure} where they can't be read.
+   */
+  newest(chatID: string): Promise<Page<Message>> {
+    return this.client().read(listMessages(chatID, { cursor: null, direction: 'before' }));
   }
 
   /** Cancels what is being read. Later reads are made as before. */

@@ -68,6 +68,11 @@ export class Upstream {
     return this.#socket !== null;
   }
 
+  /** Whether a socket that was up is lost, and could not be opened again so far. */
+  get isDown(): boolean {
+    return this.#wasUp && this.#failures > 0;
+  }
+
   /** @param chatIDs null for all. Opens a socket where there is none. */
   want(chatIDs: ReadonlySet<string> | null): void {
     const isAll = chatIDs === null || this.#takesAllOnly || chatIDs.size > maxChatIDs;
@@ -134,8 +139,12 @@ export class Upstream {
     if (upSince === null) this.#failures += 1;
     else this.#listener.onInterrupted();
     this.#losses = upSince !== null && performance.now() - upSince > stableMs ? 0 : this.#losses + 1;
-    const isFinal = end.kind === 'refused' && !isPassing(end.status);
-    if (isFinal || (!this.#wasUp && this.#failures >= firstAttempts)) {
+    const isLast = this.#failures >= firstAttempts;
+    // What has sent events before is likely to do so again.
+    const isFinal = !this.#wasUp || isLast;
+    const isRefused =
+      end.kind === 'refused' && (isOfToken(end.status) || (!isPassing(end.status) && isFinal));
+    if (isRefused || (!this.#wasUp && isLast)) {
       this.#end(end);
       return;
     }
@@ -155,6 +164,8 @@ export class Upstream {
     return longest * (0.2 + 0.8 * Math.random());
   }
 }
+
+const isOfToken = (status: number): boolean => status === 401 || status === 403;
 
 /** Of a proxy, or of an app that is starting. */
 const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;

@@ -101,12 +101,14 @@ function onlyChatOf({ entries }: Fields): string | null {
 }
 
 /** Some servers send the sort key "-1" for one that is not known yet. */
-const entriesOf = ({ entries }: Fields, { chatID, ids }: Pick<BeeperEvent, 'chatID' | 'ids'>) =>
-  new Map(
+function entriesOf({ entries }: Fields, { chatID, ids }: Pick<BeeperEvent, 'chatID' | 'ids'>) {
+  const named = new Set(ids);
+  return new Map(
     entries
-      ?.filter(({ id }) => ids.includes(id))
+      ?.filter(({ id }) => named.has(id))
       .map((entry) => {
         const sortKey = entry.sortKey === '-1' ? null : entry.sortKey;
         return [entry.id, { ...entry, chatID: entry.chatID ?? chatID, sortKey }];
       }),
   );
+}

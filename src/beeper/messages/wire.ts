@@ -104,6 +104,9 @@ export type Message = ReadBy<typeof message>;
 /** Rows of type REACTION repeat the reactions of other messages, flagged as hidden or not. */
 export const isReactionRow = ({ type }: Message): boolean => type?.toUpperCase() === 'REACTION';
 
+/** Whether an ID is the final one for certain: a number, or the ID of an event of Matrix. Others can be pending ones. */
+export const isFinalID = (id: string): boolean => /^(\d+$|\$)/.test(id);
+
 /** Whether the message is meant to be displayed. */
 export const isShown = (found: Message): boolean => !found.isHidden && !isReactionRow(found);
 

@@ -1,5 +1,5 @@
 import { supports } from '../../beeper/features.ts';
-import type { Message } from '../../beeper/messages/wire.ts';
+import { isFinalID, type Message } from '../../beeper/messages/wire.ts';
 import type { Context } from '../../context.ts';
 
 /**
@@ -15,6 +15,3 @@ export function sendState(
   const hasStatuses = supports('singleMessages', serverInfo.known()) === true;
   return hasStatuses || id !== pendingMessageID || isFinalID(id) ? 'SUCCESS' : 'PENDING';
 }
-
-/** What was found by looking has its final ID from the beginning: a number, or the ID of an event of Matrix. */
-const isFinalID = (id: string): boolean => /^(\d+$|\$)/.test(id);
