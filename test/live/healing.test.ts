@@ -253,74 +253,6 @@ test('a server of unknown version without the route is polled', async () => {
   await takeMessage(stream, sandbox.people.write(grace, 'Hello'));
 });
 
-test('a stream can’t go on with chats whose events it did not have', async () => {
-  await using sandbox = await startSandbox();
-  await using hub = openHub(sandbox.url);
-  const stream = hub.listen(sandbox.token, { chatIDs: [grace] });
-  const [started] = await takeUntil(stream, 'started');
-  sandbox.people.write(kishan, 'not told');
-  const after = started?.position ?? '';
-  for (const chatIDs of [[grace, kishan], null]) {
-    const [again] = await takeUntil(hub.listen(sandbox.token, { chatIDs, after }), 'started');
-    expect(again).toMatchObject({ isResumed: false });
-  }
-  const [same] = await takeUntil(hub.listen(sandbox.token, { chatIDs: [grace], after }), 'started');
-  expect(same).toMatchObject({ isResumed: true });
-});
-
-test('a stream that begins while Beeper is away fails, and the next one begins once Beeper is back', async () => {
-  await using opened = await startListening();
-  const { sandbox, hub, stream } = opened;
-  sandbox.always('GET /v1/ws', { status: 503 });
-  sandbox.live.kill();
-  await takeUntil(stream, (event) => event.kind === 'gap' && event.reason === 'DISCONNECTED');
-  expect(await takeFailure(hub.listen(sandbox.token))).toMatchObject({
-    code: 'UNAVAILABLE',
-    retryable: true,
-  });
-  sandbox.always('GET /v1/ws', null);
-  await takeUntil(stream, (event) => event.kind === 'gap' && event.reason === 'RECONNECTED');
-  await takeUntil(hub.listen(sandbox.token), 'started');
-});
-
-test('a start that failed is tried again for the next stream, also while others are tried', async () => {
-  await using sandbox = await startSandbox();
-  await using hub = openHub(sandbox.url, { times: { linger: 5_000 } });
-  sandbox.next('GET /v1/info', { status: 500 });
-  await takeFailure(hub.listen(sandbox.token));
-  await takeUntil(hub.listen(sandbox.token), 'started');
-});
-
-test('a 404 to a socket that was up before is tried again', async () => {
-  await using opened = await startListening();
-  const { sandbox, stream } = opened;
-  sandbox.next('GET /v1/ws', { status: 404, body: 'Not Found' });
-  sandbox.live.kill();
-  await takeUntil(stream, (event) => event.kind === 'gap' && event.reason === 'RECONNECTED');
-  expect(sandbox.live.sockets).toHaveLength(1);
-  await takeMessage(stream, sandbox.people.write(grace, 'by event'));
-});
-
-test('an empty page, and messages without a time, delete nothing', async () => {
-  await using opened = await startListening();
-  const { sandbox, hub, stream } = opened;
-  const items = await serve(hub, sandbox, grace);
-  expect(items.length).toBeGreaterThan(1);
-  const untimed = { id: 'x1', chatID: grace, accountID: 'a', senderID: 'b' };
-  const pages = [
-    { items: [], hasMore: true, oldestCursor: '1', newestCursor: '2' },
-    { items: [untimed], hasMore: true, oldestCursor: '1', newestCursor: '2' },
-  ];
-  for (const body of pages) {
-    sandbox.next('GET /v1/chats/{chatID}/messages', { status: 200, body });
-    sandbox.always('GET /v1/chats/{chatID}/messages', { status: 500 });
-    sandbox.live.sendRaw('not JSON');
-    const told = await takeUntil(stream, (event) => event.kind === 'gap' && event.needsReload);
-    expect(told.some(({ kind }) => kind === 'messageDeleted')).toBe(false);
-    expect(told.at(-1)).toMatchObject({ reason: 'NOT_HEALED', chatIDs: [grace] });
-  }
-});
-
 test('what another page has read is told after the gap, too', async () => {
   await using opened = await startListening();
   const { sandbox, hub, stream } = opened;
@@ -438,4 +370,72 @@ describe('of iMessage, looks find', () => {
     sandbox.people.write(kishan, 'next');
     await takeUntil(stream, (event) => event.kind === 'chatUpserted' && event.chatID === grace);
   });
+});
+
+test('a stream can’t go on with chats whose events it did not have', async () => {
+  await using sandbox = await startSandbox();
+  await using hub = openHub(sandbox.url);
+  const stream = hub.listen(sandbox.token, { chatIDs: [grace] });
+  const [started] = await takeUntil(stream, 'started');
+  sandbox.people.write(kishan, 'not told');
+  const after = started?.position ?? '';
+  for (const chatIDs of [[grace, kishan], null]) {
+    const [again] = await takeUntil(hub.listen(sandbox.token, { chatIDs, after }), 'started');
+    expect(again).toMatchObject({ isResumed: false });
+  }
+  const [same] = await takeUntil(hub.listen(sandbox.token, { chatIDs: [grace], after }), 'started');
+  expect(same).toMatchObject({ isResumed: true });
+});
+
+test('a stream that begins while Beeper is away fails, and the next one begins once Beeper is back', async () => {
+  await using opened = await startListening();
+  const { sandbox, hub, stream } = opened;
+  sandbox.always('GET /v1/ws', { status: 503 });
+  sandbox.live.kill();
+  await takeUntil(stream, (event) => event.kind === 'gap' && event.reason === 'DISCONNECTED');
+  expect(await takeFailure(hub.listen(sandbox.token))).toMatchObject({
+    code: 'UNAVAILABLE',
+    retryable: true,
+  });
+  sandbox.always('GET /v1/ws', null);
+  await takeUntil(stream, (event) => event.kind === 'gap' && event.reason === 'RECONNECTED');
+  await takeUntil(hub.listen(sandbox.token), 'started');
+});
+
+test('a start that failed is tried again for the next stream, also while others are tried', async () => {
+  await using sandbox = await startSandbox();
+  await using hub = openHub(sandbox.url, { times: { linger: 5_000 } });
+  sandbox.next('GET /v1/info', { status: 500 });
+  await takeFailure(hub.listen(sandbox.token));
+  await takeUntil(hub.listen(sandbox.token), 'started');
+});
+
+test('a 404 to a socket that was up before is tried again', async () => {
+  await using opened = await startListening();
+  const { sandbox, stream } = opened;
+  sandbox.next('GET /v1/ws', { status: 404, body: 'Not Found' });
+  sandbox.live.kill();
+  await takeUntil(stream, (event) => event.kind === 'gap' && event.reason === 'RECONNECTED');
+  expect(sandbox.live.sockets).toHaveLength(1);
+  await takeMessage(stream, sandbox.people.write(grace, 'by event'));
+});
+
+test('an empty page, and messages without a time, delete nothing', async () => {
+  await using opened = await startListening();
+  const { sandbox, hub, stream } = opened;
+  const items = await serve(hub, sandbox, grace);
+  expect(items.length).toBeGreaterThan(1);
+  const untimed = { id: 'x1', chatID: grace, accountID: 'a', senderID: 'b' };
+  const pages = [
+    { items: [], hasMore: true, oldestCursor: '1', newestCursor: '2' },
+    { items: [untimed], hasMore: true, oldestCursor: '1', newestCursor: '2' },
+  ];
+  for (const body of pages) {
+    sandbox.next('GET /v1/chats/{chatID}/messages', { status: 200, body });
+    sandbox.always('GET /v1/chats/{chatID}/messages', { status: 500 });
+    sandbox.live.sendRaw('not JSON');
+    const told = await takeUntil(stream, (event) => event.kind === 'gap' && event.needsReload);
+    expect(told.some(({ kind }) => kind === 'messageDeleted')).toBe(false);
+    expect(told.at(-1)).toMatchObject({ reason: 'NOT_HEALED', chatIDs: [grace] });
+  }
 });
