@@ -234,6 +234,7 @@ export class Connection {
 
   async #countStart<Result>(start: () => Promise<Result>): Promise<Result> {
     this.#starting += 1;
+    this.#updateReading();
     try {
       return await start();
     } finally {
