@@ -2,6 +2,7 @@ import { type GraphQLInputType, getNamedType, isInputObjectType, isObjectType } 
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { schema } from '../../src/schema/index.ts';
+import { subscribe } from '../support/eventStream.ts';
 import { startPair } from '../support/pair.ts';
 import { ada, whatsapp } from '../support/people.ts';
 
@@ -107,7 +108,10 @@ interface TextInput {
   readonly validate: z.ZodType | undefined;
 }
 
-/** Every argument and input field of the schema that takes text, except those that the federation plugin adds. */
+/**
+ * Every argument and input field of the schema that takes text, except those that the federation plugin adds, and those of
+ * subscriptions, which are checked when one begins.
+ */
 function textInputs(): TextInput[] {
   const isText = (type: GraphQLInputType) => ['String', 'ID'].includes(getNamedType(type).name);
   return Object.values(schema.getTypeMap())
@@ -115,7 +119,7 @@ function textInputs(): TextInput[] {
     .flatMap((type) => {
       if (isInputObjectType(type))
         return Object.values(type.getFields()).map((field) => ({ owner: type.name, field }));
-      if (!isObjectType(type)) return [];
+      if (!isObjectType(type) || type === schema.getSubscriptionType()) return [];
       return Object.values(type.getFields()).flatMap(({ name, args }) =>
         args.map((field) => ({ owner: `${type.name}.${name}`, field })),
       );
@@ -137,4 +141,32 @@ test('every text of the schema, and every text in a list, has a rule that reject
     );
     expect(codes, name).toContainEqual({ code: 'malformed_unicode' });
   }
+});
+
+const events = `subscription ($chatIDs: [ID!], $after: String) {
+  chatEvents(chatIDs: $chatIDs, after: $after) {
+    ... on BeeperLiveEnded { error { ... on BeeperInvalidInputError { issues { path code } } } } } }`;
+const progress = `subscription ($chatID: ID!, $pendingMessageID: ID!) {
+  messageProgress(chatID: $chatID, pendingMessageID: $pendingMessageID) {
+    ... on BeeperInvalidInputError { issues { path code } } } }`;
+
+test.each<[string, string, object]>([
+  ['chatIDs.0', events, { chatIDs: ['\ud800'] }],
+  ['after', events, { after: '\ud800' }],
+  ['chatID', progress, { chatID: '\ud800', pendingMessageID: 'm1' }],
+  ['pendingMessageID', progress, { chatID: 'c1', pendingMessageID: '\ud800' }],
+])('a lone surrogate in %s of a subscription is invalid input', async (path, query, variables) => {
+  await using pair = await startPair();
+  await using watching = await subscribe(pair.gateway, query, { variables });
+  const { data } = (await watching.next()) ?? {};
+  expect(JSON.stringify(data)).toContain(
+    JSON.stringify([{ path: path.split('.'), code: 'malformed_unicode' }]),
+  );
+  expect(pair.sandbox.calls).toEqual([]);
+});
+
+test('every text argument of a subscription is among these', () => {
+  const fields = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
+  const texts = fields.flatMap(({ args }) => args.map(({ name }) => name));
+  expect(texts.sort()).toEqual(['after', 'chatID', 'chatIDs', 'pendingMessageID']);
 });
