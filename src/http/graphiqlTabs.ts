@@ -71,7 +71,7 @@ subscription ChatEvents {
     ... on BeeperLiveGap { reason needsReload }
     ... on BeeperMessageUpserted { chatID messageID message { plainText sender { fullName } } }
     ... on BeeperMessageDeleted { chatID messageID }
-    ... on BeeperChatUpserted { chatID }
+    ... on BeeperChatUpserted { chatID chat { title unreadCount lastMessage { plainText } } }
     ... on BeeperChatDeleted { chatID }
     ... on BeeperLiveEnded { error { code message remedy retryable } }
   }

@@ -65,14 +65,15 @@ test('an event stream is closed when its reader takes nothing of the little that
   expect(stream?.destroyed).toBe(false);
 
   socket.pause();
-  while (stream?.writableLength === 0 || !stream?.writableNeedDrain) {
-    stream?.write('x'.repeat(1_000));
+  // What the buffers of the system take leaves within a few turns.
+  for (let full = 0; full < 20; full = stream?.writableLength === 0 ? 0 : full + 1) {
+    if (stream?.writableLength === 0) stream.write('x'.repeat(1_000));
     await nextTurn();
   }
-  expect(stream.writableLength).toBeLessThan(64 * 1024);
-  watch(stream);
+  expect(stream?.writableLength).toBeLessThan(64 * 1024);
+  watch(stream as ServerResponse);
 
-  await expect.poll(() => stream.destroyed).toBe(true);
+  await expect.poll(() => stream?.destroyed).toBe(true);
   socket.destroy();
   server.close();
 });
