@@ -73,13 +73,14 @@ export class PendingMessages {
     }
     const inPage = new Map(page.items.map((message) => [message.id, message]));
     const times = page.items.map(({ timestamp }) => timestamp?.getTime() ?? Number.POSITIVE_INFINITY);
-    const from = page.hasMore ? Math.min(...times) : Number.NEGATIVE_INFINITY;
+    const from = page.hasMore ? Math.min(...times) : null;
     for (const [id, sentAt] of this.#chats.get(chatID) ?? []) {
       const found = inPage.get(id);
       if (found && isPending(found)) continue;
       this.drop(chatID, id);
       if (found) continue;
-      if (sentAt >= from) gone.push(id);
+      // What is as old as the oldest of the page can be behind it.
+      if (from === null || sentAt > from) gone.push(id);
       else onUnclear(chatID);
     }
     if (this.#chats.get(chatID)?.size === 0) this.#chats.delete(chatID);
