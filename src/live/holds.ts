@@ -15,11 +15,8 @@ export class Holds {
     this.#held.set(key, held);
     const release = () => {
       this.#held.delete(key);
-      // One of them may hold the key again.
-      for (const [at, run] of held.entries()) {
-        if (this.#held.has(key)) return void held.slice(at).every((later) => this.add(key, later));
-        run();
-      }
+      // One of them may hold the key again, for those behind it.
+      for (const run of held) if (!this.add(key, run)) run();
     };
     end.then(release, release);
   }

@@ -10,7 +10,7 @@ import { LineReads, type ReadsOptions } from './reads.ts';
 import { resolveChats } from './resolveChats.ts';
 import { Sends } from './sends.ts';
 import { Shadow } from './shadow.ts';
-import { Upstream, type UpstreamEnd } from './upstream.ts';
+import { isMissingRoute, Upstream, type UpstreamEnd } from './upstream.ts';
 
 export interface LineOptions extends ReadsOptions {
   /** Scheme, host and port of Beeper. */
@@ -152,7 +152,10 @@ export class Line {
 
   /** Ends all streams. */
   end(failure: Failure): void {
-    for (const { stream } of [...this.members]) stream.end(failure);
+    const members = [...this.members];
+    // So that none of them leaves a line that still has others to ask for.
+    this.#audience.members.clear();
+    for (const { stream } of members) stream.end(failure);
     this.#close();
     this.forget();
   }
@@ -165,6 +168,7 @@ export class Line {
 
   /** Keeps what a stream needs to be resumed. */
   #close(): void {
+    if (this.#end) clearTimeout(this.#end);
     this.#upstream?.close();
     this.#upstream = null;
     this.#reads.cancel();
@@ -304,7 +308,3 @@ const away = () =>
     remedy: 'Subscribe again in a moment.',
     retryAfterSeconds: 1,
   });
-
-/** The app may be older than it was, and other servers have no events. */
-const isMissingRoute = (end: UpstreamEnd): boolean =>
-  end.kind === 'refused' && ![401, 403, 408, 429].includes(end.status) && end.status < 500;

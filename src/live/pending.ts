@@ -1,5 +1,6 @@
 import { isFinalID, type Message } from '../beeper/messages/wire.ts';
 import type { Page } from '../beeper/page.ts';
+import { dropFirst } from './dropFirst.ts';
 
 export interface PendingOptions {
   readonly readNewest: (chatID: string) => Promise<Page<Message>>;
@@ -93,8 +94,3 @@ export const isPending = ({ id, sendStatus, timestamp }: Message): boolean =>
   sendStatus?.status == null
     ? !isFinalID(id) && timestamp !== null && Date.now() - timestamp.getTime() < unclearMs
     : /^pending$/i.test(sendStatus.status);
-
-function dropFirst(map: Map<string, unknown>, max: number): void {
-  const [first] = map.keys();
-  if (map.size > max && first !== undefined) map.delete(first);
-}

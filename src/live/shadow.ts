@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Chat } from '../beeper/chats/wire.ts';
 import type { Message } from '../beeper/messages/wire.ts';
 import { sha256 } from '../common/sha256.ts';
+import { dropFirst } from './dropFirst.ts';
 import { isSilent } from './silent.ts';
 
 /** How a chat was last seen in the list. */
@@ -180,8 +181,7 @@ export class Shadow {
   #keep({ known }: MessageTraces, messageID: string, trace: MessageTrace): void {
     known.delete(messageID);
     known.set(messageID, trace);
-    const [oldest] = known.keys();
-    if (known.size > maxMessages && oldest !== undefined) known.delete(oldest);
+    dropFirst(known, maxMessages);
   }
 }
 

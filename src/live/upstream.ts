@@ -140,11 +140,10 @@ export class Upstream {
     else this.#listener.onInterrupted();
     this.#losses = upSince !== null && performance.now() - upSince > stableMs ? 0 : this.#losses + 1;
     const isLast = this.#failures >= firstAttempts;
+    const isRejected = end.kind === 'refused' && isOfToken(end.status);
     // What has sent events before is likely to do so again.
-    const isFinal = !this.#wasUp || isLast;
-    const isRefused =
-      end.kind === 'refused' && (isOfToken(end.status) || (!isPassing(end.status) && isFinal));
-    if (isRefused || (!this.#wasUp && isLast)) {
+    const isRefused = isMissingRoute(end) && (!this.#wasUp || isLast);
+    if (isRejected || isRefused || (!this.#wasUp && isLast)) {
       this.#end(end);
       return;
     }
@@ -169,6 +168,10 @@ const isOfToken = (status: number): boolean => status === 401 || status === 403;
 
 /** Of a proxy, or of an app that is starting. */
 const isPassing = (status: number): boolean => status === 408 || status === 429 || status >= 500;
+
+/** @returns whether the server has no events: the app may be older than it was, and other servers have none. */
+export const isMissingRoute = (end: UpstreamEnd): boolean =>
+  end.kind === 'refused' && !isOfToken(end.status) && !isPassing(end.status);
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id, at) => id === other[at]);

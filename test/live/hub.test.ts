@@ -203,6 +203,17 @@ test('a token that is revoked ends its streams with a typed failure, also if Bee
   expect(hub.state()).toEqual({ streams: 0, sockets: 0 });
 });
 
+test('where the token is refused, all streams fail after one attempt, and no further one is made', async () => {
+  await using sandbox = await startSandbox();
+  sandbox.always('GET /v1/ws', { status: 401 });
+  await using hub = openHub(sandbox.url);
+  const streams = [1, 2, 3].map(() => hub.listen(sandbox.token));
+  for (const stream of streams) expect(await takeFailure(stream)).toMatchObject({ code: 'UNAUTHENTICATED' });
+  // A read that follows all that was under way.
+  expect(await takeFailure(hub.listen('wrong'))).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(sandbox.calls.filter(({ path }) => path === '/v1/ws')).toHaveLength(1);
+});
+
 test('streams of some callers can be ended, and all when the gateway ends', async () => {
   await using sandbox = await startSandbox();
   await using hub = openHub(sandbox.url);

@@ -6,6 +6,7 @@ import {
   type GraphQLError,
 } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
+import { Queue } from '../../common/queue.ts';
 import type { Context } from '../../context.ts';
 
 /** Executes an operation with all that plugins add to it. */
@@ -28,29 +29,13 @@ export async function subscribe(
   const thrown = thrownBySubscribe(source.errors ?? []);
   // Finds the same errors again, and runs no resolver.
   if (thrown === undefined) return execute(args);
-  return new ResponseStream(onlyEvent(thrown), args, execute);
+  return new ResponseStream(new Queue().put(thrown).end(), args, execute);
 }
 
 /** An error of the field has a path; one of the request has none. */
 function thrownBySubscribe(errors: readonly GraphQLError[]): unknown {
   const [error] = errors;
   return error?.path === undefined ? undefined : (error.originalError ?? error);
-}
-
-/** @returns a source with one event. */
-function onlyEvent(event: unknown): AsyncIterableIterator<unknown, undefined> {
-  let isTaken = false;
-  const ended = { done: true, value: undefined } as const;
-  return {
-    async next() {
-      if (isTaken) return ended;
-      isTaken = true;
-      return { done: false, value: event };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }
 
 type Result = IteratorResult<ExecutionResult, undefined>;
