@@ -25,5 +25,5 @@ export function keyHolderOf(presented: string, keys: readonly GatewayKey[]): Key
 }
 
 /** @returns whether one of `keys` is the very key of the holder; true for callers that needed none. */
-export const isInForce = (holder: KeyHolder | null, keys: readonly GatewayKey[]): boolean =>
+export const isInForce = (holder: Pick<KeyHolder, 'hash'> | null, keys: readonly GatewayKey[]): boolean =>
   holder === null || keys.some(({ hash }) => hash.equals(holder.hash));

@@ -1,0 +1,19 @@
+import { servePath } from '../beeper/assets/api.ts';
+import type { FileAnswer, FileRequest } from './exchange.ts';
+import type { FileService } from './files.ts';
+import { openPermission } from './permissions.ts';
+
+/** Serves a file of Beeper's. @throws {FileRefusal} where it is not sent. */
+export async function serveAsset(service: FileService, request: FileRequest): Promise<FileAnswer> {
+  const { assetSeals, transfers, accessToken, now } = service;
+  const permission = openPermission(assetSeals, 'asset', request.sealed, now());
+  const { status, header, body } = await transfers.send({
+    method: 'GET',
+    path: servePath(permission.url),
+    headers: {},
+    token: permission.token ?? accessToken,
+    signal: request.signal,
+    record: request.record,
+  });
+  return { status, headers: { 'content-length': header('content-length') ?? '' }, body };
+}
