@@ -48,20 +48,20 @@ export class CallerFiles {
    * @returns the address at this gateway, good for an hour; null for what Beeper can't serve.
    */
   contentURL(source: string, fileName: string | null = null): string | null {
-    const { assetSeals, now, serverInfo } = this.#service;
+    const { seals, now, serverInfo } = this.#service;
     const url = this.#caller.token === null ? null : toServedURL(source);
     if (url === null || supports('content', serverInfo.known()) === false) return null;
     const expiresAt = (Math.ceil(now() / windowMs) * windowMs + lifeMs) / 1_000;
-    const sealed = sealPermission(assetSeals, { kind: 'asset', expiresAt, ...this.#owner(), url, fileName });
+    const sealed = sealPermission<'asset'>(seals.asset, { expiresAt, ...this.#owner(), url, fileName });
     return `${this.#caller.baseURL()}/assets/${sealed}`;
   }
 
   /** @returns an address that takes the file once, within ten minutes. */
   uploadAddress(file: UploadedFile): UploadAddress {
-    const { uploadSeals, now } = this.#service;
+    const { seals, now } = this.#service;
     const expiresAt = Math.floor((now() + uploadLifeMs) / 1_000);
-    const permission = { kind: 'upload', expiresAt, ...this.#owner(), id: randomUUID(), ...file } as const;
-    const sealed = sealPermission(uploadSeals, permission);
+    const permission = { expiresAt, ...this.#owner(), id: randomUUID(), ...file };
+    const sealed = sealPermission<'upload'>(seals.upload, permission);
     return { url: `${this.#caller.baseURL()}/uploads/${sealed}`, expiresAt: new Date(expiresAt * 1_000) };
   }
 

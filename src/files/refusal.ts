@@ -5,12 +5,13 @@ export type FileRefusalCode =
   | 'BAD_REQUEST'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
-  | 'METHOD_NOT_ALLOWED'
+  | 'EXPIRED'
   | 'CONFLICT'
   | 'PAYLOAD_TOO_LARGE'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'RATE_LIMITED'
   | 'UPSTREAM_ERROR'
+  | 'UNSUPPORTED'
   | 'UNAVAILABLE';
 
 interface RefusalOptions {
