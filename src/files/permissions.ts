@@ -43,7 +43,7 @@ export type FileKind = keyof Permissions;
 
 export const ownerOf = (token: string | null, keyHolder: Pick<KeyHolder, 'hash'> | null): Owner => ({
   token,
-  key: keyHolder && keyHolder.hash.toString('base64url'),
+  key: keyHolder?.hash.toString('base64url') ?? null,
 });
 
 /** @returns the permission as the path segment of an address. */
