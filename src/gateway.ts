@@ -105,7 +105,7 @@ export async function openGateway(
   });
 
   const files = createFiles({
-    secret: null,
+    secret: config.assetSecret,
     transfers: createTransfers({
       origin,
       connectTimeoutMs: timeoutMs,
@@ -140,7 +140,7 @@ export async function openGateway(
     writes,
     live,
     files,
-    publicURL: null,
+    publicURL: config.publicURL,
     accessToken,
     path: config.path,
     sandbox: config.beeper.sandbox,
