@@ -60,7 +60,9 @@ async function readParts(
   record: UploadCall,
 ): Promise<{ isTooLarge: boolean } | undefined> {
   // Loaded when it is needed, because most sandboxes receive no file.
-  const { Busboy } = await import('@fastify/busboy');
+  const {
+    default: { Busboy },
+  } = await import('@fastify/busboy');
   const { 'content-type': type = '' } = request.headers;
   const form = new Busboy({
     headers: { ...request.headers, 'content-type': type },
