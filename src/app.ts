@@ -5,6 +5,7 @@ import { type Context, makeContext, type Shared } from './context.ts';
 import { createAdmission } from './http/admission.ts';
 import { useEventStreams } from './http/eventStream/useEventStreams.ts';
 import { createFetch } from './http/fetch.ts';
+import { createFileRoutes } from './http/files/fileRoutes.ts';
 import { graphiqlOptions } from './http/graphiqlTabs.ts';
 import type { RulesContext, RulesInForce } from './http/guards/accessRules.ts';
 import { useEndpoint } from './http/guards/useEndpoint.ts';
@@ -22,6 +23,7 @@ import { useRequestBudget } from './http/limits/useRequestBudget.ts';
 import { useVariableErrors } from './http/limits/useVariableErrors.ts';
 import { createListener } from './http/listener.ts';
 import { toLoggedError } from './http/log.ts';
+import { originOf } from './http/originOf.ts';
 import { createPlainLane } from './http/plainLane.ts';
 import type { RefusalContext } from './http/refusal.ts';
 import { recordOf } from './http/requestRecords.ts';
@@ -77,6 +79,8 @@ export interface AppOptions extends Shared {
   readonly maxWebSockets?: number | undefined;
   /** Times of WebSockets that differ from the defaults. */
   readonly webSocketTimes?: Partial<WebSocketTimes> | undefined;
+  /** Where clients reach the gateway, without a slash at the end; null, the default, for the host of each request. */
+  readonly publicURL?: string | null | undefined;
   /** Milliseconds without an event after which an event stream has a comment; 15 s by default. */
   readonly heartbeatMs?: number | undefined;
   /** Whether plain requests take the short way through Yoga; true by default. Tests compare the two ways. */
@@ -108,6 +112,7 @@ export function createApp({
   maxWebSockets = 1_000,
   webSocketTimes,
   heartbeatMs,
+  publicURL = null,
   plainLane = true,
   ...shared
 }: AppOptions) {
@@ -141,6 +146,7 @@ export function createApp({
         requestID: requestID ?? '',
         keyHolder: keyHolder ?? null,
         record: recordOf({ res, record }),
+        baseURL: () => publicURL ?? originOf(request, res),
       }),
     // The order matters: a rejected request does not reach the plugins below.
     plugins: [
@@ -205,6 +211,15 @@ export function createApp({
     origins: new Set(origins),
     isOverloaded,
     admit,
+    fileRoutes: createFileRoutes({
+      files: shared.files,
+      hosts: new Set(hosts),
+      origins: new Set(origins),
+      corsHeaders,
+      isOverloaded,
+      prefix: publicURL === null ? '' : new URL(publicURL).pathname.replace(/\/$/, ''),
+      log,
+    }),
     log,
   };
   const listener = createListener(plainLane ? lane.inFrontOf(yoga) : yoga, admission);

@@ -9,6 +9,8 @@ import { canHavePhoneNumber } from './common/phoneDigits.ts';
 import { createRequestLog, type Log } from './common/requestLog.ts';
 import type { RequestRecord } from './common/requestRecord.ts';
 import { parseTraceparent } from './common/traceparent.ts';
+import { CallerFiles } from './files/callerFiles.ts';
+import type { Files } from './files/files.ts';
 import type { KeyHolder } from './http/guards/keyHolder.ts';
 import type { LiveStream } from './live/events.ts';
 import type { Hub, StreamRequest } from './live/hub.ts';
@@ -43,6 +45,8 @@ export interface Context {
   readonly chatsAtHand: Map<string, Chat>;
   /** The idempotency keys that the caller has written with. */
   readonly sentKeys: () => SentKeys;
+  /** Addresses of files for the caller. */
+  readonly files: CallerFiles;
   /** What payloads read after their writes. */
   readonly followUps: FollowUps;
   /** What was left out of Beeper's answers because it can't be read. */
@@ -66,6 +70,7 @@ export interface Context {
 export interface Shared extends Connection {
   readonly writes: Writes;
   readonly live: Hub;
+  readonly files: Files;
   /** Used for callers that send no token; null where there is none. */
   readonly accessToken: string | null;
   readonly sandbox: boolean;
@@ -82,11 +87,13 @@ export interface RequestFacts extends Pick<Context, 'requestID' | 'keyHolder' | 
   readonly authorization: string | null;
   /** Aborts when the caller disconnects. */
   readonly signal: CallerSignal;
+  /** @returns where clients reach the gateway, for addresses of files. */
+  readonly baseURL: () => string;
 }
 
 /** Reads only the bearer token from the request's headers. Nothing else of them reaches Beeper. */
 export function makeContext(shared: Shared, facts: RequestFacts): Context {
-  const { authorization, signal, requestID, keyHolder, record } = facts;
+  const { authorization, signal, requestID, keyHolder, record, baseURL } = facts;
   const log = createRequestLog(shared.log, { requestID, ...(keyHolder && { keyHolder: keyHolder.name }) });
   const token = tokenOf(authorization, shared.accessToken);
   const dropped: Caller['dropped'] = new Map();
@@ -115,6 +122,7 @@ export function makeContext(shared: Shared, facts: RequestFacts): Context {
       sentKeys ??= shared.writes.keysFor(caller, keyHolder?.name ?? null);
       return sentKeys;
     },
+    files: new CallerFiles(shared.files.service, { token, tokenOwner, keyHolder, baseURL }),
     followUps: createFollowUps(shared.followUpMs),
     dropped,
     record,

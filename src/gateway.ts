@@ -1,15 +1,18 @@
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
+import { createTransfers } from './beeper/assets/transfers.ts';
 import { createReadiness, isUsable, type Readiness } from './beeper/readiness.ts';
 import { createResilience } from './beeper/resilience.ts';
 import { createServerInfo } from './beeper/serverInfo.ts';
 import { createTransport } from './beeper/transport.ts';
 import type { RequestObserver } from './common/requestRecord.ts';
 import type { Config } from './config/settings.ts';
+import { createFiles } from './files/files.ts';
 import { createAccessLog } from './http/accessLog.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import type { RulesInForce } from './http/guards/accessRules.ts';
+import { mayUse } from './http/guards/keyHolder.ts';
 import type { ReadinessReport } from './http/useHealth.ts';
 import { createHub, type Hub } from './live/hub.ts';
 import type { Metrics } from './telemetry/metrics.ts';
@@ -20,6 +23,9 @@ import { openStore } from './writes/store/open.ts';
 
 /** Time that a write needs besides its upstream call: to wait for the store, and to store the result. */
 const leaseMarginMs = 8_000;
+
+/** Connections to Beeper for files, besides those for calls. A paused film keeps one. */
+const maxTransfers = 64;
 
 const memoryWarning =
   'Idempotency keys are kept in memory (GATEWAY_STORE=memory:). They are lost when the gateway stops: a mutation that is repeated with the same key then runs a second time.';
@@ -98,6 +104,20 @@ export async function openGateway(
     maxStreams: config.maxStreams,
   });
 
+  const files = createFiles({
+    secret: config.assetSecret,
+    transfers: createTransfers({
+      origin,
+      connectTimeoutMs: timeoutMs,
+      maxConnections: maxTransfers,
+      onCall: metrics?.onCall,
+    }),
+    serverInfo,
+    store,
+    accessToken,
+    mayUse: (key, kind) => mayUse(key, kind === 'upload', rules.current.keys),
+  });
+
   const rules: RulesInForce = { current: { keys: config.keys, documents } };
   const report = async (): Promise<ReadinessReport> => {
     if (isEnding()) return { ready: false, parts: { gateway: 'draining' } };
@@ -119,6 +139,8 @@ export async function openGateway(
     timeoutMs,
     writes,
     live,
+    files,
+    publicURL: config.publicURL,
     accessToken,
     path: config.path,
     sandbox: config.beeper.sandbox,

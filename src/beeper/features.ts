@@ -9,6 +9,8 @@ import type { KnownServer } from './serverWords.ts';
 export const firstVersionWith = {
   editMessage: '4.2.499',
   uploads: '4.2.499',
+  /** Serving files: `GET /v1/assets/serve`. */
+  content: '4.2.509',
   startChat: '4.2.557',
   reactions: '4.2.557',
   /** The socket of events. */

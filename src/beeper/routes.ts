@@ -4,6 +4,8 @@ const routes = [
   '/v1/accounts',
   '/v1/accounts/{accountID}/contacts',
   '/v1/accounts/{accountID}/contacts/list',
+  '/v1/assets/serve',
+  '/v1/assets/upload',
   '/v1/bridges',
   '/v1/bridges/{bridgeID}',
   '/v1/bridges/{bridgeID}/capabilities',

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Dispatcher, Pool } from 'undici';
 import type { RequestRecord } from '../common/requestRecord.ts';
 import type { UpstreamCall } from '../common/upstreamCall.ts';
 import { type CallLimits, CallTimer } from './callTimer.ts';
@@ -7,6 +6,7 @@ import { decompress } from './decompress.ts';
 import { NetworkError } from './errors.ts';
 import type { Effect, Request } from './operation.ts';
 import { parseBody } from './parseBody.ts';
+import { createPool, type Dispatcher, type PoolOptions } from './pool.ts';
 import { parseRetryAfter } from './retryAfter.ts';
 import { routeOf } from './routes.ts';
 
@@ -55,46 +55,18 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-export interface TransportOptions {
-  /** Scheme, host and port of Beeper. */
-  readonly origin: string;
-  /** Milliseconds after which a connection that is not established is given up. */
-  readonly connectTimeoutMs: number;
-  /** Sockets at a time; calls beyond that wait for one. */
-  readonly maxConnections: number;
-  /**
-   * Milliseconds after which an idle socket is closed where Beeper sends no `Keep-Alive: timeout` hint; default 3000.
-   * Node's servers close theirs after 5 s: a write on a socket that the other side is closing has an unknown outcome.
-   */
-  readonly idleSocketMs?: number;
+export interface TransportOptions extends PoolOptions {
   /** Is told of each call that has ended, also of those that serve no request; by default nobody is. */
   readonly onCall?: ((call: UpstreamCall) => void) | undefined;
 }
 
 /** A chat with 500 participants has about 150 kB, a page of messages about 50 kB. */
 const maxAnswerBytes = 16 * 1024 * 1024;
-/** An idle socket is closed this long before the time that Beeper's hint names. */
-const keepAliveMarginMs = 2_000;
 
 /** Opens the one pool of keep-alive connections to Beeper. Nothing is connected before the first call. */
-export function createTransport({
-  origin,
-  connectTimeoutMs,
-  maxConnections,
-  idleSocketMs = 3_000,
-  onCall,
-}: TransportOptions): Transport {
-  const pool = new Pool(origin, {
-    connections: maxConnections,
-    pipelining: 1,
-    connect: { timeout: connectTimeoutMs },
-    keepAliveTimeout: idleSocketMs,
-    keepAliveTimeoutThreshold: keepAliveMarginMs,
-    maxResponseSize: maxAnswerBytes,
-    // Every call has a deadline of its own, and undici's timers are coarse.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
+export function createTransport({ onCall, ...options }: TransportOptions): Transport {
+  // Every call has a deadline of its own, and undici's timers are coarse.
+  const pool = createPool(options, { maxResponseBytes: maxAnswerBytes, headTimeoutMs: 0, silenceMs: 0 });
 
   return {
     call: (call) =>

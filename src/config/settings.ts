@@ -133,9 +133,9 @@ export interface Config {
   readonly publicURL: string | null;
   /** What seals the addresses of files, as text; null for a random secret of this process. */
   readonly assetSecret: string | null;
-  /** Host names that the gateway accepts, as in a `Host` header without the port: loopback, HOST and GATEWAY_HOSTS. */
+  /** Host names that the gateway accepts, as in a `Host` header without the port: loopback, HOST, GATEWAY_HOSTS and that of GATEWAY_PUBLIC_URL. */
   readonly hosts: readonly string[];
-  /** Origins whose web pages may use the gateway, besides its own. */
+  /** Origins whose web pages may use the gateway, besides the one that it sees itself: GATEWAY_ORIGINS and that of GATEWAY_PUBLIC_URL. */
   readonly origins: readonly string[];
   /** Headers in lower case that requests from `origins` may have, besides the usual ones; `*` ends a prefix. */
   readonly corsHeaders: readonly string[];
@@ -271,6 +271,7 @@ export function loadConfig(
   if (!parsed.success || issues.length > 0) throw new ConfigError(issues);
   const set = parsed.data;
   const production = set.NODE_ENV === 'production';
+  const publicAddress = set.GATEWAY_PUBLIC_URL === undefined ? null : new URL(set.GATEWAY_PUBLIC_URL);
   return {
     beeper: usesSandbox(given)
       ? {
@@ -293,8 +294,14 @@ export function loadConfig(
     path: set.GATEWAY_PATH,
     publicURL: set.GATEWAY_PUBLIC_URL ?? null,
     assetSecret: set.GATEWAY_ASSET_SECRET ?? null,
-    hosts: [...new Set([...ownNames(set.HOST), ...set.GATEWAY_HOSTS])],
-    origins: set.GATEWAY_ORIGINS,
+    hosts: [
+      ...new Set([
+        ...ownNames(set.HOST),
+        ...set.GATEWAY_HOSTS,
+        ...(publicAddress ? [publicAddress.hostname] : []),
+      ]),
+    ],
+    origins: [...new Set([...set.GATEWAY_ORIGINS, ...(publicAddress ? [publicAddress.origin] : [])])],
     corsHeaders: set.GATEWAY_CORS_HEADERS,
     keys: set.GATEWAY_KEYS,
     keysFile: secrets.files.GATEWAY_KEYS ?? null,

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Log } from '../common/requestLog.ts';
 import type { Admit } from './admission.ts';
 import { createAnswer } from './answerRefusal.ts';
+import type { FileRoutes } from './files/fileRoutes.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
 import { corsResponseHeaders } from './guards/corsResponse.ts';
 import { createOverloadLog, overload } from './overload.ts';
@@ -19,6 +20,7 @@ export interface ListenerOptions {
   /** Whether to refuse operations at once. */
   readonly isOverloaded: () => boolean;
   readonly admit: Admit;
+  readonly fileRoutes: FileRoutes;
   readonly log: Log;
 }
 
@@ -30,16 +32,18 @@ export type Listener = RequestListener<typeof IncomingMessage, typeof GatewayRes
  */
 export function createListener(
   app: Listener,
-  { path, graphiql, origins, isOverloaded, admit, log }: ListenerOptions,
+  { path, graphiql, origins, isOverloaded, admit, fileRoutes, log }: ListenerOptions,
 ): Listener {
   const countOverload = createOverloadLog(log);
   const answerOverload = createAnswer(overload);
   return (request, response) => {
     const refusal = readTarget(request);
     if (refusal) return createAnswer(refusal)(request, response, { connection: 'close' });
-    const isAtPath = pathOf(request.url ?? '/') === path;
+    const requested = pathOf(request.url ?? '/');
+    const isAtPath = requested === path;
     const record = recordOf({ res: response });
     if (record) record.isAtPath = isAtPath;
+    if (!isAtPath && fileRoutes.matches(requested)) return fileRoutes.serve(requested, request, response);
     if (!isAtPath || !isOperation(request, request.headers.accept, graphiql)) return app(request, response);
     const refuse = () => {
       countOverload();

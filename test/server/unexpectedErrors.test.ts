@@ -10,6 +10,7 @@ import { createHub } from '../../src/live/hub.ts';
 import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { createWrites } from '../../src/writes/pipeline.ts';
 import { createMemoryStore } from '../../src/writes/store/memory.ts';
+import { idleFiles } from '../support/idleFiles.ts';
 
 type Line = Record<string, unknown>;
 
@@ -48,6 +49,7 @@ async function startBroken() {
     timeoutMs: 5_000,
     writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
     live: idleHub(transport, log),
+    files: idleFiles(serverInfo),
     accessToken: 'c4n4ry',
     sandbox: false,
     graphiql: true,
@@ -216,12 +218,14 @@ test('an unexpected error below the payload of a done write is no top-level erro
       return real.call(request);
     },
   };
+  const serverInfo = createServerInfo(transport, 'split');
   const app = createApp({
     transport,
-    serverInfo: createServerInfo(transport, 'split'),
+    serverInfo,
     timeoutMs: 5_000,
     writes: createWrites(createMemoryStore(), { perMinute: 0, leaseMs: 1_000, deadlineMs: 500 }),
     live: idleHub(transport, log),
+    files: idleFiles(serverInfo),
     accessToken: sandbox.token,
     sandbox: true,
     graphiql: false,

@@ -3,15 +3,19 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { TestRunner } from 'vitest';
 import { type AppOptions, createApp } from '../../src/app.ts';
+import type { TransferOptions } from '../../src/beeper/assets/transfers.ts';
+import { createTransfers } from '../../src/beeper/assets/transfers.ts';
 import type { Dialect } from '../../src/beeper/dialect.ts';
 import { createReadiness, isUsable } from '../../src/beeper/readiness.ts';
 import { createResilience } from '../../src/beeper/resilience.ts';
 import { createServerInfo } from '../../src/beeper/serverInfo.ts';
 import { createTransport } from '../../src/beeper/transport.ts';
 import { UnavailableFailure } from '../../src/failures.ts';
+import { createFiles, type FilesOptions } from '../../src/files/files.ts';
 import { createAccessLog } from '../../src/http/accessLog.ts';
 import { runningFor } from '../../src/http/admission.ts';
 import type { AccessRules, RulesInForce } from '../../src/http/guards/accessRules.ts';
+import { mayUse } from '../../src/http/guards/keyHolder.ts';
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createHub, type Hub, type HubOptions } from '../../src/live/hub.ts';
@@ -37,6 +41,7 @@ export interface GatewayOptions
     | 'isOverloaded'
     | 'listSize'
     | 'requestsPerMinute'
+    | 'publicURL'
   > {
   readonly keys?: AccessRules['keys'];
   readonly documents?: AccessRules['documents'];
@@ -72,6 +77,10 @@ export interface GatewayOptions
   readonly live?: Partial<HubOptions>;
   /** When `messageProgress` looks. */
   readonly progressTimes?: Partial<ProgressTimes>;
+  /** Times and limits of file transfers that differ from the defaults. */
+  readonly transfers?: Partial<TransferOptions>;
+  /** The secret and the clock of addresses of files. */
+  readonly files?: Partial<Pick<FilesOptions, 'secret' | 'now'>>;
   /** A hub to use instead of one that is connected with Beeper. */
   readonly hub?: Hub;
   /** As `AppOptions.heartbeatMs`. */
@@ -163,6 +172,21 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       maxStreams: { inAll: 1_000, perCaller: 100 },
       ...options.live,
     });
+  const transfers = createTransfers({
+    origin: beeper,
+    connectTimeoutMs: timeoutMs,
+    maxConnections: 64,
+    ...options.transfers,
+  });
+  const files = createFiles({
+    secret: null,
+    transfers,
+    serverInfo,
+    store,
+    accessToken,
+    mayUse: (key, kind) => mayUse(key, kind === 'upload', rules.current.keys),
+    ...options.files,
+  });
   const accessLog = createAccessLog(logger);
   const observers = accessLog ? [accessLog] : [];
   const app = createApp({
@@ -171,6 +195,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     timeoutMs,
     writes,
     live,
+    files,
+    publicURL: options.publicURL,
     accessToken,
     followUpMs: options.followUpMs,
     progressTimes: options.progressTimes,

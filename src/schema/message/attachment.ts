@@ -62,7 +62,7 @@ export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment'
       type: BeeperAsset,
       nullable: true,
       description: 'Location of the file. Null if unknown.',
-      resolve: ({ srcURL }) => toAsset(srcURL),
+      resolve: ({ srcURL, fileName }) => toAsset(srcURL, fileName),
     }),
     posterImg: t.field({
       type: BeeperAsset,

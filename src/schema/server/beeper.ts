@@ -45,7 +45,14 @@ const BeeperFeatureName = builder.enumType('BeeperFeatureName', {
       description:
         'Pins, mutes, low priority, titles, descriptions, drafts, timers of disappearing messages and read marks. Archiving and reminders work on every version.',
     },
-    UPLOADS: { value: 'uploads', description: 'Sending files: `content.attachment` of `sendMessage`.' },
+    UPLOADS: {
+      value: 'uploads',
+      description: 'Sending files: `createUpload`, and `content.attachment` of `sendMessage`.',
+    },
+    CONTENT: {
+      value: 'content',
+      description: 'Showing pictures and other files: `contentURL` of `BeeperAsset`.',
+    },
     BRIDGES: { value: 'bridges', description: 'Listing the networks that can be connected: `bridges`.' },
     LABELS: { value: 'labels', description: 'Labels of chats: `labels` and `filter.labelID`.' },
     MERGED_CHATS: { value: 'mergedChats', description: 'Merged chats: `BeeperChat.merge`.' },
