@@ -218,11 +218,15 @@ test('other methods are 405, and a foreign host name is 421', async () => {
 });
 
 test('an app that can’t serve files gives no addresses', async () => {
-  await using pair = await startPair({ appVersion: '4.2.508', dialect: 'create-only' });
-  // Told by its first answer.
-  await pair.gateway.query(Picture, { chatID: seedChatIDs.largeGroup });
-  const { data } = await pair.gateway.query(Picture, { chatID: seedChatIDs.largeGroup });
-  expect(data?.chat?.imgURL).toMatchObject({ isLocal: true, contentURL: null });
+  const query =
+    '{ accounts { user { imgURL { isLocal contentURL } } } beeper { features { name isSupported } } }';
+  const ask = async ({ gateway }: Pair) => JSON.stringify((await (await gateway.send(query)).json()).data);
+  await using old = await startPair({ appVersion: '4.2.508', dialect: 'create-only' });
+  expect(await ask(old)).toContain('{"name":"CONTENT","isSupported":false}');
+  expect(await ask(old)).toContain('{"isLocal":true,"contentURL":null}');
+  await using current = await startPair();
+  expect(await ask(current)).toContain('{"name":"CONTENT","isSupported":true}');
+  expect(await ask(current)).toContain('{"isLocal":true,"contentURL":"http');
 });
 
 test('under overload, files are refused like operations', async () => {
