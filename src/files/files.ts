@@ -6,7 +6,7 @@ import type { FileAnswer, FileRequest } from './exchange.ts';
 import { receiveUpload } from './receiveUpload.ts';
 import type { Seals } from './seals.ts';
 import { createSeals, randomSecret } from './seals.ts';
-import { serveAsset } from './serveAsset.ts';
+import { createServeAsset } from './serveAsset.ts';
 
 export interface FilesOptions {
   /** What addresses are sealed with; null for a secret of this process. */
@@ -49,7 +49,7 @@ export function createFiles({ secret, now = Date.now, ...options }: FilesOptions
   };
   return {
     service,
-    serveAsset: (request) => serveAsset(service, request),
+    serveAsset: createServeAsset(service),
     receiveUpload: (request) => receiveUpload(service, request),
   };
 }
