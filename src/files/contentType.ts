@@ -71,9 +71,10 @@ const alike: Readonly<Record<string, readonly string[]>> = {
 export async function kindOf(head: Uint8Array): Promise<FileKind> {
   // Loaded with the first file: a gateway that serves none does not need it.
   const { fileTypeFromBuffer } = await import('file-type/core');
+  const bytes = head.subarray(0, sniffedBytes);
   // A broken file can be anything.
-  const found = await fileTypeFromBuffer(head).catch(() => undefined);
-  if (found === undefined) return unknownKind;
+  const found = (await fileTypeFromBuffer(bytes).catch(() => undefined)) ?? tiffOf(bytes);
+  if (found === undefined || (found.ext === 'bmp' && !isBMP(bytes))) return unknownKind;
   const contentType = knownNames[found.mime] ?? found.mime;
   const noun = nounOf(contentType);
   if (noun === 'file') return unknownKind;
@@ -86,3 +87,13 @@ function nounOf(contentType: string): FileKind['noun'] {
   if (contentType.startsWith('audio/')) return 'audio';
   return shownPictures.has(contentType) || savedPictures.has(contentType) ? 'picture' : 'file';
 }
+
+/** `file-type` also looks at the tags of a TIFF, which are often at its end. */
+function tiffOf(head: Uint8Array) {
+  const isTIFF = /^(II\*\0|MM\0\*)/.test(String.fromCharCode(...head.subarray(0, 4)));
+  return isTIFF ? { ext: 'tif', mime: 'image/tiff' } : undefined;
+}
+
+/** `file-type` looks at two letters alone, with which a text can start. The length of the second header tells more. */
+const isBMP = (head: Uint8Array): boolean =>
+  [12, 16, 40, 52, 56, 64, 108, 124].includes(head[14] ?? 0) && head[15] === 0 && head[16] === 0;
