@@ -3,6 +3,7 @@ import type { ServerInfo } from '../beeper/serverInfo.ts';
 import type { KeyHolder } from '../http/guards/keyHolder.ts';
 import type { Store } from '../writes/store/store.ts';
 import type { FileAnswer, FileRequest } from './exchange.ts';
+import { openPermission } from './permissions.ts';
 import { receiveUpload } from './receiveUpload.ts';
 import type { Seals } from './seals.ts';
 import { createSeals, randomSecret } from './seals.ts';
@@ -50,6 +51,7 @@ export function createFiles({ secret, now = Date.now, ...options }: FilesOptions
   return {
     service,
     serveAsset: (request) => serveAsset(service, request),
-    receiveUpload: (request) => receiveUpload(service, request),
+    receiveUpload: async (request) =>
+      receiveUpload(service, openPermission(service.uploadSeals, 'upload', request.sealed, now()), request),
   };
 }

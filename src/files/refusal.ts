@@ -11,6 +11,7 @@ export type FileRefusalCode =
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'RATE_LIMITED'
   | 'UPSTREAM_ERROR'
+  | 'UNSUPPORTED'
   | 'UNAVAILABLE';
 
 interface RefusalOptions {
