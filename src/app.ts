@@ -213,6 +213,10 @@ export function createApp({
     admit,
     fileRoutes: createFileRoutes({
       files: shared.files,
+      hosts: new Set(hosts),
+      origins: new Set(origins),
+      corsHeaders,
+      isOverloaded,
       prefix: publicURL === null ? '' : new URL(publicURL).pathname.replace(/\/$/, ''),
       log,
     }),

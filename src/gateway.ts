@@ -12,7 +12,7 @@ import { createAccessLog } from './http/accessLog.ts';
 import { runningFor } from './http/admission.ts';
 import { watchOverload } from './http/eventLoopLag.ts';
 import type { RulesInForce } from './http/guards/accessRules.ts';
-import { isInForce } from './http/guards/keyHolder.ts';
+import { mayUse } from './http/guards/keyHolder.ts';
 import type { ReadinessReport } from './http/useHealth.ts';
 import { createHub, type Hub } from './live/hub.ts';
 import type { Metrics } from './telemetry/metrics.ts';
@@ -105,7 +105,7 @@ export async function openGateway(
   });
 
   const files = createFiles({
-    secret: null,
+    secret: config.assetSecret,
     transfers: createTransfers({
       origin,
       connectTimeoutMs: timeoutMs,
@@ -115,7 +115,7 @@ export async function openGateway(
     serverInfo,
     store,
     accessToken,
-    isInForce: (key) => isInForce(key, rules.current.keys),
+    mayUse: (key, kind) => mayUse(key, kind === 'upload', rules.current.keys),
   });
 
   const rules: RulesInForce = { current: { keys: config.keys, documents } };
@@ -140,7 +140,7 @@ export async function openGateway(
     writes,
     live,
     files,
-    publicURL: null,
+    publicURL: config.publicURL,
     accessToken,
     path: config.path,
     sandbox: config.beeper.sandbox,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, AppOptions, Settings } from '../types/index.d.ts';
 import { fewOf } from './config/fewIssues.ts';
-import { loadConfig, warningsAbout } from './config/settings.ts';
+import { loadConfig, replicaWarnings, warningsAbout } from './config/settings.ts';
 import { loadDocuments } from './config/trustedDocuments.ts';
 import { openGateway } from './gateway.ts';
 import { createLog } from './http/log.ts';
@@ -22,7 +22,7 @@ export async function openMounted(settings: Settings, { log: destination }: AppO
   const level = destination === undefined ? 'silent' : config.logLevel;
   const log = createLog({ level }, { write: (line) => void destination?.write(line) });
   const warn = (sentence: string) => log.warn(sentence);
-  fewOf(warningsAbout({ ...settings })).forEach(warn);
+  fewOf([...warningsAbout({ ...settings }), ...replicaWarnings(config)]).forEach(warn);
 
   const documents = config.documents === null ? null : loadDocuments(config.documents);
   const { app, writes, live, observers, tracing, close } = await openGateway(config, {

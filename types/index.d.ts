@@ -17,6 +17,10 @@ export interface Settings {
   readonly HOST?: string | undefined;
   /** The path of GraphQL requests, as browsers see it. */
   readonly GATEWAY_PATH?: string | undefined;
+  /** The URL at which clients reach the gateway, for addresses of files. */
+  readonly GATEWAY_PUBLIC_URL?: string | undefined;
+  readonly GATEWAY_ASSET_SECRET?: string | undefined;
+  readonly GATEWAY_ASSET_SECRET_FILE?: string | undefined;
   readonly GATEWAY_HOSTS?: string | undefined;
   readonly GATEWAY_KEYS?: string | undefined;
   readonly GATEWAY_KEYS_FILE?: string | undefined;

@@ -1,7 +1,7 @@
 import { loadDotenv } from './dotenv.ts';
 import { fewOf } from './fewIssues.ts';
 import { withSavedToken } from './savedToken.ts';
-import { type Config, loadConfig, warningsAbout } from './settings.ts';
+import { type Config, loadConfig, replicaWarnings, warningsAbout } from './settings.ts';
 import { mergeSources } from './sources.ts';
 
 /** Settings by name, as text. */
@@ -28,9 +28,10 @@ export function readConfig(flags: Flags = {}): Reading {
     { origin: '.env', values: dotenv.values },
   ]);
   const { env, isSaved, warnings } = withSavedToken(values);
+  const config = loadConfig(env, dotenv.issues, origins);
   return {
-    config: loadConfig(env, dotenv.issues, origins),
-    warnings: fewOf([...dotenv.warnings, ...warningsAbout(values), ...warnings]),
+    config,
+    warnings: fewOf([...dotenv.warnings, ...warningsAbout(values), ...warnings, ...replicaWarnings(config)]),
     hasSavedToken: isSaved,
   };
 }

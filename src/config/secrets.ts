@@ -5,6 +5,7 @@ import { readTextFile } from './textFile.ts';
 /** Settings that can also be in a file, because they are secret or long: NAME_FILE is its path. */
 const secretNames = [
   'BEEPER_ACCESS_TOKEN',
+  'GATEWAY_ASSET_SECRET',
   'GATEWAY_KEYS',
   'GATEWAY_STORE',
   'OTEL_EXPORTER_OTLP_HEADERS',

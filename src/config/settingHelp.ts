@@ -54,6 +54,11 @@ export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
     value: 'path',
     text: 'path of GraphQL requests (default: /graphql)',
   },
+  GATEWAY_PUBLIC_URL: {
+    group: 'Address',
+    value: 'url',
+    text: 'URL at which clients reach the gateway, for addresses of files (default: the host of each request)',
+  },
   GATEWAY_HOSTS: {
     group: 'Address',
     value: 'names',
@@ -69,6 +74,12 @@ export const settingHelp: Readonly<Record<SettingName, SettingHelp>> = {
     value: 'file',
     text: 'file that contains those entries; SIGHUP reads it again',
   },
+  GATEWAY_ASSET_SECRET: {
+    group: 'Access',
+    value: 'secret',
+    text: 'seals the addresses of files; replicas need the same one (default: a random one)',
+  },
+  GATEWAY_ASSET_SECRET_FILE: { group: 'Access', value: 'file', text: 'file that contains that secret' },
   GATEWAY_ORIGINS: {
     group: 'Access',
     value: 'origins',

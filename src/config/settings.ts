@@ -23,11 +23,14 @@ import {
   withoutUnused,
 } from './tracing.ts';
 import {
+  assetSecret,
   beeperURL,
   type GatewayKey,
   graphqlPath,
+  isPathOfFiles,
   listOf,
   oneOf,
+  publicURL,
   toHeaderPattern,
   toHostName,
   toOrigin,
@@ -56,6 +59,8 @@ const settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000),
   HEALTH_PORT: wholeNumber(1, 65_535).optional(),
   GATEWAY_PATH: graphqlPath.default('/graphql'),
+  GATEWAY_PUBLIC_URL: publicURL.optional(),
+  GATEWAY_ASSET_SECRET: assetSecret.optional(),
   GRAPHIQL: oneOf(['on', 'off']).optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
   METRICS_PORT: wholeNumber(1, 65_535).optional(),
@@ -124,9 +129,13 @@ export interface Config {
   readonly healthPort: number | null;
   /** Path of GraphQL requests and of GraphiQL, such as `/graphql`; no other path is answered by them. */
   readonly path: string;
-  /** Host names that the gateway accepts, as in a `Host` header without the port: loopback, HOST and GATEWAY_HOSTS. */
+  /** URL at which clients reach the gateway, with its path and no slash at its end; null for the `Host` of each request. */
+  readonly publicURL: string | null;
+  /** What seals the addresses of files, as text; null for a random secret of this process. */
+  readonly assetSecret: string | null;
+  /** Host names that the gateway accepts, as in a `Host` header without the port: loopback, HOST, GATEWAY_HOSTS and that of GATEWAY_PUBLIC_URL. */
   readonly hosts: readonly string[];
-  /** Origins whose web pages may use the gateway, besides its own. */
+  /** Origins whose web pages may use the gateway, besides the one that it sees itself: GATEWAY_ORIGINS and that of GATEWAY_PUBLIC_URL. */
   readonly origins: readonly string[];
   /** Headers in lower case that requests from `origins` may have, besides the usual ones; `*` ends a prefix. */
   readonly corsHeaders: readonly string[];
@@ -193,6 +202,18 @@ function placeOf(name: string, files: Readonly<Record<string, string>>, origins:
   return origins[name] === 'flag' ? originOf(name, origins) : '';
 }
 
+/** A proxy that removes no prefix sends the requests for files to the path of the public URL. */
+function pathClash({
+  GATEWAY_PATH,
+  GATEWAY_PUBLIC_URL = 'http://localhost',
+}: z.output<typeof settings>): string[] {
+  const base = new URL(GATEWAY_PUBLIC_URL).pathname.replace(/^\/$/, '');
+  if (!isPathOfFiles(GATEWAY_PATH, base)) return [];
+  return [
+    `GATEWAY_PATH must not be ${base}/assets or ${base}/uploads or below them: the gateway serves files there, because of GATEWAY_PUBLIC_URL.`,
+  ];
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** An empty string counts as unset, and so does what Kubernetes sets, such as HEALTH_PORT for a Service named `health`. */
@@ -208,6 +229,14 @@ export function warningsAbout(env: Environment): string[] {
   const given = givenIn(env);
   return [...nearMisses(given, settingNames), ...tracingWarnings(given)];
 }
+
+/** @returns a sentence about replicas that can't read each other's addresses of files. */
+export const replicaWarnings = ({ store, assetSecret }: Pick<Config, 'store' | 'assetSecret'>): string[] =>
+  store.kind !== 'redis' || assetSecret !== null
+    ? []
+    : [
+        'GATEWAY_STORE is a Redis, which replicas share, and GATEWAY_ASSET_SECRET is not set: addresses of files that one replica makes do not open at the others.',
+      ];
 
 /**
  * Reads the settings from `env`, and the files that settings such as GATEWAY_KEYS_FILE in it name.
@@ -238,10 +267,11 @@ export function loadConfig(
       }),
     );
   }
-  if (parsed.success) issues.push(...tooShortDrain(parsed.data));
+  if (parsed.success) issues.push(...tooShortDrain(parsed.data), ...pathClash(parsed.data));
   if (!parsed.success || issues.length > 0) throw new ConfigError(issues);
   const set = parsed.data;
   const production = set.NODE_ENV === 'production';
+  const publicAddress = set.GATEWAY_PUBLIC_URL === undefined ? null : new URL(set.GATEWAY_PUBLIC_URL);
   return {
     beeper: usesSandbox(given)
       ? {
@@ -262,8 +292,16 @@ export function loadConfig(
     port: set.PORT,
     healthPort: set.HEALTH_PORT ?? null,
     path: set.GATEWAY_PATH,
-    hosts: [...new Set([...ownNames(set.HOST), ...set.GATEWAY_HOSTS])],
-    origins: set.GATEWAY_ORIGINS,
+    publicURL: set.GATEWAY_PUBLIC_URL ?? null,
+    assetSecret: set.GATEWAY_ASSET_SECRET ?? null,
+    hosts: [
+      ...new Set([
+        ...ownNames(set.HOST),
+        ...set.GATEWAY_HOSTS,
+        ...(publicAddress ? [publicAddress.hostname] : []),
+      ]),
+    ],
+    origins: [...new Set([...set.GATEWAY_ORIGINS, ...(publicAddress ? [publicAddress.origin] : [])])],
     corsHeaders: set.GATEWAY_CORS_HEADERS,
     keys: set.GATEWAY_KEYS,
     keysFile: secrets.files.GATEWAY_KEYS ?? null,

@@ -22,18 +22,53 @@ export const beeperURL = z
   .transform((url) => url.origin);
 
 /**
- * The path is compared with that of a request byte by byte. So it has only characters that no client escapes, and no `.` or
- * `..`, which clients resolve.
+ * Paths are compared with that of a request byte by byte. So they have only characters that no client escapes, and no `.`
+ * or `..`, which clients resolve.
  */
+const plainPath = /^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/;
+
 export const graphqlPath = z
   .string()
   .regex(
-    /^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/,
+    plainPath,
     'must be a path such as /graphql or /api/graphql: it starts with a slash, does not end with one, and its parts consist of letters, digits and -._~',
   )
   .refine((path) => path !== '/health' && path !== '/ready', {
     message: 'must not be /health or /ready: the gateway serves its health there',
+  })
+  .refine((path) => !isPathOfFiles(path), {
+    message: 'must not be /assets or /uploads or below them: the gateway serves files there',
   });
+
+/** @returns whether files of chats are served at `path`, where `base` is the path of GATEWAY_PUBLIC_URL. */
+export const isPathOfFiles = (path: string, base = ''): boolean =>
+  path.startsWith(base) && /^\/(assets|uploads)(\/|$)/.test(path.slice(base.length));
+
+/** A URL at which clients reach the gateway, such as `https://gateway.example/chats`. The result does not end with a slash. */
+export const publicURL = z
+  .string()
+  .refine((text) => URL.canParse(text), 'must be a URL such as https://gateway.example')
+  .transform((text) => new URL(text))
+  .refine(
+    (url) => url.protocol === 'http:' || url.protocol === 'https:',
+    'must start with http:// or https://',
+  )
+  .refine((url) => url.username === '' && url.password === '', 'must not contain credentials')
+  .refine((url) => url.search === '' && url.hash === '', 'must not have a query or fragment')
+  .transform((url) => ({ origin: url.origin, path: url.pathname.replace(/\/+$/, '') }))
+  .refine(({ path }) => path === '' || plainPath.test(path), {
+    message:
+      'must have no path, or one whose parts consist of letters, digits and -._~, as in https://example.com/chats',
+  })
+  .transform(({ origin, path }) => origin + path);
+
+/** Hexadecimal digits have half the bits of base64, so 32 bytes need 64 of them. */
+export const assetSecret = z
+  .string()
+  .regex(
+    /^(?![\da-f]{0,63}$)[\w+/-]{43,1024}={0,2}$/i,
+    'must be 32 or more random bytes in base64, base64url or hexadecimal digits, at most 1024 characters: create them with `openssl rand -base64 32`',
+  );
 
 /** @returns the rule for a whole number from `minimum` to `maximum`, in decimal digits. */
 export const wholeNumber = (minimum: number, maximum: number) =>

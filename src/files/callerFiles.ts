@@ -54,11 +54,11 @@ export class CallerFiles {
    * @returns the address at this gateway, good for an hour; null for what Beeper can't serve.
    */
   contentURL(source: string, fileName: string | null = null): string | null {
-    const { assetSeals, now, serverInfo } = this.#service;
+    const { seals, now, serverInfo } = this.#service;
     const url = this.#caller.token === null ? null : toServedURL(source);
     if (url === null || supports('content', serverInfo.known()) === false) return null;
     const expiresAt = (Math.ceil(now() / windowMs) * windowMs + lifeMs) / 1_000;
-    const sealed = sealPermission(assetSeals, { kind: 'asset', expiresAt, ...this.#owner(), url, fileName });
+    const sealed = sealPermission<'asset'>(seals.asset, { expiresAt, ...this.#owner(), url, fileName });
     return `${this.#caller.baseURL()}/assets/${sealed}`;
   }
 
@@ -68,13 +68,13 @@ export class CallerFiles {
    * @throws {UnsupportedFailure} for a server that is known to take no files.
    */
   uploadAddress(file: UploadedFile): UploadAddress {
-    const { uploadSeals, now, serverInfo } = this.#service;
+    const { seals, now, serverInfo } = this.#service;
     const server = serverInfo.known();
     if (this.#caller.token === null) throw missingToken(server);
     if (supports('uploads', server) === false) throw unsupportedBy(server, noUploads);
     const expiresAt = Math.floor((now() + uploadLifeMs) / 1_000);
-    const permission = { kind: 'upload', expiresAt, ...this.#owner(), id: randomUUID(), ...file } as const;
-    const sealed = sealPermission(uploadSeals, permission);
+    const permission = { expiresAt, ...this.#owner(), id: randomUUID(), ...file };
+    const sealed = sealPermission<'upload'>(seals.upload, permission);
     return { url: `${this.#caller.baseURL()}/uploads/${sealed}`, expiresAt: new Date(expiresAt * 1_000) };
   }
 

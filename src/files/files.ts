@@ -1,57 +1,51 @@
 import type { Transfers } from '../beeper/assets/transfers.ts';
 import type { ServerInfo } from '../beeper/serverInfo.ts';
-import type { KeyHolder } from '../http/guards/keyHolder.ts';
 import type { Store } from '../writes/store/store.ts';
 import type { FileAnswer, FileRequest } from './exchange.ts';
-import { openPermission } from './permissions.ts';
+import { type FileKind, openPermission } from './permissions.ts';
 import { receiveUpload } from './receiveUpload.ts';
-import type { Seals } from './seals.ts';
-import { createSeals, randomSecret } from './seals.ts';
+import { createSeals, randomSecret, type Seals } from './seals.ts';
 import { serveAsset } from './serveAsset.ts';
 
-export interface FilesOptions {
-  /** What addresses are sealed with; null for a secret of this process. */
-  readonly secret: string | null;
+/** What serving and receiving files needs. */
+export interface FileService {
+  readonly seals: Readonly<Record<FileKind, Seals>>;
   readonly transfers: Transfers;
   readonly serverInfo: ServerInfo;
   /** Where uses of upload addresses are claimed. */
   readonly store: Pick<Store, 'claim' | 'put' | 'release'>;
   /** For callers without a token of their own; null where there is none. */
   readonly accessToken: string | null;
-  /** @returns the key of this name if it is in force. */
-  readonly isInForce: (keyHolder: Pick<KeyHolder, 'hash'>) => boolean;
-  /** Milliseconds since 1970; the clock by default. */
-  readonly now?: (() => number) | undefined;
+  /** @returns whether the holder of a gateway key with this hash, or a caller without a key, may use an address. */
+  readonly mayUse: (key: string | null, kind: FileKind) => boolean;
+  /** @returns milliseconds since 1970. */
+  readonly now: () => number;
 }
 
-/** What serving and receiving files needs. */
-export interface FileService extends Omit<FilesOptions, 'secret' | 'now'> {
-  readonly assetSeals: Seals;
-  readonly uploadSeals: Seals;
-  readonly now: () => number;
+export interface FilesOptions extends Omit<FileService, 'seals' | 'now'>, Partial<Pick<FileService, 'now'>> {
+  /** What addresses are sealed with; null for a secret of this process. */
+  readonly secret: string | null;
 }
 
 /** Pictures and other files of Beeper, for web pages. */
 export interface Files {
   readonly service: FileService;
-  /** Answers GET and HEAD of an asset. @throws {FileRefusal} */
-  readonly serveAsset: (request: FileRequest) => Promise<FileAnswer>;
-  /** Answers PUT of an upload. @throws {FileRefusal} */
-  readonly receiveUpload: (request: FileRequest) => Promise<FileAnswer>;
+  /**
+   * Answers a request to an address.
+   * @throws {FileRefusal} where the file is not sent, or not taken.
+   */
+  readonly answer: (kind: FileKind, request: FileRequest) => Promise<FileAnswer>;
 }
 
 export function createFiles({ secret, now = Date.now, ...options }: FilesOptions): Files {
   const used = secret ?? randomSecret();
-  const service: FileService = {
-    ...options,
-    now,
-    assetSeals: createSeals(used, 'asset'),
-    uploadSeals: createSeals(used, 'upload'),
-  };
+  const seals = { asset: createSeals(used, 'asset'), upload: createSeals(used, 'upload') };
+  const service: FileService = { ...options, now, seals };
   return {
     service,
-    serveAsset: (request) => serveAsset(service, request),
-    receiveUpload: async (request) =>
-      receiveUpload(service, openPermission(service.uploadSeals, 'upload', request.sealed, now()), request),
+    answer: async (kind, request) =>
+      kind === 'asset'
+        ? serveAsset(service, openPermission(service, kind, request), request)
+        : receiveUpload(service, openPermission(service, kind, request), request),
   };
 }

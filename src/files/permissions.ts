@@ -1,20 +1,24 @@
 import type { KeyHolder } from '../http/guards/keyHolder.ts';
+import type { FileRequest } from './exchange.ts';
+import type { FileService } from './files.ts';
 import { FileRefusal } from './refusal.ts';
 import type { Seals } from './seals.ts';
 
 /** On whose behalf Beeper is asked for a file, or given one. */
-export interface Owner {
+interface Owner {
   /** The caller's own token; null for that of the gateway. */
   readonly token: string | null;
-  /** Name and hash of the gateway key; null where none is required. */
-  readonly key: { readonly name: string; readonly hash: string } | null;
+  /** Hash of the gateway key; null where none was required. */
+  readonly key: string | null;
+}
+
+interface Permission extends Owner {
+  /** Seconds since 1970. */
+  readonly expiresAt: number;
 }
 
 /** That a file of Beeper's may be read. */
-export interface AssetPermission extends Owner {
-  readonly kind: 'asset';
-  /** Seconds since 1970. */
-  readonly expiresAt: number;
+export interface AssetPermission extends Permission {
   /** The URL to ask Beeper for. */
   readonly url: string;
   /** The name to save the file under; null where Beeper tells none. */
@@ -22,10 +26,7 @@ export interface AssetPermission extends Owner {
 }
 
 /** That one file may be given to Beeper. */
-export interface UploadPermission extends Owner {
-  readonly kind: 'upload';
-  /** Seconds since 1970. */
-  readonly expiresAt: number;
+export interface UploadPermission extends Permission {
   /** Names the permission in the store. */
   readonly id: string;
   readonly fileName: string;
@@ -33,30 +34,41 @@ export interface UploadPermission extends Owner {
   readonly sizeBytes: number;
 }
 
-export const ownerOf = (token: string | null, keyHolder: KeyHolder | null): Owner => ({
+interface Permissions {
+  readonly asset: AssetPermission;
+  readonly upload: UploadPermission;
+}
+
+export type FileKind = keyof Permissions;
+
+export const ownerOf = (token: string | null, keyHolder: Pick<KeyHolder, 'hash'> | null): Owner => ({
   token,
-  key: keyHolder && { name: keyHolder.name, hash: keyHolder.hash.toString('base64url') },
+  key: keyHolder?.hash.toString('base64url') ?? null,
 });
 
 /** @returns the permission as the path segment of an address. */
-export const sealPermission = (seals: Seals, permission: AssetPermission | UploadPermission): string =>
+export const sealPermission = <Kind extends FileKind>(seals: Seals, permission: Permissions[Kind]): string =>
   seals.seal(JSON.stringify(permission));
 
 /**
- * @param now milliseconds since 1970.
- * @throws {FileRefusal} 404 for what is no seal of this gateway, and 410 for one that has expired.
+ * @returns what the address of a request permits.
+ * @throws {FileRefusal} 404 for what is no seal of this gateway, 410 for one that has expired, and 403 for one of a gateway
+ * key that is not in force any more, or of another caller than the credentials of the request.
  */
-export function openPermission<Kind extends 'asset' | 'upload'>(
-  seals: Seals,
+export function openPermission<Kind extends FileKind>(
+  { seals, now, accessToken, mayUse }: FileService,
   kind: Kind,
-  sealed: string,
-  now: number,
-): Kind extends 'asset' ? AssetPermission : UploadPermission {
-  const text = seals.open(sealed);
-  // What is sealed was written by this gateway, or by another version of it with the same secret.
-  const permission = text === null ? null : JSON.parse(text);
-  if (permission?.kind !== kind) throw unknownAddress(kind);
-  if (now >= permission.expiresAt * 1_000) throw expiredAddress(kind);
+  { sealed, presented }: Pick<FileRequest, 'sealed' | 'presented'>,
+): Permissions[Kind] {
+  const text = seals[kind].open(sealed);
+  if (text === null) throw unknownAddress(kind);
+  // What is sealed was written by this gateway, or by a replica of it.
+  const permission: Permissions[Kind] = JSON.parse(text);
+  if (now() >= permission.expiresAt * 1_000) throw expiredAddress(kind);
+  const isOthers =
+    (presented.token !== null && presented.token !== (permission.token ?? accessToken)) ||
+    (presented.key !== null && presented.key !== permission.key);
+  if (isOthers || !mayUse(permission.key, kind)) throw notAllowed(kind);
   return permission;
 }
 
@@ -65,18 +77,24 @@ const remedies = {
   upload: 'Call `createUpload` again.',
 } as const;
 
-const unknownAddress = (kind: 'asset' | 'upload') =>
-  new FileRefusal('This address is not one of this gateway, or was made before it was restarted.', {
-    status: 404,
-    code: 'NOT_FOUND',
-    reason: 'seal',
+const unknownAddress = (kind: FileKind) =>
+  new FileRefusal(
+    'The address is not valid. It was changed, or made by another gateway or before a restart of this one.',
+    { status: 404, code: 'NOT_FOUND', reason: 'seal', remedy: remedies[kind] },
+  );
+
+const expiredAddress = (kind: FileKind) =>
+  new FileRefusal('The address has expired.', {
+    status: 410,
+    code: 'EXPIRED',
+    reason: 'expired',
     remedy: remedies[kind],
   });
 
-const expiredAddress = (kind: 'asset' | 'upload') =>
-  new FileRefusal('This address has expired.', {
-    status: 410,
-    code: 'NOT_FOUND',
-    reason: 'expired',
+const notAllowed = (kind: FileKind) =>
+  new FileRefusal('The address was made for another caller, or for a gateway key that is no longer valid.', {
+    status: 403,
+    code: 'FORBIDDEN',
+    reason: 'owner',
     remedy: remedies[kind],
   });

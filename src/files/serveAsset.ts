@@ -1,12 +1,14 @@
 import { servePath } from '../beeper/assets/api.ts';
 import type { FileAnswer, FileRequest } from './exchange.ts';
 import type { FileService } from './files.ts';
-import { openPermission } from './permissions.ts';
+import type { AssetPermission } from './permissions.ts';
 
 /** Serves a file of Beeper's. @throws {FileRefusal} where it is not sent. */
-export async function serveAsset(service: FileService, request: FileRequest): Promise<FileAnswer> {
-  const { assetSeals, transfers, accessToken, now } = service;
-  const permission = openPermission(assetSeals, 'asset', request.sealed, now());
+export async function serveAsset(
+  { transfers, accessToken }: FileService,
+  permission: AssetPermission,
+  request: FileRequest,
+): Promise<FileAnswer> {
   const { status, header, body } = await transfers.send({
     method: 'GET',
     path: servePath(permission.url),

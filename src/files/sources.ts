@@ -9,7 +9,7 @@ const maxLength = 4_096;
  * @returns the URL to ask Beeper for; null for a file on the web, and for what Beeper must not be asked for.
  */
 export function toServedURL(source: string): string | null {
-  if (source.length > maxLength || hasControl(source)) return null;
+  if (source.length > maxLength || hasControl(source) || !source.isWellFormed()) return null;
   if (/^(mxc|localmxc):\/\//i.test(source)) return hasDots(source) ? null : source;
   if (/^file:/i.test(source)) return toFileURL(source);
   if (/^\/(?![\\/])/.test(source)) return toFileURL(`file://${encodePath(source)}`);
@@ -32,8 +32,7 @@ function toFileURL(url: string): string | null {
 }
 
 /** A path can have characters that end the path of a URL. */
-const encodePath = (path: string): string =>
-  path.replace(/[%?#\s]/g, (character) => encodeURIComponent(character));
+const encodePath = (path: string): string => encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in a URL
 const hasControl = (text: string): boolean => /[\u0000-\u001f\u007f]/.test(text);

@@ -25,7 +25,7 @@ const withoutBody = { complete: true, headers: {}, readableLength: 0, once() {} 
  */
 export function createFetch(
   serve: (request: Request, context: RecordedContext) => Response | Promise<Response>,
-  { path, graphiql, origins, isOverloaded, admit, log }: ListenerOptions,
+  { path, graphiql, origins, isOverloaded, admit, fileRoutes, log }: ListenerOptions,
 ): Fetch {
   const countOverload = createOverloadLog(log);
 
@@ -33,8 +33,10 @@ export function createFetch(
     const request = typeof input === 'string' || input instanceof URL ? new Request(input, init) : input;
     const accept = request.headers.get('accept') ?? undefined;
     const context = { record };
-    const isAtPath = pathOf(request.url) === path;
+    const requested = pathOf(request.url);
+    const isAtPath = requested === path;
     if (record) record.isAtPath = isAtPath;
+    if (!isAtPath && fileRoutes.matches(requested)) return fileRoutes.fetch(requested, request, record);
     if (!isAtPath || !isOperation(request, accept, graphiql)) return serve(request, context);
     const refuse = () => {
       countOverload();

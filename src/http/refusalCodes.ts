@@ -18,6 +18,8 @@ export const refusalCodes = {
     reason: 'method',
     remedy: 'Send queries by GET or POST, and mutations by POST.',
   },
+  EXPIRED: { reason: 'expired', remedy: 'Request a new address.' },
+  CONFLICT: { reason: 'conflict', remedy: 'Request a new address.' },
   NOT_ACCEPTABLE: {
     reason: 'accept',
     remedy: 'Send "accept: application/graphql-response+json, application/json", or no Accept header.',
@@ -28,6 +30,8 @@ export const refusalCodes = {
     remedy: 'Send the body as JSON in UTF-8, uncompressed, with the header "content-type: application/json".',
   },
   RATE_LIMITED: { reason: 'rate', remedy: 'Nothing was done. Send the request again later.' },
+  UPSTREAM_ERROR: { reason: 'beeper', remedy: 'Send the request again later.' },
+  UNSUPPORTED: { reason: 'unsupported', remedy: 'Update Beeper Desktop.' },
   UNAVAILABLE: { reason: 'overload', remedy: 'Nothing was done. Send the request again later.' },
   GRAPHQL_PARSE_FAILED: {
     reason: 'syntax',

@@ -9,7 +9,7 @@ import { examine } from '../../src/cli/doctor/examine.ts';
 import type { Finding } from '../../src/cli/doctor/finding.ts';
 import { examineNode } from '../../src/cli/doctor/node.ts';
 import { jsonReport, textReport } from '../../src/cli/doctor/report.ts';
-import { loadConfig, warningsAbout } from '../../src/config/settings.ts';
+import { loadConfig, replicaWarnings, warningsAbout } from '../../src/config/settings.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { openFileStore } from '../../src/writes/store/file.ts';
 import { startGateway } from '../support/gateway.ts';
@@ -24,7 +24,10 @@ function doctor(
   { hasSavedToken = false } = {},
 ): Promise<readonly Finding[]> {
   const env = { PORT: '0', GATEWAY_STORE: 'memory:', ...settings };
-  return examine(() => ({ config: loadConfig(env), warnings: warningsAbout(env), hasSavedToken }));
+  return examine(() => {
+    const config = loadConfig(env);
+    return { config, warnings: [...warningsAbout(env), ...replicaWarnings(config)], hasSavedToken };
+  });
 }
 
 const settingsFor = (sandbox: Sandbox) => ({ BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token });
@@ -291,6 +294,18 @@ test('a directory in use is a warning, and one that can’t be used a failure', 
   await writeFile(join(folder, 'file'), '');
   expect(await store(`file:${join(folder, 'file')}`)).toMatchObject({ status: 'failure' });
   expect(await store('memory:')).toMatchObject({ status: 'warning', remedy: expect.stringMatching(/Redis/) });
+});
+
+test('replicas that share a Redis but no secret of files are a warning, and the secret is not shown', async () => {
+  const secret = 'c4n4ry'.repeat(8);
+  const settings = { GATEWAY_STORE: 'redis://127.0.0.1:1', BEEPER_URL: 'http://127.0.0.1:1' };
+
+  expect(about(await doctor(settings), 'settings')).toMatchObject([
+    { status: 'warning', message: expect.stringContaining('GATEWAY_ASSET_SECRET is not set') },
+  ]);
+  const findings = await doctor({ ...settings, GATEWAY_ASSET_SECRET: secret });
+  expect(about(findings, 'settings')).toMatchObject([{ status: 'ok' }]);
+  expect(JSON.stringify(findings)).not.toContain('c4n4ry');
 });
 
 test('a Redis is told with its version, and one that can’t be reached is a failure', async () => {

@@ -16,6 +16,7 @@ test('no content of rejected requests is printed at any log level', async () => 
   const [web, screen] = [newGatewayKey('web'), newGatewayKey('screen', { readOnly: true })];
   await using gateway = await startProcess({
     GATEWAY_KEYS: `${web.entry},${screen.entry}`,
+    GATEWAY_ASSET_SECRET: mark.repeat(8),
     LOG_LEVEL: 'trace',
   });
   const origin = await gateway.origin();
@@ -56,5 +57,8 @@ test('the password of an unreachable store and the data for it are not printed',
   expect(JSON.parse(text)).toEqual({ data: { startChat: { code: 'UNAVAILABLE' } } });
   const printed = await printedBy(gateway);
   expect(printed).toContain('store');
+  expect(printed).toContain(
+    'Warning: GATEWAY_STORE is a Redis, which replicas share, and GATEWAY_ASSET_SECRET',
+  );
   expect(printed).not.toContain(mark);
 });

@@ -15,7 +15,7 @@ import { createFiles, type FilesOptions } from '../../src/files/files.ts';
 import { createAccessLog } from '../../src/http/accessLog.ts';
 import { runningFor } from '../../src/http/admission.ts';
 import type { AccessRules, RulesInForce } from '../../src/http/guards/accessRules.ts';
-import { isInForce } from '../../src/http/guards/keyHolder.ts';
+import { mayUse } from '../../src/http/guards/keyHolder.ts';
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createHub, type Hub, type HubOptions } from '../../src/live/hub.ts';
@@ -184,7 +184,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     serverInfo,
     store,
     accessToken,
-    isInForce: (key) => isInForce(key, rules.current.keys),
+    mayUse: (key, kind) => mayUse(key, kind === 'upload', rules.current.keys),
     ...options.files,
   });
   const accessLog = createAccessLog(logger);

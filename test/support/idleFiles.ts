@@ -11,5 +11,5 @@ export const idleFiles = (serverInfo: ServerInfo) =>
     serverInfo,
     store: createMemoryStore(),
     accessToken: null,
-    isInForce: () => true,
+    mayUse: () => true,
   });

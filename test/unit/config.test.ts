@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ConfigError } from '../../src/config/checks.ts';
-import { loadConfig, warningsAbout } from '../../src/config/settings.ts';
+import { loadConfig, replicaWarnings, warningsAbout } from '../../src/config/settings.ts';
 import { pagings } from '../../src/sandbox/index.ts';
 
 type Env = Record<string, string | undefined>;
@@ -20,6 +20,7 @@ function issuesOf(env: Env): string[] {
 
 const TOKEN = 'c4n4ry-token-0451';
 const HASH = '0123456789abcdef'.repeat(4);
+const SECRET = 'c4n4ry/Secret+0451c4n4ry/Secret+0451c4n4ry0=';
 
 test('without settings the gateway runs on the sandbox, listens on loopback, and serves GraphiQL', () => {
   expect(loadConfig({})).toEqual({
@@ -31,6 +32,8 @@ test('without settings the gateway runs on the sandbox, listens on loopback, and
     port: 4000,
     healthPort: null,
     path: '/graphql',
+    publicURL: null,
+    assetSecret: null,
     hosts: ['localhost', '127.0.0.1', '[::1]'],
     origins: [],
     corsHeaders: [],
@@ -66,6 +69,8 @@ test('every setting is read', () => {
     PORT: '0',
     HEALTH_PORT: '8080',
     GATEWAY_PATH: '/api/graphql',
+    GATEWAY_PUBLIC_URL: 'https://example.com/chats',
+    GATEWAY_ASSET_SECRET: SECRET,
     GRAPHIQL: 'off',
     BEEPER_MAX_CONCURRENCY: '8',
     GATEWAY_STORE: 'redis://127.0.0.1:6379',
@@ -99,6 +104,8 @@ test('every setting is read', () => {
     port: 0,
     healthPort: 8_080,
     path: '/api/graphql',
+    publicURL: 'https://example.com/chats',
+    assetSecret: SECRET,
     hosts: ['localhost', '127.0.0.1', '[::1]', 'gateway.example'],
     origins: ['https://app.example'],
     corsHeaders: ['x-acme-version', 'x-acme-trace-*'],
@@ -232,6 +239,13 @@ test.each([
   ['PORT', '4000.5', 'must be a whole number from 0 to 65535'],
   ['PORT', '65536', 'must be from 0 to 65535'],
   ['HEALTH_PORT', '0', 'must be from 1 to 65535'],
+  ['GATEWAY_PUBLIC_URL', 'gateway.example', 'must be a URL such as https://gateway.example'],
+  ['GATEWAY_PUBLIC_URL', 'wss://gateway.example', 'must start with http:// or https://'],
+  ['GATEWAY_PUBLIC_URL', 'https://ada@gateway.example', 'must not contain credentials'],
+  ['GATEWAY_PUBLIC_URL', 'https://gateway.example/?a', 'must not have a query or fragment'],
+  ['GATEWAY_PUBLIC_URL', 'https://gateway.example/#a', 'must not have a query or fragment'],
+  ['GATEWAY_PUBLIC_URL', 'https://gateway.example/a%20b', 'must have no path, or one whose parts consist of'],
+  ['GATEWAY_PUBLIC_URL', 'https://gateway.example/a//b', 'must have no path, or one whose parts consist of'],
   ['GATEWAY_SHUTDOWN_DELAY_MS', '5s', 'must be a whole number from 0 to 600000'],
   ['GATEWAY_KEEP_ALIVE_MS', '999', 'must be from 1000 to 3600000'],
   ['GATEWAY_COMPRESSION', 'gzip', 'must be one of on, off'],
@@ -586,6 +600,8 @@ test.each([
   { BEEPER_TOKEN: TOKEN },
   { GATEWAY_KEYS: TOKEN },
   { GATEWAY_KEYS: `web:${TOKEN}` },
+  { GATEWAY_ASSET_SECRET: TOKEN },
+  { GATEWAY_PUBLIC_URL: `https://ada:${TOKEN}@gateway.example` },
 ])('the error message contains no secret: %#', (env) => {
   expect(() => loadConfig(env)).toThrow(ConfigError);
   expect(() => loadConfig(env)).not.toThrow(TOKEN);
@@ -707,6 +723,10 @@ test.each(
     '/grąph',
     '/health',
     '/ready',
+    '/assets',
+    '/uploads',
+    '/assets/graphql',
+    '/uploads/a/b',
     'http://a/graphql',
     '/a\n',
   ].filter(Boolean),
@@ -720,10 +740,71 @@ test.each([
   '/api/graphql',
   '/v1.2/my-graph_ql~x',
   '/health/graphql',
+  '/assets-api',
+  '/api/uploads',
   '/.well-known/graphql',
   '/...',
 ])('GATEWAY_PATH can be %s', (path) => {
   expect(loadConfig({ GATEWAY_PATH: path }).path).toBe(path);
+});
+
+test('GATEWAY_PATH must not be below the paths of files that GATEWAY_PUBLIC_URL adds', () => {
+  const issues = (path: string) =>
+    issuesOf({ GATEWAY_PATH: path, GATEWAY_PUBLIC_URL: 'https://a.example/chats/' });
+  for (const path of ['/chats/assets', '/chats/uploads/graphql'])
+    expect(issues(path)).toEqual([
+      'GATEWAY_PATH must not be /chats/assets or /chats/uploads or below them: the gateway serves files there, because of GATEWAY_PUBLIC_URL.',
+    ]);
+  for (const path of ['/chats/graphql', '/chats/assets2', '/graphql', '/other/assets'])
+    expect(issues(path)).toEqual([]);
+});
+
+test.each([
+  ['https://gateway.example', 'https://gateway.example'],
+  ['HTTPS://Gateway.Example:443/', 'https://gateway.example'],
+  ['http://[::1]:4000//', 'http://[::1]:4000'],
+  ['https://example.com/my/chats///', 'https://example.com/my/chats'],
+])('GATEWAY_PUBLIC_URL %s is %s, without a slash at its end', (given, url) => {
+  expect(loadConfig({ GATEWAY_PUBLIC_URL: given }).publicURL).toBe(url);
+});
+
+test.each([
+  '',
+  'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=',
+  'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA',
+  'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJ_-_q83vEjRWeJA==',
+  HASH,
+  HASH.toUpperCase(),
+  'xyz-'.repeat(256),
+])('GATEWAY_ASSET_SECRET can be base64, base64url or hexadecimal digits: %j', (secret) => {
+  expect(loadConfig({ GATEWAY_ASSET_SECRET: secret }).assetSecret).toBe(secret || null);
+});
+
+test.each([
+  'changeme',
+  SECRET.slice(2),
+  `${SECRET}\n${SECRET}`,
+  ` ${SECRET}`,
+  `${SECRET}==`,
+  `${SECRET.slice(0, -1)}!`,
+  HASH.slice(1),
+  'xyz-'.repeat(257),
+])('GATEWAY_ASSET_SECRET must have 32 bytes, and the message says how to make them: %#', (secret) => {
+  expect(issuesOf({ GATEWAY_ASSET_SECRET: secret })).toEqual([
+    'GATEWAY_ASSET_SECRET must be 32 or more random bytes in base64, base64url or hexadecimal digits, at most 1024 characters: create them with `openssl rand -base64 32`.',
+  ]);
+});
+
+test('replicas without a common secret of files warn', () => {
+  const warnings = (env: Env) => replicaWarnings(loadConfig(env));
+  const redis = { GATEWAY_STORE: 'redis://127.0.0.1:6379' };
+  expect(warnings(redis)).toEqual([
+    expect.stringMatching(
+      /^GATEWAY_STORE is a Redis.* GATEWAY_ASSET_SECRET is not set: .* do not open at the others\.$/,
+    ),
+  ]);
+  expect(warnings({ ...redis, GATEWAY_ASSET_SECRET: SECRET })).toEqual([]);
+  expect(warnings({ GATEWAY_STORE: 'file:/var/lib/gateway' })).toEqual([]);
 });
 
 test('what Kubernetes sets for a Service named health or metrics is no setting', () => {

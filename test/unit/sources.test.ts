@@ -93,17 +93,19 @@ test.each([
   expect(beeper).toEqual({ sandbox: false, url: 'http://127.0.0.1:23373', accessToken: TOKEN });
 });
 
-test('GATEWAY_KEYS_FILE and GATEWAY_STORE_FILE name files with these settings', async () => {
+test('GATEWAY_KEYS_FILE, GATEWAY_STORE_FILE and GATEWAY_ASSET_SECRET_FILE name files with these settings', async () => {
   const keysFile = await fileWith(`\ufeff# web\r\nweb:${HASH}\r\n\r\n`);
   const config = loadConfig({
     BEEPER_ACCESS_TOKEN_FILE: await fileWith(TOKEN),
     HOST: '0.0.0.0',
     GATEWAY_KEYS_FILE: keysFile,
     GATEWAY_STORE_FILE: await fileWith('redis://:secret@127.0.0.1:6379\n'),
+    GATEWAY_ASSET_SECRET_FILE: await fileWith(`${HASH}\n`),
   });
   expect(config.keys).toEqual([{ name: 'web', hash: Buffer.from(HASH, 'hex'), readOnly: false }]);
   expect(config.keysFile).toBe(keysFile);
   expect(config.store).toEqual({ kind: 'redis', url: 'redis://:secret@127.0.0.1:6379' });
+  expect(config.assetSecret).toBe(HASH);
 });
 
 test('a setting and its file must not both be set, also in different sources', async () => {
@@ -146,10 +148,14 @@ test('a value in a secret file that is not valid is told with the path, without 
     BEEPER_ACCESS_TOKEN_FILE: await fileWith(`${TOKEN} and more`),
     GATEWAY_KEYS_FILE: await fileWith(`web:${HASH}\n\nweb:${TOKEN}\n`),
     GATEWAY_STORE_FILE: await fileWith(`http://${TOKEN}`),
+    GATEWAY_ASSET_SECRET_FILE: await fileWith(TOKEN),
   };
   expect(issuesOf(env)).toEqual([
     expect.stringMatching(
       `^BEEPER_ACCESS_TOKEN \\(in ${env.BEEPER_ACCESS_TOKEN_FILE}\\) must be a bearer token`,
+    ),
+    expect.stringMatching(
+      `^GATEWAY_ASSET_SECRET \\(in ${env.GATEWAY_ASSET_SECRET_FILE}\\) must be 32 or more random bytes`,
     ),
     expect.stringMatching(`^GATEWAY_STORE \\(in ${env.GATEWAY_STORE_FILE}\\) must be a Redis URL`),
     expect.stringMatching(`^GATEWAY_KEYS \\(in ${env.GATEWAY_KEYS_FILE}\\) must .*; line 3 is not valid\\.$`),

@@ -1,72 +1,138 @@
-import type { IncomingMessage } from 'node:http';
-import { pipeline } from 'node:stream';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
+import { tokenOf } from '../../common/bearer.ts';
 import { callerSignalOf } from '../../common/callerSignal.ts';
 import { createRequestLog, type Log } from '../../common/requestLog.ts';
+import type { RequestRecord } from '../../common/requestRecord.ts';
+import { sha256 } from '../../common/sha256.ts';
 import { requestIDOf } from '../../context.ts';
 import type { FileAnswer, FileRequest } from '../../files/exchange.ts';
 import type { Files } from '../../files/files.ts';
-import { FileRefusal } from '../../files/refusal.ts';
-import type { GatewayResponse } from '../gatewayResponse.ts';
+import type { FileKind } from '../../files/permissions.ts';
+import { GatewayResponse } from '../gatewayResponse.ts';
+import { hostOf } from '../guards/useHosts.ts';
+import { overload } from '../overload.ts';
+import { type RefusalExtensions, recordRefusal } from '../refusal.ts';
 import { recordOf } from '../requestRecords.ts';
+import { createFileGuard, type FileGuardOptions, type FileHead } from './fileGuard.ts';
+import { refusalAnswer, toRefusal } from './fileResponse.ts';
 
-export interface FileRoutesOptions {
+export interface FileRoutesOptions extends FileGuardOptions {
   readonly files: Files;
-  /** Path at which clients reach the gateway, in front of its own paths; '' for none. */
+  /** The path at which clients reach the gateway, in front of its own paths; '' for none. */
   readonly prefix: string;
+  /** Whether to refuse requests at once. */
+  readonly isOverloaded: () => boolean;
   readonly log: Log;
 }
 
-type Kind = 'assets' | 'uploads';
-
-/** The addresses of files. */
+/** The paths of files: /assets/{sealed} and /uploads/{sealed}. */
 export interface FileRoutes {
-  /** @returns whether a path is below one of theirs. */
+  /** @returns whether a path is one of theirs. */
   matches(path: string): boolean;
   /** Answers a request of node:http to such a path. */
-  serve(path: string, request: IncomingMessage, response: GatewayResponse): void;
+  serve(path: string, request: IncomingMessage, response: ServerResponse): void;
+  /** Answers a request of the Fetch API to such a path. */
+  fetch(path: string, request: Request, record: RequestRecord | null): Promise<Response>;
 }
 
-export function createFileRoutes({ files, prefix, log }: FileRoutesOptions): FileRoutes {
-  const kindOf = (path: string): { readonly kind: Kind; readonly sealed: string } | null => {
+/** What the two servers have in common. */
+type Exchange = FileHead & Pick<FileRequest, 'body' | 'signal' | 'record'>;
+
+interface Address {
+  readonly kind: FileKind;
+  readonly sealed: string;
+}
+
+const unknown: Address = { kind: 'asset', sealed: '' };
+
+const kinds: Readonly<Record<string, FileKind>> = { assets: 'asset', uploads: 'upload' };
+
+export function createFileRoutes({
+  files,
+  prefix,
+  isOverloaded,
+  log,
+  ...options
+}: FileRoutesOptions): FileRoutes {
+  const guard = createFileGuard(options);
+
+  const read = (path: string): Address | undefined => {
     const own = prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
-    const [, kind, sealed] = /^\/(assets|uploads)\/(.*)$/s.exec(own) ?? [];
-    return kind === undefined || sealed === undefined ? null : { kind: kind as Kind, sealed };
+    const [, name = '', sealed = ''] = /^\/(assets|uploads)\/(.*)$/s.exec(own) ?? [];
+    const kind = kinds[name];
+    return kind === undefined ? undefined : { kind, sealed };
   };
 
-  const answer = (kind: Kind, request: FileRequest): Promise<FileAnswer> =>
-    kind === 'assets' ? files.serveAsset(request) : files.receiveUpload(request);
+  async function handle({ kind, sealed }: Address, exchange: Exchange, requestLog: Log): Promise<FileAnswer> {
+    const refusal = guard.refusalOf(kind, exchange);
+    if (refusal) throw refusal;
+    const preflight = guard.preflightOf(kind, exchange);
+    if (preflight) return { status: 204, headers: preflight, body: null };
+    if (isOverloaded()) throw overload;
+    const { method, header, body, signal, record } = exchange;
+    const key = header('x-gateway-key');
+    const presented = {
+      token: tokenOf(header('authorization'), null),
+      key: key === null ? null : sha256(key).toString('base64url'),
+    };
+    return files.answer(kind, { method, sealed, presented, header, body, signal, log: requestLog, record });
+  }
+
+  /** @returns the response with all of its headers. */
+  async function answer(path: string, exchange: Exchange): Promise<FileAnswer> {
+    const address = read(path) ?? unknown;
+    const { record, header } = exchange;
+    const requestID = requestIDOf(header);
+    const requestLog = createRequestLog(log, { requestID });
+    if (record) record.requestID = requestID;
+    const { headers, ...rest } = await handle(address, exchange, requestLog).catch((error: unknown) => {
+      const refusal = toRefusal(error);
+      if (refusal.reason === 'unexpected')
+        requestLog.error({ code: 'INTERNAL_SERVER_ERROR', err: error }, 'Unexpected error');
+      const { code } = refusal.extensions as unknown as RefusalExtensions;
+      recordRefusal({ record }, { code, reason: refusal.reason });
+      return refusalAnswer(address.kind, refusal, requestID);
+    });
+    return { ...rest, headers: { ...guard.headersFor(exchange), ...headers, 'x-request-id': requestID } };
+  }
 
   return {
-    matches: (path) => kindOf(path) !== null,
+    matches: (path) => read(path) !== undefined,
     serve(path, request, response) {
-      const { kind = 'assets', sealed = '' } = kindOf(path) ?? {};
-      const record = recordOf({ res: response });
-      const requestID = requestIDOf((name) => request.headers[name]?.toString());
-      if (record) record.requestID = requestID;
-      const fileRequest: FileRequest = {
+      const exchange: Exchange = {
         method: request.method ?? '',
-        sealed,
+        host: request.headers.host ?? '',
         header: (name) => request.headers[name]?.toString() ?? null,
         body() {
-          response.readyForBody();
-          return request.iterator({ destroyOnReturn: false });
+          if (response instanceof GatewayResponse) response.readyForBody();
+          return { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) };
         },
         signal: callerSignalOf(response),
-        log: createRequestLog(log, { requestID }),
-        record,
+        record: recordOf({ res: response }),
       };
-      answer(kind, fileRequest).then(
-        ({ status, headers, body }) => {
-          response.writeHead(status, { ...headers, 'x-request-id': requestID });
-          if (body === null || typeof body === 'string') response.end(body ?? undefined);
-          else pipeline(body, response, () => {});
-        },
-        (error: unknown) => {
-          if (!(error instanceof FileRefusal)) throw error;
-          response.writeHead(error.status, { ...error.headers, 'x-request-id': requestID });
-          response.end(`${error.message} ${error.remedy}\n`);
-        },
-      );
+      void answer(path, exchange).then(({ status, headers, body }) => {
+        if (response.destroyed) {
+          if (body instanceof Readable) body.destroy();
+          return;
+        }
+        response.writeHead(status, headers);
+        if (body instanceof Readable) pipeline(body, response, () => {});
+        else response.end(body ?? undefined);
+      });
+    },
+    async fetch(path, request, record) {
+      const { method, headers: given, signal } = request;
+      const { status, headers, body } = await answer(path, {
+        method,
+        host: hostOf(request),
+        header: (name) => given.get(name),
+        body: () => request.body ?? Readable.from([]),
+        signal,
+        record,
+      });
+      const content = body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : body;
+      return new Response(content, { status, headers });
     },
   };
 }

@@ -25,5 +25,14 @@ export function keyHolderOf(presented: string, keys: readonly GatewayKey[]): Key
 }
 
 /** @returns whether one of `keys` is the very key of the holder; true for callers that needed none. */
-export const isInForce = (holder: Pick<KeyHolder, 'hash'> | null, keys: readonly GatewayKey[]): boolean =>
+export const isInForce = (holder: KeyHolder | null, keys: readonly GatewayKey[]): boolean =>
   holder === null || keys.some(({ hash }) => hash.equals(holder.hash));
+
+/**
+ * @param hash of the key, in base64url; null for a caller that needed none.
+ * @param changes whether it is used for more than reading.
+ * @returns whether a key with this hash is in force, or none is required.
+ */
+export const mayUse = (hash: string | null, changes: boolean, keys: readonly GatewayKey[]): boolean =>
+  keys.length === 0 ||
+  keys.some((key) => key.hash.toString('base64url') === hash && !(changes && key.readOnly));

@@ -1,5 +1,13 @@
 import type { Plugin } from 'graphql-yoga';
-import { type RefusalContext, refuse } from '../refusal.ts';
+import { Refusal, type RefusalContext, refuseWith } from '../refusal.ts';
+
+export const unknownHost = new Refusal({
+  status: 421,
+  code: 'FORBIDDEN',
+  reason: 'host',
+  message: 'This gateway does not accept the host name in the Host header.',
+  remedy: 'Use a host name that the gateway accepts, or ask its operator to add this one to GATEWAY_HOSTS.',
+});
 
 /**
  * Rejects requests with 421, on every path, unless `Host` has one of the names in `hosts`. After DNS rebinding, a
@@ -9,15 +17,7 @@ import { type RefusalContext, refuse } from '../refusal.ts';
 export function useHosts(hosts: ReadonlySet<string>): Plugin<object, RefusalContext> {
   return {
     onRequest(hook) {
-      if (hosts.has(nameOf(hostOf(hook.request)))) return;
-      refuse(hook, {
-        status: 421,
-        code: 'FORBIDDEN',
-        reason: 'host',
-        message: 'This gateway does not accept the host name in the Host header.',
-        remedy:
-          'Use a host name that the gateway accepts, or ask its operator to add this one to GATEWAY_HOSTS.',
-      });
+      if (!isKnownHost(hostOf(hook.request), hosts)) refuseWith(hook, unknownHost);
     },
   };
 }
@@ -26,5 +26,8 @@ export function useHosts(hosts: ReadonlySet<string>): Plugin<object, RefusalCont
 export function hostOf(request: Request): string {
   return request.headers.get('host') ?? /^https?:\/\/([^/?#]*)/.exec(request.url)?.[1] ?? '';
 }
+
+/** @param host name and perhaps port, as in the `Host` header. */
+export const isKnownHost = (host: string, hosts: ReadonlySet<string>): boolean => hosts.has(nameOf(host));
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();

@@ -1,9 +1,18 @@
 import type { Plugin } from 'graphql-yoga';
-import { type RefusalContext, refuse } from '../refusal.ts';
+import { Refusal, type RefusalContext, refuseWith } from '../refusal.ts';
 import { isPageRequest } from '../useGraphiQL.ts';
 import { createHeaderRule } from './corsHeaders.ts';
 import { corsResponseHeaders } from './corsResponse.ts';
 import { hostOf } from './useHosts.ts';
+
+export const foreignOrigin = new Refusal({
+  status: 403,
+  code: 'FORBIDDEN',
+  reason: 'origin',
+  message: 'Web pages of this origin are not allowed to use this gateway.',
+  remedy:
+    'Ask the operator of the gateway to add the origin, such as https://app.example, to GATEWAY_ORIGINS, and send requests with fetch in cors mode.',
+});
 
 interface OriginsOptions {
   /** As in the `Origin` header: `https://app.example`. */
@@ -34,14 +43,7 @@ export function useOrigins({
     onRequest(hook) {
       const { request, fetchAPI, endResponse } = hook;
       if (!allows(request)) {
-        refuse(hook, {
-          status: 403,
-          code: 'FORBIDDEN',
-          reason: 'origin',
-          message: 'Web pages of this origin are not allowed to use this gateway.',
-          remedy:
-            'Ask the operator of the gateway to add the origin, such as https://app.example, to GATEWAY_ORIGINS, and send requests with fetch in cors mode.',
-        });
+        refuseWith(hook, foreignOrigin);
       } else if (isPreflight(request) && isListed(request, origins)) {
         const requested = request.headers.get('access-control-request-headers');
         const headers = { ...preflightHeaders, 'access-control-allow-headers': allowedHeaders(requested) };
