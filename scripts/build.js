@@ -45,6 +45,8 @@ async function build(esbuild) {
   writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
   const licenses = thirdPartyLicenses(root, metafile);
   writeFileSync(join(root, 'dist/THIRD_PARTY_LICENSES.txt'), licenses);
+  // The sandbox serves them. It reads them when they are asked for.
+  cpSync(join(root, 'src/sandbox/files'), join(root, 'dist/sandbox/files'), { recursive: true });
   // The banner makes classic-level look for its library beside the chunks.
   if (hasDatabase) cpSync(prebuilds, join(root, 'dist/prebuilds'), { recursive: true });
 }

@@ -32,7 +32,7 @@ test('a chat has its draft, reminder, snooze and all other optional fields', asy
           rawType: 'file',
           mimeType: 'image/png',
           fileName: 'sketch.png',
-          fileSize: 20_480,
+          fileSize: 9_711,
           audioDurationSeconds: null,
           size: { width: 640, height: 480 },
         },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { App } from '../server/route.ts';
 import { toMatrixHTML } from '../world/markdown.ts';
 import type { Draft, DraftAttachment } from '../world/model.ts';
-import { type AttachmentInput, typeOf } from '../world/uploads.ts';
+import { type AttachmentInput, typeOf, uploadPath } from '../world/uploads.ts';
 import { attachmentInput } from './attachmentInput.ts';
 import { findUpload } from './messageRules.ts';
 
@@ -44,7 +44,7 @@ function toDraftAttachment(
     type: draftType(typeOf(upload, input)),
     mimeType: input.mimeType ?? upload.mimeType,
     fileName: input.fileName ?? upload.fileName,
-    filePath: `/Users/me/Library/Beeper/uploads/${upload.uploadID}`,
+    filePath: uploadPath(upload.uploadID),
     fileSize: upload.fileSize,
     ...(duration !== undefined && { audioDurationSeconds: duration }),
     ...(width !== undefined && height !== undefined && { size: { width, height } }),

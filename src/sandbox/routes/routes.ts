@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts.ts';
+import { assetRoutes } from './assets.ts';
 import { bridgeRoutes } from './bridges.ts';
 import { chatStateRoutes } from './chatState.ts';
 import { chatRoutes } from './chats.ts';
@@ -34,6 +35,7 @@ export const routes = [
   ...reactionRoutes,
   ...messageSearchRoutes,
   ...searchRoutes,
+  ...assetRoutes,
   ...labelRoutes,
   ...bridgeRoutes,
   ...eventRoutes,

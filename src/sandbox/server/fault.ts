@@ -3,7 +3,7 @@
  *
  * The route's handler, which creates the chat for example, runs first if `performs` is true. If `performs` is
  * absent, the handler runs only if the fault sends the handler's response: that is the case for `delayMs`, `encoding`,
- * `slowHeadersMs`, `slowBodyMs`, `cut`, `headers`, and a status below 300.
+ * `slowHeadersMs`, `slowBodyMs`, `cut`, `headers`, `omits`, `ignoresRange`, and a status below 300.
  */
 export interface Fault {
   /** Status of the response. From 400 up and without `body`, the response is Beeper's error for this status. */
@@ -12,13 +12,19 @@ export interface Fault {
   headers?: Record<string, string | string[]>;
   /** A string is sent unchanged (as text/plain unless `headers` say otherwise), an object as JSON. */
   body?: string | object;
+  /** Headers to leave out, with names in lower case. Without `content-length`, the body is sent in chunks. */
+  omits?: readonly string[];
+  /** Responds with the whole file to a request for a part of it. */
+  ignoresRange?: true;
   /** Compresses the body and says so in `content-encoding`: names as `gzip, br`, in the order in which to apply them. */
   encoding?: string;
   /** Time to wait before the response starts. */
   delayMs?: number;
-  /** Resets the TCP connection instead of responding, `before` or `after` the request body is read. */
-  reset?: 'before' | 'after';
-  /** Whether the handler runs in spite of the fault. Has no effect with `reset: 'before'`. */
+  /** Resets the TCP connection instead of responding: `before`, `during` or `after` the reading of the request body. */
+  reset?: 'before' | 'during' | 'after';
+  /** Responds before the request body is read. With `hang`, it is never read. */
+  early?: true;
+  /** Whether the handler runs in spite of the fault. Has no effect with `early`, `reset: 'before'` and `reset: 'during'`. */
   performs?: boolean;
   /** Closes the connection after the head and half of the body, or after the status line if the body is empty. */
   cut?: true;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { routes, type SandboxRoute } from '../routes/routes.ts';
@@ -6,17 +7,22 @@ import { type Fault, onlyDelays, runsHandler } from './fault.ts';
 import type { FaultQueue } from './faultQueue.ts';
 import { injectFault } from './injectFault.ts';
 import { matchRoute, type RouteMatch } from './matchRoute.ts';
+import { discardForm, type ReceivedForm, receiveForm } from './receiveForm.ts';
 import { bearerOf, respond } from './respond.ts';
 import { json } from './response.ts';
 import { type App, isBeeper, type Route } from './route.ts';
 import type { SandboxCall } from './sandbox.ts';
 import { send } from './send.ts';
+import type { UploadFolder } from './uploadFolder.ts';
 import { atLeast, sinceVersion } from './version.ts';
 
 /** The state that all requests of a sandbox share. */
 export interface ServerState {
   calls: SandboxCall[];
   faults: FaultQueue;
+  uploads: UploadFolder;
+  /** Maximum size of an uploaded file in bytes. */
+  maxUploadBytes: number;
   /** Returns the app with its current name and version. */
   app(): App;
 }
@@ -40,7 +46,7 @@ export async function handleRequest(
   state: ServerState,
   openSocket?: (token: string) => Promise<void>,
 ): Promise<void> {
-  const match = matchRoute<Route<SandboxRoute>>(routes, request.method ?? '', request.url ?? '');
+  const match = matchRoute<Route<SandboxRoute>>(routes, routedMethod(request), request.url ?? '');
   const call = recordCall(request, match?.route.name ?? null, state.calls);
   const disconnected = watchConnection(response, call);
   const fault = match ? state.faults.take(match.route.name) : undefined;
@@ -59,23 +65,52 @@ async function reply(
   state: ServerState,
 ): Promise<void> {
   const empty = json({});
-  if (fault?.reset === 'before') return injectFault(fault, empty, response, disconnected);
-  call.body = await readText(request);
-  call.json = parseJSON(call.body);
+  if (fault?.reset === 'during') await firstPiece(request);
+  if (fault?.early || fault?.reset === 'before' || fault?.reset === 'during')
+    return injectFault(fault, empty, response, disconnected);
+  const upload = await readBody(request, call, match, state);
   const app = state.app();
   // Other servers of the API do not name a version of Beeper.
   if (isBeeper(app) && atLeast(app.version, sinceVersion.versionHeader))
     response.setHeader('X-Beeper-Desktop-Version', app.version);
-  const answer = () => respond(call, match, app);
-  const handle = () => (call.method === 'GET' ? answer() : app.world.changes.observe(answer));
+  const seen = fault?.ignoresRange ? { ...call, headers: { ...call.headers, range: undefined } } : call;
+  const answer = () => respond(seen, match, app, upload);
+  const handle = () => (routedMethod(request) === 'GET' ? answer() : app.world.changes.observe(answer));
   const regular = !fault || runsHandler(fault) ? handle() : empty;
+  await discardForm(upload);
   if (openSocket && regular.opensSocket && (!fault || onlyDelays(fault))) {
     if (fault?.delayMs) await sleep(fault.delayMs, undefined, { signal: disconnected });
     return openSocket(bearerOf(call) ?? '');
   }
   const faultToInject = fault ?? regular.fault;
   if (faultToInject) await injectFault(faultToInject, regular, response, disconnected);
-  else send(regular, response);
+  else await send(regular, response);
+}
+
+/** Returns the body if it is a form with a file. Any other body is recorded as text. */
+async function readBody(
+  request: IncomingMessage,
+  call: SandboxCall,
+  match: MatchedCall['match'],
+  { uploads: folder, maxUploadBytes: maxBytes }: ServerState,
+): Promise<ReceivedForm | undefined> {
+  if (match?.route.bodyFormat !== 'multipart') {
+    call.body = await readText(request);
+    call.json = parseJSON(call.body);
+    return undefined;
+  }
+  call.upload = { fields: {}, bytes: 0, sha256: null };
+  return receiveForm(request, { folder, maxBytes }, call.upload);
+}
+
+/** HEAD is answered as GET, without the body. */
+function routedMethod({ method = '' }: IncomingMessage): string {
+  return method === 'HEAD' ? 'GET' : method;
+}
+
+/** Waits until some of the body has arrived, or all of an empty one. */
+async function firstPiece(request: IncomingMessage): Promise<void> {
+  await Promise.race([once(request, 'data'), once(request, 'end')]);
 }
 
 function recordCall(request: IncomingMessage, route: SandboxRoute | null, calls: SandboxCall[]): SandboxCall {

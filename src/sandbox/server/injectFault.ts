@@ -1,10 +1,12 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { markClosedByServer } from './closedSockets.ts';
 import type { Fault } from './fault.ts';
-import { type ApiResponse, allowsBody, errorForStatus, json, signInPage, text } from './response.ts';
-import { contentLength, send, writeHead } from './send.ts';
+import { type ApiResponse, allowsBody, bodyOf, errorForStatus, json, signInPage, text } from './response.ts';
+import { contentLength, isHead, send, sendPart, writeHead } from './send.ts';
 
 const pieces = 10;
 const endlessPiece = 'x'.repeat(16_384);
@@ -33,16 +35,20 @@ export async function injectFault(
   if (fault.cut) return sendHalf(content, response);
   if (fault.slowHeadersMs) return sendHeadSlowly(content, response, fault.slowHeadersMs, disconnected);
   if (fault.slowBodyMs) return sendBodySlowly(content, response, fault.slowBodyMs, disconnected);
-  send(content, response);
+  await send(content, response);
 }
 
 function applyFault(fault: Fault, regular: ApiResponse): ApiResponse {
-  const content = contentFor(fault, regular);
+  const { stream, ...content } = contentFor(fault, regular);
+  const { omits = [] } = fault;
   const status = fault.status ?? content.status;
+  const headers = Object.entries({ ...content.headers, ...fault.headers });
   return {
     status,
-    headers: { ...content.headers, ...fault.headers },
+    headers: Object.fromEntries(headers.filter(([name]) => !omits.includes(name))),
     body: allowsBody(status) ? content.body : '',
+    ...(stream && allowsBody(status) && { stream }),
+    ...(omits.includes('content-length') && { omitsLength: true }),
   };
 }
 
@@ -71,11 +77,12 @@ const encoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   br: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
 };
 
-function sendEncoded(content: ApiResponse, response: ServerResponse, encoding: string): void {
+async function sendEncoded(content: ApiResponse, response: ServerResponse, encoding: string): Promise<void> {
   const names = encoding.split(', ');
+  const body = bodyOf(content);
   const bytes = names.reduce<Buffer>(
     (encoded, name) => encoders[name.toLowerCase()]?.(encoded) ?? encoded,
-    Buffer.from(content.body),
+    await buffer(body.read(0, body.size)),
   );
   response.writeHead(content.status, {
     ...content.headers,
@@ -85,18 +92,21 @@ function sendEncoded(content: ApiResponse, response: ServerResponse, encoding: s
   response.end(bytes);
 }
 
-function sendHalf(content: ApiResponse, response: ServerResponse): void {
+async function sendHalf(content: ApiResponse, response: ServerResponse): Promise<void> {
   const { socket } = response;
   if (!socket) return;
-  markClosedByServer(socket);
-  const close = () => socket.destroy();
-  if (content.body === '') {
-    socket.write(statusLine(content), close);
+  const { size } = bodyOf(content);
+  if (size === 0) {
+    markClosedByServer(socket);
+    socket.write(statusLine(content), () => socket.destroy());
     return;
   }
-  const bytes = Buffer.from(content.body);
   writeHead(content, response);
-  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), close);
+  response.flushHeaders();
+  await sendPart(content, response, 0, Math.ceil(size / 2));
+  markClosedByServer(socket);
+  // What was written is sent first.
+  socket.destroySoon();
 }
 
 async function sendBodySlowly(
@@ -105,13 +115,13 @@ async function sendBodySlowly(
   durationMs: number,
   disconnected: AbortSignal,
 ) {
-  const bytes = Buffer.from(content.body);
-  const size = Math.max(1, Math.ceil(bytes.length / pieces));
+  const { size } = bodyOf(content);
+  const step = Math.max(1, Math.ceil(size / pieces));
   writeHead(content, response);
   response.flushHeaders();
-  for (let start = 0; start < bytes.length; start += size) {
+  for (let start = 0; start < size; start += step) {
     await sleep(durationMs / pieces, undefined, { signal: disconnected });
-    response.write(bytes.subarray(start, start + size));
+    await sendPart(content, response, start, Math.min(size, start + step));
   }
   response.end();
 }
@@ -138,7 +148,8 @@ async function sendHeadSlowly(
   );
   markClosedByServer(socket);
   socket.write(`${lines.join('')}\r\n`);
-  socket.end(content.body);
+  const body = bodyOf(content);
+  await pipeline(body.read(0, isHead(response) ? 0 : body.size), socket);
 }
 
 function statusLine({ status }: ApiResponse): string {

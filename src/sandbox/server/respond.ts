@@ -1,5 +1,6 @@
 import { ApiError, invalidRequest, unauthorized } from './apiError.ts';
 import { hasRoute, type RouteMatch } from './matchRoute.ts';
+import type { ReceivedForm } from './receiveForm.ts';
 import { type ApiResponse, methodNotAllowed, noSuchRoute } from './response.ts';
 import { type App, isBeeper, type Route } from './route.ts';
 import type { SandboxCall } from './sandbox.ts';
@@ -7,8 +8,15 @@ import type { SandboxCall } from './sandbox.ts';
 /**
  * Returns the response to a call that was read completely. Checks the route before the token, because apps before
  * 4.2.557 respond "no such route" to GET /v1/info without a token.
+ *
+ * @param upload the body, if it is a form with a file.
  */
-export function respond(call: SandboxCall, match: RouteMatch | null, app: App): ApiResponse {
+export function respond(
+  call: SandboxCall,
+  match: RouteMatch | null,
+  app: App,
+  upload?: ReceivedForm,
+): ApiResponse {
   if (!match) return noSuchRoute();
   const missing = responseIfMissing(match.route, app);
   if (missing) return missing;
@@ -18,7 +26,7 @@ export function respond(call: SandboxCall, match: RouteMatch | null, app: App): 
     if (route.requiresToken) requireApproval(route, token, app);
     const body = readFormat(call, route);
     const query = new URLSearchParams(call.path.replace(/^[^?]*/, ''));
-    return route.respond({ params, query, body, token, app });
+    return route.respond({ params, query, body, headers: call.headers, upload, token, app });
   } catch (error) {
     if (error instanceof ApiError) return error.toResponse();
     throw error;
@@ -45,6 +53,7 @@ function requireApproval({ method }: Route, token: string | undefined, { approva
 }
 
 function readFormat(call: SandboxCall, { bodyFormat }: Route): unknown {
+  if (bodyFormat === 'multipart') return undefined;
   if (bodyFormat === 'form') return Object.fromEntries(new URLSearchParams(call.body));
   checkJSON(call);
   return call.json;

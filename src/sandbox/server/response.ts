@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Fault } from './fault.ts';
 
 /** An HTTP response before it is sent. */
@@ -7,10 +8,33 @@ export interface ApiResponse {
   headers: Record<string, string | string[]>;
   /** The exact text; '' for none. */
   body: string;
+  /** Sent instead of `body`. */
+  stream?: StreamedBody;
+  /** Whether to send no `content-length`: the body is chunked then. */
+  omitsLength?: true;
   /** A fault to inject while sending. The playground sets it. */
   fault?: Fault;
   /** Whether a request to upgrade to WebSocket gets a socket instead of this response. */
   opensSocket?: true;
+}
+
+/** A body that is read while it is sent. */
+export interface StreamedBody {
+  /** In bytes. */
+  readonly size: number;
+  /** Reads from `start` up to `end`, which is excluded. */
+  read(start: number, end: number): Readable;
+}
+
+/** Returns what to send, whether it is a text or a stream. */
+export function bodyOf({ body, stream }: ApiResponse): StreamedBody {
+  if (stream) return stream;
+  const bytes = Buffer.from(body);
+  const part = (start: number, end: number) => bytes.subarray(start, end);
+  return {
+    size: bytes.length,
+    read: (start, end) => Readable.from(part(start, end).length > 0 ? [part(start, end)] : []),
+  };
 }
 
 export function json(value: unknown, status = 200): ApiResponse {

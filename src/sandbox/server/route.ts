@@ -1,7 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ZodObject, ZodType, ZodUndefined, z } from 'zod';
 import type { Approvals } from '../world/approvals.ts';
 import type { World } from '../world/types.ts';
 import type { Paging } from './paginate.ts';
+import type { ReceivedForm } from './receiveForm.ts';
 import type { ApiResponse } from './response.ts';
 import { readBody, readQuery } from './validate.ts';
 
@@ -11,7 +13,8 @@ import { readBody, readQuery } from './validate.ts';
  */
 export type OnOtherServers = 'present' | 'missing' | 'not-allowed';
 
-export type BodyFormat = 'json' | 'form';
+/** A `multipart` body is not kept in memory: the handler gets it as `upload`. */
+export type BodyFormat = 'json' | 'form' | 'multipart';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -41,6 +44,9 @@ export interface ApiRequest<Path extends string, Query, Body> {
   params: Record<ParamName<Path>, string>;
   query: Query;
   body: Body;
+  headers: IncomingHttpHeaders;
+  /** The body of a route that takes `multipart`; undefined if the request has another kind of body, or none. */
+  upload: ReceivedForm | undefined;
   /** The access token; undefined if there is none. */
   token: string | undefined;
   app: App;
@@ -52,6 +58,8 @@ export interface RawRequest {
   query: URLSearchParams;
   /** The parsed body; undefined if there is none. */
   body: unknown;
+  headers: IncomingHttpHeaders;
+  upload: ReceivedForm | undefined;
   token: string | undefined;
   app: App;
 }
@@ -133,13 +141,12 @@ export function defineRoute<
     onOtherServers,
     requiresToken,
     bodyFormat,
-    respond: ({ params, query, body, token, app }) =>
+    respond: ({ params, query, body, ...rest }) =>
       handler({
         params,
-        query: readQuery(schemaFor(definition.query, app), query),
-        body: readBody(schemaFor(definition.body, app), body),
-        token,
-        app,
+        query: readQuery(schemaFor(definition.query, rest.app), query),
+        body: readBody(schemaFor(definition.body, rest.app), body),
+        ...rest,
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Live } from '../live/live.ts';
 import type { SandboxRoute } from '../routes/routes.ts';
+import type { GeneratedContent } from '../world/generatedFile.ts';
 import type { LifeOptions } from '../world/life.ts';
 import type { WorldChat } from '../world/model.ts';
 import type { People } from '../world/people.ts';
@@ -45,6 +46,8 @@ export interface SandboxOptions {
   codeLifetimeMs?: number;
   /** Time for which access tokens are valid. Default 30 days. */
   tokenLifetimeMs?: number;
+  /** Maximum size of an uploaded file in bytes. Default 500,000,000. */
+  maxUploadBytes?: number;
   /** Time after which an idle connection closes. Also sent to clients in `Keep-Alive`, in seconds. Default 5000. */
   keepAliveTimeoutMs?: number;
 }
@@ -61,8 +64,24 @@ export interface SandboxCall {
   body: string;
   /** The parsed body; undefined if the body is not JSON. */
   json: unknown;
+  /** What arrived of a form with a file; undefined for other calls, whose body is text. */
+  upload?: UploadCall;
   /** Whether the client closed the connection before it received the complete response. */
   aborted: boolean;
+}
+
+/** A form with a file that the sandbox received, without the bytes of the file. */
+export interface UploadCall {
+  /** The fields that are no file. */
+  fields: Record<string, string>;
+  /** File name of the part with the file; undefined if it has none. */
+  fileName?: string | undefined;
+  /** Content type of the part with the file, `text/plain` if it names none. */
+  mimeType?: string | undefined;
+  /** How much of the file arrived. Counts while it arrives. */
+  bytes: number;
+  /** Of the file, in hexadecimal digits. Null until the form has arrived completely. */
+  sha256: string | null;
 }
 
 /** A running simulation of Beeper Desktop. */
@@ -104,6 +123,13 @@ export interface Sandbox extends AsyncDisposable {
   readonly connections: number;
   /** Accepts another token for everything, for `tokenLifetimeMs` unless a lifetime is given. */
   addToken(token: string, lifetimeMs?: number): void;
+  /**
+   * Puts a file at a URL of any scheme, for GET /v1/assets/serve: these bytes, or generated ones that take no memory, of
+   * which `generatedSHA256` tells the hash.
+   */
+  addFile(url: string, content: Uint8Array | GeneratedContent): void;
+  /** Takes the file from a URL, as if the network no longer had it: GET /v1/assets/serve answers 502. */
+  removeFile(url: string): void;
   /** Adds a fault for one call of the route. Calls take the faults in the order in which they were added. */
   next(route: SandboxRoute, fault: Fault): void;
   /** Sets the fault of every call that finds no queued fault. Null removes it. */

@@ -1,10 +1,15 @@
 import type { ServerResponse } from 'node:http';
-import { type ApiResponse, allowsBody } from './response.ts';
+import { pipeline } from 'node:stream/promises';
+import { type ApiResponse, allowsBody, bodyOf } from './response.ts';
 
-/** Sends the complete response at once. */
-export function send(content: ApiResponse, response: ServerResponse): void {
+/**
+ * Sends the complete response, a stream as fast as the client reads it.
+ * @throws {Error} if the client closes the connection while a stream is sent.
+ */
+export async function send(content: ApiResponse, response: ServerResponse): Promise<void> {
   writeHead(content, response);
-  response.end(content.body);
+  if (content.stream && !isHead(response)) await sendPart(content, response, 0, content.stream.size);
+  response.end(content.stream ? undefined : content.body);
 }
 
 /** Sends status and headers, with the length of the whole body. */
@@ -12,7 +17,23 @@ export function writeHead(content: ApiResponse, response: ServerResponse): void 
   response.writeHead(content.status, { ...content.headers, ...contentLength(content) });
 }
 
+/** Sends a part of the body, from `start` up to `end`, which is excluded. The response stays open. */
+export async function sendPart(
+  content: ApiResponse,
+  response: ServerResponse,
+  start: number,
+  end: number,
+): Promise<void> {
+  await pipeline(bodyOf(content).read(start, end), response, { end: false });
+}
+
 /** No header for a status that HTTP allows no body for. */
-export function contentLength({ status, body }: ApiResponse): { 'content-length'?: string } {
-  return allowsBody(status) ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+export function contentLength(content: ApiResponse): { 'content-length'?: string } {
+  if (content.omitsLength || !allowsBody(content.status)) return {};
+  return { 'content-length': String(bodyOf(content).size) };
+}
+
+/** Whether the client asked for the head alone. */
+export function isHead(response: ServerResponse): boolean {
+  return response.req.method === 'HEAD';
 }

@@ -3,14 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createLive } from '../live/createLive.ts';
 import { createApprovals } from '../world/approvals.ts';
+import { generatedFile } from '../world/generatedFile.ts';
 import { startLife } from '../world/life.ts';
 import { createPeople } from '../world/people.ts';
+import { fileOfBytes } from '../world/storedFile.ts';
 import { createWorld } from '../world/world.ts';
 import { markClosedByServer } from './closedSockets.ts';
 import { createFaultQueue } from './faultQueue.ts';
 import { handleRequest, type ServerState } from './handleRequest.ts';
 import { asksForWebSocket, ignoreUpgrade, responseTo } from './handleUpgrade.ts';
 import { type Sandbox, type SandboxOptions, sandboxToken } from './sandbox.ts';
+import { createUploadFolder } from './uploadFolder.ts';
 
 /**
  * Starts a simulation of Beeper Desktop with the seed data on 127.0.0.1. Close it with `close()` or `await using`.
@@ -44,6 +47,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const state: ServerState = {
     calls: [],
     faults,
+    uploads: createUploadFolder(),
+    maxUploadBytes: options.maxUploadBytes ?? 500_000_000,
     app: () => ({ ...app, world, approvals, port }),
   };
   const live = createLive({
@@ -86,6 +91,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       sockets.delete(socket);
     }
     await closed;
+    state.uploads.remove();
   }
   const close = () => {
     closing ??= stop();
@@ -149,6 +155,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return connections;
     },
     addToken: approvals.accept,
+    addFile(url, content) {
+      const file = content instanceof Uint8Array ? fileOfBytes(content) : generatedFile(content);
+      world.media.add(url, file);
+    },
+    removeFile: world.media.remove,
     next: faults.next,
     always: faults.always,
     settle: world.settle,

@@ -7,6 +7,8 @@ export const sinceVersion = {
   versionHeader: '4.1.239',
   /** Attachments, and edits of messages. */
   files: '4.2.499',
+  /** GET /v1/assets/serve. */
+  serve: '4.2.509',
   /** GET /v1/info, reactions, events, and `mode: "start"` on POST /v1/chats. */
   union: '4.2.557',
   /** `bridge` and `network` on accounts. */

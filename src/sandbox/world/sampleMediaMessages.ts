@@ -16,7 +16,7 @@ export const sampleMediaMessages: readonly SampleMessage[] = [
           srcURL: `${mediaFolder}/harbour.jpg`,
           mimeType: 'image/jpeg',
           fileName: 'harbour.jpg',
-          fileSize: 482_133,
+          fileSize: 39_422,
           size: { width: 1600, height: 1200 },
         },
       ],

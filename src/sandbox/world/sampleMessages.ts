@@ -1,4 +1,5 @@
 import type { MessagePlan } from './messages.ts';
+import { sampleFileMessages } from './sampleFileMessages.ts';
 import { sampleMediaMessages } from './sampleMediaMessages.ts';
 
 /** A message of the chat `seedChatIDs.everyKind` or `undocumentedValues`. */
@@ -140,6 +141,7 @@ export const sampleMessages: readonly SampleMessage[] = [
   ...sampleMediaMessages,
   ...links,
   ...receipts,
+  ...sampleFileMessages,
 ];
 
 /** Messages with values that no document names, as a newer app may send them. */

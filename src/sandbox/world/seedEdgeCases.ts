@@ -87,7 +87,7 @@ const optionalFields = {
         mimeType: 'image/png',
         fileName: 'sketch.png',
         filePath: '/Users/me/Desktop/sketch.png',
-        fileSize: 20_480,
+        fileSize: 9_711,
         size: { width: 640, height: 480 },
       },
     },

@@ -1,4 +1,5 @@
 import type { Changes } from './changes.ts';
+import type { Media } from './media.ts';
 import type { Contact, Message, Participant, WorldAccount, WorldChat } from './model.ts';
 import type { Fate } from './outbox.ts';
 import type { Upload } from './uploads.ts';
@@ -36,6 +37,8 @@ export interface World {
   /** By ID, in the order of creation. */
   readonly chats: ReadonlyMap<string, WorldChat>;
   readonly uploads: ReadonlyMap<string, Upload>;
+  /** The files behind the URLs in the data. */
+  readonly media: Media;
   /** Can be set at any time. */
   sendAfterMs: number | 'never';
   /** Can be set at any time. */

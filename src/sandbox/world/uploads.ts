@@ -1,4 +1,5 @@
 import type { Attachment } from './model.ts';
+import { type StoredFile, sampleFile } from './storedFile.ts';
 
 /** A file that was uploaded and can be sent. */
 export interface Upload {
@@ -10,6 +11,8 @@ export interface Upload {
   height?: number;
   /** In seconds. */
   duration?: number;
+  /** Opened when it is first served. */
+  open(): StoredFile;
 }
 
 /** What a send says of its attachment. Values replace those of the upload. */
@@ -37,23 +40,41 @@ const seeds: readonly Upload[] = [
     uploadID: seedUploadIDs.photo,
     mimeType: 'image/jpeg',
     fileName: 'harbour.jpg',
-    fileSize: 482_133,
+    fileSize: 39_422,
     width: 1600,
     height: 1200,
+    open: () => sampleFile('harbour.jpg'),
   },
   {
     uploadID: seedUploadIDs.voiceNote,
     mimeType: 'audio/ogg',
     fileName: 'note.ogg',
-    fileSize: 24_576,
+    fileSize: 16_361,
     duration: 4,
+    open: () => sampleFile('note.ogg'),
   },
-  { uploadID: seedUploadIDs.document, mimeType: 'application/pdf', fileName: 'plan.pdf', fileSize: 90_112 },
+  {
+    uploadID: seedUploadIDs.document,
+    mimeType: 'application/pdf',
+    fileName: 'plan.pdf',
+    fileSize: 652,
+    open: () => sampleFile('plan.pdf'),
+  },
 ];
 
 /** Creates new objects on each call, so that worlds share nothing. */
 export function createUploads(): Map<string, Upload> {
   return new Map(seeds.map((upload) => [upload.uploadID, { ...upload }]));
+}
+
+/** Where the app keeps the file of an upload, as a path on its host. */
+export function uploadPath(uploadID: string): string {
+  return `/Users/me/Library/Beeper/uploads/${uploadID}`;
+}
+
+/** The URL of the file of an upload in a message. */
+export function uploadURL(uploadID: string): string {
+  return `mxc://beeper.com/${uploadID}`;
 }
 
 /** The kind of the file; without one in the input, it follows from the MIME type. */
@@ -95,7 +116,7 @@ export function toAttachment(upload: Upload, input: AttachmentInput): Attachment
   const duration = input.duration ?? upload.duration;
   return {
     type,
-    id: `mxc://beeper.com/${upload.uploadID}`,
+    id: uploadURL(upload.uploadID),
     mimeType: input.mimeType ?? upload.mimeType,
     fileName: input.fileName ?? upload.fileName,
     fileSize: upload.fileSize,

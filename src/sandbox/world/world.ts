@@ -3,6 +3,7 @@ import { createChanges } from './changes.ts';
 import { chatIDFor } from './chatIDs.ts';
 import { createClock } from './clock.ts';
 import { makeChat, titleFor } from './makeChat.ts';
+import { createMedia } from './media.ts';
 import { createMessageMaker, makeTombstone } from './messages.ts';
 import type { WorldChat } from './model.ts';
 import { createOutbox } from './outbox.ts';
@@ -12,7 +13,6 @@ import { seedChats } from './seedChats.ts';
 import { seedEdgeCases } from './seedEdgeCases.ts';
 import { seedMergedChat } from './seedMergedChat.ts';
 import type { NewChat, World, WorldOptions } from './types.ts';
-import { createUploads } from './uploads.ts';
 
 /** Creates the seed data. It is the same on each call, with fixed times. */
 export function createWorld({
@@ -30,6 +30,7 @@ export function createWorld({
   const now = () => Date.now() + world.clockOffsetMs;
   const pendingIDs = createPendingIDs(now);
   const changes = createChanges(chats);
+  const media = createMedia({ accounts, chats });
   const outbox = createOutbox(
     () => new Date(now()).toISOString(),
     (message, finish) => {
@@ -56,7 +57,8 @@ export function createWorld({
       changes.touchAll();
       return chats;
     },
-    uploads: createUploads(),
+    uploads: media.uploads,
+    media,
     sendAfterMs,
     clockOffsetMs,
     removal,
