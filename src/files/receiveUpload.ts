@@ -36,6 +36,8 @@ export async function receiveUpload(
     return toAnswer(uploaded, permission);
   } catch (error) {
     await claim.release();
+    // Nobody is there to read an answer.
+    if (request.signal.aborted) request.log.info({ receivedBytes: file.receivedBytes }, 'Upload interrupted');
     throw error;
   } finally {
     file.close();

@@ -36,7 +36,8 @@ export async function startUploadTarget(): Promise<UploadTarget> {
   let early: Answer | undefined;
   let answer: Answer | undefined = json(200, uploaded);
   const server = createServer((request, response) => {
-    if (request.url === '/v1/info') return json(200, { app: { name: 'Beeper', version: '4.3.73' } })(request, response, {} as never);
+    if (request.url === '/v1/info')
+      return json(200, { app: { name: 'Beeper', version: '4.3.73' } })(request, response, {} as never);
     const chunks: Buffer[] = [];
     const upload: ReceivedUpload = {
       headers: request.headers,

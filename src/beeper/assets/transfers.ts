@@ -17,8 +17,6 @@ export interface TransferRequest {
   readonly token: string | null;
   /** Left out for none. It ends early where the request is given up. */
   readonly body?: AsyncIterable<Uint8Array>;
-  /** Milliseconds from the end of the request to the head of its answer; those of the options by default. */
-  readonly headTimeoutMs?: number;
   /** Aborts when the caller disconnects: then the transfer ends, also in the middle of its body. */
   readonly signal: CallerSignal;
   /** Of the request that it serves; null where nothing is recorded. */
@@ -50,6 +48,8 @@ export interface Transfers {
 export interface TransferOptions extends PoolOptions {
   /** Milliseconds to the head of an answer; 30 s by default. */
   readonly headTimeoutMs?: number | undefined;
+  /** Milliseconds from the last byte of an upload to the head of the answer; 60 s by default. */
+  readonly uploadHeadTimeoutMs?: number | undefined;
   /** Milliseconds in which nothing of a body arrives; 30 s by default. */
   readonly silenceMs?: number | undefined;
   /** Is told of each transfer that has ended; by default nobody is. */
@@ -65,17 +65,21 @@ const maxUploads = 16;
 /** Nothing is connected before the first transfer. */
 export function createTransfers({
   headTimeoutMs = 30_000,
+  uploadHeadTimeoutMs = 60_000,
   silenceMs = 30_000,
   onCall,
   ...options
 }: TransferOptions): Transfers {
   const pool = createPool(options, { headTimeoutMs, silenceMs });
-  const uploadPool = createPool({ ...options, maxConnections: maxUploads }, { headTimeoutMs, silenceMs });
+  const uploadPool = createPool(
+    { ...options, maxConnections: maxUploads },
+    { headTimeoutMs: uploadHeadTimeoutMs, silenceMs },
+  );
   const places = createPlaces(options.maxConnections, maxWaiting);
   const uploadPlaces = createPlaces(maxUploads, 0);
 
   async function dispatch(request: TransferRequest): Promise<Dispatcher.ResponseData> {
-    const { method, path, headers, token, body, signal, headTimeoutMs } = request;
+    const { method, path, headers, token, body, signal } = request;
     const abort = new AbortController();
     const onGone = () => abort.abort();
     signal.addEventListener('abort', onGone, { once: true });
@@ -92,7 +96,6 @@ export function createTransfers({
       signal: abort.signal,
       // A connection that Beeper closes while it is idle could lose an upload.
       reset: isUpload,
-      ...(headTimeoutMs !== undefined && { headersTimeout: headTimeoutMs }),
     });
     answer.body.once('close', () => signal.removeEventListener('abort', onGone));
     return answer;
