@@ -17,8 +17,8 @@ export async function addressFor(gateway: Gateway, input: object = photo, header
 }
 
 interface PutOptions extends Omit<RequestInit, 'method' | 'body'> {
-  /** The file; `bytes` by default. A stream is sent in chunks, without a length. */
-  readonly body?: RequestInit['body'];
+  /** The file; `bytes` by default. An iterable is sent in chunks, without a length. */
+  readonly body?: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
 
 /** @returns the status and the JSON of the answer. */

@@ -87,15 +87,12 @@ export function createTransfers({
     const content = body === undefined ? null : Readable.from(body, { objectMode: false });
     // undici reports why it ended.
     content?.on('error', () => {});
-    const isUpload = method === 'POST';
-    const answer = await (isUpload ? uploadPool : pool).request({
+    const answer = await (method === 'POST' ? uploadPool : pool).request({
       method,
       path,
       headers: { ...headers, ...(token !== null && { authorization: `Bearer ${token}` }) },
       body: content,
       signal: abort.signal,
-      // A connection that Beeper closes while it is idle could lose an upload.
-      reset: isUpload,
     });
     answer.body.once('close', () => signal.removeEventListener('abort', onGone));
     return answer;
