@@ -53,6 +53,8 @@ export interface TransferOptions extends PoolOptions {
   readonly waitMs?: number | undefined;
   /** Milliseconds to the head of an answer; 30 s by default. */
   readonly headTimeoutMs?: number | undefined;
+  /** Milliseconds from the last byte of an upload to the head of the answer; 60 s by default. */
+  readonly uploadHeadTimeoutMs?: number | undefined;
   /** Milliseconds in which nothing of a body arrives although it is read; 30 s by default. */
   readonly silenceMs?: number | undefined;
   /** Milliseconds after which a transfer is a long one; 5 s by default. */
@@ -61,15 +63,19 @@ export interface TransferOptions extends PoolOptions {
   readonly onCall?: ((call: UpstreamCall) => void) | undefined;
 }
 
-/** Transfers that wait for a connection; more are refused. */
+/** Downloads that wait for a connection; more are refused. */
 const maxWaiting = 2_000;
 /** Long transfers for each connection: films that are watched or paused, and slow readers. */
 const longPerConnection = 3;
+
+/** Files on their way to Beeper, half of them of one token; more are refused, as none of them ends soon. */
+const maxUploads = 16;
 
 /** Nothing is connected before the first transfer. */
 export function createTransfers({
   waitMs = 30_000,
   headTimeoutMs = 30_000,
+  uploadHeadTimeoutMs = 60_000,
   silenceMs = 30_000,
   shortMs = 5_000,
   onCall,
@@ -78,19 +84,27 @@ export function createTransfers({
 }: TransferOptions): Transfers {
   const longCount = count * longPerConnection;
   const pool = createPool({ ...options, maxConnections: count + longCount }, { headTimeoutMs, silenceMs });
+  const uploadPool = createPool(
+    { ...options, maxConnections: maxUploads },
+    { headTimeoutMs: uploadHeadTimeoutMs, silenceMs },
+  );
   const places = createFairPlaces({ count, longCount, maxWaiting });
+  const uploadPlaces = createFairPlaces({ count: maxUploads, longCount: 0, maxWaiting: 0 });
 
   function start({ method, path, headers, token, body, signal }: TransferRequest): TransferHandler {
     const handler = new TransferHandler(signal);
     const authorization = token !== null && { authorization: `Bearer ${token}` };
+    const content = body === undefined ? null : Readable.from(body, { objectMode: false });
+    // undici reports why it ended.
+    content?.on('error', () => {});
     const request = {
       method,
       path,
       headers: { ...headers, ...authorization },
-      body: body === undefined ? null : Readable.from(body, { objectMode: false }),
+      body: content,
     };
     try {
-      pool.dispatch(request, handler);
+      (method === 'POST' ? uploadPool : pool).dispatch(request, handler);
     } catch (error) {
       handler.onResponseError(null, error as Error);
     }
@@ -113,13 +127,19 @@ export function createTransfers({
 
   return {
     async send(request) {
-      const { token, signal } = request;
-      const place = await places.enter(token ?? '', { until: performance.now() + waitMs, signal });
+      const { method, token, signal } = request;
+      const line = method === 'POST' ? uploadPlaces : places;
+      const place = await line.enter(token ?? '', { until: performance.now() + waitMs, signal });
       const handler = start(request);
       void watch(handler, place, request);
       return handler.head;
     },
-    load: places.load,
-    close: () => pool.close(),
+    load: () => {
+      const [down, up] = [places.load(), uploadPlaces.load()];
+      return { running: down.running + up.running, waiting: down.waiting + up.waiting };
+    },
+    close: async () => {
+      await Promise.all([pool.close(), uploadPool.close()]);
+    },
   };
 }
