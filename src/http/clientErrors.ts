@@ -10,6 +10,11 @@ const statusByCode: Readonly<Record<string, readonly [status: number, text: stri
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
 };
 
+/** What Node emits for a request that is too slow. */
+export class RequestTimeout extends Error {
+  readonly code = 'ERR_HTTP_REQUEST_TIMEOUT';
+}
+
 /**
  * Answers what is not HTTP, too large or too slow as Node does without a listener, and records it. A connection that was
  * lost gets no answer, nor does one with a response before that answer: a running operation would seem to be refused. One

@@ -22,6 +22,12 @@ export class GatewayResponse<
   awaitsContinue = false;
   /** Whether its body is server-sent events, between which a comment can be written. */
   isEventStream = false;
+  /** Whether its request sends a file, which may take as long as it needs, as long as it goes on. */
+  isUpload = false;
+  /** Whether its body is a file, of which no more is read than its reader takes. */
+  isFile = false;
+  /** When the head of its request was complete, on the clock of `performance.now()`. */
+  readonly arrivedAt = performance.now();
   /** Null where nothing is recorded. */
   record: RequestRecord | null = null;
   #isEnding = false;

@@ -2,21 +2,20 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { Socket } from 'node:net';
 import { Arrivals } from '../common/arrivals.ts';
 import type { RequestObserver } from '../common/requestRecord.ts';
-import { answerClientErrors } from './clientErrors.ts';
+import { answerClientErrors, RequestTimeout } from './clientErrors.ts';
 import { closeQueued } from './closeQueued.ts';
 import { CompressingResponse } from './compressingResponse.ts';
 import { createCompress } from './compression.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
 import { createRequestRecords } from './requestRecords.ts';
+import { createSlowRequests, type SlowRequestOptions } from './slowRequests.ts';
 import { createUnsentResponses } from './unsentResponses.ts';
 import { createUpgradeRequest } from './webSocket/upgradeRequest.ts';
 import type { WebSockets } from './webSocket/webSockets.ts';
 
-interface ServerOptions {
+interface ServerOptions extends SlowRequestOptions {
   /** Are told of each request once, when its response has ended or its caller has left; none by default. */
   readonly observers?: readonly RequestObserver[];
-  /** For receiving one whole request. */
-  readonly requestTimeoutMs?: number;
   /** For receiving the head of a request, also the first one of a connection. */
   readonly headersTimeoutMs?: number;
   /**
@@ -36,6 +35,8 @@ interface ServerOptions {
 export interface Connection {
   /** The responses to its requests that have not ended. */
   readonly running: Arrivals<GatewayResponse>;
+  /** A response that has ended before the body of its request. */
+  unread: GatewayResponse | null;
   /** When it was accepted, or its last response ended. */
   quietSince: number;
   /** Whether a response on it has ended. */
@@ -56,7 +57,8 @@ export interface GatewayServer {
 export function createHTTPServer(
   listener: RequestListener<typeof IncomingMessage, typeof GatewayResponse>,
   {
-    requestTimeoutMs = 30_000,
+    requestTimeoutMs,
+    uploadSilenceMs,
     headersTimeoutMs = 10_000,
     keepAliveTimeoutMs = 65_000,
     checkIntervalMs = 1_000,
@@ -84,6 +86,7 @@ export function createHTTPServer(
         records?.end(this);
         if (!connection) return;
         connection.running.delete(this);
+        if (!this.req.complete) connection.unread = this;
         connection.quietSince = performance.now();
         connection.isUsed = true;
       });
@@ -104,8 +107,9 @@ export function createHTTPServer(
 
   const http = createServer(
     {
-      requestTimeout: requestTimeoutMs,
-      headersTimeout: Math.min(headersTimeoutMs, requestTimeoutMs),
+      // It would end long uploads: see `slowRequests.ts`.
+      requestTimeout: 0,
+      headersTimeout: headersTimeoutMs,
       keepAliveTimeout: keepAliveTimeoutMs,
       connectionsCheckingInterval: checkIntervalMs,
       ServerResponse: TrackedResponse,
@@ -119,9 +123,24 @@ export function createHTTPServer(
     listener,
   );
   answerClientErrors(http, connections, records);
+  const refuseSlow = createSlowRequests(
+    connections,
+    (socket) => http.emit('clientError', new RequestTimeout(), socket),
+    { requestTimeoutMs, uploadSilenceMs },
+  );
+  http.on('listening', () => {
+    const checks = setInterval(() => refuseSlow(performance.now()), checkIntervalMs).unref();
+    http.once('close', () => clearInterval(checks));
+  });
   http.on('connection', (socket) => {
     const running = new Arrivals<GatewayResponse>();
-    connections.set(socket, { running, quietSince: performance.now(), isUsed: false, isUpgraded: false });
+    connections.set(socket, {
+      running,
+      unread: null,
+      quietSince: performance.now(),
+      isUsed: false,
+      isUpgraded: false,
+    });
     socket.once('close', () => {
       connections.delete(socket);
       closeQueued(running);

@@ -1,13 +1,21 @@
 import { once } from 'node:events';
-import type { RequestListener } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import type { RequestRecord } from '../../src/common/requestRecord.ts';
 import { createHTTPServer, type GatewayServer } from '../../src/http/httpServer.ts';
+import type { Listener } from '../../src/http/listener.ts';
+import { createSlowRequests } from '../../src/http/slowRequests.ts';
 
-const echo: RequestListener = (request, response) => {
+const echo: Listener = (request, response) => {
   request.on('end', () => response.end('done')).resume();
 };
+
+const receiveFile: Listener = (request, response) => {
+  response.isUpload = true;
+  echo(request, response);
+};
+
+const halfABody = 'POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 10\r\n\r\nhalf';
 
 /** A connection to `server`, which listens on a free port, and what the server sent on it so far. */
 async function connectTo({ http: server }: GatewayServer) {
@@ -37,10 +45,82 @@ test('a request that is not complete within the request timeout gets 408 and los
     createHTTPServer(echo, { requestTimeoutMs: 200, checkIntervalMs: 50 }),
   );
 
-  connection.socket.write('POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 10\r\n\r\nhalf');
+  connection.socket.write(halfABody);
 
   await expect.poll(() => connection.closed, { timeout: 3_000 }).toBe(true);
   expect(connection.received).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+test('the time of a request is that of the whole, however often a part of its body arrives', async () => {
+  await using connection = await connectTo(
+    createHTTPServer(echo, { requestTimeoutMs: 200, uploadSilenceMs: 100, checkIntervalMs: 20 }),
+  );
+  connection.socket.write('POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 1000\r\n\r\n');
+  const parts = setInterval(() => connection.socket.write('x'), 20);
+
+  await expect.poll(() => connection.closed, { timeout: 3_000 }).toBe(true);
+  clearInterval(parts);
+  expect(connection.received).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+test('an upload may take any time while it goes on, and gets 408 once it is silent', async () => {
+  await using connection = await connectTo(
+    createHTTPServer(receiveFile, { requestTimeoutMs: 50, uploadSilenceMs: 500, checkIntervalMs: 20 }),
+  );
+  const { socket } = connection;
+  const upload = 'PUT / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 15\r\n\r\n';
+  const startedAt = performance.now();
+  socket.write(upload);
+  let left = 15;
+  const parts = setInterval(() => {
+    socket.write('x');
+    left -= 1;
+    if (left === 0) clearInterval(parts);
+  }, 50);
+  await expect.poll(() => connection.received, { timeout: 5_000 }).toMatch(/^HTTP\/1\.1 200 .*done/s);
+  expect(performance.now() - startedAt).toBeGreaterThan(500);
+
+  connection.received = '';
+  socket.write(`${upload}half`);
+  await expect.poll(() => connection.closed, { timeout: 3_000 }).toBe(true);
+  expect(connection.received).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+test('an upload that waits to be read is not silent', async () => {
+  let read = () => {};
+  const server = createHTTPServer((request, response) => {
+    response.isUpload = true;
+    read = () => echo(request, response);
+  });
+  await using connection = await connectTo(server);
+  const { socket } = connection;
+  const bytes = 4 * 1024 * 1024;
+  socket.write(`PUT / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: ${bytes}\r\n\r\n`);
+  socket.write(Buffer.alloc(bytes));
+  await expect.poll(() => newest(server)?.req.readableLength).toBeGreaterThan(0);
+
+  expect(refusedAfter(server, [0, 31_000, 62_000])).toEqual([0, 0, 0]);
+  read();
+  await expect.poll(() => connection.received, { timeout: 3_000 }).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('a body that goes on after its response is limited, too', async () => {
+  let answerFirst = () => {};
+  const server = createHTTPServer(
+    (request, response) => {
+      if (request.method === 'POST') response.end('refused');
+      else answerFirst = () => response.end('first');
+    },
+    { requestTimeoutMs: 200, checkIntervalMs: 20 },
+  );
+  await using connection = await connectTo(server);
+  sendWhole(connection.socket);
+  connection.socket.write(halfABody);
+  await expect.poll(() => [...server.connections.values()][0]?.running.size).toBe(2);
+
+  answerFirst();
+  await expect.poll(() => connection.received).toContain('refused');
+  await expect.poll(() => connection.closed, { timeout: 3_000 }).toBe(true);
 });
 
 test('a connection that sends nothing is closed without a response, and is no request', async () => {
@@ -61,7 +141,7 @@ test('a connection that sends nothing is closed without a response, and is no re
 test.each([
   ['a head', 'POST / HTTP/1.1\r\nhost: 127.0.0.1\r\n', 1_000],
   ['anything', '', 1_000],
-  ['a body', 'POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 10\r\n\r\nhalf', 2_000],
+  ['a body', halfABody, 2_000],
 ])(
   'a connection that does not send %s in time is closed within a second of its timeout',
   async (_what, sent, ms) => {
@@ -98,6 +178,32 @@ test('by default a head may take 10 s and a request 30 s, and an idle connection
   sendWhole(connection.socket);
 
   await expect.poll(() => connection.received).toMatch(/\r\nkeep-alive: timeout=65\r\n/i);
-  expect(server.http.requestTimeout).toBe(30_000);
   expect(server.http.headersTimeout).toBe(10_000);
+  connection.socket.write(halfABody);
+  await expect.poll(() => newest(server)?.req.complete).toBe(false);
+  expect(refusedAfter(server, [29_000, 31_000])).toEqual([0, 1]);
 });
+
+test('by default an upload may be silent for 30 s', async () => {
+  const server = createHTTPServer(receiveFile);
+  await using connection = await connectTo(server);
+
+  connection.socket.write(halfABody);
+
+  await expect.poll(() => newest(server)?.req.socket.bytesRead).toBe(halfABody.length);
+  expect(refusedAfter(server, [0, 29_000, 31_000])).toEqual([0, 0, 1]);
+});
+
+/** @returns the response to the newest request on the only connection. */
+const newest = ({ connections }: GatewayServer) => [...connections.values()][0]?.running.last;
+
+/** @returns how many requests are refused by default when so many milliseconds have passed. */
+function refusedAfter({ connections }: GatewayServer, times: readonly number[]): number[] {
+  let refused = 0;
+  const refuseSlow = createSlowRequests(connections, () => refused++);
+  const now = performance.now();
+  return times.map((ms) => {
+    refuseSlow(now + ms);
+    return refused;
+  });
+}

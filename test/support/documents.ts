@@ -151,3 +151,15 @@ export const CreateChatOnce = graphql(`
     }
   }
 `);
+
+export const Picture = graphql(`
+  query Picture($chatID: ID!) {
+    chat(id: $chatID) {
+      imgURL {
+        url
+        isLocal
+        contentURL
+      }
+    }
+  }
+`);

@@ -161,6 +161,7 @@ const chat = {
         type: 'img',
         mimeType: 'image/png',
         fileName: 'a.png',
+        filePath: '/Users/me/a.png',
         fileSize: 3,
         audioDurationSeconds: 1,
         stickerID: 's',

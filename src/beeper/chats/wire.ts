@@ -34,6 +34,7 @@ const draftAttachment = object({
   type: text,
   mimeType: text,
   fileName: text,
+  filePath: text,
   fileSize: measure,
   audioDurationSeconds: measure,
   stickerID: key,

@@ -1,4 +1,5 @@
 import type { Draft, DraftAttachment } from '../../beeper/chats/wire.ts';
+import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { BeeperPixelSize } from '../asset/pixelSize.ts';
 import { builder } from '../builder.ts';
 import { shownText } from '../message/shownText.ts';
@@ -21,7 +22,7 @@ const BeeperDraftAttachmentType = builder.enumType('BeeperDraftAttachmentType', 
 const BeeperDraftAttachment = builder
   .objectRef<{ key: string; value: DraftAttachment }>('BeeperDraftAttachment')
   .implement({
-    description: 'A file attached to a draft. The file exists only on the computer that runs Beeper.',
+    description: 'A file attached to a draft.',
     fields: (t) => ({
       attachmentID: t.id({
         description: 'ID of the attachment, unique within the draft.',
@@ -37,6 +38,12 @@ const BeeperDraftAttachment = builder
         nullable: true,
         description: 'Raw `type` as sent by Beeper. Use it when `type` is `OTHER`.',
         resolve: ({ value }) => value.type,
+      }),
+      srcURL: t.field({
+        type: BeeperAsset,
+        nullable: true,
+        description: 'Location of the file. Null if unknown.',
+        resolve: ({ value }) => toAsset(value.filePath, value.fileName),
       }),
       mimeType: t.string({
         nullable: true,

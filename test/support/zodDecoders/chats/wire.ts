@@ -35,6 +35,7 @@ const draftAttachment = z.object({
   type: text,
   mimeType: text,
   fileName: text,
+  filePath: text,
   fileSize: measure,
   audioDurationSeconds: measure,
   stickerID: key,
