@@ -76,6 +76,8 @@ test('attachments of each type have all fields that Beeper sends', async () => {
           attachmentID: 'localmxc://local-whatsapp/specimenVoice',
           type: 'AUDIO',
           rawType: 'audio',
+          // By its ID.
+          srcURL: local,
           isVoiceNote: true,
           mimeType: 'audio/ogg',
           duration: 4,

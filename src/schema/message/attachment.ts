@@ -39,6 +39,10 @@ const BeeperTranscription = builder
     }),
   });
 
+/** Where Beeper says no place, it serves the file by its ID. */
+const sourceOf = ({ srcURL, id }: Attachment): string | null =>
+  srcURL ?? (id !== null && /^(local)?mxc:/i.test(id) ? id : null);
+
 export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment').implement({
   description: 'A file attached to a message.',
   fields: (t) => ({
@@ -62,7 +66,7 @@ export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment'
       type: BeeperAsset,
       nullable: true,
       description: 'Location of the file. Null if unknown.',
-      resolve: ({ srcURL, fileName }) => toAsset(srcURL, fileName),
+      resolve: (attachment) => toAsset(sourceOf(attachment), attachment.fileName),
     }),
     posterImg: t.field({
       type: BeeperAsset,
