@@ -128,6 +128,36 @@ test('files are served and taken through the listener, and through fetch', async
   }
 });
 
+test('an upload through fetch whose caller leaves can be repeated', async () => {
+  await using beeper = await startBeeper();
+  await using mounted = await startMounted({ ...beeper.settings, HOST: '127.0.0.1' });
+  const query =
+    'mutation { createUpload(input: { fileName: "a.txt", sizeBytes: 4 }) { ... on CreateUploadPayload { url } } }';
+  const answer = await mounted.app.fetch(new Request(`${mounted.origin}/graphql`, post(query)));
+  const { url } = (await answer.json()).data.createUpload;
+
+  for (const start of [[], ['ab']]) {
+    const leaving = new AbortController();
+    const body = new ReadableStream({
+      start(controller) {
+        for (const text of start) controller.enqueue(Buffer.from(text));
+      },
+    });
+    const { signal } = leaving;
+    const sent = mounted.app.fetch(
+      new Request(url, { method: 'PUT', body, signal, duplex: 'half' } as RequestInit),
+    );
+    await expect
+      .poll(async () => (await mounted.app.fetch(new Request(url, { method: 'PUT', body: 'abcd' }))).status)
+      .toBe(409);
+    leaving.abort();
+    await sent.catch(() => {});
+  }
+  const repeated = await mounted.app.fetch(new Request(url, { method: 'PUT', body: 'abcd' }));
+  expect(await repeated.json()).toMatchObject({ uploadID: expect.any(String) });
+  expect(beeper.sandbox.storedFiles).toBe(1);
+});
+
 test('the guards hold for both: host, origin, key, media type and size', async () => {
   const { key, stored } = newGatewayKey('web');
   await using beeper = await startBeeper();

@@ -14,6 +14,7 @@ import { hostOf } from '../guards/useHosts.ts';
 import { createOverloadLog, overload } from '../overload.ts';
 import { type RefusalExtensions, recordRefusal } from '../refusal.ts';
 import { recordOf } from '../requestRecords.ts';
+import { fetchBody } from './fetchBody.ts';
 import { createFileGuard, type FileGuardOptions, type FileHead } from './fileGuard.ts';
 import { refusalAnswer, toRefusal } from './fileResponse.ts';
 
@@ -139,7 +140,7 @@ export function createFileRoutes({
         method,
         host: hostOf(request),
         header: (name) => given.get(name),
-        body: () => counted(request.body ?? Readable.from([]), record),
+        body: () => counted(fetchBody(request.body, signal), record),
         signal,
         record,
       });
