@@ -121,14 +121,16 @@ function requestFor(
 
 function requireSupport(chosen: Request | Unsupported, serverInfo: ServerInfo): Request {
   if (!('unsupported' in chosen)) return chosen;
-  const { unsupported, since, remedy } = chosen;
-  const server = serverInfo.known();
-  throw new UnsupportedFailure(unsupported, {
+  throw unsupportedBy(serverInfo.known(), chosen);
+}
+
+/** @returns why this server is not asked. */
+export const unsupportedBy = (server: KnownServer, { unsupported, since, remedy }: Unsupported) =>
+  new UnsupportedFailure(unsupported, {
     remedy: [since === null ? null : remedyForMissing(since, server), remedy].filter(Boolean).join(' '),
     requiredVersion: requiredVersion(since, server),
     actualVersion: server.appVersion,
   });
-}
 
 /** `BEEPER_API` has no part in a request that is the same in every dialect. */
 function knownServer({ request }: Operation<unknown>, serverInfo: ServerInfo): KnownServer {

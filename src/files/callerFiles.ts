@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { supports } from '../beeper/features.ts';
+import { missingToken, unsupportedBy } from '../beeper/call.ts';
+import { firstVersionWith, supports } from '../beeper/features.ts';
 import type { TokenOwner } from '../beeper/tokenRemedies.ts';
 import type { KeyHolder } from '../http/guards/keyHolder.ts';
 import type { FileService } from './files.ts';
@@ -11,6 +12,11 @@ const windowMs = 30 * 60_000;
 /** It opens for at least this long. */
 const lifeMs = 60 * 60_000;
 const uploadLifeMs = 10 * 60_000;
+
+const noUploads = {
+  unsupported: 'Uploading a file needs a newer version of Beeper’s API.',
+  since: firstVersionWith.uploads,
+};
 
 /** The file of an upload, as the caller describes it. */
 export interface UploadedFile {
@@ -56,9 +62,16 @@ export class CallerFiles {
     return `${this.#caller.baseURL()}/assets/${sealed}`;
   }
 
-  /** @returns an address that takes the file once, within ten minutes. */
+  /**
+   * @returns an address that takes the file once, within ten minutes.
+   * @throws {UnauthenticatedFailure} for a caller without a token.
+   * @throws {UnsupportedFailure} for a server that is known to take no files.
+   */
   uploadAddress(file: UploadedFile): UploadAddress {
-    const { seals, now } = this.#service;
+    const { seals, now, serverInfo } = this.#service;
+    const server = serverInfo.known();
+    if (this.#caller.token === null) throw missingToken(server);
+    if (supports('uploads', server) === false) throw unsupportedBy(server, noUploads);
     const expiresAt = Math.floor((now() + uploadLifeMs) / 1_000);
     const permission = { expiresAt, ...this.#owner(), id: randomUUID(), ...file };
     const sealed = sealPermission<'upload'>(seals.upload, permission);

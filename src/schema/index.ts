@@ -34,6 +34,7 @@ import './chat/viewerCanSend.ts';
 import './live/chatEvents.ts';
 import './live/messageProgress.ts';
 import './message/candidates.ts';
+import './message/createUpload.ts';
 import './message/deleteMessage.ts';
 import './message/editMessage.ts';
 import './message/linkedRecords.ts';

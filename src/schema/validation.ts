@@ -28,7 +28,12 @@ export const maxLength = {
   cursor: 32_768,
   /** Of an event. */
   position: 100,
+  /** File systems allow no longer names. */
+  fileName: 255,
 } as const;
+
+/** Beeper takes no larger files. */
+export const maxUploadBytes = 500_000_000;
 
 /** The most IDs that a list can have. */
 export const maxIDs = { accounts: 200, chats: 200, participants: 1_000 } as const;
@@ -189,6 +194,37 @@ export const phoneNumberSchema = nonBlank(maxLength.phoneNumber).transform((type
   });
   return z.NEVER;
 });
+
+export const fileNameSchema = wellFormed('`fileName`', maxLength.fileName).refine(
+  (name) => !isBlank(name),
+  rule('blank', '`fileName` must not be blank.'),
+);
+
+const mediaType = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/i;
+const parameter = /^[!#$%&'*+.^_`|~0-9a-z-]+=([!#$%&'*+.^_`|~0-9a-z-]+|"([ !#-[\]-~]|\\[ -~])*")$/i;
+
+/**
+ * A type with optional parameters. Semicolons in quoted values are not split off, as no type has such.
+ * https://www.rfc-editor.org/rfc/rfc6838#section-4.2
+ */
+function isMimeType(text: string): boolean {
+  const [type = '', ...parameters] = text.split(';').map((part) => part.trim());
+  return mediaType.test(type) && parameters.every((one) => parameter.test(one));
+}
+
+export const mimeTypeSchema = wellFormed('`mimeType`', maxLength.fileName).refine(
+  (text) => !/\p{Cc}/u.test(text) && isMimeType(text),
+  rule(
+    'invalid_format',
+    '`mimeType` must be a MIME type, such as image/jpeg. Omit it if the type is not known: then Beeper looks at the file.',
+  ),
+);
+
+export const sizeBytesSchema = z
+  .number()
+  .min(1, { error: '`sizeBytes` must be at least 1: an empty file can’t be sent.' })
+  .max(maxUploadBytes, { error: `\`sizeBytes\` must be at most ${maxUploadBytes}.` })
+  .refine(Number.isInteger, rule('not_an_integer', '`sizeBytes` must be a whole number.'));
 
 /** A draft without text and files is none. */
 export const hasDraftContent: [

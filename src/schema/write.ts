@@ -16,6 +16,8 @@ interface MutationOptions<Input, Payload> {
   readonly payload: ObjectRef<(typeof builder)['$inferSchemaTypes'], Payload>;
   /** Describes the result union. */
   readonly resultDescription: string;
+  /** Whether it asks Beeper for nothing; false by default. */
+  readonly makesNoCall?: boolean;
   /** Ways to fail that only this mutation has. */
   readonly ownFailures?: readonly (typeof DraftClearedFailure)[];
 }
@@ -67,12 +69,12 @@ export function keylessMutation<Input, Payload>(
 }
 
 const resultOf = <Input, Payload>(
-  { name, description, payload, resultDescription }: MutationOptions<Input, Payload>,
+  { name, description, payload, resultDescription, makesNoCall = false }: MutationOptions<Input, Payload>,
   types: typeof writeFailures,
 ) => ({
   type: payload,
   nullable: true as const,
-  extensions: { cost: writeCost },
+  extensions: makesNoCall ? {} : { cost: writeCost },
   description: `${description} Null only on an unexpected error; see \`errors\`.`,
   errors: {
     types,

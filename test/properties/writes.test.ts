@@ -2,14 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { idempotencyKey } from '../support/arbitraries.ts';
 import { ask, seed } from '../support/askStrictly.ts';
-import { mutationsByDialect } from '../support/mutations.ts';
+import { mutationsByDialect, mutationsWithoutCall } from '../support/mutations.ts';
 import { startPair } from '../support/pair.ts';
 import { runs } from '../support/runs.ts';
 
 /** Results of a write that passed Beeper's own validation. */
 const sentResults = ['Payload', 'BeeperNotFoundError', 'BeeperForbiddenError', 'BeeperConflictError'];
 
-for (const [index, mutation] of mutationsByDialect.entries()) {
+const inDialects = [
+  ...mutationsByDialect,
+  ...mutationsWithoutCall.map((mutation) => ({ ...mutation, dialect: 'split' as const, writes: 0 })),
+];
+
+for (const [index, mutation] of inDialects.entries()) {
   const { name, dialect, document, anyInput, effect, writes = 1, hasOwnRules } = mutation;
   const numRuns = runs(mutation.isLikeOthers ? 30 : 75);
   test(`${name} on ${dialect} with random input is never masked, sent twice, or rejected by Beeper’s validation`, async () => {

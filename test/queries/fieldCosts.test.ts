@@ -63,7 +63,7 @@ const notFollowed = new Set(['_entities', 'lastMessage', 'message', 'repliedTo',
 /** Mutations without a route on `union`, and their payloads, which are like those of others. */
 const notOnUnion = new Set(
   Object.entries<MutationRow>(mutations)
-    .filter(([, { routes }]) => routes.union === undefined)
+    .filter(([, { routes }]) => routes.union === undefined && routes.split !== undefined)
     .flatMap(([name]) => [name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`]),
 );
 

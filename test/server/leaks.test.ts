@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { type Fault, type Sandbox, type SandboxRoute, startSandbox } from '../../src/sandbox/index.ts';
 import { type Collector, startCollector } from '../support/collector.ts';
 import { freePort } from '../support/freePort.ts';
-import { mutationsByDialect } from '../support/mutations.ts';
+import { mutationsByDialect, mutationsWithoutCall } from '../support/mutations.ts';
 import { type Running, startProcess } from '../support/process.ts';
 
 /** Must never be printed. Each value matches one of `marks`. */
@@ -104,6 +104,11 @@ const operations: [SandboxRoute, RequestInit][] = [
   ['GET /v1/search', graphql(find, { query: `${fullName} ${phoneNumber}` })],
   ['GET /v1/accounts/{accountID}/contacts', graphql(lookUp, { id: accountID, query: phoneNumber })],
 ];
+
+/** Valid requests that call nothing. */
+const withoutCall: RequestInit[] = mutationsWithoutCall.map(({ document, personalInput }) =>
+  graphql(print(document), { input: personalInput({ ...person, accountID }) }),
+);
 
 /** Its deadline is not the one of the gateway. */
 const takesLong = (route: SandboxRoute, fault: Fault): boolean =>
@@ -215,6 +220,7 @@ test('no personal data is printed, however Beeper fails', async () => {
     // Replaces the app version that a fault may have reported.
     await send(origin, '?query={beeper{reachable}}', {});
   }
+  for (const init of withoutCall) expect(await send(origin, '', init)).toContain('Payload"');
   await sandbox.close();
   for (const [, init] of operations) await send(origin, '', init);
 

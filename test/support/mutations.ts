@@ -9,7 +9,7 @@ import { ada, kishan, type versionOf, whatsapp } from './people.ts';
 
 /** One row per mutation. The tests of failures, faults, leaks, cost and random input loop over them. */
 export interface MutationRow {
-  /** The route in each dialect that supports the mutation. */
+  /** The route in each dialect that supports the mutation; empty for one that makes no call to Beeper. */
   readonly routes: Readonly<Partial<Record<Dialect, SandboxRoute>>>;
   readonly effect: 'creates' | 'changes' | 'idempotent';
   /** Whether an error of Beeper other than a rejection leaves its outcome unknown. */
@@ -287,6 +287,20 @@ const FocusAppRow = graphql(`
   }
 `);
 
+const CreateUploadRow = graphql(`
+  mutation CreateUploadRow($input: CreateUploadInput!) {
+    createUpload(input: $input) {
+      __typename
+      ...AnyFailure
+      ... on CreateUploadPayload {
+        url
+        expiresAt
+        maxBytes
+      }
+    }
+  }
+`);
+
 /** A mutation that changes the state of a chat, with all that its payload holds. */
 function stateMutation(name: string) {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
@@ -556,6 +570,28 @@ export const mutations = {
     anyInput: someOf({ chatID: anyChatID, messageID: anyMessageID, draftText: text }, []),
     personalInput: ({ userID, messageText }) => ({ chatID: userID, draftText: messageText }),
   },
+  createUpload: {
+    effect: 'idempotent',
+    needsID: false,
+    routes: {},
+    document: CreateUploadRow,
+    input: { fileName: 'harbour.jpg', mimeType: 'image/jpeg', sizeBytes: 482_133 },
+    inputPath: ['input'],
+    issue: { path: ['fileName'], inputPath: ['input', 'fileName'] },
+    anyInput: someOf(
+      {
+        fileName: fc.oneof(text, fc.constantFrom('a.jpg', 'Ünïcödé 👋.png', '"; filename="x', '../../x')),
+        mimeType: mostly(fc.constantFrom('image/jpeg', 'text/plain; charset="utf-8"', 'image', 'a/b/c', ';')),
+        sizeBytes: mostly(fc.integer({ min: -1, max: 600_000_000 })),
+      },
+      ['fileName', 'sizeBytes'],
+    ),
+    personalInput: ({ messageText, fullName }) => ({
+      fileName: `${messageText} ${fullName}`,
+      mimeType: 'image/jpeg',
+      sizeBytes: 1,
+    }),
+  },
 } satisfies Record<MutationName, MutationRow>;
 
 /** Each mutation, once for each route that it has in some dialect. */
@@ -574,3 +610,8 @@ export const mutationsByDialect = Object.entries<MutationRow>(mutations).flatMap
     ...row,
   })),
 );
+
+/** Those that make no call to Beeper. */
+export const mutationsWithoutCall = Object.entries<MutationRow>(mutations)
+  .filter(([, { routes }]) => Object.keys(routes).length === 0)
+  .map(([name, row]) => ({ name, ...row }));

@@ -144,6 +144,8 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/x-gateway-key=[\w-]{32,}/g, 'x-gateway-key=(key)'],
   [/(127\.0\.0\.1|localhost|\[::1\]|\b[a-z]{1,20}\.example):\d+/g, '$1:(port)'],
   [/\bm1\d{15}\b/g, '(pending ID)'],
+  [/\/(assets|uploads)\/[\w-]{40,}/g, '/$1/(seal)'],
+  [/"expiresAt":"[^"]*"/g, '"expiresAt":(soon)'],
   // After a message was sent; the sandbox begins with earlier days.
   [
     new RegExp(`"lastActivity":"${new Date().toISOString().slice(0, 10)}T[^"]*"`, 'g'),

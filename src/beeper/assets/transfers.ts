@@ -17,6 +17,8 @@ export interface TransferRequest {
   readonly token: string | null;
   /** Left out for none. It ends early where the request is given up. */
   readonly body?: AsyncIterable<Uint8Array>;
+  /** Milliseconds from the end of the request to the head of its answer; those of the options by default. */
+  readonly headTimeoutMs?: number;
   /** Aborts when the caller disconnects: then the transfer ends, also in the middle of its body. */
   readonly signal: CallerSignal;
   /** Of the request that it serves; null where nothing is recorded. */
@@ -54,8 +56,11 @@ export interface TransferOptions extends PoolOptions {
   readonly onCall?: ((call: UpstreamCall) => void) | undefined;
 }
 
-/** Transfers that wait for a connection; more are refused. */
+/** Downloads that wait for a connection; more are refused. */
 const maxWaiting = 2_000;
+
+/** Files on their way to Beeper, which stores each of them; more are refused, as none of them ends soon. */
+const maxUploads = 16;
 
 /** Nothing is connected before the first transfer. */
 export function createTransfers({
@@ -65,20 +70,29 @@ export function createTransfers({
   ...options
 }: TransferOptions): Transfers {
   const pool = createPool(options, { headTimeoutMs, silenceMs });
+  const uploadPool = createPool({ ...options, maxConnections: maxUploads }, { headTimeoutMs, silenceMs });
   const places = createPlaces(options.maxConnections, maxWaiting);
+  const uploadPlaces = createPlaces(maxUploads, 0);
 
   async function dispatch(request: TransferRequest): Promise<Dispatcher.ResponseData> {
-    const { method, path, headers, token, body, signal } = request;
+    const { method, path, headers, token, body, signal, headTimeoutMs } = request;
     const abort = new AbortController();
     const onGone = () => abort.abort();
     signal.addEventListener('abort', onGone, { once: true });
     if (signal.aborted) onGone();
-    const answer = await pool.request({
+    const content = body === undefined ? null : Readable.from(body, { objectMode: false });
+    // undici reports why it ended.
+    content?.on('error', () => {});
+    const isUpload = method === 'POST';
+    const answer = await (isUpload ? uploadPool : pool).request({
       method,
       path,
       headers: { ...headers, ...(token !== null && { authorization: `Bearer ${token}` }) },
-      body: body === undefined ? null : Readable.from(body, { objectMode: false }),
+      body: content,
       signal: abort.signal,
+      // A connection that Beeper closes while it is idle could lose an upload.
+      reset: isUpload,
+      ...(headTimeoutMs !== undefined && { headersTimeout: headTimeoutMs }),
     });
     answer.body.once('close', () => signal.removeEventListener('abort', onGone));
     return answer;
@@ -121,11 +135,18 @@ export function createTransfers({
             reject(new NetworkError(reason, true, error));
           }
         };
-        places.run(run, { until: startedAt + headTimeoutMs, signal }).catch(reject);
+        (method === 'POST' ? uploadPlaces : places)
+          .run(run, { until: startedAt + headTimeoutMs, signal })
+          .catch(reject);
       });
     },
-    load: places.load,
-    close: () => pool.close(),
+    load: () => {
+      const [down, up] = [places.load(), uploadPlaces.load()];
+      return { running: down.running + up.running, waiting: down.waiting + up.waiting };
+    },
+    close: async () => {
+      await Promise.all([pool.close(), uploadPool.close()]);
+    },
   };
 }
 

@@ -35,7 +35,7 @@ const BeeperPixelSizeInput = builder.inputType('BeeperPixelSizeInput', {
 export const attachmentFields = (t: InputFieldBuilder<SchemaTypes, 'InputObject'>) => ({
   uploadID: t.id({
     required: true,
-    description: `ID of the uploaded file, as the upload returned it.${idLength}`,
+    description: `ID of an uploaded file: \`uploadID\` in the answer to the PUT that \`createUpload\` gives the address for.${idLength}`,
     validate: { schema: idSchema },
   }),
   kind: t.field({
