@@ -40,6 +40,8 @@ export class RequestRecord {
   isProbe = false;
   /** Whether it was sent to the path of GraphQL requests. */
   isAtPath = false;
+  /** The path of files that it was sent to; null for any other. */
+  route: 'assets' | 'uploads' | null = null;
   /** Null unless an operation was executed. */
   operation: OperationRecord | null = null;
   /** The types of the root fields that are unions, in their order: of a mutation, those of all that have a result. */
@@ -53,6 +55,8 @@ export class RequestRecord {
   callerLeft = false;
   /** Bytes of the response's body that were written. */
   bytes = 0;
+  /** Bytes of an upload that were read. */
+  receivedBytes = 0;
   /** The calls to Beeper that have ended, repeats included. */
   upstreamCalls = 0;
   /** Their times together; more than the time of the request if they ran at the same time. */

@@ -5,7 +5,7 @@ import type { FileAnswer, FileRequest } from './exchange.ts';
 import { type FileKind, openPermission } from './permissions.ts';
 import { receiveUpload } from './receiveUpload.ts';
 import { createSeals, randomSecret, type Seals } from './seals.ts';
-import { serveAsset } from './serveAsset.ts';
+import { createServeAsset } from './serveAsset.ts';
 
 /** What serving and receiving files needs. */
 export interface FileService {
@@ -41,11 +41,12 @@ export function createFiles({ secret, now = Date.now, ...options }: FilesOptions
   const used = secret ?? randomSecret();
   const seals = { asset: createSeals(used, 'asset'), upload: createSeals(used, 'upload') };
   const service: FileService = { ...options, now, seals };
+  const serveAsset = createServeAsset(service);
   return {
     service,
     answer: async (kind, request) =>
       kind === 'asset'
-        ? serveAsset(service, openPermission(service, kind, request), request)
+        ? serveAsset(openPermission(service, kind, request), request)
         : receiveUpload(service, openPermission(service, kind, request), request),
   };
 }

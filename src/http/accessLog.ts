@@ -10,21 +10,25 @@ import { parseTraceparent } from '../common/traceparent.ts';
 import { overload } from './overload.ts';
 
 /**
- * Writes one line for each request. Operations, refusals and callers that left are logged at `info`; probes, GraphiQL's page
- * and preflight requests at `debug`. Overload has a line of its own: see `overload.ts`.
+ * Writes one line for each request. Operations, uploads, refusals and callers that left are logged at `info`; files that were
+ * served, probes, GraphiQL's page and preflight requests at `debug`. Overload has a line of its own: see `overload.ts`.
  * @returns null where the log has no such lines.
  */
 export function createAccessLog(log: Logger): RequestObserver | null {
   if (!log.isLevelEnabled('info')) return null;
   return {
     onEnd(record) {
-      const { operation, refusal, isProbe, status } = record;
-      if (refusal?.reason === overload.reason) return;
-      const isMinor = isProbe || (operation === null && refusal === null && status < 400);
+      if (record.refusal?.reason === overload.reason) return;
+      const isMinor = isMinorOne(record);
       if (isMinor && !log.isLevelEnabled('debug')) return;
       log[isMinor ? 'debug' : 'info'](lineOf(record), messageOf(record));
     },
   };
+}
+
+function isMinorOne({ operation, refusal, isProbe, route, method, status }: RequestRecord): boolean {
+  const isUpload = route === 'uploads' && method === 'PUT';
+  return isProbe || (operation === null && refusal === null && status < 400 && !isUpload);
 }
 
 function messageOf({ operation, refusal, status }: RequestRecord): string {
@@ -41,6 +45,7 @@ function lineOf(record: RequestRecord): object {
   if (record.traceID !== null) line.traceID = record.traceID;
   else if (traceparent !== null) line.traceID = parseTraceparent(traceparent)?.traceID;
   if (keyHolder !== null) line.keyHolder = keyHolder;
+  if (record.route !== null) line.route = record.route;
   if (refusal !== null) {
     line.code = refusal.code;
     line.reason = refusal.reason;
@@ -57,6 +62,7 @@ function lineOf(record: RequestRecord): object {
     line.upstream = { calls: record.upstreamCalls, ms: rounded(record.upstreamMs) };
   }
   line.bytes = record.bytes;
+  if (record.receivedBytes > 0) line.receivedBytes = record.receivedBytes;
   return line;
 }
 

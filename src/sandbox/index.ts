@@ -15,6 +15,7 @@ export type { PlaygroundContact, PlaygroundName } from './world/playground.ts';
 export { playgroundAccountID, playgroundContacts } from './world/playground.ts';
 export type { PlaygroundSend, PlaygroundSendName } from './world/playgroundSends.ts';
 export { playgroundSends } from './world/playgroundSends.ts';
+export type { SampleFileName } from './world/sampleFiles.ts';
 export { encryptedFileURL, lostFileURLs, sampleFileAt, sampleFiles } from './world/sampleFiles.ts';
 export { seedChatIDs } from './world/seedChatIDs.ts';
 export type { Removal } from './world/types.ts';

@@ -12,9 +12,18 @@ import type { UpstreamCall } from '../common/upstreamCall.ts';
 /** A caller can send any name as a method. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'CONNECT', 'TRACE']);
 
+/** @returns what a request was sent to, without what is sealed in the address of a file; null for an unknown path. */
+const routeOf = ({ isAtPath, route }: RequestRecord, path: string): string | null => {
+  if (route !== null) return `/${route}/{sealed}`;
+  return isAtPath ? path : null;
+};
+
 /** @returns the name of a request's span. */
-export const requestName = ({ method, isAtPath }: RequestRecord, path: string): string =>
-  [methods.has(method) ? method : 'HTTP', ...(isAtPath ? [path] : [])].join(' ');
+export function requestName(record: RequestRecord, path: string): string {
+  const method = methods.has(record.method) ? record.method : 'HTTP';
+  const route = routeOf(record, path);
+  return route === null ? method : `${method} ${route}`;
+}
 
 /** @param path that of GraphQL requests. */
 export function requestAttributes(record: RequestRecord, path: string): Attributes {
@@ -24,7 +33,10 @@ export function requestAttributes(record: RequestRecord, path: string): Attribut
     'url.scheme': 'http',
     'http.response.body.size': record.bytes,
   };
-  if (record.isAtPath) attributes['http.route'] = attributes['url.path'] = path;
+  const route = routeOf(record, path);
+  if (route !== null) attributes['http.route'] = route;
+  if (record.isAtPath) attributes['url.path'] = path;
+  if (record.receivedBytes > 0) attributes['http.request.body.size'] = record.receivedBytes;
   if (status !== callerLeftStatus) attributes['http.response.status_code'] = status;
   if (status >= 500) attributes['error.type'] = String(status);
   if (record.callerLeft) attributes['beeper_graphql.caller_left'] = true;

@@ -44,9 +44,17 @@ export function createRequestMetrics({ registry, names, buckets }: RequestMetric
     registers,
   });
 
+  const fileBytes = new Counter({
+    name: 'beeper_graphql_file_bytes_total',
+    help: 'Bytes of files: of assets those that were sent, of uploads those that were received.',
+    labelNames: ['route'],
+    registers,
+  });
+  for (const route of ['assets', 'uploads']) fileBytes.inc({ route }, 0);
+
   return {
     onEnd(record) {
-      const { refusal, operation, status } = record;
+      const { refusal, operation, status, route } = record;
       requests.observe(
         {
           http_request_method: methodOf(record),
@@ -55,6 +63,8 @@ export function createRequestMetrics({ registry, names, buckets }: RequestMetric
         },
         (record.endedAt - record.arrivedAt) / 1_000,
       );
+      const ofFile = route === 'assets' && refusal === null ? record.bytes : record.receivedBytes;
+      if (route !== null && ofFile > 0) fileBytes.inc({ route }, ofFile);
       if (refusal !== null) {
         refused.inc({ code: refusal.code, reason: refusal.reason });
         return;
@@ -71,16 +81,16 @@ export function createRequestMetrics({ registry, names, buckets }: RequestMetric
   };
 }
 
-const methods: readonly string[] = ['GET', 'POST', 'OPTIONS', 'HEAD'];
+const methods: readonly string[] = ['GET', 'POST', 'PUT', 'OPTIONS', 'HEAD'];
 
 /** Callers choose the method: as OpenTelemetry's conventions say, others share a name. */
 const methodOf = ({ method }: RequestRecord): string => (methods.includes(method) ? method : '_OTHER');
 
-function outcomeOf({ refusal, status, operation, isProbe }: RequestRecord): string {
+function outcomeOf({ refusal, status, operation, isProbe, route }: RequestRecord): string {
   if (refusal !== null) return 'refused';
   if (status === callerLeftStatus) return 'left';
   if (operation !== null) return operation.type === 'subscription' ? 'stream' : 'operation';
-  return isProbe ? 'probe' : 'other';
+  return isProbe ? 'probe' : (route ?? 'other');
 }
 
 /** A mutation with several fields that ended differently counts once, too. */

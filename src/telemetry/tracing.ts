@@ -98,9 +98,10 @@ export function openTracing(config: TracingConfig, { path, beeperURL, log }: Tra
 }
 
 /** Not probes, GraphiQL's page, preflight requests and what is not HTTP; and refusals under overload must cost little. */
-function isTraced({ isProbe, method, operation, refusal, status }: RequestRecord): boolean {
+function isTraced({ isProbe, method, operation, refusal, route, status }: RequestRecord): boolean {
   if (isProbe || method === '' || refusal?.reason === 'overload') return false;
-  return operation !== null || refusal !== null || status >= 400;
+  const isFile = route !== null && method !== 'OPTIONS';
+  return operation !== null || refusal !== null || isFile || status >= 400;
 }
 
 /** Not what OpenTelemetry's detectors find: the command line of a process can hold secrets. */

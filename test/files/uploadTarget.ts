@@ -8,11 +8,11 @@ export interface ReceivedUpload {
   readonly body: () => Buffer;
   /** Whether the body was received to its end. */
   isComplete: boolean;
-  /** Whether the connection was closed before that. */
+  /** Whether the connection was closed before the end of the body. */
   isCut: boolean;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse, upload: ReceivedUpload) => void;
+export type Answer = (request: IncomingMessage, response: ServerResponse, upload: ReceivedUpload) => void;
 
 /** A stand-in for Beeper that can answer an upload in any way and at any time. */
 export interface UploadTarget extends AsyncDisposable {
@@ -36,7 +36,9 @@ export async function startUploadTarget(): Promise<UploadTarget> {
   let early: Answer | undefined;
   let answer: Answer | undefined = json(200, uploaded);
   const server = createServer((request, response) => {
-    if (request.url === '/v1/info') return json(200, { app: { name: 'Beeper', version: '4.3.73' } })(request, response, {} as never);
+    response.setHeader('x-beeper-desktop-version', '4.3.73');
+    if (request.url === '/v1/info')
+      return json(200, { app: { name: 'Beeper', version: '4.3.73' } })(request, response, {} as never);
     const chunks: Buffer[] = [];
     const upload: ReceivedUpload = {
       headers: request.headers,
@@ -46,7 +48,7 @@ export async function startUploadTarget(): Promise<UploadTarget> {
     };
     uploads.push(upload);
     request.on('error', () => {});
-    request.on('close', () => {
+    request.socket.once('close', () => {
       upload.isCut = !request.complete;
     });
     if (early) return early(request, response, upload);
@@ -57,7 +59,7 @@ export async function startUploadTarget(): Promise<UploadTarget> {
     });
   });
   server.on('connection', (socket) => {
-    sockets.add(socket);
+    sockets.add(socket.setMaxListeners(0));
     socket.once('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

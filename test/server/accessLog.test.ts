@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, expect, test } from 'vitest';
+import { RequestRecord } from '../../src/common/requestRecord.ts';
 import { createAccessLog } from '../../src/http/accessLog.ts';
 import { createLog } from '../../src/http/log.ts';
 import { openMounted } from '../../src/mounted.ts';
@@ -256,6 +257,39 @@ test('an app that another server passes requests to logs them, too', async () =>
   server.closeAllConnections();
   server.close();
   await gateway.close();
+});
+
+test('a refused address of a file is logged with its route, and without what is sealed', async () => {
+  for (const [route, method] of [
+    ['assets', 'GET'],
+    ['uploads', 'PUT'],
+  ] as const) {
+    const [line] = await linesAfter(async () =>
+      (
+        await fetch(`${pair.gateway.origin}/${route}/c4n4ry`, { method, body: method === 'PUT' ? 'x' : null })
+      ).text(),
+    );
+    expect(line).toMatchObject({ level: 30, msg: 'Request refused', route, code: 'NOT_FOUND', status: 404 });
+    expect(JSON.stringify(line)).not.toContain('c4n4ry');
+  }
+});
+
+test.each([
+  ['a file that was served', 'assets', 'GET', 206, 20],
+  ['a file that was asked for wrongly', 'assets', 'GET', 416, 30],
+  ['an upload', 'uploads', 'PUT', 200, 30],
+  ['a preflight request for an upload', 'uploads', 'OPTIONS', 204, 20],
+] as const)('the line of %s has its level, route and bytes', (_what, route, method, status, level) => {
+  const lines: string[] = [];
+  const log = createLog({ level: 'debug' }, { write: (line) => lines.push(line) });
+  const record = new RequestRecord({ method, traceparent: null, keepsCalls: false });
+  Object.assign(record, { route, status, bytes: 5, receivedBytes: method === 'PUT' ? 7 : 0 });
+
+  createAccessLog(log)?.onEnd(record);
+
+  const { msg, ...line } = JSON.parse(lines[0] ?? '');
+  expect({ msg, ...line }).toMatchObject({ level, msg: 'Request served', route, status, bytes: 5 });
+  expect(line.receivedBytes).toBe(method === 'PUT' ? 7 : undefined);
 });
 
 test('a log without info has no access log', () => {

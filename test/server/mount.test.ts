@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../src/index.ts';
-import { startSandbox } from '../../src/sandbox/index.ts';
+import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import type { App, Settings } from '../../types/index.d.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { rawRequest } from '../security/rawRequest.ts';
@@ -89,6 +89,43 @@ test('a plain server serves queries, writes, GraphiQL and health through the lis
     expect((await send(`${mounted.origin}/graphql`, post('{ __typename }'))).status).toBe(404);
   }
   expect(beeper.sandbox.calls.filter(({ route }) => route === 'POST /v1/chats/start')).toHaveLength(2);
+});
+
+test('files are served and taken through the listener, and through fetch', async () => {
+  await using beeper = await startBeeper();
+  await using mounted = await startMounted({
+    ...beeper.settings,
+    HOST: '127.0.0.1',
+    GATEWAY_PATH: '/api/graphql',
+  });
+  const bytes = Buffer.from('What was sent');
+  const upload = `mutation { createUpload(input: { fileName: "a.txt", mimeType: "text/plain", sizeBytes: ${bytes.length} }) {
+    ... on CreateUploadPayload { url }
+  } }`;
+  const picture = `{ chat(id: "${seedChatIDs.largeGroup}") { imgURL { contentURL } } }`;
+
+  for (const send of [
+    fetch,
+    (input: string, init?: RequestInit) => mounted.app.fetch(new Request(input, init)),
+  ]) {
+    const ask = async (query: string) =>
+      (await (await send(`${mounted.origin}/api/graphql`, post(query))).json()).data;
+    const { contentURL } = (await ask(picture)).chat.imgURL;
+    expect(contentURL).toContain(`${mounted.origin}/assets/`);
+    const file = await send(contentURL);
+    expect(file.headers.get('content-type')).toBe('image/png');
+    expect((await file.arrayBuffer()).byteLength).toBe(Number(file.headers.get('content-length')));
+    const part = await send(contentURL, { headers: { range: 'bytes=1-3' } });
+    expect([part.status, await part.text()]).toEqual([206, 'PNG']);
+    const head = await send(contentURL, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect((await send(`${contentURL}A`)).status).toBe(404);
+
+    const { url } = (await ask(upload)).createUpload;
+    const sent = await send(url, { method: 'PUT', body: bytes });
+    expect(await sent.json()).toMatchObject({ uploadID: expect.any(String), sizeBytes: bytes.length });
+    expect((await send(url, { method: 'PUT', body: bytes })).status).toBe(409);
+  }
 });
 
 test('the guards hold for both: host, origin, key, media type and size', async () => {

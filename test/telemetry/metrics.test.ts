@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RequestRecord } from '../../src/common/requestRecord.ts';
 import { limitConnections } from '../../src/http/connectionLimit.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
@@ -32,11 +33,15 @@ async function growth(
 const get = async (path: string, headers = {}) =>
   (await fetch(gateway.origin + path, { headers })).arrayBuffer();
 
+const put = (path: string) => fetch(gateway.origin + path, { method: 'PUT', body: 'x' });
+
 test.each([
   ['an operation', () => gateway.send('{ beeper { sandbox } }'), 'operation', 'POST', 200],
   ['a refused one', () => gateway.send('{'), 'refused', 'POST', 200],
   ['a path that does not exist', () => get('/nowhere'), 'refused', 'GET', 404],
   ['a probe', () => get('/health'), 'probe', 'GET', 200],
+  ['an unknown address of a file', () => get('/assets/c4n4ry'), 'refused', 'GET', 404],
+  ['an unknown address of an upload', () => put('/uploads/c4n4ry'), 'refused', 'PUT', 404],
   ['an unusual method', () => fetch(`${gateway.origin}/x`, { method: 'PROPFIND' }), 'refused', '_OTHER', 404],
 ])('%s is counted once, by method, status and outcome', async (_what, act, outcome, method, status) => {
   const labels = [
@@ -206,6 +211,38 @@ test('an open circuit, an unusable store and what they reject are visible', asyn
   expect(await failing.value(calls, 'error_type="connection"')).toBeGreaterThan(0);
   expect(await failing.value('beeper_graphql_store_up')).toBe(0);
   expect(await failing.value('beeper_graphql_store_errors_total', 'kind="UNREACHABLE"')).toBeGreaterThan(0);
+});
+
+test('files are counted by route, with their bytes, and never by address', async () => {
+  const metrics = createMetrics({
+    version: '1.0.0',
+    timeoutMs: 1_000,
+    hasTrustedDocuments: false,
+    dialect: () => null,
+  });
+  const end = (method: string, values: Partial<RequestRecord>) => {
+    const record = new RequestRecord({ method, traceparent: null, keepsCalls: false });
+    metrics.observer.onEnd(Object.assign(record, values));
+  };
+  end('GET', { route: 'assets', status: 206, bytes: 1_000 });
+  end('GET', { route: 'assets', status: 404, bytes: 60, refusal: { code: 'NOT_FOUND', reason: 'seal' } });
+  end('PUT', { route: 'uploads', status: 200, bytes: 90, receivedBytes: 5_000 });
+  end('PUT', { route: 'uploads', status: 499, receivedBytes: 300 });
+
+  const { body } = await metrics.scrape();
+  expect(body.match(/^beeper_graphql_file_bytes_total.*/gm)).toEqual([
+    'beeper_graphql_file_bytes_total{route="assets"} 1000',
+    'beeper_graphql_file_bytes_total{route="uploads"} 5300',
+  ]);
+  const outcomes = [...body.matchAll(/^http_server_request_duration_seconds_count\{(.*)\} 1$/gm)].map(
+    ([, labels]) => labels,
+  );
+  expect(outcomes.map((labels) => /outcome="(\w+)"/.exec(labels ?? '')?.[1])).toEqual([
+    'assets',
+    'refused',
+    'uploads',
+    'left',
+  ]);
 });
 
 test('reloads, and the time of the last success, are metrics', async () => {

@@ -182,6 +182,24 @@ test.each([
   });
 });
 
+test.each([
+  ['assets', 'GET'],
+  ['uploads', 'PUT'],
+])('the span of an address in /%s has its route alone', async (route, method) => {
+  const body = method === 'PUT' ? 'x' : null;
+  const [span] = await spansAfter(() => text(fetch(`${traced.origin}/${route}/c4n4ry`, { method, body })), 1);
+  expect(span).toMatchObject({
+    name: `${method} /${route}/{sealed}`,
+    attributes: {
+      'http.route': `/${route}/{sealed}`,
+      'http.response.status_code': 404,
+      'beeper_graphql.refusal.reason': 'seal',
+    },
+  });
+  expect(JSON.stringify(span?.attributes)).not.toContain('c4n4ry');
+  expect(span?.attributes).not.toHaveProperty('url.path');
+});
+
 test('a method of another protocol is not named', async () => {
   const [other] = await spansAfter(
     () => text(fetch(`${traced.origin}/x`, { method: 'PROPFIND', headers: key })),

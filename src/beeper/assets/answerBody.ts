@@ -14,9 +14,8 @@ export interface AnswerBody {
 
 const incomplete: AnswerBody = { body: undefined, complete: false };
 
-/** Reads the JSON of an answer. @param timeoutMs after which it counts as cut off. Never throws. */
-export async function readAnswerBody(answer: TransferAnswer, timeoutMs: number): Promise<AnswerBody> {
-  const timer = setTimeout(() => answer.body.destroy(), timeoutMs);
+/** Reads the JSON of an answer. Never throws. */
+export async function readAnswerBody(answer: TransferAnswer): Promise<AnswerBody> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
@@ -27,8 +26,6 @@ export async function readAnswerBody(answer: TransferAnswer, timeoutMs: number):
     }
   } catch {
     return incomplete;
-  } finally {
-    clearTimeout(timer);
   }
   const encodings = answer.header('content-encoding');
   const received = Buffer.concat(chunks);

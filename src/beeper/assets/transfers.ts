@@ -2,10 +2,11 @@ import { Readable } from 'node:stream';
 import type { CallerSignal } from '../../common/callerSignal.ts';
 import type { RequestRecord } from '../../common/requestRecord.ts';
 import type { UpstreamCall } from '../../common/upstreamCall.ts';
-import { NetworkError } from '../errors.ts';
-import { createPlaces, type Load } from '../places.ts';
+import type { Load } from '../places.ts';
 import { createPool, type Dispatcher, type PoolOptions } from '../pool.ts';
 import { routeOf } from '../routes.ts';
+import { createFairPlaces, type Place } from './fairPlaces.ts';
+import { TransferHandler } from './transfer.ts';
 
 /** One request for a file, or with one. */
 export interface TransferRequest {
@@ -17,8 +18,6 @@ export interface TransferRequest {
   readonly token: string | null;
   /** Left out for none. It ends early where the request is given up. */
   readonly body?: AsyncIterable<Uint8Array>;
-  /** Milliseconds from the end of the request to the head of its answer; those of the options by default. */
-  readonly headTimeoutMs?: number;
   /** Aborts when the caller disconnects: then the transfer ends, also in the middle of its body. */
   readonly signal: CallerSignal;
   /** Of the request that it serves; null where nothing is recorded. */
@@ -48,110 +47,102 @@ export interface Transfers {
 }
 
 export interface TransferOptions extends PoolOptions {
+  /** Downloads at a time, half of them for one token; three times as many long ones go on beside them. */
+  readonly maxConnections: number;
+  /** Milliseconds that a transfer waits for a connection; 30 s by default. */
+  readonly waitMs?: number | undefined;
   /** Milliseconds to the head of an answer; 30 s by default. */
   readonly headTimeoutMs?: number | undefined;
-  /** Milliseconds in which nothing of a body arrives; 30 s by default. */
+  /** Milliseconds from the last byte of an upload to the head of the answer; 60 s by default. */
+  readonly uploadHeadTimeoutMs?: number | undefined;
+  /** Milliseconds in which nothing of a body arrives although it is read; 30 s by default. */
   readonly silenceMs?: number | undefined;
+  /** Milliseconds after which a transfer is a long one; 5 s by default. */
+  readonly shortMs?: number | undefined;
   /** Is told of each transfer that has ended; by default nobody is. */
   readonly onCall?: ((call: UpstreamCall) => void) | undefined;
 }
 
 /** Downloads that wait for a connection; more are refused. */
 const maxWaiting = 2_000;
-
-/** Files on their way to Beeper, which stores each of them; more are refused, as none of them ends soon. */
-const maxUploads = 16;
+/** Long transfers for each connection: films that are watched or paused, and slow readers. */
+const longPerConnection = 3;
+/** Half of them for one token. None waits for another one to end, as that can take minutes. */
+const maxUploads = 32;
 
 /** Nothing is connected before the first transfer. */
 export function createTransfers({
+  waitMs = 30_000,
   headTimeoutMs = 30_000,
+  uploadHeadTimeoutMs = 60_000,
   silenceMs = 30_000,
+  shortMs = 5_000,
   onCall,
+  maxConnections: count,
   ...options
 }: TransferOptions): Transfers {
-  const pool = createPool(options, { headTimeoutMs, silenceMs });
-  const uploadPool = createPool({ ...options, maxConnections: maxUploads }, { headTimeoutMs, silenceMs });
-  const places = createPlaces(options.maxConnections, maxWaiting);
-  const uploadPlaces = createPlaces(maxUploads, 0);
+  const longCount = count * longPerConnection;
+  const downloads = {
+    pool: createPool({ ...options, maxConnections: count + longCount }, { headTimeoutMs, silenceMs }),
+    places: createFairPlaces({ count, longCount, maxWaiting }),
+  };
+  const uploads = {
+    pool: createPool(
+      { ...options, maxConnections: maxUploads },
+      { headTimeoutMs: uploadHeadTimeoutMs, silenceMs },
+    ),
+    places: createFairPlaces({ count: maxUploads, longCount: 0, maxWaiting: 0 }),
+  };
 
-  async function dispatch(request: TransferRequest): Promise<Dispatcher.ResponseData> {
-    const { method, path, headers, token, body, signal, headTimeoutMs } = request;
-    const abort = new AbortController();
-    const onGone = () => abort.abort();
-    signal.addEventListener('abort', onGone, { once: true });
-    if (signal.aborted) onGone();
-    const content = body === undefined ? null : Readable.from(body, { objectMode: false });
-    // undici reports why it ended.
-    content?.on('error', () => {});
-    const isUpload = method === 'POST';
-    const answer = await (isUpload ? uploadPool : pool).request({
+  function start(
+    { method, path, headers, token, body, signal }: TransferRequest,
+    pool: Dispatcher,
+  ): TransferHandler {
+    const handler = new TransferHandler(signal);
+    const authorization = token !== null && { authorization: `Bearer ${token}` };
+    const request = {
       method,
       path,
-      headers: { ...headers, ...(token !== null && { authorization: `Bearer ${token}` }) },
-      body: content,
-      signal: abort.signal,
-      // A connection that Beeper closes while it is idle could lose an upload.
-      reset: isUpload,
-      ...(headTimeoutMs !== undefined && { headersTimeout: headTimeoutMs }),
-    });
-    answer.body.once('close', () => signal.removeEventListener('abort', onGone));
-    return answer;
+      headers: { ...headers, ...authorization },
+      body: body === undefined ? null : Readable.from(body, { objectMode: false }),
+    };
+    try {
+      pool.dispatch(request, handler);
+    } catch (error) {
+      handler.onResponseError(null, error as Error);
+    }
+    return handler;
+  }
+
+  /** Gives the place back when the transfer has ended, and lends it before where that takes long. */
+  async function watch(handler: TransferHandler, place: Place, { method, path, record }: TransferRequest) {
+    const startedAt = performance.now();
+    const timer = setTimeout(place.lend, shortMs).unref();
+    const error = await handler.ended;
+    clearTimeout(timer);
+    place.leave();
+    const { status, sent } = handler;
+    const endedAt = performance.now();
+    const call = { method, route: routeOf(path), status, error, sent, resends: 0, startedAt, endedAt };
+    record?.addCall(call);
+    onCall?.(call);
   }
 
   return {
     async send(request) {
-      const { method, path, signal, record } = request;
-      const startedAt = performance.now();
-      let status: number | null = null;
-      const tell = (error: string | null) => {
-        const endedAt = performance.now();
-        const call = {
-          method,
-          route: routeOf(path),
-          status,
-          error,
-          sent: true,
-          resends: 0,
-          startedAt,
-          endedAt,
-        };
-        record?.addCall(call);
-        onCall?.(call);
-      };
-      return new Promise((resolve, reject) => {
-        const run = async () => {
-          try {
-            const { statusCode, headers, body } = await dispatch(request);
-            status = statusCode;
-            const header = (name: string) => headers[name]?.toString() ?? null;
-            const ended = new Promise<void>((end) => body.once('close', end));
-            body.once('error', () => {});
-            resolve({ status, header, body });
-            await ended;
-            tell(body.readableEnded || signal.aborted ? null : 'connection');
-          } catch (error) {
-            const reason = reasonOf(error, signal);
-            tell(reason);
-            reject(new NetworkError(reason, true, error));
-          }
-        };
-        (method === 'POST' ? uploadPlaces : places)
-          .run(run, { until: startedAt + headTimeoutMs, signal })
-          .catch(reject);
-      });
+      const { token, signal } = request;
+      const { pool, places } = request.method === 'POST' ? uploads : downloads;
+      const place = await places.enter(token ?? '', { until: performance.now() + waitMs, signal });
+      const handler = start(request, pool);
+      void watch(handler, place, request);
+      return handler.head;
     },
-    load: () => {
-      const [down, up] = [places.load(), uploadPlaces.load()];
+    load() {
+      const [down, up] = [downloads.places.load(), uploads.places.load()];
       return { running: down.running + up.running, waiting: down.waiting + up.waiting };
     },
-    close: async () => {
-      await Promise.all([pool.close(), uploadPool.close()]);
+    async close() {
+      await Promise.all([downloads.pool.close(), uploads.pool.close()]);
     },
   };
-}
-
-function reasonOf(error: unknown, { aborted }: CallerSignal): NetworkError['reason'] {
-  if (aborted) return 'caller-gone';
-  const code = (error as { readonly code?: unknown } | null)?.code;
-  return code === 'UND_ERR_HEADERS_TIMEOUT' ? 'deadline' : 'connection';
 }

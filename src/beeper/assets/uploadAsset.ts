@@ -8,9 +8,6 @@ import { uploadPath } from './api.ts';
 import type { TransferRequest, Transfers } from './transfers.ts';
 import { decodeUploadedAsset, type UploadedAsset } from './wire.ts';
 
-/** Beeper stores the file before it answers. */
-const answerTimeoutMs = 60_000;
-
 interface Upload extends Pick<TransferRequest, 'token' | 'signal' | 'record'> {
   /** The header of this name. */
   readonly contentType: string;
@@ -39,11 +36,10 @@ export async function uploadAsset(
       'content-type': contentType,
       'content-length': String(contentLength),
     },
-    headTimeoutMs: answerTimeoutMs,
   });
   const { status, header } = answer;
   serverInfo.observe(header('x-beeper-desktop-version'), header('date'));
-  const { body, complete } = await readAnswerBody(answer, answerTimeoutMs);
+  const { body, complete } = await readAnswerBody(answer);
   if (status >= 200 && status < 300) {
     const uploaded = decodeUploadedAsset(body);
     if (uploaded === null) throw new UnreadableError(status);

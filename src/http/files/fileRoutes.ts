@@ -85,7 +85,10 @@ export function createFileRoutes({
     const { record, header } = exchange;
     const requestID = requestIDOf(header);
     const requestLog = createRequestLog(log, { requestID });
-    if (record) record.requestID = requestID;
+    if (record) {
+      record.requestID = requestID;
+      record.route = address.kind === 'asset' ? 'assets' : 'uploads';
+    }
     const { headers, ...rest } = await handle(address, exchange, requestLog).catch((error: unknown) => {
       const refusal = toRefusal(error);
       if (refusal.reason === 'unexpected')
@@ -100,22 +103,27 @@ export function createFileRoutes({
   return {
     matches: (path) => read(path) !== undefined,
     serve(path, request, response) {
+      const record = recordOf({ res: response });
       const exchange: Exchange = {
         method: request.method ?? '',
         host: request.headers.host ?? '',
         header: (name) => request.headers[name]?.toString() ?? null,
         body() {
-          if (response instanceof GatewayResponse) response.readyForBody();
-          return { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) };
+          if (response instanceof GatewayResponse) {
+            response.isUpload = true;
+            response.readyForBody();
+          }
+          return counted(request.iterator({ destroyOnReturn: false }), record);
         },
         signal: callerSignalOf(response),
-        record: recordOf({ res: response }),
+        record,
       };
       void answer(path, exchange).then(({ status, headers, body }) => {
         if (response.destroyed) {
           if (body instanceof Readable) body.destroy();
           return;
         }
+        if (response instanceof GatewayResponse) response.isFile = body instanceof Readable;
         response.writeHead(status, headers);
         if (body instanceof Readable) pipeline(body, response, () => {});
         else response.end(body ?? undefined);
@@ -127,7 +135,7 @@ export function createFileRoutes({
         method,
         host: hostOf(request),
         header: (name) => given.get(name),
-        body: () => request.body ?? Readable.from([]),
+        body: () => counted(request.body ?? Readable.from([]), record),
         signal,
         record,
       });
@@ -135,4 +143,15 @@ export function createFileRoutes({
       return new Response(content, { status, headers });
     },
   };
+}
+
+/** @returns the same bytes, which the record counts. */
+async function* counted(
+  body: AsyncIterable<Uint8Array>,
+  record: RequestRecord | null,
+): AsyncGenerator<Uint8Array> {
+  for await (const part of body) {
+    if (record) record.receivedBytes += part.byteLength;
+    yield part;
+  }
 }

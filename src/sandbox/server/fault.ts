@@ -3,7 +3,7 @@
  *
  * The route's handler, which creates the chat for example, runs first if `performs` is true. If `performs` is
  * absent, the handler runs only if the fault sends the handler's response: that is the case for `delayMs`, `encoding`,
- * `slowHeadersMs`, `slowBodyMs`, `cut`, `headers`, `omits`, `ignoresRange`, and a status below 300.
+ * `slowHeadersMs`, `slowBodyMs`, `cut`, `stall`, `headers`, `omits`, `ignoresRange`, and a status below 300.
  */
 export interface Fault {
   /** Status of the response. From 400 up and without `body`, the response is Beeper's error for this status. */
@@ -26,6 +26,8 @@ export interface Fault {
   early?: true;
   /** Whether the handler runs in spite of the fault. Has no effect with `early`, `reset: 'before'` and `reset: 'during'`. */
   performs?: boolean;
+  /** Sends the head and half of the body, and then nothing more. */
+  stall?: true;
   /** Closes the connection after the head and half of the body, or after the status line if the body is empty. */
   cut?: true;
   /** Responds 200 with an HTML page, as another program on Beeper's port would. */

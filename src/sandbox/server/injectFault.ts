@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } 
 import { markClosedByServer } from './closedSockets.ts';
 import type { Fault } from './fault.ts';
 import { type ApiResponse, allowsBody, bodyOf, errorForStatus, json, signInPage, text } from './response.ts';
-import { contentLength, isHead, send, sendPart, writeHead } from './send.ts';
+import { contentLength, drained, isHead, send, sendPart, writeHead } from './send.ts';
 
 const pieces = 10;
 const endlessPiece = 'x'.repeat(16_384);
@@ -32,7 +32,7 @@ export async function injectFault(
   const content = applyFault(fault, regular);
   if (fault.encoding) return sendEncoded(content, response, fault.encoding);
   if (fault.endless) return sendEndless(content, response, disconnected);
-  if (fault.cut) return sendHalf(content, response);
+  if (fault.cut || fault.stall) return sendHalf(content, response, fault);
   if (fault.slowHeadersMs) return sendHeadSlowly(content, response, fault.slowHeadersMs, disconnected);
   if (fault.slowBodyMs) return sendBodySlowly(content, response, fault.slowBodyMs, disconnected);
   await send(content, response);
@@ -92,11 +92,11 @@ async function sendEncoded(content: ApiResponse, response: ServerResponse, encod
   response.end(bytes);
 }
 
-async function sendHalf(content: ApiResponse, response: ServerResponse): Promise<void> {
+async function sendHalf(content: ApiResponse, response: ServerResponse, { stall }: Fault): Promise<void> {
   const { socket } = response;
   if (!socket) return;
   const { size } = bodyOf(content);
-  if (size === 0) {
+  if (size === 0 && !stall) {
     markClosedByServer(socket);
     socket.write(statusLine(content), () => socket.destroy());
     return;
@@ -104,6 +104,7 @@ async function sendHalf(content: ApiResponse, response: ServerResponse): Promise
   writeHead(content, response);
   response.flushHeaders();
   await sendPart(content, response, 0, Math.ceil(size / 2));
+  if (stall) return;
   markClosedByServer(socket);
   // What was written is sent first.
   socket.destroySoon();
@@ -165,18 +166,6 @@ async function sendEndless(
   response.write('{"chatID":"');
   while (!disconnected.aborted) {
     if (response.write(endlessPiece)) await turn();
-    else await drained(response, disconnected);
+    else await drained(response);
   }
-}
-
-function drained(response: ServerResponse, disconnected: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      response.off('drain', done);
-      disconnected.removeEventListener('abort', done);
-      resolve();
-    };
-    response.once('drain', done);
-    disconnected.addEventListener('abort', done);
-  });
 }

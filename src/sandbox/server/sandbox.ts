@@ -121,6 +121,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly openSockets: number;
   /** Number of connections accepted since the start. */
   readonly connections: number;
+  /** Number of uploaded files on the disk, those that are still arriving among them. `close` deletes them. */
+  readonly storedFiles: number;
   /** Accepts another token for everything, for `tokenLifetimeMs` unless a lifetime is given. */
   addToken(token: string, lifetimeMs?: number): void;
   /**

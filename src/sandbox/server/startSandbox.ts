@@ -154,6 +154,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get connections() {
       return connections;
     },
+    get storedFiles() {
+      return state.uploads.count();
+    },
     addToken: approvals.accept,
     addFile(url, content) {
       const file = content instanceof Uint8Array ? fileOfBytes(content) : generatedFile(content);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export interface UploadFolder {
   /** Returns the path for a new file. */
   newPath(): string;
+  /** Number of files in it. */
+  count(): number;
   /** Deletes the folder with all its files. The exit of the process does so, too. */
   remove(): void;
 }
@@ -26,6 +28,7 @@ export function createUploadFolder(): UploadFolder {
       }
       return join(folder, randomUUID());
     },
+    count: () => (folder ? readdirSync(folder).length : 0),
     remove,
   };
 }

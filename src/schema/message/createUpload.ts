@@ -35,7 +35,7 @@ const CreateUploadPayload = builder.objectRef<UploadAddress>('CreateUploadPayloa
   fields: (t) => ({
     url: t.exposeString('url', {
       description:
-        'Address at the gateway for one PUT of the file. The body is the bytes of the file as they are, not a form and not compressed: in a browser, `fetch(url, { method: "PUT", body: file })`, or an `XMLHttpRequest` for progress (`upload.onprogress`) and to stop (`abort()`). It needs no headers: whoever has the address can upload this file for you, so keep it secret. The answer is JSON: with status 200 `uploadID`, which `sendMessage` and `saveChatDraft` take, and `fileName`, `mimeType`, `sizeBytes`, `width`, `height` and `durationSeconds`, each null if unknown. Otherwise it is an error with `message`, `code`, `remedy` and `retryable`. A PUT that failed or was interrupted can be repeated until the address expires.',
+        'Address at the gateway for one PUT of the file. The body is the bytes of the file as they are, not a form and not compressed: in a browser, `fetch(url, { method: "PUT", body: file })`, or an `XMLHttpRequest` for progress (`upload.onprogress`) and to stop (`abort()`). It needs no headers: whoever has the address can upload this file for you, so keep it secret. The answer is JSON: with status 200 `uploadID`, which `sendMessage` and `saveChatDraft` take, and `fileName`, `mimeType`, `sizeBytes`, `width`, `height` and `durationSeconds`, each null if unknown. Otherwise it has `errors`, as in GraphQL: a `message`, and in `extensions` its `code`, `remedy` and `retryable`. A PUT that failed or was interrupted can be repeated until the address expires.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
