@@ -6,6 +6,8 @@ import { FileRefusal } from './refusal.ts';
 interface Facts {
   readonly server: KnownServer;
   readonly tokenOwner: TokenOwner;
+  /** Whether anything was sent to Beeper. */
+  readonly isBegun: boolean;
 }
 
 const again = 'Send the file again to the same address.';
@@ -25,7 +27,7 @@ export function uploadFailure(error: unknown, facts: Facts): unknown {
   });
 }
 
-function networkFailure(cause: NetworkError, { server }: Facts): FileRefusal {
+function networkFailure(cause: NetworkError, { server, isBegun }: Facts): FileRefusal {
   if (cause.reason === 'too-busy')
     return new FileRefusal('The gateway has reached its limit of concurrent uploads.', {
       status: 503,
@@ -36,7 +38,7 @@ function networkFailure(cause: NetworkError, { server }: Facts): FileRefusal {
       headers: { 'retry-after': '5' },
       cause,
     });
-  if (!cause.sent)
+  if (!isBegun)
     return new FileRefusal('Beeper can’t be reached.', {
       status: 503,
       code: 'UNAVAILABLE',

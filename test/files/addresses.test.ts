@@ -3,7 +3,9 @@ import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { rawRequest } from '../security/rawRequest.ts';
 import { Picture } from '../support/documents.ts';
+import { subscribe } from '../support/eventStream.ts';
 import { type Pair, startPair } from '../support/pair.ts';
+import { openWebSocket } from '../support/webSocket.ts';
 
 const minute = 60_000;
 const startOfHour = Date.UTC(2026, 10, 29, 20);
@@ -215,6 +217,31 @@ test('other methods are 405, and a foreign host name is 421', async () => {
   expect(pair.sandbox.calls.map(({ path }) => path)).not.toContainEqual(
     expect.stringContaining('/v1/assets'),
   );
+});
+
+test('events have the same addresses as queries, over HTTP and over WebSocket', async () => {
+  await using pair = await startPair({ webSocket: true });
+  const { sandbox, gateway } = pair;
+  const chatID = seedChatIDs.largeGroup;
+  const query = `subscription { chatEvents(chatIDs: ["${chatID}"]) {
+    __typename
+    ... on BeeperChatUpserted { chat { imgURL { contentURL } } }
+  } }`;
+  const { href } = await addressFor(pair);
+  const event = {
+    data: { chatEvents: { __typename: 'BeeperChatUpserted', chat: { imgURL: { contentURL: href } } } },
+  };
+
+  await using stream = await subscribe(gateway, query);
+  expect(await stream.next()).toMatchObject({ data: { chatEvents: { __typename: 'BeeperLiveStarted' } } });
+  await using socket = await openWebSocket(gateway);
+  socket.subscribe('1', query);
+  await expect.poll(() => socket.received.length).toBeGreaterThan(1);
+  sandbox.change(chatID, (chat) => {
+    chat.description = 'Changed';
+  });
+  expect(await stream.next()).toEqual(event);
+  await expect.poll(() => socket.received).toContainEqual({ type: 'next', id: '1', payload: event });
 });
 
 test('an app that can’t serve files gives no addresses', async () => {

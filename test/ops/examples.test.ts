@@ -1,6 +1,6 @@
 import { DockerfileParser } from 'dockerfile-ast';
 import { describe, expect, test } from 'vitest';
-import { loadConfig, settingNames } from '../../src/config/settings.ts';
+import { loadConfig, replicaWarnings, settingNames } from '../../src/config/settings.ts';
 import {
   composeFile,
   directives,
@@ -16,6 +16,7 @@ const secrets: Readonly<Record<string, string>> = {
   BEEPER_ACCESS_TOKEN: 'token',
   GATEWAY_KEYS: `web:${'0'.repeat(64)}`,
   GATEWAY_STORE: 'redis://user:password@redis.example:6379',
+  GATEWAY_ASSET_SECRET: '0123456789abcdef'.repeat(4),
 };
 
 /** The settings of an example, with the content of files in their place. */
@@ -39,6 +40,7 @@ test.each(Object.keys(environments))('the gateway takes the settings of %s', (ex
   const names: readonly string[] = [...settingNames, 'XDG_STATE_HOME'];
   expect(Object.keys(environments[example] ?? {}).filter((name) => !names.includes(name))).toEqual([]);
   expect(configOf(example)).toMatchObject({ production: true, beeper: { sandbox: false } });
+  expect(replicaWarnings(configOf(example))).toEqual([]);
 });
 
 test.each([

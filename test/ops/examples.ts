@@ -51,7 +51,7 @@ export const environments: Readonly<Record<string, Record<string, string>>> = {
     ...image,
     ...composeFile.services.gateway.environment,
     BEEPER_URL: 'http://beeper.example:23373',
-    GATEWAY_HOSTS: '',
+    GATEWAY_PUBLIC_URL: '',
   },
   'kubernetes, replicas': pod('replicas/redis.yaml'),
   'kubernetes, single': pod('single/volume-store.yaml'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { type Sandbox, seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { freePort } from '../support/freePort.ts';
 import { kishan } from '../support/people.ts';
 import { type Running, startReplica } from '../support/process.ts';
@@ -7,6 +7,7 @@ import { findOrInstall, installTimeoutMs } from '../support/programs.ts';
 import { type Redis, startRedis } from '../support/redis.ts';
 import {
   ask,
+  beginUpload,
   hostName,
   open,
   type ProxyAnswer,
@@ -31,7 +32,8 @@ beforeAll(async () => {
     BEEPER_URL: sandbox.url,
     BEEPER_ACCESS_TOKEN: sandbox.token,
     GATEWAY_STORE: redis.url,
-    GATEWAY_HOSTS: hostName,
+    GATEWAY_PUBLIC_URL: `https://${hostName}`,
+    GATEWAY_ASSET_SECRET: '0123456789abcdef'.repeat(4),
     GATEWAY_PATH: path,
     NODE_ENV: 'production',
   };
@@ -115,8 +117,52 @@ describe.each([
     await expect.poll(() => sandbox.live.sockets).toEqual([]);
   });
 
-  test('only GraphQL is reachable, and only bodies that the gateway would take', async () => {
-    for (const other of ['/ready', '/health', '/metrics', '/', `${path}/x`]) {
+  test('a film opens at both replicas, as a whole and in part, and its address is not logged', async () => {
+    const query = `{ chat(id: "${seedChatIDs.everyKind}") {
+      messages(first: 200) { nodes { attachments { srcURL { contentURL } mimeType } } }
+    } }`;
+    const { body } = await ask(proxy, path, { query });
+    const { data } = JSON.parse(body.toString());
+    const film = data.chat.messages.nodes
+      .flatMap(({ attachments }: { attachments: { mimeType: string }[] | null }) => attachments ?? [])
+      .find(({ mimeType }: { mimeType: string }) => mimeType === 'video/mp4');
+    const address = new URL(film.srcURL.contentURL);
+    expect(address.origin).toBe(`https://${hostName}`);
+
+    const headers = { 'accept-encoding': 'gzip' };
+    const [one, two] = [
+      await ask(proxy, address.pathname, undefined, headers),
+      await ask(proxy, address.pathname, undefined, headers),
+    ];
+    expect(one).toMatchObject({ status: 200, headers: { 'content-length': String(one.body.length) } });
+    expect(one.body.length).toBeGreaterThan(200_000);
+    expect(two.body.equals(one.body)).toBe(true);
+    const part = await ask(proxy, address.pathname, undefined, { range: 'bytes=100000-199999' });
+    expect(part.status).toBe(206);
+    expect(part.headers['content-range']).toBe(`bytes 100000-199999/${one.body.length}`);
+    expect(part.body.equals(one.body.subarray(100_000, 200_000))).toBe(true);
+
+    await expect.poll(() => proxy.log()).toContain('/assets/(masked)');
+    expect(await proxy.log()).not.toContain(address.pathname);
+  });
+
+  test('an upload reaches the gateway as it is sent, and its address is not logged', async () => {
+    const response = await beginUpload(proxy, '/uploads/c4n4ry');
+
+    expect(response.statusCode).toBe(404);
+    expect(response.headers['x-request-id']).toEqual(expect.any(String));
+    await expect.poll(() => proxy.log()).toContain('/uploads/(masked)');
+    expect(await proxy.log()).not.toContain('c4n4ry');
+  });
+
+  test('what is asked for by GET is not logged', async () => {
+    await ask(proxy, `${path}?query=${encodeURIComponent('{ __typename } # c4n4ry')}`);
+    await expect.poll(() => proxy.log()).toContain(path);
+    expect(await proxy.log()).not.toContain('c4n4ry');
+  });
+
+  test('only GraphQL and files are reachable, and only bodies that the gateway would take', async () => {
+    for (const other of ['/ready', '/health', '/metrics', '/', `${path}/x`, '/x/assets/a']) {
       expect((await ask(proxy, other)).status, other).toBe(404);
     }
     const large = await ask(proxy, path, { query: `{ __typename } #${'x'.repeat(1_100_000)}` });

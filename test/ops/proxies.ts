@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { connect } from 'node:net';
@@ -18,6 +18,8 @@ export interface ReverseProxy extends AsyncDisposable {
   readonly port: number;
   /** The certificate to trust. */
   readonly certificate: string;
+  /** @returns what it has logged of requests, and of errors. */
+  log(): Promise<string>;
 }
 
 interface Behind {
@@ -34,7 +36,8 @@ export function startNginxExample(behind: Behind): Promise<ReverseProxy> {
       .replace('listen 443 ssl http2', `listen 127.0.0.1:${port} ssl http2`)
       .replace('listen 80', `listen 127.0.0.1:${plainPort}`)
       .replace('/etc/ssl/beeper.example.com.pem', join(folder, 'certificate.pem'))
-      .replace('/etc/ssl/private/beeper.example.com.key', join(folder, 'key.pem'));
+      .replace('/etc/ssl/private/beeper.example.com.key', join(folder, 'key.pem'))
+      .replaceAll('/var/log/nginx', folder);
     const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
       .map((name) => `${name}_temp_path ${folder}/${name};`)
       .join(' ');
@@ -53,12 +56,14 @@ export function startNginxExample(behind: Behind): Promise<ReverseProxy> {
 /** Starts Caddy with `ops/caddy/Caddyfile`, in which only ports, the path and the certificate are replaced. */
 export function startCaddyExample(behind: Behind): Promise<ReverseProxy> {
   return startProxy('caddy', behind, async (folder, example, port) => {
-    const site = example.replace(
-      `${hostName} {`,
-      `https://${hostName}:${port} {\n\ttls ${join(folder, 'certificate.pem')} ${join(folder, 'key.pem')}`,
-    );
+    const certificate = `${join(folder, 'certificate.pem')} ${join(folder, 'key.pem')}`;
     const file = join(folder, 'Caddyfile');
-    await writeFile(file, `{\n\tadmin off\n\tauto_https disable_redirects\n}\n${site}`);
+    await writeFile(
+      file,
+      example
+        .replace('\n{\n', '\n{\n\tadmin off\n\tauto_https disable_redirects\n')
+        .replace(`${hostName} {`, `https://${hostName}:${port} {\n\ttls ${certificate}`),
+    );
     return ['run', '--adapter', 'caddyfile', '--config', file];
   });
 }
@@ -80,7 +85,7 @@ async function startProxy(
   const example = (await readFile(join(import.meta.dirname, '../../ops', examples[name]), 'utf8'))
     .replaceAll('127.0.0.1:4000', `127.0.0.1:${ports[0]}`)
     .replaceAll('127.0.0.1:4010', `127.0.0.1:${ports[1]}`)
-    .replace(/(location = |handle )\/graphql/, `$1${path}`);
+    .replace(/(location = |@gateway path )\/graphql/, `$1${path}`);
   const args = await prepare(folder, example, port, await freePort());
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -94,6 +99,11 @@ async function startProxy(
   return {
     port,
     certificate,
+    async log() {
+      const files = (await readdir(folder)).filter((file) => file.endsWith('.log'));
+      const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+      return [...texts, running.stderr].join('\n');
+    },
     async [Symbol.asyncDispose]() {
       // SIGKILL would leave the worker of nginx.
       running.kill('SIGTERM');
@@ -154,6 +164,30 @@ export function open(
       resolve,
     );
     sent.once('error', reject).end(json);
+  });
+}
+
+/** Sends the beginning of a large upload. @returns the response, which does not wait for the rest. */
+export function beginUpload({ port, certificate }: ReverseProxy, path: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method: 'PUT',
+        servername: hostName,
+        ca: certificate,
+        agent: false,
+        headers: { host: hostName, 'content-length': 400_000_000 },
+      },
+      (response) => {
+        resolve(response);
+        response.on('error', () => {}).resume();
+        sent.on('error', () => {}).destroy();
+      },
+    );
+    sent.once('error', reject).write(Buffer.alloc(100_000));
   });
 }
 

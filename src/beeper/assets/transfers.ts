@@ -3,7 +3,7 @@ import type { CallerSignal } from '../../common/callerSignal.ts';
 import type { RequestRecord } from '../../common/requestRecord.ts';
 import type { UpstreamCall } from '../../common/upstreamCall.ts';
 import type { Load } from '../places.ts';
-import { createPool, type Dispatcher, type PoolOptions } from '../pool.ts';
+import { createPool, type PoolOptions } from '../pool.ts';
 import { routeOf } from '../routes.ts';
 import { createFairPlaces, type Place } from './fairPlaces.ts';
 import { TransferHandler } from './transfer.ts';
@@ -47,7 +47,7 @@ export interface Transfers {
 }
 
 export interface TransferOptions extends PoolOptions {
-  /** Downloads at a time, half of them for one token; three times as many long ones go on beside them. */
+  /** Transfers at a time, half of them for one token; three times as many long ones go on beside them. */
   readonly maxConnections: number;
   /** Milliseconds that a transfer waits for a connection; 30 s by default. */
   readonly waitMs?: number | undefined;
@@ -67,8 +67,9 @@ export interface TransferOptions extends PoolOptions {
 const maxWaiting = 2_000;
 /** Long transfers for each connection: films that are watched or paused, and slow readers. */
 const longPerConnection = 3;
-/** Half of them for one token. None waits for another one to end, as that can take minutes. */
-const maxUploads = 32;
+
+/** Files on their way to Beeper, half of them of one token; more are refused, as none of them ends soon. */
+const maxUploads = 16;
 
 /** Nothing is connected before the first transfer. */
 export function createTransfers({
@@ -82,32 +83,28 @@ export function createTransfers({
   ...options
 }: TransferOptions): Transfers {
   const longCount = count * longPerConnection;
-  const downloads = {
-    pool: createPool({ ...options, maxConnections: count + longCount }, { headTimeoutMs, silenceMs }),
-    places: createFairPlaces({ count, longCount, maxWaiting }),
-  };
-  const uploads = {
-    pool: createPool(
-      { ...options, maxConnections: maxUploads },
-      { headTimeoutMs: uploadHeadTimeoutMs, silenceMs },
-    ),
-    places: createFairPlaces({ count: maxUploads, longCount: 0, maxWaiting: 0 }),
-  };
+  const pool = createPool({ ...options, maxConnections: count + longCount }, { headTimeoutMs, silenceMs });
+  const uploadPool = createPool(
+    { ...options, maxConnections: maxUploads },
+    { headTimeoutMs: uploadHeadTimeoutMs, silenceMs },
+  );
+  const places = createFairPlaces({ count, longCount, maxWaiting });
+  const uploadPlaces = createFairPlaces({ count: maxUploads, longCount: 0, maxWaiting: 0 });
 
-  function start(
-    { method, path, headers, token, body, signal }: TransferRequest,
-    pool: Dispatcher,
-  ): TransferHandler {
+  function start({ method, path, headers, token, body, signal }: TransferRequest): TransferHandler {
     const handler = new TransferHandler(signal);
     const authorization = token !== null && { authorization: `Bearer ${token}` };
+    const content = body === undefined ? null : Readable.from(body, { objectMode: false });
+    // undici reports why it ended.
+    content?.on('error', () => {});
     const request = {
       method,
       path,
       headers: { ...headers, ...authorization },
-      body: body === undefined ? null : Readable.from(body, { objectMode: false }),
+      body: content,
     };
     try {
-      pool.dispatch(request, handler);
+      (method === 'POST' ? uploadPool : pool).dispatch(request, handler);
     } catch (error) {
       handler.onResponseError(null, error as Error);
     }
@@ -130,19 +127,19 @@ export function createTransfers({
 
   return {
     async send(request) {
-      const { token, signal } = request;
-      const { pool, places } = request.method === 'POST' ? uploads : downloads;
-      const place = await places.enter(token ?? '', { until: performance.now() + waitMs, signal });
-      const handler = start(request, pool);
+      const { method, token, signal } = request;
+      const line = method === 'POST' ? uploadPlaces : places;
+      const place = await line.enter(token ?? '', { until: performance.now() + waitMs, signal });
+      const handler = start(request);
       void watch(handler, place, request);
       return handler.head;
     },
-    load() {
-      const [down, up] = [downloads.places.load(), uploads.places.load()];
+    load: () => {
+      const [down, up] = [places.load(), uploadPlaces.load()];
       return { running: down.running + up.running, waiting: down.waiting + up.waiting };
     },
-    async close() {
-      await Promise.all([downloads.pool.close(), uploads.pool.close()]);
+    close: async () => {
+      await Promise.all([pool.close(), uploadPool.close()]);
     },
   };
 }

@@ -41,7 +41,8 @@ describe('what the lane serves', () => {
     ),
   ];
   const writesOf = (name: string): number =>
-    name.startsWith('mutation') && !mutationsWithoutCall.some((one) => print(one.document).startsWith(`${name}(`))
+    name.startsWith('mutation') &&
+    !mutationsWithoutCall.some((one) => print(one.document).startsWith(`${name}(`))
       ? 1
       : 0;
 
