@@ -77,6 +77,8 @@ test('attachments of each type have all fields that Beeper sends', async () => {
           type: 'AUDIO',
           rawType: 'audio',
           isVoiceNote: true,
+          // Beeper sends no `srcURL`, but an ID that names the file.
+          srcURL: local,
           mimeType: 'audio/ogg',
           duration: 4,
           transcription: { transcription: 'I am on my way', engine: 'whisper', language: 'en' },

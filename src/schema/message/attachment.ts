@@ -1,7 +1,7 @@
 import type { Attachment } from '../../beeper/messages/wire.ts';
 import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { BeeperPixelSize } from '../asset/pixelSize.ts';
-import { toFileID } from '../asset/publicURL.ts';
+import { isMediaURL, toFileID } from '../asset/publicURL.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
 
@@ -61,8 +61,10 @@ export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment'
     srcURL: t.field({
       type: BeeperAsset,
       nullable: true,
-      description: 'Location of the file. Null if unknown.',
-      resolve: ({ srcURL, fileName }) => toAsset(srcURL, fileName),
+      description:
+        'Location of the file; where Beeper sends none, the place in the media store of Matrix that `attachmentID` names. Null if unknown.',
+      resolve: ({ id, srcURL, fileName }) =>
+        toAsset(srcURL ?? (id !== null && isMediaURL(id) ? id : null), fileName),
     }),
     posterImg: t.field({
       type: BeeperAsset,
