@@ -23,7 +23,10 @@ const maxGrowthMiB = 64;
 
 const sandbox = await startSandbox();
 const gateway = await startBuiltGateway(sandbox, { GATEWAY_MAX_CONNECTIONS: '0' });
-const connections = new Pool(gateway.origin, { connections: 256, headersTimeout: 0, bodyTimeout: 0 });
+const connect = (count: number) =>
+  new Pool(gateway.origin, { connections: count, headersTimeout: 0, bodyTimeout: 0 });
+const connections = connect(256);
+const queryConnections = connect(4);
 
 const fail = (sentence: string) => {
   console.log(`FAILED: ${sentence}`);
@@ -31,7 +34,7 @@ const fail = (sentence: string) => {
 };
 
 async function ask<Data>(query: string): Promise<Data> {
-  const response = await connections.request({
+  const response = await queryConnections.request({
     method: 'POST',
     path: '/graphql',
     headers: { 'content-type': 'application/json' },
@@ -161,6 +164,6 @@ console.log(
 );
 if (statuses.get(200) !== pictures) fail('not every picture arrived');
 
-await connections.destroy();
+await Promise.all([connections.destroy(), queryConnections.destroy()]);
 gateway.stop();
 await sandbox.close();

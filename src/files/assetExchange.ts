@@ -66,7 +66,7 @@ export function answerWith(
   answer: TransferAnswer,
   { status, body, kind, length, contentRange = null }: Sent,
 ): FileAnswer {
-  const headers = assetHeaders(permission, answer, now());
+  const headers = assetHeaders(permission, answer, kind, now());
   if (kind) {
     headers['content-type'] = kind.contentType;
     headers['content-disposition'] = contentDisposition(permission.fileName, kind);

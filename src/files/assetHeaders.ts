@@ -1,11 +1,16 @@
 import type { TransferAnswer } from '../beeper/assets/transfers.ts';
+import type { FileKind } from './contentType.ts';
 import type { AssetPermission } from './permissions.ts';
 
 /**
- * Nothing in a file runs or loads anything, however a browser comes to show it. What a browser makes to show a picture or
- * a film in a tab of its own has a style and loads the file itself.
+ * Nothing in a file runs, however a browser comes to show it: `sandbox` forbids scripts, forms and windows, and nothing is
+ * loaded. What a browser makes to show a file in a tab of its own has inline styles.
  */
-const policy = "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
+const policy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
+/** Around a film, Chromium makes a document that loads the film, and gives it an origin that may only with this. */
+const filmPolicy =
+  "sandbox allow-same-origin; default-src 'none'; media-src 'self'; style-src 'unsafe-inline'";
 
 const maxAgeSeconds = 3_600;
 
@@ -13,13 +18,14 @@ const maxAgeSeconds = 3_600;
 export function assetHeaders(
   { expiresAt }: AssetPermission,
   { header }: Pick<TransferAnswer, 'header'>,
+  kind: FileKind | null,
   now: number,
 ): Record<string, string> {
   const seconds = Math.max(0, Math.min(maxAgeSeconds, Math.floor(expiresAt - now / 1_000)));
   return {
     'cache-control': `private, max-age=${seconds}`,
     'x-content-type-options': 'nosniff',
-    'content-security-policy': policy,
+    'content-security-policy': kind?.noun === 'video' || kind?.noun === 'audio' ? filmPolicy : policy,
     'referrer-policy': 'no-referrer',
     ...passedOn('etag', header('etag')),
     ...passedOn('last-modified', header('last-modified')),

@@ -43,40 +43,43 @@ const expectSame = (received: Buffer, sent: Buffer) => expect(received.equals(se
 const nameIn = (response: Response) =>
   parse(response.headers.get('content-disposition') ?? '').parameters.filename;
 
+/** @returns the address of a file in the sandbox's seed data, as a page gets it. */
+async function addressOf(fileName: string): Promise<string> {
+  const response = await gateway.send(
+    'query ($id: ID!) { chat(id: $id) { messages(first: 50) { nodes { attachments { fileName srcURL { contentURL } } } } } }',
+    { id: '!specimens:beeper.com' },
+  );
+  const { data } = (await response.json()) as {
+    data: { chat: { messages: { nodes: { attachments: Attachment[] | null }[] } } };
+  };
+  const found = data.chat.messages.nodes
+    .flatMap(({ attachments }) => attachments ?? [])
+    .find((attachment) => attachment.fileName === fileName);
+  return found?.srcURL?.contentURL ?? '';
+}
+
 interface Attachment {
   readonly fileName: string | null;
   readonly srcURL: { readonly contentURL: string | null } | null;
 }
 
-async function attachments(): Promise<Attachment[]> {
-  const chats = await gateway.send(
-    '{ chats(first: 20) { nodes { messages(first: 50) { nodes { attachments { fileName srcURL { contentURL } } } } } } }',
-  );
-  const { data } = (await chats.json()) as {
-    data: { chats: { nodes: { messages: { nodes: { attachments: Attachment[] | null }[] } }[] } };
-  };
-  expect(data).toBeTruthy();
-  return data.chats.nodes.flatMap(({ messages }) => messages.nodes.flatMap((one) => one.attachments ?? []));
-}
-
 test('the address in an answer serves the very file, with the headers that browsers need', async () => {
-  const found = (await attachments()).find(({ fileName }) => fileName === 'waves.webm');
-  const response = await fetch(found?.srcURL?.contentURL ?? '');
+  const response = await fetch(await addressOf('sketch.png'));
 
   expect(response.status).toBe(200);
   expect(Object.fromEntries(response.headers)).toMatchObject({
-    'content-type': 'video/webm',
-    'content-disposition': 'inline; filename=waves.webm',
-    'content-length': '181092',
+    'content-type': 'image/png',
+    'content-disposition': 'inline; filename=sketch.png',
+    'content-length': String(png.length),
     'accept-ranges': 'bytes',
     etag: expect.stringMatching(/^".+"$/),
     'last-modified': expect.stringContaining('GMT'),
     'x-content-type-options': 'nosniff',
-    'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'; /),
+    'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
     'referrer-policy': 'no-referrer',
     'cache-control': expect.stringMatching(/^private, max-age=3[56]\d\d$/),
   });
-  expectSame(await bytesOf(response), await sample('waves.webm'));
+  expectSame(await bytesOf(response), png);
   expect(calls()).toMatchObject([
     { headers: { 'accept-encoding': 'identity', authorization: `Bearer ${sandbox.token}` } },
   ]);
@@ -146,7 +149,9 @@ describe('a file that is not what its name says is served as what it is', () => 
     expect(response.headers.get('content-type')).toBe(contentType);
     expect(nameIn(response)).toBe(served);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(response.headers.get('content-security-policy')).toMatch(/^sandbox;/);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^sandbox( allow-same-origin)?; default-src 'none';/,
+    );
     expectSame(await bytesOf(response), content);
   });
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { freePort } from '../support/freePort.ts';
@@ -7,10 +8,10 @@ import { findOrInstall, installTimeoutMs } from '../support/programs.ts';
 import { type Redis, startRedis } from '../support/redis.ts';
 import {
   ask,
-  beginUpload,
   hostName,
   open,
   type ProxyAnswer,
+  put,
   type ReverseProxy,
   startCaddyExample,
   startNginxExample,
@@ -146,13 +147,29 @@ describe.each([
     expect(await proxy.log()).not.toContain(address.pathname);
   });
 
-  test('an upload reaches the gateway as it is sent, and its address is not logged', async () => {
-    const response = await beginUpload(proxy, '/uploads/c4n4ry');
+  test('a large upload reaches Beeper once, early bytes do not wait for late ones, and its address is not logged', async () => {
+    const bytes = randomBytes(1_500_000);
+    const query = `mutation { createUpload(input: { fileName: "film.bin", sizeBytes: ${bytes.length} }) {
+      ... on CreateUploadPayload { url }
+    } }`;
+    const { body } = await ask(proxy, path, { query });
+    const { pathname } = new URL(JSON.parse(body.toString()).data.createUpload.url);
 
-    expect(response.statusCode).toBe(404);
-    expect(response.headers['x-request-id']).toEqual(expect.any(String));
-    await expect.poll(() => proxy.log()).toContain('/uploads/(masked)');
-    expect(await proxy.log()).not.toContain('c4n4ry');
+    const stored = await put(proxy, pathname, bytes);
+    expect(stored.statusCode).toBe(200);
+    const answer = JSON.parse(Buffer.concat(await stored.toArray()).toString());
+    expect(answer).toMatchObject({ uploadID: expect.any(String), sizeBytes: bytes.length });
+    // The first replica has used it up for both.
+    const again = await put(proxy, pathname, bytes);
+    expect(again.statusCode).toBe(409);
+    again.resume();
+
+    const early = await put(proxy, '/uploads/c4n4ry', bytes.subarray(0, 100_000), 400_000_000);
+    expect(early.statusCode).toBe(404);
+    early.on('error', () => {}).destroy();
+
+    await expect.poll(async () => (await proxy.log()).match(/\/uploads\/\(masked\)/g)?.length).toBe(3);
+    for (const sealed of [pathname, 'c4n4ry']) expect(await proxy.log()).not.toContain(sealed);
   });
 
   test('what is asked for by GET is not logged', async () => {

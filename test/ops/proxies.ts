@@ -167,8 +167,13 @@ export function open(
   });
 }
 
-/** Sends the beginning of a large upload. @returns the response, which does not wait for the rest. */
-export function beginUpload({ port, certificate }: ReverseProxy, path: string): Promise<IncomingMessage> {
+/** Begins to send a file. @returns the response, which can begin before the whole file was sent. */
+export function put(
+  { port, certificate }: ReverseProxy,
+  path: string,
+  bytes: Buffer,
+  sizeBytes = bytes.length,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const sent = request(
       {
@@ -179,15 +184,12 @@ export function beginUpload({ port, certificate }: ReverseProxy, path: string): 
         servername: hostName,
         ca: certificate,
         agent: false,
-        headers: { host: hostName, 'content-length': 400_000_000 },
+        headers: { host: hostName, 'content-length': sizeBytes },
       },
-      (response) => {
-        resolve(response);
-        response.on('error', () => {}).resume();
-        sent.on('error', () => {}).destroy();
-      },
+      resolve,
     );
-    sent.once('error', reject).write(Buffer.alloc(100_000));
+    sent.once('error', reject).write(bytes);
+    if (sizeBytes === bytes.length) sent.end();
   });
 }
 

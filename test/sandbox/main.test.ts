@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -31,6 +34,28 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(code).toBe(0);
   },
 );
+
+test('the sandbox process serves its sample files, and deletes what was uploaded when it exits', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sandbox-main-'));
+  const { child, log } = run({ SANDBOX_PORT: '0', TMPDIR: folder });
+  while (!log.out.includes('dialect')) await once(child.stdout, 'data');
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(log.out)?.[0] ?? '';
+  const headers = { authorization: 'Bearer sandbox-token' };
+  const served = await fetch(`${url}/v1/assets/serve?url=mxc%3A%2F%2Fbeeper.com%2FspecimenText`, { headers });
+  expect(await served.text()).toContain('the good lamp');
+  expect(await readdir(folder)).toEqual([]);
+
+  const body = new FormData();
+  body.set('file', new Blob(['abc']), 'a.txt');
+  const uploaded = await fetch(`${url}/v1/assets/upload`, { method: 'POST', headers, body });
+  expect(await uploaded.json()).toMatchObject({ fileName: 'a.txt', fileSize: 3 });
+  expect(await readdir(folder)).toHaveLength(1);
+
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  expect(await readdir(folder)).toEqual([]);
+  await rm(folder, { recursive: true });
+});
 
 test('SANDBOX_PAGING sets how the lists page towards newer items', async () => {
   const { child, log } = run({ SANDBOX_PORT: '0', SANDBOX_PAGING: 'newest' });

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { BeeperDesktop } from '@beeper/desktop-api';
 import { expect, test } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/index.ts';
-import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
+import { lostFileURLs, sampleFiles, seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
+import { pictureSizeOf } from '../../src/sandbox/world/pictureSizeOf.ts';
+import { sniffType } from '../../src/sandbox/world/sniffType.ts';
 import { sdk4, sdk5 } from './clients.ts';
 
 async function everyKind(sandbox: Sandbox): Promise<BeeperDesktop.Message[]> {
@@ -51,6 +54,51 @@ test('edited, deleted, hidden, unread and reply messages occur, and local and re
   );
   expect(sources.some((source) => source.startsWith('file:///Users/'))).toBe(true);
   expect(sources.some((source) => source.startsWith('https://'))).toBe(true);
+});
+
+test('each picture and file in the data that is not on the web can be loaded, and is what the data says', async () => {
+  await using sandbox = await startSandbox();
+  const chats = [...sandbox.chats.values()];
+  const files = chats.flatMap(({ messages }) => messages.flatMap(({ attachments = [] }) => attachments));
+  const named = files.flatMap((file) => [file.id, file.srcURL].map((url) => ({ ...file, url })));
+  const others = [
+    ...chats.flatMap(({ participants, imgURL }) => [imgURL, ...participants.map((person) => person.imgURL)]),
+    ...files.map(({ posterImg }) => posterImg),
+  ].map((url) => ({ url, fileSize: undefined, size: undefined }));
+  const urls = new Map([...others, ...named].map((file) => [file.url, file]));
+  let count = 0;
+  for (const [url, { fileSize, size }] of urls) {
+    if (!url || /^(https:|\/)/.test(url) || lostFileURLs.includes(url)) continue;
+    count++;
+    const response = await sdk5(sandbox).assets.serve({ url });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    if (fileSize !== undefined) expect({ url, fileSize: bytes.length }).toEqual({ url, fileSize });
+    const measured = pictureSizeOf(sniffType(bytes), bytes);
+    if (size?.height && measured) expect({ url, size: measured }).toEqual({ url, size });
+  }
+  expect(count).toBeGreaterThan(60);
+});
+
+test('the table of sample files says what they are', async () => {
+  for (const [name, facts] of Object.entries(sampleFiles)) {
+    const bytes = await readFile(`src/sandbox/files/${name}`);
+    const size = pictureSizeOf(sniffType(bytes), bytes);
+    expect({ name, ...facts, fileSize: bytes.length }).toEqual({ name, ...facts, ...(size && { size }) });
+    const isKnown = !/svg|html|text/.test(facts.mimeType);
+    expect({ name, type: sniffType(bytes) }).toEqual({ name, type: isKnown ? facts.mimeType : undefined });
+  }
+});
+
+test('the photo says where it was taken and how to turn it', async () => {
+  const head = (await readFile('src/sandbox/files/harbour.jpg')).subarray(0, 1000);
+  // The tags of EXIF for the orientation, 3, and for the place.
+  expect(head.includes(Buffer.from('01120003000000010003', 'hex'))).toBe(true);
+  expect(head.includes(Buffer.from('8825000400000001', 'hex'))).toBe(true);
+});
+
+test('the table of the video is at its beginning', async () => {
+  const bytes = await readFile('src/sandbox/files/waves.mp4');
+  expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'));
 });
 
 test('an imported message is sorted by its sort key, not by its time', async () => {

@@ -1,7 +1,13 @@
 import { connect } from 'node:net';
 import { print } from 'graphql';
 import { beforeEach, expect, test } from 'vitest';
-import { type Fault, type Sandbox, type SandboxRoute, startSandbox } from '../../src/sandbox/index.ts';
+import {
+  type Fault,
+  type Sandbox,
+  type SandboxRoute,
+  seedChatIDs,
+  startSandbox,
+} from '../../src/sandbox/index.ts';
 import { type Collector, startCollector } from '../support/collector.ts';
 import { freePort } from '../support/freePort.ts';
 import { mutationsByDialect, mutationsWithoutCall } from '../support/mutations.ts';
@@ -148,6 +154,8 @@ const rejected: [string, RequestInit][] = [
   [`?query=${encodeURIComponent(`{ ${everything}`)}`, {}],
   [`?query=${encodeURIComponent(start)}&variables=${encodeURIComponent(JSON.stringify(person))}`, {}],
   [`?query={beeper{sandbox}}&variables=${encodeURIComponent(everything)}`, {}],
+  [`/../assets/${username}?${username}`, {}],
+  [`/../uploads/${username}`, { method: 'PUT', body: everything, headers: { 'content-type': username } }],
   [`/${username}?token=${username}`, { headers: { cookie: everything.replaceAll('\n', '') } }],
 ];
 
@@ -188,7 +196,7 @@ beforeEach(async () => {
   return () => collector[Symbol.asyncDispose]();
 });
 
-async function startWithTraceLog(sandbox: Sandbox) {
+async function startWithTraceLog(sandbox: Sandbox, env: Record<string, string> = {}) {
   const metricsPort = await freePort();
   const gateway = await startProcess({
     METRICS_PORT: String(metricsPort),
@@ -200,6 +208,7 @@ async function startWithTraceLog(sandbox: Sandbox) {
     BEEPER_TIMEOUT_MS: '500',
     LOG_LEVEL: 'trace',
     GATEWAY_WRITES_PER_MINUTE: '0',
+    ...env,
   });
   return Object.assign(gateway, { metricsPort, collector });
 }
@@ -253,6 +262,39 @@ test('personal data that Beeper sends as error code is not printed', async () =>
     await send(origin, '', graphql(read, { id: 'x' }));
   }
   expect(await expectNothingPrinted(gateway)).toContain('"status":500');
+});
+
+test('neither the address nor the name of a file is printed, nor the secret of addresses', async () => {
+  await using sandbox = await startSandbox({ token: person.token });
+  await using gateway = await startWithTraceLog(sandbox, { GATEWAY_ASSET_SECRET: 'c4n4ry'.repeat(8) });
+  const origin = await gateway.origin();
+  const files = `query ($id: ID!) { chat(id: $id) { messages(first: 200) { nodes {
+    attachments { fileName srcURL { contentURL } }
+  } } } }`;
+  const addresses = (await send(origin, '', graphql(files, { id: seedChatIDs.everyKind }))).match(
+    /http:[^"]+\/assets\/[\w-]+/g,
+  );
+  const [first = '', ...others] = addresses ?? [];
+  expect(others.length).toBeGreaterThan(5);
+  const open = (address: string) => fetch(address).then((answer) => answer.arrayBuffer().catch(() => {}));
+  for (const address of others) await open(address);
+  for (const fault of faults
+    .slice(2 * statuses.length)
+    .filter(({ hang, slowBodyMs }) => !hang && !slowBodyMs)) {
+    sandbox.next('GET /v1/assets/serve', fault);
+    await open(first).catch(() => {});
+  }
+
+  const printed = await expectNothingPrinted(gateway);
+  expect(printed).toContain('"route":"assets"');
+  const exported = collector.exports.map(({ body }) => body.toString('latin1')).join();
+  for (const address of [first, ...others]) {
+    const [sealed = ''] = /[\w-]+$/.exec(address) ?? [];
+    expect(sealed.length).toBeGreaterThan(60);
+    expect(printed + gateway.stderr + exported).not.toContain(sealed);
+  }
+  for (const name of ['waves.mp4', 'plan.pdf', 'mxc:', 'photo.jpg'])
+    expect(printed + gateway.stderr + exported).not.toContain(name);
 });
 
 test('no personal data of a rejected request is printed', async () => {

@@ -106,8 +106,8 @@ test('every setting is read', () => {
     path: '/api/graphql',
     publicURL: 'https://example.com/chats',
     assetSecret: SECRET,
-    hosts: ['localhost', '127.0.0.1', '[::1]', 'gateway.example'],
-    origins: ['https://app.example'],
+    hosts: ['localhost', '127.0.0.1', '[::1]', 'gateway.example', 'example.com'],
+    origins: ['https://app.example', 'https://example.com'],
     corsHeaders: ['x-acme-version', 'x-acme-trace-*'],
     keys: [{ name: 'web', hash: Buffer.from(HASH, 'hex'), readOnly: true }],
     keysFile: null,
@@ -766,6 +766,16 @@ test.each([
   ['https://example.com/my/chats///', 'https://example.com/my/chats'],
 ])('GATEWAY_PUBLIC_URL %s is %s, without a slash at its end', (given, url) => {
   expect(loadConfig({ GATEWAY_PUBLIC_URL: given }).publicURL).toBe(url);
+});
+
+test('the host and the origin of GATEWAY_PUBLIC_URL are accepted, and each is listed once', () => {
+  const { hosts, origins } = loadConfig({
+    GATEWAY_PUBLIC_URL: 'https://gateway.example:8443/chats',
+    GATEWAY_HOSTS: 'gateway.example',
+    GATEWAY_ORIGINS: 'https://gateway.example:8443',
+  });
+  expect(hosts).toEqual(['localhost', '127.0.0.1', '[::1]', 'gateway.example']);
+  expect(origins).toEqual(['https://gateway.example:8443']);
 });
 
 test.each([
