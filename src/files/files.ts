@@ -2,14 +2,14 @@ import type { Transfers } from '../beeper/assets/transfers.ts';
 import type { ServerInfo } from '../beeper/serverInfo.ts';
 import type { Store } from '../writes/store/store.ts';
 import type { FileAnswer, FileRequest } from './exchange.ts';
-import { type FileKind, openPermission } from './permissions.ts';
+import { type AddressKind, openPermission } from './permissions.ts';
 import { receiveUpload } from './receiveUpload.ts';
 import { createSeals, randomSecret, type Seals } from './seals.ts';
 import { createServeAsset } from './serveAsset.ts';
 
 /** What serving and receiving files needs. */
 export interface FileService {
-  readonly seals: Readonly<Record<FileKind, Seals>>;
+  readonly seals: Readonly<Record<AddressKind, Seals>>;
   readonly transfers: Transfers;
   readonly serverInfo: ServerInfo;
   /** Where uses of upload addresses are claimed. */
@@ -17,7 +17,7 @@ export interface FileService {
   /** For callers without a token of their own; null where there is none. */
   readonly accessToken: string | null;
   /** @returns whether the holder of a gateway key with this hash, or a caller without a key, may use an address. */
-  readonly mayUse: (key: string | null, kind: FileKind) => boolean;
+  readonly mayUse: (key: string | null, kind: AddressKind) => boolean;
   /** @returns milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -34,7 +34,7 @@ export interface Files {
    * Answers a request to an address.
    * @throws {FileRefusal} where the file is not sent, or not taken.
    */
-  readonly answer: (kind: FileKind, request: FileRequest) => Promise<FileAnswer>;
+  readonly answer: (kind: AddressKind, request: FileRequest) => Promise<FileAnswer>;
 }
 
 export function createFiles({ secret, now = Date.now, ...options }: FilesOptions): Files {

@@ -39,7 +39,7 @@ interface Permissions {
   readonly upload: UploadPermission;
 }
 
-export type FileKind = keyof Permissions;
+export type AddressKind = keyof Permissions;
 
 export const ownerOf = (token: string | null, keyHolder: Pick<KeyHolder, 'hash'> | null): Owner => ({
   token,
@@ -47,15 +47,17 @@ export const ownerOf = (token: string | null, keyHolder: Pick<KeyHolder, 'hash'>
 });
 
 /** @returns the permission as the path segment of an address. */
-export const sealPermission = <Kind extends FileKind>(seals: Seals, permission: Permissions[Kind]): string =>
-  seals.seal(JSON.stringify(permission));
+export const sealPermission = <Kind extends AddressKind>(
+  seals: Seals,
+  permission: Permissions[Kind],
+): string => seals.seal(JSON.stringify(permission));
 
 /**
  * @returns what the address of a request permits.
  * @throws {FileRefusal} 404 for what is no seal of this gateway, 410 for one that has expired, and 403 for one of a gateway
  * key that is not in force any more, or of another caller than the credentials of the request.
  */
-export function openPermission<Kind extends FileKind>(
+export function openPermission<Kind extends AddressKind>(
   { seals, now, accessToken, mayUse }: FileService,
   kind: Kind,
   { sealed, presented }: Pick<FileRequest, 'sealed' | 'presented'>,
@@ -77,13 +79,13 @@ const remedies = {
   upload: 'Call `createUpload` again.',
 } as const;
 
-const unknownAddress = (kind: FileKind) =>
+const unknownAddress = (kind: AddressKind) =>
   new FileRefusal(
     'The address is not valid. It was changed, or made by another gateway or before a restart of this one.',
     { status: 404, code: 'NOT_FOUND', reason: 'seal', remedy: remedies[kind] },
   );
 
-const expiredAddress = (kind: FileKind) =>
+const expiredAddress = (kind: AddressKind) =>
   new FileRefusal('The address has expired.', {
     status: 410,
     code: 'EXPIRED',
@@ -91,7 +93,7 @@ const expiredAddress = (kind: FileKind) =>
     remedy: remedies[kind],
   });
 
-const notAllowed = (kind: FileKind) =>
+const notAllowed = (kind: AddressKind) =>
   new FileRefusal('The address was made for another caller, or for a gateway key that is no longer valid.', {
     status: 403,
     code: 'FORBIDDEN',

@@ -158,8 +158,6 @@ for (const { when, respond, status, code, retryable, message = /\w/, headers = {
 test.each([
   [401, 403],
   [413, 413],
-  [429, 429],
-  [500, 502],
   [200, 502],
 ])(
   'an early answer %s ends the upload with %s, and the rest of the file is not read',

@@ -76,9 +76,9 @@ test('attachments of each type have all fields that Beeper sends', async () => {
           attachmentID: 'localmxc://local-whatsapp/specimenVoice',
           type: 'AUDIO',
           rawType: 'audio',
-          isVoiceNote: true,
-          // Beeper sends no `srcURL`, but an ID that names the file.
+          // By its ID.
           srcURL: local,
+          isVoiceNote: true,
           mimeType: 'audio/ogg',
           duration: 4,
           transcription: { transcription: 'I am on my way', engine: 'whisper', language: 'en' },

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../files/permissions.ts';
+import type { AddressKind } from '../../files/permissions.ts';
 import { createHeaderRule } from '../guards/corsHeaders.ts';
 import { isKnownHost, unknownHost } from '../guards/useHosts.ts';
 import { foreignOrigin } from '../guards/useOrigins.ts';
@@ -25,9 +25,9 @@ export interface FileGuardOptions {
 /** Decides by the head of a request who may use an address. The address itself is the permission: there is no key to check. */
 export interface FileGuard {
   /** @returns why the request is refused; null if it is not. */
-  refusalOf(kind: FileKind, head: FileHead): Refusal | null;
+  refusalOf(kind: AddressKind, head: FileHead): Refusal | null;
   /** @returns the headers of the response to a preflight request; null for any other request. */
-  preflightOf(kind: FileKind, head: FileHead): Record<string, string> | null;
+  preflightOf(kind: AddressKind, head: FileHead): Record<string, string> | null;
   /** @returns headers for each response, which tell browsers the pages that may read or show it. */
   headersFor(head: FileHead): Record<string, string>;
 }
@@ -91,7 +91,7 @@ export function createFileGuard({ hosts, origins, corsHeaders }: FileGuardOption
   };
 }
 
-function wrongMethod(kind: FileKind, message: string): Refusal {
+function wrongMethod(kind: AddressKind, message: string): Refusal {
   const allow = [...methods[kind], 'OPTIONS'].join(', ');
   return new Refusal({
     status: 405,

@@ -1,5 +1,5 @@
 import type { FileAnswer } from '../../files/exchange.ts';
-import type { FileKind } from '../../files/permissions.ts';
+import type { AddressKind } from '../../files/permissions.ts';
 import { FileRefusal } from '../../files/refusal.ts';
 import { Refusal, type RefusalExtensions, toResponseBody } from '../refusal.ts';
 
@@ -24,7 +24,7 @@ export function toRefusal(error: unknown): Refusal {
  * @returns the response to a refused request: text for people where a picture should be, and otherwise the JSON of all
  * refusals.
  */
-export function refusalAnswer(kind: FileKind, refusal: Refusal, requestID: string): FileAnswer {
+export function refusalAnswer(kind: AddressKind, refusal: Refusal, requestID: string): FileAnswer {
   const { http, remedy } = refusal.extensions as unknown as RefusalExtensions & { readonly remedy: string };
   const isText = kind === 'asset';
   const body = isText ? `${refusal.message} ${remedy}\n` : JSON.stringify(toResponseBody(refusal, requestID));

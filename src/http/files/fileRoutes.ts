@@ -8,7 +8,7 @@ import { sha256 } from '../../common/sha256.ts';
 import { requestIDOf } from '../../context.ts';
 import type { FileAnswer, FileRequest } from '../../files/exchange.ts';
 import type { Files } from '../../files/files.ts';
-import type { FileKind } from '../../files/permissions.ts';
+import type { AddressKind } from '../../files/permissions.ts';
 import { GatewayResponse } from '../gatewayResponse.ts';
 import { hostOf } from '../guards/useHosts.ts';
 import { overload } from '../overload.ts';
@@ -40,13 +40,13 @@ export interface FileRoutes {
 type Exchange = FileHead & Pick<FileRequest, 'body' | 'signal' | 'record'>;
 
 interface Address {
-  readonly kind: FileKind;
+  readonly kind: AddressKind;
   readonly sealed: string;
 }
 
 const unknown: Address = { kind: 'asset', sealed: '' };
 
-const kinds: Readonly<Record<string, FileKind>> = { assets: 'asset', uploads: 'upload' };
+const kinds: Readonly<Record<string, AddressKind>> = { assets: 'asset', uploads: 'upload' };
 
 export function createFileRoutes({
   files,

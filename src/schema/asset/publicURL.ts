@@ -20,12 +20,9 @@ export function toPageURL(url: string): string | null {
 
 /** @returns the ID of a file, which can be a URL, without query and fragment; null for a path. */
 export function toFileID(id: string): string | null {
-  const isURL = isWeb(id) ? toFileURL(id) !== null : isMediaURL(id);
+  const isURL = isWeb(id) ? toFileURL(id) !== null : /^(mxc|localmxc):/i.test(id);
   return isURL ? id.replace(/[?#].*$/s, '') : null;
 }
-
-/** @returns whether the URL is one of the media store of Matrix, which Beeper can load. */
-export const isMediaURL = (url: string): boolean => /^(mxc|localmxc):/i.test(url);
 
 /** @returns null if the URL is not valid. */
 function hostOf(url: string): string | null {

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../beeper/messages/wire.ts';
 import { BeeperAsset, toAsset } from '../asset/asset.ts';
 import { BeeperPixelSize } from '../asset/pixelSize.ts';
-import { isMediaURL, toFileID } from '../asset/publicURL.ts';
+import { toFileID } from '../asset/publicURL.ts';
 import { builder } from '../builder.ts';
 import { toKnown } from '../openEnum.ts';
 
@@ -39,6 +39,10 @@ const BeeperTranscription = builder
     }),
   });
 
+/** Where Beeper says no place, it serves the file by its ID. */
+const sourceOf = ({ srcURL, id }: Attachment): string | null =>
+  srcURL ?? (id !== null && /^(local)?mxc:/i.test(id) ? id : null);
+
 export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment').implement({
   description: 'A file attached to a message.',
   fields: (t) => ({
@@ -61,10 +65,8 @@ export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment'
     srcURL: t.field({
       type: BeeperAsset,
       nullable: true,
-      description:
-        'Location of the file; where Beeper sends none, the place in the media store of Matrix that `attachmentID` names. Null if unknown.',
-      resolve: ({ id, srcURL, fileName }) =>
-        toAsset(srcURL ?? (id !== null && isMediaURL(id) ? id : null), fileName),
+      description: 'Location of the file. Null if unknown.',
+      resolve: (attachment) => toAsset(sourceOf(attachment), attachment.fileName),
     }),
     posterImg: t.field({
       type: BeeperAsset,
