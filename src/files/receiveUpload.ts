@@ -66,9 +66,7 @@ async function passOn(file: IncomingFile, { service, permission, request }: Uplo
   const { signal, record, log } = request;
   const { before, after, ...form } = multipartFile(permission);
   const startedAt = performance.now();
-  let isBegun = false;
   async function* body() {
-    isBegun = true;
     yield before;
     yield* file.bytes();
     yield after;
@@ -83,7 +81,7 @@ async function passOn(file: IncomingFile, { service, permission, request }: Uplo
     if (signal.aborted) throw interrupted();
     if (file.refusal) throw file.refusal;
     const tokenOwner = permission.token === null ? 'gateway' : 'caller';
-    const failure = uploadFailure(error, { server: serverInfo.known(), tokenOwner, isBegun });
+    const failure = uploadFailure(error, { server: serverInfo.known(), tokenOwner });
     if (failure instanceof FileRefusal) logFailure(log, failure, performance.now() - startedAt);
     throw failure;
   }

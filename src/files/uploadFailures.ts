@@ -6,8 +6,6 @@ import { FileRefusal } from './refusal.ts';
 interface Facts {
   readonly server: KnownServer;
   readonly tokenOwner: TokenOwner;
-  /** Whether anything was sent to Beeper. */
-  readonly isBegun: boolean;
 }
 
 const again = 'Send the file again to the same address.';
@@ -27,7 +25,7 @@ export function uploadFailure(error: unknown, facts: Facts): unknown {
   });
 }
 
-function networkFailure(cause: NetworkError, { server, isBegun }: Facts): FileRefusal {
+function networkFailure(cause: NetworkError, { server }: Facts): FileRefusal {
   if (cause.reason === 'too-busy')
     return new FileRefusal('The gateway has reached its limit of concurrent uploads.', {
       status: 503,
@@ -38,7 +36,7 @@ function networkFailure(cause: NetworkError, { server, isBegun }: Facts): FileRe
       headers: { 'retry-after': '5' },
       cause,
     });
-  if (!isBegun)
+  if (!cause.sent)
     return new FileRefusal('Beeper can’t be reached.', {
       status: 503,
       code: 'UNAVAILABLE',

@@ -79,7 +79,7 @@ function rowsBelow(heading: string): Told[] {
   );
 }
 
-const facts = { server: { appName: 'Beeper', appVersion: '4.3.73' }, tokenOwner: 'gateway', isBegun: false };
+const facts = { server: { appName: 'Beeper', appVersion: '4.3.73' }, tokenOwner: 'gateway' };
 const busy = new NetworkError('too-busy', false, null);
 
 describe('statuses', () => {
