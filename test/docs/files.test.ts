@@ -79,7 +79,7 @@ function rowsBelow(heading: string): Told[] {
   );
 }
 
-const facts = { server: { appName: 'Beeper', appVersion: '4.3.73' }, tokenOwner: 'gateway' };
+const server = { isBeeper: true, appVersion: '4.3.73', dialect: null, pinned: null };
 const busy = new NetworkError('too-busy', false, null);
 
 describe('statuses', () => {
@@ -182,7 +182,11 @@ describe('statuses', () => {
     await using old = await startPair({ appVersion: '4.2.498', dialect: 'create-only' });
     const { answer, status } = await put(await addressFor(old.gateway));
     note({ status, message: answer.errors[0].message, code: answer.errors[0].extensions.code });
-    const rare = [uploadFailure(busy, facts as never), inUse(), storeFailed(new StoreError('TIMEOUT'))];
+    const rare = [
+      uploadFailure(busy, { server, tokenOwner: 'gateway' }),
+      inUse(),
+      storeFailed(new StoreError('TIMEOUT')),
+    ];
     for (const error of rare) {
       const { body, status } = refusalAnswer('upload', toRefusal(error), '');
       const [{ message, extensions }] = JSON.parse(String(body)).errors;
