@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     bytes: { type: 'string', default: '500000000' },
     pictures: { type: 'string', default: '10000' },
+    connections: { type: 'string', default: '1000' },
   },
 });
 const bytes = Number(values.bytes);
@@ -25,7 +26,7 @@ const sandbox = await startSandbox();
 const gateway = await startBuiltGateway(sandbox, { GATEWAY_MAX_CONNECTIONS: '0' });
 const connect = (count: number) =>
   new Pool(gateway.origin, { connections: count, headersTimeout: 0, bodyTimeout: 0 });
-const connections = connect(256);
+const connections = connect(Number(values.connections));
 const queryConnections = connect(4);
 
 const fail = (sentence: string) => {

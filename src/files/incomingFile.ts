@@ -1,10 +1,16 @@
 import type { FileRefusal } from './refusal.ts';
-import { emptyFile, interrupted, tooFewBytes, tooManyBytes } from './uploadRefusals.ts';
+import { emptyFile, interrupted, tooFewBytes, tooManyBytes, tooSlow } from './uploadRefusals.ts';
+
+/** An upload holds one of few connections to Beeper, so it must not take for ever. */
+const leastBytesPerSecond = 16 * 1024;
+const graceMs = 120_000;
 
 /** A file on its way from a client, counted against the size that was announced. */
 export class IncomingFile {
   readonly #sizeBytes: number;
   readonly #chunks: AsyncIterator<Uint8Array>;
+  readonly #graceMs: number;
+  readonly #startedAt = performance.now();
   #first: Uint8Array = new Uint8Array();
   /** Bytes so far. */
   receivedBytes = 0;
@@ -13,8 +19,10 @@ export class IncomingFile {
   /** Whether all of it was received. */
   isComplete = false;
 
-  constructor(body: AsyncIterable<Uint8Array>, sizeBytes: number) {
+  /** @param grace milliseconds before it can be too slow; two minutes by default. */
+  constructor(body: AsyncIterable<Uint8Array>, sizeBytes: number, grace = graceMs) {
     this.#chunks = body[Symbol.asyncIterator]();
+    this.#graceMs = grace;
     this.#sizeBytes = sizeBytes;
   }
 
@@ -42,8 +50,14 @@ export class IncomingFile {
       if (done) return null;
       this.receivedBytes += value.length;
       if (this.receivedBytes > this.#sizeBytes) this.#refuse(tooManyBytes(this.#sizeBytes));
+      if (this.#isTooSlow()) this.#refuse(tooSlow());
       if (value.length > 0) return value;
     }
+  }
+
+  #isTooSlow(): boolean {
+    const allowedMs = this.#graceMs + (this.receivedBytes / leastBytesPerSecond) * 1_000;
+    return performance.now() - this.#startedAt > allowedMs;
   }
 
   #refuse(refusal: FileRefusal): never {

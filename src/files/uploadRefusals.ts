@@ -55,6 +55,15 @@ export const interrupted = () =>
     retryable: true,
   });
 
+export const tooSlow = () =>
+  new FileRefusal('The upload is too slow: fewer than 16 KiB a second.', {
+    status: 408,
+    code: 'BAD_REQUEST',
+    reason: 'slow',
+    remedy: 'Send the file again over a faster connection. The address can still be used.',
+    retryable: true,
+  });
+
 export const alreadyUsed = () =>
   new FileRefusal('A file was already uploaded to this address.', {
     status: 409,

@@ -264,6 +264,22 @@ test('under overload, files are refused like operations', async () => {
   expect(await open(pair, address)).toMatchObject({ status: 503, headers: { 'retry-after': '1' } });
 });
 
+test('many pictures at once are all served and queries are answered meanwhile', async () => {
+  await using pair = await startPair();
+  const { gateway } = pair;
+  const { href } = await addressFor(pair);
+  const all = Promise.all(
+    Array.from({ length: 300 }, async () => {
+      const response = await fetch(href);
+      await response.arrayBuffer();
+      return response.status;
+    }),
+  );
+  const { data } = await gateway.query(Picture, { chatID: seedChatIDs.largeGroup });
+  expect(data?.chat?.imgURL?.contentURL).toBe(href);
+  expect(new Set(await all)).toEqual(new Set([200]));
+});
+
 test('no address, path or name of a file is logged', async () => {
   await using pair = await startPair();
   const address = await addressFor(pair);

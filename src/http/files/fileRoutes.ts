@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { tokenOf } from '../../common/bearer.ts';
 import { callerSignalOf } from '../../common/callerSignal.ts';
 import { createRequestLog, type Log } from '../../common/requestLog.ts';
@@ -11,7 +11,7 @@ import type { Files } from '../../files/files.ts';
 import type { AddressKind } from '../../files/permissions.ts';
 import { GatewayResponse } from '../gatewayResponse.ts';
 import { hostOf } from '../guards/useHosts.ts';
-import { overload } from '../overload.ts';
+import { createOverloadLog, overload } from '../overload.ts';
 import { type RefusalExtensions, recordRefusal } from '../refusal.ts';
 import { recordOf } from '../requestRecords.ts';
 import { createFileGuard, type FileGuardOptions, type FileHead } from './fileGuard.ts';
@@ -56,6 +56,7 @@ export function createFileRoutes({
   ...options
 }: FileRoutesOptions): FileRoutes {
   const guard = createFileGuard(options);
+  const countOverload = createOverloadLog(log);
 
   const read = (path: string): Address | undefined => {
     const own = prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
@@ -69,7 +70,10 @@ export function createFileRoutes({
     if (refusal) throw refusal;
     const preflight = guard.preflightOf(kind, exchange);
     if (preflight) return { status: 204, headers: preflight, body: null };
-    if (isOverloaded()) throw overload;
+    if (isOverloaded()) {
+      countOverload();
+      throw overload;
+    }
     const { method, header, body, signal, record } = exchange;
     const key = header('x-gateway-key');
     const presented = {
@@ -125,7 +129,7 @@ export function createFileRoutes({
         }
         if (response instanceof GatewayResponse) response.isFile = body instanceof Readable;
         response.writeHead(status, headers);
-        if (body instanceof Readable) pipeline(body, response, () => {});
+        if (body instanceof Readable) send(body, response);
         else response.end(body ?? undefined);
       });
     },
@@ -143,6 +147,16 @@ export function createFileRoutes({
       return new Response(content, { status, headers });
     },
   };
+}
+
+/**
+ * Ends the connection where the body breaks off, and the body where the caller leaves. Not `pipeline`, which makes an
+ * AbortSignal for each file, and aborts it in the end.
+ */
+function send(body: Readable, response: ServerResponse): void {
+  body.once('error', () => response.destroy());
+  response.once('close', () => body.destroy());
+  body.pipe(response);
 }
 
 /** @returns the same bytes, which the record counts. */
