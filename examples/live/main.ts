@@ -1,7 +1,7 @@
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { startGateway } from '../federation/gateway.ts';
 import { listen } from '../listen.ts';
-import { createPageServer } from './server.ts';
+import { createPageServer } from '../pageServer.ts';
 
 /**
  * Serves the page, and a gateway in front of a sandbox in which other people write. The page is at PORT or 4200, the gateway on
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
 
   const settings = { url: '', user: 'sandbox' };
   await using page = await listen(
-    createPageServer(() => settings),
+    createPageServer(new URL('.', import.meta.url), () => settings),
     Number(process.env.PORT ?? 4200),
   );
   await using sandbox = await startSandbox({ life: true });

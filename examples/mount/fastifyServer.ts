@@ -10,10 +10,12 @@ export async function startFastify(port: number): Promise<FastifyInstance> {
     // The gateway reads bodies itself, with its own limits.
     routes.removeAllContentTypeParsers();
     routes.addContentTypeParser('*', (_request, _body, done) => done(null));
-    routes.all('/api/graphql', (request, reply) => {
-      reply.hijack();
-      gateway.listener(request.raw, reply.raw);
-    });
+    // Pictures and files are at /assets and /uploads.
+    for (const path of ['/api/graphql', '/assets/*', '/uploads/*'])
+      routes.all(path, (request, reply) => {
+        reply.hijack();
+        gateway.listener(request.raw, reply.raw);
+      });
   });
   server.addHook('onClose', () => gateway.close());
   await server.listen({ port, host: '127.0.0.1' });

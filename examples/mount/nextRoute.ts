@@ -1,6 +1,9 @@
 import { type App, createApp } from 'beeper-graphql-gateway';
 
-/** The gateway as a route of Next.js: save it as app/api/graphql/route.ts. It needs the runtime `nodejs`, the default. */
+/**
+ * The gateway as a route of Next.js: save it as app/api/graphql/route.ts. It needs the runtime `nodejs`, the default. Pictures
+ * and files have routes of their own, app/assets/[sealed]/route.ts and app/uploads/[sealed]/route.ts, that export the same.
+ */
 
 let gateway: Promise<App> | undefined;
 
@@ -10,4 +13,4 @@ async function handle(request: Request): Promise<Response> {
   return fetch(request);
 }
 
-export { handle as GET, handle as OPTIONS, handle as POST };
+export { handle as GET, handle as HEAD, handle as OPTIONS, handle as POST, handle as PUT };

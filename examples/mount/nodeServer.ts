@@ -5,7 +5,8 @@ import { createApp } from 'beeper-graphql-gateway';
 export async function startNodeServer(port: number): Promise<Server> {
   const gateway = await createApp({ ...process.env, GATEWAY_PATH: '/api/graphql' }, { log: process.stdout });
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/api/graphql')) gateway.listener(request, response);
+    // Pictures and files are at /assets and /uploads.
+    if (/^\/(api\/graphql|assets\/|uploads\/)/.test(request.url ?? '')) gateway.listener(request, response);
     else response.end('A page of this server.\n');
   });
   server.once('close', () => void gateway.close());

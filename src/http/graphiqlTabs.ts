@@ -79,6 +79,36 @@ subscription ChatEvents {
 `,
 };
 
+/** The chat is the sandbox's with one message of each kind, or one to be named. */
+const pictures = (chatID: string): Tab => ({
+  query: `# Pictures and files. Each \`contentURL\` opens in the browser for an hour; \`url\` is elsewhere on the web.
+query PicturesAndFiles($chatID: ID!) {
+  chat(id: $chatID) {
+    title
+    imgURL { contentURL url }
+    messages(first: 50) {
+      nodes {
+        attachments { fileName mimeType size { width height } srcURL { contentURL url } posterImg { contentURL } }
+      }
+    }
+  }
+}
+`,
+  variables: toJSON({ chatID }),
+});
+
+const createUpload: Tab = {
+  query: `# Returns an address for a file: send it by \`curl --upload-file notes.txt ADDRESS\`. The answer has the \`uploadID\` for sendMessage.
+mutation CreateUpload {
+  createUpload(input: { fileName: "notes.txt", mimeType: "text/plain", sizeBytes: 5 }) {
+    __typename
+    ... on CreateUploadPayload { url expiresAt maxBytes }
+    ... on BeeperError { code message remedy retryable requestID }
+  }
+}
+`,
+};
+
 const failure = `    ... on BeeperError { code message remedy retryable requestID }
     ... on BeeperInvalidInputError { issues { path message code } }`;
 
@@ -107,6 +137,7 @@ const beeperTabs: readonly Tab[] = [
   search('dinner'),
   chatEvents,
   contacts('YOUR-ACCOUNT-ID'),
+  pictures('ID-OF-A-CHAT'),
   {
     query: `# Creates a direct chat with a person by their ID. Replace the variables with IDs of your own.
 mutation CreateChat($input: CreateChatInput!) {
@@ -151,6 +182,7 @@ ${reactionResult}
       input: { chatID: 'ID-OF-A-CHAT', messageID: 'ID-OF-A-MESSAGE', reactionKey: '\u{1F44D}' },
     }),
   },
+  createUpload,
 ];
 
 const whatsapp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
@@ -164,6 +196,7 @@ const sandboxTabs: readonly Tab[] = [
   search('dinner'),
   chatEvents,
   contacts(whatsapp),
+  pictures('!specimens:beeper.com'),
   {
     query: `# Creates a direct chat with a person by their ID.
 mutation CreateSingle {
@@ -235,6 +268,7 @@ ${reactionResult}
 }
 `,
   },
+  createUpload,
   {
     query: `# Shows a typed error. The README lists the others that the account "playground" simulates.
 mutation Failure {

@@ -229,6 +229,16 @@ async function takeScreenshot(page: Page): Promise<void> {
   await page.screenshot({ path: fileURLToPath(new URL('../../docs/graphiql.png', import.meta.url)) });
 }
 
+test('an address in the answer of the tab PicturesAndFiles opens in a browser tab, as a picture', async () => {
+  const answer = JSON.stringify(await runTab(shared, 'PicturesAndFiles'));
+  const [, address = ''] = /"harbour.jpg".*?"contentURL":"([^"]+)"/.exec(answer) ?? [];
+  const tab = await shared.page.context().newPage();
+  await tab.goto(address);
+
+  expect(await tab.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
+  await tab.close();
+});
+
 test('the tabs of the sandbox and those of a real Beeper are kept apart in the browser', async () => {
   const pageOf = async (sandbox: boolean): Promise<string> => {
     await using pair = await startPair({ sandbox });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Listening, listen } from '../../examples/listen.ts';
-import { createPageServer } from '../../examples/live/server.ts';
+import { createPageServer } from '../../examples/pageServer.ts';
 import { startChromium } from '../support/chromium.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
@@ -15,7 +15,7 @@ let network: TCPProxy;
 
 beforeAll(async () => {
   const settings = { url: '', user: 'test' };
-  server = await listen(createPageServer(() => settings));
+  server = await listen(createPageServer(new URL('../../examples/live/', import.meta.url), () => settings));
   pair = await startPair({ origins: [server.origin] });
   network = await startTCPProxy(Number(new URL(pair.gateway.origin).port));
   settings.url = `http://127.0.0.1:${network.port}/graphql`;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { inbox } from '../../examples/files/documents.js';
 import { chatEvents } from '../../examples/live/documents.js';
 import { readEvents } from '../support/eventStream.ts';
 import { Running } from '../support/process.ts';
@@ -34,6 +35,34 @@ test('npm run example:live serves a page and a gateway that lets it listen', asy
   await using watching = readEvents(response, leaving);
   expect(response.headers.get('access-control-allow-origin')).toBe(origin);
   expect(await watching.next()).toMatchObject({ data: { chatEvents: { __typename: 'BeeperLiveStarted' } } });
+
+  example.kill('SIGINT');
+  await example.ends();
+});
+
+test('npm run example:files serves a page, and a gateway that lets it show files', async () => {
+  const { PATH = '', HOME = '' } = process.env;
+  await using example = new Running(
+    spawn('npm', ['run', 'example:files'], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { HOME, PATH: [dirname(process.execPath), PATH].join(delimiter), PORT: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    }),
+  );
+  const [, origin = ''] = await example.prints(/^Page +(http:\S+)/m);
+  const { url } = await (await fetch(new URL('settings.json', origin))).json();
+  expect((await fetch(new URL('page.css', origin))).headers.get('content-type')).toContain('text/css');
+
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ query: inbox }),
+  });
+  const [address = ''] = /http[^"]*\/assets\/[\w-]+/.exec(await response.text()) ?? [];
+  expect((await fetch(address, { headers: { origin } })).headers.get('access-control-allow-origin')).toBe(
+    origin,
+  );
 
   example.kill('SIGINT');
   await example.ends();

@@ -459,6 +459,9 @@ test('close waits for a write whose caller left, and LOG_LEVEL sets what is logg
 describe('the examples', () => {
   const query = post('{ beeper { sandbox } }');
   const expected = { data: { beeper: { sandbox: true } } };
+  const avatars = post('{ accounts { user { imgURL { contentURL } } } }');
+  const addressIn = async (response: Response) =>
+    /http[^"]*\/assets\/[\w-]+/.exec(await response.text())?.[0] ?? '';
   const silence = () => vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 
   test('in a server of node:http', async () => {
@@ -469,6 +472,11 @@ describe('the examples', () => {
 
     expect(await (await fetch(`${origin}/api/graphql`, query)).json()).toEqual(expected);
     expect(await (await fetch(origin)).text()).toBe('A page of this server.\n');
+    const address = await addressIn(await fetch(`${origin}/api/graphql`, avatars));
+    expect((await fetch(address)).headers.get('content-type')).toMatch(/^image\//);
+    expect((await fetch(address.replace('assets', 'uploads'), { method: 'PUT', body: 'x' })).status).toBe(
+      404,
+    );
     server.closeAllConnections();
     server.close();
     await once(server, 'close');
@@ -483,17 +491,26 @@ describe('the examples', () => {
 
     expect(await (await fetch(`${origin}/api/graphql`, query)).json()).toEqual(expected);
     expect(await (await fetch(origin)).text()).toBe('A page of this server.\n');
+    const address = await addressIn(await fetch(`${origin}/api/graphql`, avatars));
+    expect((await fetch(address)).headers.get('content-type')).toMatch(/^image\//);
+    expect((await fetch(address.replace('assets', 'uploads'), { method: 'PUT', body: 'x' })).status).toBe(
+      404,
+    );
     await server.close();
     written.mockRestore();
   });
 
   test('as a route handler of Next.js', async () => {
     const written = silence();
-    const { GET, POST } = await import('../../examples/mount/nextRoute.ts');
+    const { GET, POST, PUT } = await import('../../examples/mount/nextRoute.ts');
     const url = 'http://localhost:3000/api/graphql';
 
     expect(await (await POST(new Request(url, query))).json()).toEqual(expected);
     expect((await GET(new Request(`${url}?query={__typename}`))).status).toBe(200);
+    const address = await addressIn(await POST(new Request(url, avatars)));
+    expect((await GET(new Request(address))).headers.get('content-type')).toMatch(/^image\//);
+    const upload = { method: 'PUT', body: 'x' };
+    expect((await PUT(new Request(address.replace('assets', 'uploads'), upload))).status).toBe(404);
     written.mockRestore();
   });
 });

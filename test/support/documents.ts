@@ -163,3 +163,20 @@ export const Picture = graphql(`
     }
   }
 `);
+
+export const Files = graphql(`
+  query Files($chatID: ID!) {
+    chat(id: $chatID) {
+      messages(first: 100) {
+        nodes {
+          attachments {
+            fileName
+            srcURL {
+              contentURL
+            }
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,24 @@
+import { createUpload, sendFile as sendMessage } from './documents.js';
+
+/**
+ * Sends a file to a chat.
+ *
+ * @param {object} options
+ * @param {(query: string, variables?: object) => Promise<any>} options.ask returns `data`, or throws
+ * @param {string} options.chatID
+ * @param {File} options.file
+ * @param {string | null} options.caption
+ * @param {string} options.key a new one for each message, the same one for each try
+ */
+export async function sendFile({ ask, chatID, file, caption, key }) {
+  const input = { fileName: file.name, mimeType: file.type || null, sizeBytes: file.size };
+  const { createUpload: address } = await ask(createUpload, { input });
+  if (address.__typename !== 'CreateUploadPayload') throw new Error(`${address.message} ${address.remedy}`);
+
+  const response = await fetch(address.url, { method: 'PUT', body: file });
+  const { uploadID, errors } = await response.json();
+  if (errors) throw new Error(`${errors[0].message} ${errors[0].extensions.remedy}`);
+
+  const { sendMessage: sent } = await ask(sendMessage, { chatID, uploadID, caption, key });
+  if (sent.__typename !== 'SendMessagePayload') throw new Error(`${sent.message} ${sent.remedy}`);
+}

@@ -1,0 +1,69 @@
+import { createUpload } from './documents.js';
+
+/**
+ * Prepares the upload of one file.
+ *
+ * @param {object} options
+ * @param {(query: string, variables?: object) => Promise<any>} options.ask returns `data`, or throws
+ * @param {File} options.file
+ */
+export function prepareUpload({ ask, file }) {
+  /** @type {string | null} */
+  let url = null;
+
+  async function requestAddress() {
+    const input = { fileName: file.name, mimeType: file.type || null, sizeBytes: file.size };
+    const { createUpload: result } = await ask(createUpload, { input });
+    if (result.__typename !== 'CreateUploadPayload') throw new UploadError(result.message, result);
+    return result.url;
+  }
+
+  return {
+    /**
+     * Uploads the file. After a failure it can be called again.
+     * @param {{ onProgress: (part: number) => void, signal: AbortSignal }} options `part` is from 0 to 1
+     * @returns {Promise<{ uploadID: string, fileName: string, mimeType: string | null, sizeBytes: number }>}
+     * @throws {UploadError}
+     */
+    async send(options) {
+      url ??= await requestAddress();
+      try {
+        return await put(url, file, options);
+      } catch (error) {
+        // The address takes the file again after a cut, but not once it was used or has expired.
+        if (!error.retryable) url = null;
+        throw error;
+      }
+    },
+  };
+}
+
+/** An XMLHttpRequest, because fetch does not tell how much was sent. */
+function put(url, file, { onProgress, signal }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', url);
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded }) => onProgress(loaded / file.size);
+    request.onload = () => {
+      if (request.status === 200) return resolve(request.response);
+      const [error] = request.response?.errors ?? [];
+      reject(new UploadError(error?.message ?? `The status is ${request.status}.`, error?.extensions));
+    };
+    request.onerror = () =>
+      reject(new UploadError('The connection was lost.', { remedy: 'Try again.', retryable: true }));
+    request.onabort = () => reject(new UploadError('Cancelled.', { retryable: true }));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
+
+/** `message` and `remedy` are sentences for people. */
+export class UploadError extends Error {
+  constructor(message, { code = null, remedy = '', retryable = false } = {}) {
+    super(message);
+    this.code = code;
+    this.remedy = remedy;
+    this.retryable = retryable;
+  }
+}

@@ -1,0 +1,26 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { createUpload } from './documents.js';
+
+/**
+ * Uploads a file from the disk, in Node.js. It is never in memory as a whole.
+ *
+ * @param {object} options
+ * @param {(query: string, variables?: object) => Promise<any>} options.ask returns `data`, or throws
+ * @param {string} options.path
+ * @param {string | null} options.mimeType
+ * @returns {Promise<string>} the `uploadID`
+ */
+export async function uploadFromDisk({ ask, path, mimeType }) {
+  const input = { fileName: basename(path), mimeType, sizeBytes: (await stat(path)).size };
+  const { createUpload: address } = await ask(createUpload, { input });
+  if (address.__typename !== 'CreateUploadPayload') throw new Error(`${address.message} ${address.remedy}`);
+
+  const body = Readable.toWeb(createReadStream(path));
+  const response = await fetch(address.url, { method: 'PUT', body, duplex: 'half' });
+  const { uploadID, errors } = await response.json();
+  if (errors) throw new Error(`${errors[0].message} ${errors[0].extensions.remedy}`);
+  return uploadID;
+}
