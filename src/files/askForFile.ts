@@ -4,7 +4,7 @@ import { badAnswer, refusalOfError, refusalOfStatus } from './assetFailures.ts';
 import { discard } from './discard.ts';
 import type { FileRequest } from './exchange.ts';
 import type { FileService } from './files.ts';
-import type { AssetPermission } from './permissions.ts';
+import { type AssetPermission, ownerName } from './permissions.ts';
 
 type Header = 'range' | 'if-range' | 'if-none-match' | 'if-modified-since';
 
@@ -18,7 +18,7 @@ export type AskForFile = (headers: AssetRequestHeaders) => Promise<TransferAnswe
 export const createAskForFile =
   (
     { transfers, accessToken }: FileService,
-    { url, token }: AssetPermission,
+    permission: AssetPermission,
     { signal, record }: FileRequest,
   ): AskForFile =>
   async (asked) => {
@@ -27,9 +27,11 @@ export const createAskForFile =
     const answer = await transfers
       .send({
         method: 'GET',
-        path: servePath(url),
+        path: servePath(permission.url),
         headers: { ...headers, 'accept-encoding': 'identity' },
-        token: token ?? accessToken,
+        token: permission.token ?? accessToken,
+        isCallersToken: permission.token !== null,
+        owner: ownerName(permission),
         signal,
         record,
       })

@@ -1,3 +1,4 @@
+import { callerScope } from '../common/callerScope.ts';
 import type { KeyHolder } from '../http/guards/keyHolder.ts';
 import type { FileRequest } from './exchange.ts';
 import type { FileService } from './files.ts';
@@ -45,6 +46,9 @@ export const ownerOf = (token: string | null, keyHolder: Pick<KeyHolder, 'hash'>
   token,
   key: keyHolder?.hash.toString('base64url') ?? null,
 });
+
+/** @returns a name for the owner that tells no token. */
+export const ownerName = ({ token, key }: Owner): string => callerScope(key, token);
 
 /** @returns the permission as the path segment of an address. */
 export const sealPermission = <Kind extends AddressKind>(

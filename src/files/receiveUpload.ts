@@ -7,7 +7,7 @@ import type { FileAnswer, FileRequest } from './exchange.ts';
 import type { FileService } from './files.ts';
 import { IncomingFile } from './incomingFile.ts';
 import { multipartFile } from './multipart.ts';
-import type { UploadPermission } from './permissions.ts';
+import { ownerName, type UploadPermission } from './permissions.ts';
 import { FileRefusal } from './refusal.ts';
 import { claimUpload } from './uploadClaim.ts';
 import { unsupported, uploadFailure } from './uploadFailures.ts';
@@ -46,7 +46,11 @@ export async function receiveUpload(
 
 /** Refuses by the headers what is not the file. */
 function requireFile({ header }: FileRequest, { sizeBytes }: UploadPermission): void {
-  if (!/^(identity)?$/i.test(header('content-encoding')?.trim() ?? '')) throw compressed();
+  const codings = [
+    header('content-encoding'),
+    header('transfer-encoding')?.replace(/(^|,)\s*chunked\s*$/i, ''),
+  ];
+  if (codings.some((coding) => !/^(identity)?$/i.test(coding?.trim() ?? ''))) throw compressed();
   if (/^\s*multipart\/form-data/i.test(header('content-type') ?? '')) throw isForm();
   const length = header('content-length');
   if (length === null) return;
@@ -73,7 +77,15 @@ async function passOn(file: IncomingFile, { service, permission, request }: Uplo
   }
   try {
     const token = permission.token ?? accessToken;
-    const uploaded = await uploadAsset(service, { ...form, body: body(), token, signal, record });
+    const uploaded = await uploadAsset(service, {
+      ...form,
+      body: body(),
+      token,
+      isCallersToken: permission.token !== null,
+      owner: ownerName(permission),
+      signal,
+      record,
+    });
     // An answer to a part of the file is not one to the file.
     if (!file.isComplete) throw new UnreadableError(200);
     return uploaded;

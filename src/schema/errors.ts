@@ -14,7 +14,7 @@ const BeeperInputIssue = builder.objectRef<failures.InputIssue>('BeeperInputIssu
     }),
     code: t.exposeString('code', {
       description:
-        'Code of the rule that the value breaks. Codes of the gateway: `empty`, `blank`, `control_character`, `malformed_unicode`, `not_an_id`, `route_word`, `too_small`, `too_big`, `too_long` (of a query: all of its IDs and texts together), `duplicate`, `invalid_format` (email address, MIME type or idempotency key), `not_an_integer`, `invalid_phone_number`, `missing_identifier`, `missing_chat`, `missing` (neither a value nor null), `not_a_reaction_key`, `past` (reminder), `empty_time_span`; of lists: `invalid_cursor`, `missing_before`, `missing_last`, `two_directions`; of subscriptions: `invalid_position`; of references that a router sends: `not_a_reference`, `unknown_type`, `missing_key`. Rules of Beeper have Beeper’s own codes.',
+        'Code of the rule that the value breaks. Codes of the gateway: `empty`, `blank`, `control_character`, `malformed_unicode`, `not_an_id`, `route_word`, `too_small`, `too_big`, `too_long` (of a query: all of its IDs and texts together), `duplicate`, `invalid_format` (email address, name or MIME type of a file, idempotency key), `not_an_integer`, `invalid_phone_number`, `missing_identifier`, `missing_chat`, `missing` (neither a value nor null), `not_a_reaction_key`, `past` (reminder), `empty_time_span`; of lists: `invalid_cursor`, `missing_before`, `missing_last`, `two_directions`; of subscriptions: `invalid_position`; of references that a router sends: `not_a_reference`, `unknown_type`, `missing_key`. Rules of Beeper have Beeper’s own codes.',
     }),
   }),
 });

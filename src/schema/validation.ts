@@ -195,10 +195,13 @@ export const phoneNumberSchema = nonBlank(maxLength.phoneNumber).transform((type
   return z.NEVER;
 });
 
-export const fileNameSchema = wellFormed('`fileName`', maxLength.fileName).refine(
-  (name) => !isBlank(name),
-  rule('blank', '`fileName` must not be blank.'),
-);
+/** Beeper saves files under these names. */
+export const fileNameSchema = wellFormed('`fileName`', maxLength.fileName)
+  .refine((name) => !isBlank(name), rule('blank', '`fileName` must not be blank.'))
+  .refine(
+    (name) => isBlank(name) || !(/[\p{Cc}\\/]/u.test(name) || /^\.{1,2}$/.test(name)),
+    rule('invalid_format', '`fileName` must be a name without a folder: no `/`, `\\` or control characters.'),
+  );
 
 const mediaType = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/i;
 const parameter = /^[!#$%&'*+.^_`|~0-9a-z-]+=([!#$%&'*+.^_`|~0-9a-z-]+|"([ !#-[\]-~]|\\[ -~])*")$/i;

@@ -56,7 +56,8 @@ test('what is about the most and the least is accepted', async () => {
     { sizeBytes: 500_000_000 },
     { fileName: 'x' },
     { fileName: 'é'.repeat(255) },
-    { fileName: ' "a\r\n' },
+    { fileName: ' "a…' },
+    { fileName: '..a' },
     { mimeType: null },
     { mimeType: 'Application/VND.openxmlformats-officedocument.wordprocessingml.document' },
     { mimeType: 'image/svg+xml' },
@@ -71,6 +72,12 @@ test('what is about the most and the least is accepted', async () => {
 
 for (const [field, values, message, code] of [
   ['fileName', ['', ' ', '\u200b\n'], '`fileName` must not be blank.', 'blank'],
+  [
+    'fileName',
+    ['../a', 'a/b', 'a\\b', 'C:\\a', '.', '..', 'a\r\nb', 'a\u0000', 'a\u0085'],
+    '`fileName` must be a name without a folder: no `/`, `\\` or control characters.',
+    'invalid_format',
+  ],
   ['fileName', ['x'.repeat(256)], '`fileName` must have at most 255 characters.', 'too_big'],
   ['fileName', ['\ud800'], '`fileName` must be well-formed Unicode.', 'malformed_unicode'],
   [

@@ -320,7 +320,8 @@ test('features are told by the version, without a call beyond that of appVersion
   const { data } = await ask(pair, '{ beeper { appVersion features { name isSupported since } } }');
 
   const { features } = (data?.beeper ?? {}) as unknown as { features: object[] };
-  expect(features).toHaveLength(10);
+  expect(features).toHaveLength(11);
+  expect(features).toContainEqual({ name: 'CONTENT', isSupported: true, since: '4.2.509' });
   expect(features).toContainEqual({ name: 'REACTIONS', isSupported: true, since: '4.2.557' });
   expect(features).toContainEqual({ name: 'CHAT_STATE', isSupported: false, since: '4.2.808' });
   expect(features).toContainEqual({ name: 'LABELS', isSupported: false, since: null });

@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFairPlaces } from '../../src/beeper/assets/fairPlaces.ts';
 import { assetPath, assetSecret } from '../support/assetAddress.ts';
 import { startGateway } from '../support/gateway.ts';
+import { openSocket, requestText } from '../support/rawSocket.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(84)]);
 
@@ -211,4 +212,19 @@ describe('fairness', () => {
     expect(order.filter((one) => !one.endsWith('refused')).toSorted()).toEqual(['a', 'a', 'b', 'c']);
     expect(places.load()).toEqual({ running: 0, waiting: 0 });
   });
+});
+
+test('a connection loads one file at a time, however many it asks for', async () => {
+  const held: ServerResponse[] = [];
+  serve = (_, response) => void held.push(response);
+  await using connection = await openSocket(gateway);
+  const get = () => requestText(`GET ${assetPath(`mxc://beeper.com/${files++}`)} HTTP/1.1`);
+  connection.socket.write(Array.from({ length: 20 }, get).join(''));
+
+  for (let count = 1; count <= 3; count++) {
+    await expect.poll(() => held.length).toBe(count);
+    expect((await fetch(`${gateway.origin}/health`)).status).toBe(200);
+    expect(held).toHaveLength(count);
+    held.at(-1)?.end(png);
+  }
 });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { multipartFile } from '../../src/files/multipart.ts';
 import { addressFor, bytes, photo, put } from './uploadClient.ts';
 import { startUploadPair, type UploadPair } from './uploadPair.ts';
 import { json, uploaded } from './uploadTarget.ts';
@@ -77,11 +78,9 @@ test('a file of unknown type is sent without one, for Beeper to look at', async 
 
 for (const [fileName, escaped] of [
   ['"; filename="x.exe', '%22; filename=%22x.exe'],
-  ['a\r\ncontent-type: text/html\r\n\r\n<script>', 'a%0D%0Acontent-type: text/html%0D%0A%0D%0A<script>'],
   ['Ünïcödé 👋.png', 'Ünïcödé 👋.png'],
   ['photo\u202egpj.exe', 'photo\u202egpj.exe'],
-  ['../../etc/passwd', '../../etc/passwd'],
-  ['back\\slash%22.txt', 'back\\slash%22.txt'],
+  ['a--b%22.txt', 'a--b%22.txt'],
 ]) {
   test(`the file name ${JSON.stringify(fileName)} adds no header and no part`, async () => {
     await put(await addressFor(pair.gateway, { fileName }));
@@ -95,6 +94,11 @@ for (const [fileName, escaped] of [
     ]);
   });
 }
+
+test('a line end in a name can’t end a header', () => {
+  const { before } = multipartFile({ fileName: 'a\r\n\r\n<script>"', mimeType: null, sizeBytes: 1 });
+  expect(Buffer.from(before).toString()).toContain('; filename="a%0D%0A%0D%0A<script>%22"\r\n');
+});
 
 test('a body in chunks, without a length, reaches Beeper with its exact length', async () => {
   const chunks = async function* () {

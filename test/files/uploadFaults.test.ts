@@ -255,6 +255,30 @@ test('the ninth upload of a token at a time is told to come again, and works onc
   expect((await put(urls[8] ?? '')).status).toBe(200);
 });
 
+test('tokens that Beeper has never accepted can’t keep the uploads of others waiting', async () => {
+  const held: (() => void)[] = [];
+  pair.target.respond({ answer: (...args) => void held.push(() => json(401, {})(...args)) });
+  const invented = (count: number) =>
+    Promise.all(
+      Array.from({ length: 5 }, () =>
+        addressFor(pair.gateway, undefined, { authorization: `Bearer invented-${count}` }),
+      ),
+    );
+  const urls = [...(await invented(1)), ...(await invented(2)), ...(await invented(3))];
+  const sent = urls.map((url) => put(url));
+  await expect.poll(() => held.length).toBe(8);
+
+  pair.target.respond({ answer: json(200, uploaded) });
+  expect((await put(await addressFor(pair.gateway))).status).toBe(200);
+  const newcomer = { authorization: 'Bearer newcomer' };
+  expect((await put(await addressFor(pair.gateway, undefined, newcomer))).status).toBe(503);
+
+  for (const answer of held) answer();
+  const statuses = (await Promise.all(sent)).map(({ status }) => status).toSorted();
+  expect(statuses).toEqual([...Array(8).fill(403), ...Array(7).fill(503)]);
+  expect((await put(await addressFor(pair.gateway, undefined, newcomer))).status).toBe(200);
+});
+
 test('without Beeper, the PUT is unavailable and can be repeated', async () => {
   await using gone = await startUploadPair();
   const url = await addressFor(gone.gateway);

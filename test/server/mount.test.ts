@@ -158,6 +158,23 @@ test('an upload through fetch whose caller leaves can be repeated', async () => 
   expect(beeper.sandbox.storedFiles).toBe(1);
 });
 
+test('a file whose body is canceled before it is read ends its transfer, and not the process', async () => {
+  await using beeper = await startBeeper();
+  await using mounted = await startMounted({ ...beeper.settings, HOST: '127.0.0.1' });
+  const query = `{ chat(id: "${seedChatIDs.largeGroup}") { imgURL { contentURL } } }`;
+  const answer = await mounted.app.fetch(new Request(`${mounted.origin}/graphql`, post(query)));
+  const { contentURL } = (await answer.json()).data.chat.imgURL;
+
+  for (let times = 0; times < 3; times++) {
+    const file = await mounted.app.fetch(new Request(contentURL));
+    expect(file.status).toBe(200);
+    // What follows at once would be an uncaught error, which fails the run.
+    await file.body?.cancel();
+  }
+  const whole = await mounted.app.fetch(new Request(contentURL));
+  expect((await whole.arrayBuffer()).byteLength).toBe(Number(whole.headers.get('content-length')));
+});
+
 test('the guards hold for both: host, origin, key, media type and size', async () => {
   const { key, stored } = newGatewayKey('web');
   await using beeper = await startBeeper();

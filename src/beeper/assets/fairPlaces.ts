@@ -146,7 +146,10 @@ export function createFairPlaces({ count, longCount, maxWaiting }: FairPlacesOpt
       if (wait.signal?.aborted) throw new NetworkError('caller-gone', false, undefined);
       const line = lineOf(owner);
       if (hasRoom(line)) return takePlace(owner, line);
-      if (waiting >= maxWaiting && !makeRoom(line)) throw tooBusy();
+      if (waiting >= maxWaiting && !makeRoom(line)) {
+        forgetIfEmpty(owner, line);
+        throw tooBusy();
+      }
       return waitInLine(owner, line, wait);
     },
     load: () => ({ running: running + long, waiting }),

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
+import { LRUCache } from 'lru-cache';
 import type { CallerSignal } from '../../common/callerSignal.ts';
 import type { RequestRecord } from '../../common/requestRecord.ts';
 import type { UpstreamCall } from '../../common/upstreamCall.ts';
 import type { Load } from '../places.ts';
 import { createPool, type PoolOptions } from '../pool.ts';
 import { routeOf } from '../routes.ts';
-import { createFairPlaces, type Place } from './fairPlaces.ts';
+import { createFairPlaces, type FairPlaces, type Place } from './fairPlaces.ts';
 import { TransferHandler } from './transfer.ts';
 
 /** One request for a file, or with one. */
@@ -16,6 +17,10 @@ export interface TransferRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly token: string | null;
+  /** Whether that is the caller's own, which nobody has checked, and not that of the gateway. */
+  readonly isCallersToken: boolean;
+  /** Names the caller; those that share a token and have keys of their own are several. */
+  readonly owner: string;
   /** Left out for none. It ends early where the request is given up. */
   readonly body?: AsyncIterable<Uint8Array>;
   /** Aborts when the caller disconnects: then the transfer ends, also in the middle of its body. */
@@ -47,7 +52,7 @@ export interface Transfers {
 }
 
 export interface TransferOptions extends PoolOptions {
-  /** Transfers at a time, half of them for one token; three times as many long ones go on beside them. */
+  /** Transfers at a time, half of them for one owner; three times as many long ones go on beside them. */
   readonly maxConnections: number;
   /** Milliseconds that a transfer waits for a connection; 30 s by default. */
   readonly waitMs?: number | undefined;
@@ -68,8 +73,12 @@ const maxWaiting = 2_000;
 /** Long transfers for each connection: films that are watched or paused, and slow readers. */
 const longPerConnection = 3;
 
-/** Files on their way to Beeper, half of them of one token; more are refused, as none of them ends soon. */
+/** Files on their way to Beeper, half of them of one owner; more are refused, as none of them ends soon. */
 const maxUploads = 16;
+/** As many more of owners whose token Beeper has not accepted yet: anybody can invent tokens. */
+const maxStrangers = 8;
+/** Owners that are remembered. */
+const maxKnown = 10_000;
 
 /** Nothing is connected before the first transfer. */
 export function createTransfers({
@@ -85,11 +94,18 @@ export function createTransfers({
   const longCount = count * longPerConnection;
   const pool = createPool({ ...options, maxConnections: count + longCount }, { headTimeoutMs, silenceMs });
   const uploadPool = createPool(
-    { ...options, maxConnections: maxUploads },
+    { ...options, maxConnections: maxUploads + maxStrangers },
     { headTimeoutMs: uploadHeadTimeoutMs, silenceMs },
   );
   const places = createFairPlaces({ count, longCount, maxWaiting });
   const uploadPlaces = createFairPlaces({ count: maxUploads, longCount: 0, maxWaiting: 0 });
+  const strangerPlaces = createFairPlaces({ count: maxStrangers, longCount: 0, maxWaiting: 0 });
+  const known = new LRUCache<string, true>({ max: maxKnown });
+
+  function lineFor({ method, owner, isCallersToken }: TransferRequest): FairPlaces {
+    if (method === 'GET') return places;
+    return isCallersToken && !known.has(owner) ? strangerPlaces : uploadPlaces;
+  }
 
   function start({ method, path, headers, token, body, signal }: TransferRequest): TransferHandler {
     const handler = new TransferHandler(signal);
@@ -112,13 +128,18 @@ export function createTransfers({
   }
 
   /** Gives the place back when the transfer has ended, and lends it before where that takes long. */
-  async function watch(handler: TransferHandler, place: Place, { method, path, record }: TransferRequest) {
+  async function watch(
+    handler: TransferHandler,
+    place: Place,
+    { method, path, owner, record }: TransferRequest,
+  ) {
     const startedAt = performance.now();
     const timer = setTimeout(place.lend, shortMs).unref();
     const error = await handler.ended;
     clearTimeout(timer);
     place.leave();
     const { status, sent } = handler;
+    if (status !== null && status < 400) known.set(owner, true);
     const endedAt = performance.now();
     const call = { method, route: routeOf(path), status, error, sent, resends: 0, startedAt, endedAt };
     record?.addCall(call);
@@ -127,16 +148,16 @@ export function createTransfers({
 
   return {
     async send(request) {
-      const { method, token, signal } = request;
-      const line = method === 'POST' ? uploadPlaces : places;
-      const place = await line.enter(token ?? '', { until: performance.now() + waitMs, signal });
+      const { owner, signal } = request;
+      const place = await lineFor(request).enter(owner, { until: performance.now() + waitMs, signal });
       const handler = start(request);
       void watch(handler, place, request);
       return handler.head;
     },
     load: () => {
-      const [down, up] = [places.load(), uploadPlaces.load()];
-      return { running: down.running + up.running, waiting: down.waiting + up.waiting };
+      const loads = [places, uploadPlaces, strangerPlaces].map((line) => line.load());
+      const sum = (name: keyof Load) => loads.reduce((total, load) => total + load[name], 0);
+      return { running: sum('running'), waiting: sum('waiting') };
     },
     close: async () => {
       await Promise.all([pool.close(), uploadPool.close()]);

@@ -8,7 +8,7 @@ import { uploadPath } from './api.ts';
 import type { TransferRequest, Transfers } from './transfers.ts';
 import { decodeUploadedAsset, type UploadedAsset } from './wire.ts';
 
-interface Upload extends Pick<TransferRequest, 'token' | 'signal' | 'record'> {
+interface Upload extends Pick<TransferRequest, 'token' | 'isCallersToken' | 'owner' | 'signal' | 'record'> {
   /** The header of this name. */
   readonly contentType: string;
   /** Bytes of `body`. */

@@ -17,6 +17,7 @@ import { recordOf } from '../requestRecords.ts';
 import { fetchBody } from './fetchBody.ts';
 import { createFileGuard, type FileGuardOptions, type FileHead } from './fileGuard.ts';
 import { refusalAnswer, toRefusal } from './fileResponse.ts';
+import { toWebStream } from './webStream.ts';
 
 export interface FileRoutesOptions extends FileGuardOptions {
   readonly files: Files;
@@ -123,7 +124,8 @@ export function createFileRoutes({
         signal: callerSignalOf(response),
         record,
       };
-      void answer(path, exchange).then(({ status, headers, body }) => {
+      const start = async () => {
+        const { status, headers, body } = await answer(path, exchange);
         if (response.destroyed) {
           if (body instanceof Readable) body.destroy();
           return;
@@ -132,7 +134,10 @@ export function createFileRoutes({
         response.writeHead(status, headers);
         if (body instanceof Readable) send(body, response);
         else response.end(body ?? undefined);
-      });
+      };
+      // A pipelined request waits for those before it: nobody reads its file before, which would hold a connection to Beeper.
+      if (response.socket) void start();
+      else response.once('socket', start);
     },
     async fetch(path, request, record) {
       const { method, headers: given, signal } = request;
@@ -144,7 +149,7 @@ export function createFileRoutes({
         signal,
         record,
       });
-      const content = body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : body;
+      const content = body instanceof Readable ? toWebStream(body) : body;
       return new Response(content, { status, headers });
     },
   };

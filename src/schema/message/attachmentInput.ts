@@ -1,7 +1,7 @@
 import type { InputFieldBuilder } from '@pothos/core';
 import * as z from 'zod';
 import { builder } from '../builder.ts';
-import { atMost, idLength, idSchema, maxLength, shortTextSchema } from '../validation.ts';
+import { atMost, fileNameSchema, idLength, idSchema, maxLength, mimeTypeSchema } from '../validation.ts';
 
 type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 
@@ -43,12 +43,12 @@ export const attachmentFields = (t: InputFieldBuilder<SchemaTypes, 'InputObject'
     description: 'How to send the file. If omitted, Beeper decides by its MIME type.',
   }),
   fileName: t.string({
-    description: `Name to send the file under. If omitted, the name that it was uploaded with.${atMost(maxLength.shortText)}`,
-    validate: { schema: shortTextSchema },
+    description: `Name to send the file under, without a folder. If omitted, the name that it was uploaded with.${atMost(maxLength.fileName)}`,
+    validate: { schema: fileNameSchema },
   }),
   mimeType: t.string({
-    description: `MIME type of the file, such as \`image/jpeg\`. If omitted, the type that it was uploaded with.${atMost(maxLength.shortText)}`,
-    validate: { schema: shortTextSchema },
+    description: `MIME type of the file, such as \`image/jpeg\`. If omitted, the type that it was uploaded with.${atMost(maxLength.fileName)}`,
+    validate: { schema: mimeTypeSchema },
   }),
   durationSeconds: t.float({
     description: 'Duration of audio or video in seconds. If omitted, Beeper uses what it measured.',

@@ -375,7 +375,7 @@ export type CreateSingleChatInput = {
 
 /** The file that will be uploaded. In a browser, a `File` has all of these. */
 export type CreateUploadInput = {
-  /** Name of the file, without a folder: `file.name`. Must not be blank. At most 255 characters. */
+  /** Name of the file, without a folder: `file.name`. Must not be blank or contain `/`, `\\` or control characters. At most 255 characters. */
   fileName: string;
   /** MIME type of the file, such as `image/jpeg`: `file.type`. Omit it if that is empty: then Beeper looks at the file. At most 255 characters. */
   mimeType?: string | null | undefined;
@@ -429,11 +429,11 @@ export type SendAttachmentInput = {
   caption?: string | null | undefined;
   /** Duration of audio or video in seconds. If omitted, Beeper uses what it measured. */
   durationSeconds?: number | null | undefined;
-  /** Name to send the file under. If omitted, the name that it was uploaded with. At most 1000 characters. */
+  /** Name to send the file under, without a folder. If omitted, the name that it was uploaded with. At most 255 characters. */
   fileName?: string | null | undefined;
   /** How to send the file. If omitted, Beeper decides by its MIME type. */
   kind?: BeeperAttachmentKind | null | undefined;
-  /** MIME type of the file, such as `image/jpeg`. If omitted, the type that it was uploaded with. At most 1000 characters. */
+  /** MIME type of the file, such as `image/jpeg`. If omitted, the type that it was uploaded with. At most 255 characters. */
   mimeType?: string | null | undefined;
   /** Size of an image or video. If omitted, Beeper uses what it measured. */
   size?: BeeperPixelSizeInput | null | undefined;
