@@ -9,7 +9,7 @@ import { uploadFromDisk } from '../../examples/files/uploadFromDisk.js';
 import { NetworkError } from '../../src/beeper/errors.ts';
 import { refusalOfError } from '../../src/files/assetFailures.ts';
 import { uploadFailure } from '../../src/files/uploadFailures.ts';
-import { inUse, storeFailed } from '../../src/files/uploadRefusals.ts';
+import { inUse, storeFailed, tooSlow } from '../../src/files/uploadRefusals.ts';
 import { refusalAnswer, toRefusal } from '../../src/http/files/fileResponse.ts';
 import { type Fault, seedChatIDs } from '../../src/sandbox/index.ts';
 import { StoreError } from '../../src/writes/store/store.ts';
@@ -185,6 +185,7 @@ describe('statuses', () => {
     const rare = [
       uploadFailure(busy, { server, tokenOwner: 'gateway' }),
       inUse(),
+      tooSlow(),
       storeFailed(new StoreError('TIMEOUT')),
     ];
     for (const error of rare) {
