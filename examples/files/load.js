@@ -13,12 +13,14 @@ export function load(element, address, { renew, onLost }) {
   element.onerror = async () => {
     if (isRenewed) return onLost();
     isRenewed = true;
-    const { currentTime } = /** @type {HTMLMediaElement} */ (element);
+    const { currentTime, paused } = /** @type {HTMLMediaElement} */ (element);
     const next = await renew().catch(() => null);
     if (!next) return onLost();
     element.src = next;
+    if (!(currentTime > 0)) return;
     // A video goes on where it was.
-    if (currentTime > 0) Object.assign(element, { currentTime });
+    Object.assign(element, { currentTime });
+    if (!paused) await /** @type {HTMLMediaElement} */ (element).play().catch(() => {});
   };
   element.addEventListener('load', () => {
     isRenewed = false;

@@ -77,6 +77,9 @@ async function open(chatID) {
   await showMessages();
 }
 
+/** The chat whose newest message was scrolled to. */
+let shownID = '';
+
 async function showMessages() {
   const chatID = openID;
   const { title, messages } = await readMessages();
@@ -88,6 +91,8 @@ async function showMessages() {
   for (const { id, isSender, sendStatus } of shown)
     lines.get(id).dataset.status = isSender ? (sendStatus?.status.toLowerCase() ?? '') : '';
   find('messages').replaceChildren(...shown.map(({ id }) => lines.get(id)));
+  if (shownID !== chatID) lines.get(shown.at(-1)?.id)?.scrollIntoView({ block: 'end' });
+  shownID = chatID;
   // The subscription `chatEvents` tells when it was sent: see examples/live.
   if (shown.some(({ sendStatus }) => sendStatus?.status === 'PENDING')) setTimeout(showMessages, 1_000);
 }

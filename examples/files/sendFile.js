@@ -16,8 +16,10 @@ export async function sendFile({ ask, chatID, file, caption, key }) {
   if (address.__typename !== 'CreateUploadPayload') throw new Error(`${address.message} ${address.remedy}`);
 
   const response = await fetch(address.url, { method: 'PUT', body: file });
-  const { uploadID, errors } = await response.json();
+  // A proxy answers with HTML.
+  const { uploadID, errors } = await response.json().catch(() => ({}));
   if (errors) throw new Error(`${errors[0].message} ${errors[0].extensions.remedy}`);
+  if (!uploadID) throw new Error(`The upload ended with status ${response.status}.`);
 
   const { sendMessage: sent } = await ask(sendMessage, { chatID, uploadID, caption, key });
   if (sent.__typename !== 'SendMessagePayload') throw new Error(`${sent.message} ${sent.remedy}`);

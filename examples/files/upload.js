@@ -41,6 +41,9 @@ export function prepareUpload({ ask, file }) {
 /** An XMLHttpRequest, because fetch does not tell how much was sent. */
 function put(url, file, { onProgress, signal }) {
   return new Promise((resolve, reject) => {
+    const cancelled = () => reject(new UploadError('Cancelled.', { retryable: true }));
+    // While the address was requested.
+    if (signal.aborted) return cancelled();
     const request = new XMLHttpRequest();
     request.open('PUT', url);
     request.responseType = 'json';
@@ -52,7 +55,7 @@ function put(url, file, { onProgress, signal }) {
     };
     request.onerror = () =>
       reject(new UploadError('The connection was lost.', { remedy: 'Try again.', retryable: true }));
-    request.onabort = () => reject(new UploadError('Cancelled.', { retryable: true }));
+    request.onabort = cancelled;
     signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });

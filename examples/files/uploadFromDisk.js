@@ -20,7 +20,9 @@ export async function uploadFromDisk({ ask, path, mimeType }) {
 
   const body = Readable.toWeb(createReadStream(path));
   const response = await fetch(address.url, { method: 'PUT', body, duplex: 'half' });
-  const { uploadID, errors } = await response.json();
+  // A proxy answers with HTML.
+  const { uploadID, errors } = await response.json().catch(() => ({}));
   if (errors) throw new Error(`${errors[0].message} ${errors[0].extensions.remedy}`);
+  if (!uploadID) throw new Error(`The upload ended with status ${response.status}.`);
   return uploadID;
 }

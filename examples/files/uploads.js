@@ -39,6 +39,10 @@ export function createUploads({ list, ask, onSent }) {
     const item = element('li', {}, form);
 
     async function start() {
+      if (file.size === 0) {
+        status.value = 'The file is empty.';
+        return;
+      }
       cancelling = new AbortController();
       retry.hidden = true;
       status.value = 'Uploading …';
@@ -70,6 +74,8 @@ export function createUploads({ list, ask, onSent }) {
       try {
         const variables = { chatID, uploadID, caption: caption.value.trim() || null, key };
         const { sendMessage: result } = await ask(sendFile, variables);
+        // Beeper may have forgotten the file: it is uploaded again then.
+        if (result.__typename === 'BeeperInvalidInputError') retry.hidden = false;
         if (result.__typename !== 'SendMessagePayload') throw result;
         item.remove();
         onSent(chatID);

@@ -5,11 +5,12 @@ import { type App, createApp } from 'beeper-graphql-gateway';
  * and files have routes of their own, app/assets/[sealed]/route.ts and app/uploads/[sealed]/route.ts, that export the same.
  */
 
-let gateway: Promise<App> | undefined;
+/** One for all routes: Next.js gives each file of a route a module of its own. */
+const shared = globalThis as { gateway?: Promise<App> };
 
 async function handle(request: Request): Promise<Response> {
-  gateway ??= createApp({ ...process.env, GATEWAY_PATH: '/api/graphql' }, { log: process.stdout });
-  const { fetch } = await gateway;
+  shared.gateway ??= createApp({ ...process.env, GATEWAY_PATH: '/api/graphql' }, { log: process.stdout });
+  const { fetch } = await shared.gateway;
   return fetch(request);
 }
 

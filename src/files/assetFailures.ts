@@ -42,6 +42,18 @@ export function refusalOfStatus({ status, header }: Pick<TransferAnswer, 'status
         headers: seconds === null ? {} : { 'retry-after': String(seconds) },
       });
     }
+    case 503:
+    case 504: {
+      const seconds = parseRetryAfter(header('retry-after'));
+      return new FileRefusal('Beeper is busy or starting.', {
+        status: 503,
+        code: 'UNAVAILABLE',
+        reason: 'unavailable',
+        remedy: 'Try again in a moment.',
+        retryable: true,
+        headers: seconds === null ? soon : { 'retry-after': String(seconds) },
+      });
+    }
     default:
       return badAnswer('status', `Beeper answered with status ${status}.`);
   }

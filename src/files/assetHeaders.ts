@@ -24,13 +24,17 @@ export function assetHeaders(
   const seconds = Math.max(0, Math.min(maxAgeSeconds, Math.floor(expiresAt - now / 1_000)));
   return {
     'cache-control': `private, max-age=${seconds}`,
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': kind?.noun === 'video' || kind?.noun === 'audio' ? filmPolicy : policy,
-    'referrer-policy': 'no-referrer',
+    ...policyFor(kind),
     ...passedOn('etag', header('etag')),
     ...passedOn('last-modified', header('last-modified')),
   };
 }
+
+/** Browsers replace what they have by the headers of an answer without a file. */
+const policyFor = (kind: FileKind | null): Record<string, string> =>
+  kind === null
+    ? {}
+    : { 'content-security-policy': kind.noun === 'video' || kind.noun === 'audio' ? filmPolicy : policy };
 
 const passedOn = (name: string, value: string | null): Record<string, string> =>
   value === null || value === '' ? {} : { [name]: value };

@@ -2,6 +2,7 @@ import type { Transfers } from '../beeper/assets/transfers.ts';
 import type { ServerInfo } from '../beeper/serverInfo.ts';
 import type { Store } from '../writes/store/store.ts';
 import type { FileAnswer, FileRequest } from './exchange.ts';
+import { defaultUploadTimes, type UploadTimes } from './incomingFile.ts';
 import { type AddressKind, openPermission } from './permissions.ts';
 import { receiveUpload } from './receiveUpload.ts';
 import { createSeals, randomSecret, type Seals } from './seals.ts';
@@ -20,9 +21,12 @@ export interface FileService {
   readonly mayUse: (key: string | null, kind: AddressKind) => boolean;
   /** @returns milliseconds since 1970. */
   readonly now: () => number;
+  readonly uploadTimes: UploadTimes;
 }
 
-export interface FilesOptions extends Omit<FileService, 'seals' | 'now'>, Partial<Pick<FileService, 'now'>> {
+export interface FilesOptions
+  extends Omit<FileService, 'seals' | 'now' | 'uploadTimes'>,
+    Partial<Pick<FileService, 'now' | 'uploadTimes'>> {
   /** What addresses are sealed with; null for a secret of this process. */
   readonly secret: string | null;
 }
@@ -37,10 +41,15 @@ export interface Files {
   readonly answer: (kind: AddressKind, request: FileRequest) => Promise<FileAnswer>;
 }
 
-export function createFiles({ secret, now = Date.now, ...options }: FilesOptions): Files {
+export function createFiles({
+  secret,
+  now = Date.now,
+  uploadTimes = defaultUploadTimes,
+  ...options
+}: FilesOptions): Files {
   const used = secret ?? randomSecret();
   const seals = { asset: createSeals(used, 'asset'), upload: createSeals(used, 'upload') };
-  const service: FileService = { ...options, now, seals };
+  const service: FileService = { ...options, now, uploadTimes, seals };
   const serveAsset = createServeAsset(service);
   return {
     service,

@@ -1,15 +1,23 @@
 import type { FileRefusal } from './refusal.ts';
-import { emptyFile, interrupted, tooFewBytes, tooManyBytes, tooSlow } from './uploadRefusals.ts';
+import { emptyFile, interrupted, silent, tooFewBytes, tooManyBytes, tooSlow } from './uploadRefusals.ts';
 
-/** An upload holds one of few connections to Beeper, so it must not take for ever. */
+/** Times of an upload, which holds one of few connections to Beeper and must not take for ever. */
+export interface UploadTimes {
+  /** Milliseconds that nothing arrives, while it could. */
+  readonly silenceMs: number;
+  /** Milliseconds before an upload can be too slow. */
+  readonly graceMs: number;
+}
+
+export const defaultUploadTimes: UploadTimes = { silenceMs: 30_000, graceMs: 120_000 };
+
 const leastBytesPerSecond = 16 * 1024;
-const graceMs = 120_000;
 
 /** A file on its way from a client, counted against the size that was announced. */
 export class IncomingFile {
   readonly #sizeBytes: number;
   readonly #chunks: AsyncIterator<Uint8Array>;
-  readonly #graceMs: number;
+  readonly #times: UploadTimes;
   readonly #startedAt = performance.now();
   #first: Uint8Array = new Uint8Array();
   /** Bytes so far. */
@@ -19,11 +27,10 @@ export class IncomingFile {
   /** Whether all of it was received. */
   isComplete = false;
 
-  /** @param grace milliseconds before it can be too slow; two minutes by default. */
-  constructor(body: AsyncIterable<Uint8Array>, sizeBytes: number, grace = graceMs) {
+  constructor(body: AsyncIterable<Uint8Array>, sizeBytes: number, times: UploadTimes) {
     this.#chunks = body[Symbol.asyncIterator]();
-    this.#graceMs = grace;
     this.#sizeBytes = sizeBytes;
+    this.#times = times;
   }
 
   /** Waits for the first byte. @throws {FileRefusal} where there is none. */
@@ -46,7 +53,7 @@ export class IncomingFile {
   /** @returns the next bytes, never none; null at the end. */
   async #next(): Promise<Uint8Array | null> {
     for (;;) {
-      const { done, value } = await this.#chunks.next().catch(() => this.#refuse(interrupted()));
+      const { done, value } = await this.#receive();
       if (done) return null;
       this.receivedBytes += value.length;
       if (this.receivedBytes > this.#sizeBytes) this.#refuse(tooManyBytes(this.#sizeBytes));
@@ -55,8 +62,23 @@ export class IncomingFile {
     }
   }
 
+  /** Only what is waited for is silent: while Beeper takes nothing, the client can't send. */
+  #receive(): Promise<IteratorResult<Uint8Array>> {
+    return new Promise((resolve, reject) => {
+      const refuse = (refusal: FileRefusal) => {
+        this.refusal ??= refusal;
+        reject(refusal);
+      };
+      const timer = setTimeout(() => refuse(silent()), this.#times.silenceMs);
+      this.#chunks
+        .next()
+        .then(resolve, () => refuse(interrupted()))
+        .finally(() => clearTimeout(timer));
+    });
+  }
+
   #isTooSlow(): boolean {
-    const allowedMs = this.#graceMs + (this.receivedBytes / leastBytesPerSecond) * 1_000;
+    const allowedMs = this.#times.graceMs + (this.receivedBytes / leastBytesPerSecond) * 1_000;
     return performance.now() - this.#startedAt > allowedMs;
   }
 

@@ -28,7 +28,7 @@ export async function receiveUpload(
   if (supports('uploads', serverInfo.known()) === false)
     throw unsupported(serverInfo.known(), firstVersionWith.uploads);
   const claim = await claimUpload(service, permission);
-  const file = new IncomingFile(request.body(), permission.sizeBytes);
+  const file = new IncomingFile(request.body(), permission.sizeBytes, service.uploadTimes);
   try {
     await file.begin();
     const uploaded = await passOn(file, { service, permission, request });

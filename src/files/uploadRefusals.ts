@@ -55,6 +55,15 @@ export const interrupted = () =>
     retryable: true,
   });
 
+export const silent = () =>
+  new FileRefusal('Nothing of the file has arrived for 30 s.', {
+    status: 408,
+    code: 'BAD_REQUEST',
+    reason: 'silent',
+    remedy: 'Send the file again. The address can still be used.',
+    retryable: true,
+  });
+
 export const tooSlow = () =>
   new FileRefusal('The upload is too slow: fewer than 16 KiB a second.', {
     status: 408,

@@ -8,14 +8,16 @@ import { CompressingResponse } from './compressingResponse.ts';
 import { createCompress } from './compression.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
 import { createRequestRecords } from './requestRecords.ts';
-import { createSlowRequests, type SlowRequestOptions } from './slowRequests.ts';
+import { createSlowRequests } from './slowRequests.ts';
 import { createUnsentResponses } from './unsentResponses.ts';
 import { createUpgradeRequest } from './webSocket/upgradeRequest.ts';
 import type { WebSockets } from './webSocket/webSockets.ts';
 
-interface ServerOptions extends SlowRequestOptions {
+interface ServerOptions {
   /** Are told of each request once, when its response has ended or its caller has left; none by default. */
   readonly observers?: readonly RequestObserver[];
+  /** For receiving the body of a request, after its head; 30 s by default. */
+  readonly requestTimeoutMs?: number;
   /** For receiving the head of a request, also the first one of a connection. */
   readonly headersTimeoutMs?: number;
   /**
@@ -58,7 +60,6 @@ export function createHTTPServer(
   listener: RequestListener<typeof IncomingMessage, typeof GatewayResponse>,
   {
     requestTimeoutMs,
-    uploadSilenceMs,
     headersTimeoutMs = 10_000,
     keepAliveTimeoutMs = 65_000,
     checkIntervalMs = 1_000,
@@ -126,7 +127,7 @@ export function createHTTPServer(
   const refuseSlow = createSlowRequests(
     connections,
     (socket) => http.emit('clientError', new RequestTimeout(), socket),
-    { requestTimeoutMs, uploadSilenceMs },
+    requestTimeoutMs,
   );
   http.on('listening', () => {
     const checks = setInterval(() => refuseSlow(performance.now()), checkIntervalMs).unref();

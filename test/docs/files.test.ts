@@ -9,7 +9,7 @@ import { uploadFromDisk } from '../../examples/files/uploadFromDisk.js';
 import { NetworkError } from '../../src/beeper/errors.ts';
 import { refusalOfError } from '../../src/files/assetFailures.ts';
 import { uploadFailure } from '../../src/files/uploadFailures.ts';
-import { inUse, storeFailed, tooSlow } from '../../src/files/uploadRefusals.ts';
+import { inUse, silent, storeFailed, tooSlow } from '../../src/files/uploadRefusals.ts';
 import { refusalAnswer, toRefusal } from '../../src/http/files/fileResponse.ts';
 import { type Fault, seedChatIDs } from '../../src/sandbox/index.ts';
 import { StoreError } from '../../src/writes/store/store.ts';
@@ -110,7 +110,7 @@ describe('statuses', () => {
     await open({ method: 'POST' });
     await open({ path: `${path}A` });
     await open({ headers: { range: 'bytes=900000-' } });
-    for (const status of [401, 403, 429, 500, 502]) await faulty({ status });
+    for (const status of [401, 403, 429, 500, 502, 503]) await faulty({ status });
     await faulty({ hang: true });
     await faulty({ reset: 'before' });
     ahead = 2 * 60 * 60_000;
@@ -185,6 +185,7 @@ describe('statuses', () => {
     const rare = [
       uploadFailure(busy, { server, tokenOwner: 'gateway' }),
       inUse(),
+      silent(),
       tooSlow(),
       storeFailed(new StoreError('TIMEOUT')),
     ];

@@ -134,6 +134,12 @@ test('an address needs no key, belongs to the key it was made with, and ends wit
   expect((await open(pair, address)).status).toBe(403);
 });
 
+test('where no key is required, one that a client sends all the same changes nothing', async () => {
+  await using pair = await startPair();
+  const headers = { 'x-gateway-key': 'of another gateway' };
+  expect((await open(pair, await addressFor(pair, headers), headers)).status).toBe(200);
+});
+
 test('an address that was made without a key does not open once keys are required', async () => {
   const files = { secret: 'b'.repeat(43) };
   await using before = await startPair({ files });

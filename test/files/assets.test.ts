@@ -303,6 +303,8 @@ describe('conditional requests', () => {
     for (const condition of conditions) {
       const response = await request(path, condition, method);
       expect(response.status).toBe(304);
+      // It would replace that of the file.
+      expect(response.headers.get('content-security-policy')).toBeNull();
       expect(response.headers.get('etag')).toBe(headers.get('etag'));
       expect(response.headers.get('content-length')).toBeNull();
       expect(response.headers.get('content-type')).toBeNull();
@@ -381,6 +383,8 @@ describe('a failure of Beeper is an answer with a sentence, and is not kept', ()
     ['403', { status: 403 }, 403, /does not allow this token/],
     ['429', { status: 429, headers: { 'retry-after': '7' } }, 429, /Try again in 7 s/],
     ['500', { status: 500 }, 502, /answered with status 500/],
+    ['503', { status: 503 }, 503, /busy or starting/],
+    ['504', { status: 504 }, 503, /busy or starting/],
     [
       'a redirect',
       { status: 302, body: '', headers: { location: 'http://127.0.0.1:1/' } },
@@ -403,7 +407,7 @@ describe('a failure of Beeper is an answer with a sentence, and is not kept', ()
     expect(response.status).toBe(status);
     expect(await response.text()).toMatch(text);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(response.headers.get('retry-after')).toBe(status === 429 ? '7' : null);
+    expect(response.headers.get('retry-after')).toBe({ 429: '7', 503: '1' }[status] ?? null);
     expect(calls()).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { IncomingFile } from '../../src/files/incomingFile.ts';
+import { defaultUploadTimes, IncomingFile } from '../../src/files/incomingFile.ts';
 
 /** Brings one byte at a time, as often as it is asked. */
 async function* trickle(): AsyncGenerator<Uint8Array> {
@@ -10,7 +10,7 @@ async function* trickle(): AsyncGenerator<Uint8Array> {
 }
 
 test('a file that comes in slower than any connection is not waited for', async () => {
-  const file = new IncomingFile(trickle(), 500_000_000, 20);
+  const file = new IncomingFile(trickle(), 500_000_000, { ...defaultUploadTimes, graceMs: 20 });
   await file.begin();
   const read = async () => {
     for await (const _ of file.bytes());
@@ -26,7 +26,7 @@ test('a small file may take its time', async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     yield new Uint8Array(1);
   }
-  const file = new IncomingFile(two(), 2);
+  const file = new IncomingFile(two(), 2, defaultUploadTimes);
   await file.begin();
   for await (const _ of file.bytes());
   expect(file).toMatchObject({ isComplete: true, receivedBytes: 2 });

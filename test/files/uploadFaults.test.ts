@@ -255,6 +255,37 @@ test('the ninth upload of a token at a time is told to come again, and works onc
   expect((await put(urls[8] ?? '')).status).toBe(200);
 });
 
+test('an upload that falls silent is answered, ends at Beeper, and can be repeated', async () => {
+  await using short = await startUploadPair({
+    origins: ['https://app.example'],
+    files: { uploadTimes: { silenceMs: 300, graceMs: 60_000 } },
+  });
+  const url = await addressFor(short.gateway);
+  let end = () => {};
+  const body = async function* () {
+    yield Buffer.from('h');
+    await new Promise<void>((resolve) => {
+      end = resolve;
+    });
+  };
+
+  const { status, answer, headers } = await put(url, {
+    body: body(),
+    headers: { origin: 'https://app.example' },
+  });
+
+  expect(status).toBe(408);
+  expect(answer.errors[0]).toMatchObject({
+    message: 'Nothing of the file has arrived for 30 s.',
+    extensions: { code: 'BAD_REQUEST', retryable: true },
+  });
+  expect(headers.get('access-control-allow-origin')).toBe('https://app.example');
+  await expect.poll(() => short.target.uploads).toMatchObject([{ isComplete: false }]);
+  end();
+  short.target.respond({ answer: json(200, uploaded) });
+  expect((await put(url)).status).toBe(200);
+});
+
 test('tokens that Beeper has never accepted can’t keep the uploads of others waiting', async () => {
   const held: (() => void)[] = [];
   pair.target.respond({ answer: (...args) => void held.push(() => json(401, {})(...args)) });

@@ -80,7 +80,7 @@ export interface GatewayOptions
   /** Times and limits of file transfers that differ from the defaults. */
   readonly transfers?: Partial<TransferOptions>;
   /** The secret and the clock of addresses of files. */
-  readonly files?: Partial<Pick<FilesOptions, 'secret' | 'now'>>;
+  readonly files?: Partial<Pick<FilesOptions, 'secret' | 'now' | 'uploadTimes'>>;
   /** A hub to use instead of one that is connected with Beeper. */
   readonly hub?: Hub;
   /** As `AppOptions.heartbeatMs`. */

@@ -68,7 +68,8 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
     imgURL: t.field({
       type: BeeperAsset,
       nullable: true,
-      description: 'Image of the chat. Null if there is none.',
+      description:
+        'Image of the chat. Null if there is none, as usual for a direct chat: show `imgURL` of the participant whose `isSelf` is not true.',
       resolve: ({ imgURL }) => toAsset(imgURL),
     }),
     participants: t.expose('participants', {
