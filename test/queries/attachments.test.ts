@@ -16,6 +16,7 @@ const allNull = {
   isVoiceNote: null,
   transcription: null,
   size: null,
+  blurhash: null,
 };
 
 test('attachments of each type have all fields that Beeper sends', async () => {
@@ -37,6 +38,7 @@ test('attachments of each type have all fields that Beeper sends', async () => {
           fileName: 'harbour.jpg',
           fileSize: 39_422,
           size: { width: 1600, height: 1200 },
+          blurhash: 'LZD[-K%1WCRlJ5j@WVfR0$I;fjxZ',
         },
       ],
     ],
@@ -102,6 +104,14 @@ test('attachments of each type have all fields that Beeper sends', async () => {
     ],
     ['STICKER', [{ ...allNull, type: 'IMG', rawType: 'img', isSticker: true }]],
   ]);
+});
+
+test('a blurhash that can’t be one is left out: senders choose it', async () => {
+  await using pair = await startPair();
+  for (const blurhash of ['<img src=x onerror=alert(1)>', 'short', 'L'.repeat(201), 7]) {
+    const { attachments } = await readMessageSentWith(pair, { attachments: [{ type: 'img', blurhash }] });
+    expect(attachments).toMatchObject([{ type: 'IMG', blurhash: null }]);
+  }
 });
 
 test.each([

@@ -50,6 +50,7 @@ const message = {
       isVoiceNote: true,
       transcription: { transcription: 'Hi', engine: 'whisper', language: 'en' },
       size,
+      blurhash: 'LZD[-K%1WCRlJ5j@WVfR0$I;fjxZ',
     },
     null,
   ],

@@ -544,6 +544,7 @@ export const MessageValues = graphql(`
               width
               height
             }
+            blurhash
           }
           links {
             url

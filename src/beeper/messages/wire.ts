@@ -33,6 +33,7 @@ const attachment = object({
   isVoiceNote: flag,
   transcription: part({ transcription: text, engine: text, language: text }),
   size,
+  blurhash: text,
 });
 
 const link = object({

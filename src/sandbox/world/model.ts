@@ -94,6 +94,8 @@ export interface Attachment {
   isSticker?: boolean;
   isVoiceNote?: boolean;
   size?: { width?: number; height?: number };
+  /** In no document; Matrix has it. */
+  blurhash?: string;
   transcription?: { transcription: string; engine: string; language?: string };
 }
 

@@ -18,6 +18,7 @@ export const sampleMediaMessages: readonly SampleMessage[] = [
           fileName: 'harbour.jpg',
           fileSize: 39_422,
           size: { width: 1600, height: 1200 },
+          blurhash: 'LZD[-K%1WCRlJ5j@WVfR0$I;fjxZ',
         },
       ],
     },

@@ -39,6 +39,9 @@ const BeeperTranscription = builder
     }),
   });
 
+/** A sender chooses it. https://github.com/woltapp/blurhash/blob/master/Algorithm.md */
+const isBlurHash = (text: string): boolean => /^[\w#$%*+,.:;=?@[\]^{|}~-]{6,200}$/.test(text);
+
 /** Where Beeper says no place, it serves the file by its ID. */
 const sourceOf = ({ srcURL, id }: Attachment): string | null =>
   srcURL ?? (id !== null && /^(local)?mxc:/i.test(id) ? id : null);
@@ -112,6 +115,12 @@ export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment'
       type: BeeperPixelSize,
       nullable: true,
       description: 'Size of an image or video in pixels. Null if unknown.',
+    }),
+    blurhash: t.string({
+      nullable: true,
+      description:
+        'BlurHash of an image or video (https://blurha.sh): a blurred picture in about 30 characters, to show until the file is loaded. Null if Beeper sends none, as a rule.',
+      resolve: ({ blurhash }) => (blurhash !== null && isBlurHash(blurhash) ? blurhash : null),
     }),
   }),
 });

@@ -32,6 +32,7 @@ const attachment = z.object({
   isVoiceNote: flag,
   transcription: part({ transcription: text, engine: text, language: text }),
   size,
+  blurhash: text,
 });
 
 const link = z.object({
