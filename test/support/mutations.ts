@@ -587,7 +587,7 @@ export const mutations = {
       ['fileName', 'sizeBytes'],
     ),
     personalInput: ({ messageText, fullName }) => ({
-      fileName: `${messageText} ${fullName}`,
+      fileName: `${messageText} ${fullName}`.replaceAll('\n', ' '),
       mimeType: 'image/jpeg',
       sizeBytes: 1,
     }),
