@@ -274,8 +274,8 @@ test('the tabs of the sandbox and those of a real Beeper are kept apart in the b
 
   expect(first).toContain('StartByPhone');
   expect(real).toEqual([
-    ...['Accounts', 'Inbox', 'InboxWithUnread', 'Search', 'ChatEvents', 'Contacts'],
-    ...['CreateChat', 'StartChat', 'SendMessage', 'React'],
+    ...['Accounts', 'Inbox', 'InboxWithUnread', 'Search', 'ChatEvents', 'Contacts', 'PicturesAndFiles'],
+    ...['CreateChat', 'StartChat', 'SendMessage', 'React', 'CreateUpload'],
   ]);
   expect(again).toEqual(first.filter((name) => name !== 'StartByPhone'));
 });
