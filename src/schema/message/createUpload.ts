@@ -15,7 +15,7 @@ const CreateUploadInput = builder.inputType('CreateUploadInput', {
   fields: (t) => ({
     fileName: t.string({
       required: true,
-      description: `Name of the file, without a folder: \`file.name\`. Must not be blank or contain \`/\`, \`\\\\\` or control characters.${atMost(maxLength.fileName)}`,
+      description: `Name of the file, without a folder: \`file.name\`. Must not be blank or contain \`/\`, \`\\\` or control characters.${atMost(maxLength.fileName)}`,
       validate: { schema: fileNameSchema },
     }),
     mimeType: t.string({

@@ -375,7 +375,7 @@ export type CreateSingleChatInput = {
 
 /** The file that will be uploaded. In a browser, a `File` has all of these. */
 export type CreateUploadInput = {
-  /** Name of the file, without a folder: `file.name`. Must not be blank or contain `/`, `\\` or control characters. At most 255 characters. */
+  /** Name of the file, without a folder: `file.name`. Must not be blank or contain `/`, `\` or control characters. At most 255 characters. */
   fileName: string;
   /** MIME type of the file, such as `image/jpeg`: `file.type`. Omit it if that is empty: then Beeper looks at the file. At most 255 characters. */
   mimeType?: string | null | undefined;
