@@ -4,7 +4,7 @@ import { badAnswer, refusalOfError, refusalOfStatus } from './assetFailures.ts';
 import { discard } from './discard.ts';
 import type { FileRequest } from './exchange.ts';
 import type { FileService } from './files.ts';
-import { type AssetPermission, ownerName } from './permissions.ts';
+import { type AssetPermission, onBehalfOf } from './permissions.ts';
 
 type Header = 'range' | 'if-range' | 'if-none-match' | 'if-modified-since';
 
@@ -16,22 +16,16 @@ export type AskForFile = (headers: AssetRequestHeaders) => Promise<TransferAnswe
 
 /** @returns how one request asks: as often as it needs to, on behalf of the owner. */
 export const createAskForFile =
-  (
-    { transfers, accessToken }: FileService,
-    permission: AssetPermission,
-    { signal, record }: FileRequest,
-  ): AskForFile =>
+  (service: FileService, permission: AssetPermission, { signal, record }: FileRequest): AskForFile =>
   async (asked) => {
     const present = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
     const headers: Record<string, string> = Object.fromEntries(present);
-    const answer = await transfers
+    const answer = await service.transfers
       .send({
         method: 'GET',
         path: servePath(permission.url),
         headers: { ...headers, 'accept-encoding': 'identity' },
-        token: permission.token ?? accessToken,
-        isCallersToken: permission.token !== null,
-        owner: ownerName(permission),
+        ...onBehalfOf(permission, service),
         signal,
         record,
       })

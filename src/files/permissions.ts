@@ -47,8 +47,12 @@ export const ownerOf = (token: string | null, keyHolder: Pick<KeyHolder, 'hash'>
   key: keyHolder?.hash.toString('base64url') ?? null,
 });
 
-/** @returns a name for the owner that tells no token. */
-export const ownerName = ({ token, key }: Owner): string => callerScope(key, token);
+/** @returns on whose behalf Beeper is asked. The name of the owner tells no token. */
+export const onBehalfOf = ({ token, key }: Owner, { accessToken }: Pick<FileService, 'accessToken'>) => ({
+  token: token ?? accessToken,
+  isCallersToken: token !== null,
+  owner: callerScope(key, token),
+});
 
 /** @returns the permission as the path segment of an address. */
 export const sealPermission = <Kind extends AddressKind>(

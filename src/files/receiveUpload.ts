@@ -7,7 +7,7 @@ import type { FileAnswer, FileRequest } from './exchange.ts';
 import type { FileService } from './files.ts';
 import { IncomingFile } from './incomingFile.ts';
 import { multipartFile } from './multipart.ts';
-import { ownerName, type UploadPermission } from './permissions.ts';
+import { onBehalfOf, type UploadPermission } from './permissions.ts';
 import { FileRefusal } from './refusal.ts';
 import { claimUpload } from './uploadClaim.ts';
 import { unsupported, uploadFailure } from './uploadFailures.ts';
@@ -66,7 +66,7 @@ interface Upload {
 }
 
 async function passOn(file: IncomingFile, { service, permission, request }: Upload): Promise<UploadedAsset> {
-  const { accessToken, serverInfo } = service;
+  const { serverInfo } = service;
   const { signal, record, log } = request;
   const { before, after, ...form } = multipartFile(permission);
   const startedAt = performance.now();
@@ -76,13 +76,10 @@ async function passOn(file: IncomingFile, { service, permission, request }: Uplo
     yield after;
   }
   try {
-    const token = permission.token ?? accessToken;
     const uploaded = await uploadAsset(service, {
       ...form,
       body: body(),
-      token,
-      isCallersToken: permission.token !== null,
-      owner: ownerName(permission),
+      ...onBehalfOf(permission, service),
       signal,
       record,
     });

@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache';
 import type { CallerSignal } from '../../common/callerSignal.ts';
 import type { RequestRecord } from '../../common/requestRecord.ts';
 import type { UpstreamCall } from '../../common/upstreamCall.ts';
-import type { Load } from '../places.ts';
 import { createPool, type PoolOptions } from '../pool.ts';
 import { routeOf } from '../routes.ts';
 import { createFairPlaces, type FairPlaces, type Place } from './fairPlaces.ts';
@@ -45,10 +44,6 @@ export interface Transfers {
    * @throws {NetworkError} where no head arrived.
    */
   send(request: TransferRequest): Promise<TransferAnswer>;
-  /** @returns how many transfers run and wait at the moment. */
-  load(): Load;
-  /** Closes all connections once the running transfers have ended. */
-  close(): Promise<void>;
 }
 
 export interface TransferOptions extends PoolOptions {
@@ -153,14 +148,6 @@ export function createTransfers({
       const handler = start(request);
       void watch(handler, place, request);
       return handler.head;
-    },
-    load: () => {
-      const loads = [places, uploadPlaces, strangerPlaces].map((line) => line.load());
-      const sum = (name: keyof Load) => loads.reduce((total, load) => total + load[name], 0);
-      return { running: sum('running'), waiting: sum('waiting') };
-    },
-    close: async () => {
-      await Promise.all([pool.close(), uploadPool.close()]);
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { AddressKind } from '../../files/permissions.ts';
 import { createHeaderRule } from '../guards/corsHeaders.ts';
+import { corsResponseHeaders } from '../guards/corsResponse.ts';
 import { isKnownHost, unknownHost } from '../guards/useHosts.ts';
-import { foreignOrigin } from '../guards/useOrigins.ts';
+import { foreignOrigin, isWelcome } from '../guards/useOrigins.ts';
 import { Refusal } from '../refusal.ts';
+import { securityHeaders } from '../useResponseHeaders.ts';
 
 /** The head of a request to the address of a file. */
 export interface FileHead {
@@ -49,7 +51,7 @@ export function createFileGuard({ hosts, origins, corsHeaders }: FileGuardOption
   /** A plain `<img>` has no `Origin`. Which pages may show it is for `cross-origin-resource-policy` to say. */
   const isForeign = ({ host, header }: FileHead): boolean => {
     const origin = header('origin');
-    return origin !== null && !origins.has(origin) && origin !== `http://${host.toLowerCase()}`;
+    return origin !== null && !isWelcome(origin, host, origins);
   };
 
   return {
@@ -61,7 +63,7 @@ export function createFileGuard({ hosts, origins, corsHeaders }: FileGuardOption
     },
     preflightOf(kind, { method, header }) {
       if (method !== 'OPTIONS') return null;
-      const allow = [...methods[kind], 'OPTIONS'].join(', ');
+      const allow = allowed(kind);
       if (!origins.has(header('origin') ?? '')) return { allow };
       return {
         allow,
@@ -72,27 +74,21 @@ export function createFileGuard({ hosts, origins, corsHeaders }: FileGuardOption
       };
     },
     headersFor({ header }) {
-      const fixed = {
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-resource-policy': origins.size > 0 ? 'cross-origin' : 'same-site',
-      };
-      const origin = header('origin');
-      if (origins.size === 0) return fixed;
-      if (origin === null || !origins.has(origin)) return { ...fixed, vary: 'Origin' };
       return {
-        ...fixed,
-        vary: 'Origin',
-        'access-control-allow-origin': origin,
-        'access-control-allow-credentials': 'true',
-        'access-control-expose-headers': exposed,
+        ...securityHeaders,
+        'cross-origin-resource-policy': origins.size > 0 ? 'cross-origin' : 'same-site',
+        ...corsResponseHeaders(header('origin'), origins, exposed),
       };
     },
   };
 }
 
+function allowed(kind: AddressKind): string {
+  return [...methods[kind], 'OPTIONS'].join(', ');
+}
+
 function wrongMethod(kind: AddressKind, message: string): Refusal {
-  const allow = [...methods[kind], 'OPTIONS'].join(', ');
+  const allow = allowed(kind);
   return new Refusal({
     status: 405,
     code: 'METHOD_NOT_ALLOWED',

@@ -36,7 +36,7 @@ export function useOrigins({
   const allowedHeaders = createHeaderRule(corsHeaders);
   const allows = (request: Request): boolean => {
     const origin = request.headers.get('origin');
-    if (origin !== null) return origins.has(origin) || origin === ownOrigin(request);
+    if (origin !== null) return isWelcome(origin, hostOf(request), origins);
     return !isFromAnotherSite(request) || (graphiqlPath !== null && opensGraphiQL(request, graphiqlPath));
   };
   return {
@@ -70,8 +70,13 @@ const isListed = ({ headers }: Request, origins: ReadonlySet<string>): boolean =
 const isPreflight = ({ method, headers }: Request): boolean =>
   method === 'OPTIONS' && headers.has('access-control-request-method');
 
-/** The gateway serves plain HTTP. Behind a proxy that adds TLS, even its own origin must be listed. */
-const ownOrigin = (request: Request): string => `http://${hostOf(request).toLowerCase()}`;
+/**
+ * The gateway serves plain HTTP. Behind a proxy that adds TLS, its own origin must be listed, or that of GATEWAY_PUBLIC_URL.
+ * @param host as in the `Host` header.
+ * @returns whether pages of the origin may use the gateway.
+ */
+export const isWelcome = (origin: string, host: string, origins: ReadonlySet<string>): boolean =>
+  origins.has(origin) || origin === `http://${host.toLowerCase()}`;
 
 /**
  * Images, scripts and `no-cors` GET requests have no `Origin`, but browsers send `Sec-Fetch-Site` with them:
