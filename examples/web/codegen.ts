@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** Paths that hold wherever the command is called. */
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Types the documents of this folder. In an app of your own, `schema` is your copy of schema.graphql. */
+const config: CodegenConfig = {
+  schema: here('../../schema.graphql'),
+  documents: [here('src/**/*.{ts,tsx}'), `!${here('src/gql/**')}`],
+  importExtension: '.ts',
+  emitLegacyCommonJSImports: false,
+  generates: {
+    [here('src/gql/')]: {
+      preset: 'client',
+      presetConfig: { fragmentMasking: { unmaskFunctionName: 'getFragmentData' } },
+      config: {
+        strictScalars: true,
+        scalars: { DateTime: 'string', JSON: 'unknown' },
+        useTypeImports: true,
+        enumsAsTypes: true,
+      },
+    },
+  },
+};
+
+export default config;

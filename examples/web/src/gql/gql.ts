@@ -1,0 +1,82 @@
+/* eslint-disable */
+import * as types from './graphql.ts';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.ConversationDocument,
+    "\n  fragment MessageRow on BeeperMessage {\n    id\n    chatID\n    timestamp\n    sortKey\n    type\n    plainText\n    senderName\n    senderID\n    isSender\n    isDeleted\n    isHidden\n    editedTimestamp\n    sentWithKey\n    viewerCanReact\n    linkedMessageID\n    repliedTo { id plainText senderName isDeleted attachments { type isVoiceNote } }\n    reactions { reactionID reactionKey participantID imgURL { contentURL url } }\n    sendStatus { status message }\n    seen { isSeen seenAt }\n    attachments {\n      attachmentID\n      type\n      fileName\n      fileSize\n      mimeType\n      duration\n      isVoiceNote\n      isGif\n      isSticker\n      blurhash\n      size { width height }\n      srcURL { contentURL url }\n      posterImg { contentURL url }\n    }\n  }\n": typeof types.MessageRowFragmentDoc,
+    "\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n": typeof types.ChatEventsDocument,
+    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.SendDocument,
+    "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n  }\n": typeof types.FailureFragmentDoc,
+    "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n": typeof types.ChatRowFragmentDoc,
+    "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InboxDocument,
+};
+const documents: Documents = {
+    "\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.ConversationDocument,
+    "\n  fragment MessageRow on BeeperMessage {\n    id\n    chatID\n    timestamp\n    sortKey\n    type\n    plainText\n    senderName\n    senderID\n    isSender\n    isDeleted\n    isHidden\n    editedTimestamp\n    sentWithKey\n    viewerCanReact\n    linkedMessageID\n    repliedTo { id plainText senderName isDeleted attachments { type isVoiceNote } }\n    reactions { reactionID reactionKey participantID imgURL { contentURL url } }\n    sendStatus { status message }\n    seen { isSeen seenAt }\n    attachments {\n      attachmentID\n      type\n      fileName\n      fileSize\n      mimeType\n      duration\n      isVoiceNote\n      isGif\n      isSticker\n      blurhash\n      size { width height }\n      srcURL { contentURL url }\n      posterImg { contentURL url }\n    }\n  }\n": types.MessageRowFragmentDoc,
+    "\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n": types.ChatEventsDocument,
+    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.SendDocument,
+    "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n  }\n": types.FailureFragmentDoc,
+    "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n": types.ChatRowFragmentDoc,
+    "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InboxDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessageRow on BeeperMessage {\n    id\n    chatID\n    timestamp\n    sortKey\n    type\n    plainText\n    senderName\n    senderID\n    isSender\n    isDeleted\n    isHidden\n    editedTimestamp\n    sentWithKey\n    viewerCanReact\n    linkedMessageID\n    repliedTo { id plainText senderName isDeleted attachments { type isVoiceNote } }\n    reactions { reactionID reactionKey participantID imgURL { contentURL url } }\n    sendStatus { status message }\n    seen { isSeen seenAt }\n    attachments {\n      attachmentID\n      type\n      fileName\n      fileSize\n      mimeType\n      duration\n      isVoiceNote\n      isGif\n      isSticker\n      blurhash\n      size { width height }\n      srcURL { contentURL url }\n      posterImg { contentURL url }\n    }\n  }\n"): (typeof documents)["\n  fragment MessageRow on BeeperMessage {\n    id\n    chatID\n    timestamp\n    sortKey\n    type\n    plainText\n    senderName\n    senderID\n    isSender\n    isDeleted\n    isHidden\n    editedTimestamp\n    sentWithKey\n    viewerCanReact\n    linkedMessageID\n    repliedTo { id plainText senderName isDeleted attachments { type isVoiceNote } }\n    reactions { reactionID reactionKey participantID imgURL { contentURL url } }\n    sendStatus { status message }\n    seen { isSeen seenAt }\n    attachments {\n      attachmentID\n      type\n      fileName\n      fileSize\n      mimeType\n      duration\n      isVoiceNote\n      isGif\n      isSticker\n      blurhash\n      size { width height }\n      srcURL { contentURL url }\n      posterImg { contentURL url }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n"): (typeof documents)["\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n  }\n"): (typeof documents)["\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n"): (typeof documents)["\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

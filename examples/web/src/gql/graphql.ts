@@ -1,0 +1,334 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How to send a file. */
+export type BeeperAttachmentKind =
+  /** As an audio file. */
+  | 'AUDIO'
+  /** As a file to download. */
+  | 'FILE'
+  /** As an animated image that plays by itself. */
+  | 'GIF'
+  /** As an image. */
+  | 'IMAGE'
+  /** As a sticker. */
+  | 'STICKER'
+  /** As a video. */
+  | 'VIDEO'
+  /** As a voice message. */
+  | 'VOICE_NOTE';
+
+/** Type of an attachment. */
+export type BeeperAttachmentType =
+  /** An audio file. */
+  | 'AUDIO'
+  /** An image file. */
+  | 'IMG'
+  /** A type that this gateway does not recognize. See `rawType`. */
+  | 'OTHER'
+  /** Beeper does not know the type. */
+  | 'UNKNOWN'
+  /** A video file. */
+  | 'VIDEO';
+
+/** Type of a chat. */
+export type BeeperChatType =
+  /** A group chat. */
+  | 'GROUP'
+  /** A type that this gateway does not recognize. See `rawType`. */
+  | 'OTHER'
+  /** A direct chat with one person. */
+  | 'SINGLE';
+
+/** Error codes for use in program logic. Top-level errors have the same codes in `extensions.code`. A later version can add codes. */
+export type BeeperErrorCode =
+  /** The current state of the account or chat does not allow the operation. */
+  | 'CONFLICT'
+  /** The access token lacks the required scope, the person can’t be messaged from this account, or nobody is logged in to the server. */
+  | 'FORBIDDEN'
+  /** The idempotency key was already used for a different request. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** The input is invalid. Correct the values that `issues` lists. */
+  | 'INVALID_INPUT'
+  /** Beeper does not know the account, person, chat or message. */
+  | 'NOT_FOUND'
+  /** The request was sent to Beeper, but no usable response arrived. If `retryable` is true, send the same request again. Otherwise check in Beeper first. */
+  | 'OUTCOME_UNKNOWN'
+  /** Too many requests. Nothing was done. Wait, then try again. */
+  | 'RATE_LIMITED'
+  /** The access token is missing, or Beeper rejected it. Get a new access token; mutations need one with “Allow sensitive actions”. */
+  | 'UNAUTHENTICATED'
+  /** Beeper, or a service that the gateway needs, is unavailable. Nothing was changed. Try again later. */
+  | 'UNAVAILABLE'
+  /** The connected Beeper does not support the operation. `remedy` tells whether to update Beeper Desktop or to check the settings of the gateway. */
+  | 'UNSUPPORTED'
+  /** Beeper, or the network behind it, failed while processing the request. */
+  | 'UPSTREAM_ERROR';
+
+/** Why events are missing. */
+export type BeeperLiveGapReason =
+  /** The gateway lost its connection to Beeper, and tries to get a new one. Until it has one, no events come. */
+  | 'DISCONNECTED'
+  /** Beeper skipped events, or sent one that can’t be read. */
+  | 'EVENTS_LOST'
+  /** After an earlier gap, the gateway could not read everything that may have changed. */
+  | 'NOT_HEALED'
+  /** The gateway lost its connection to Beeper, and has a new one. */
+  | 'RECONNECTED'
+  /** You read more slowly than events come, so that the gateway dropped those that waited. */
+  | 'TOO_SLOW'
+  /** The gateway does not know the position in `after` any more: it is more than about a minute old, or the gateway was restarted. */
+  | 'UNKNOWN_PLACE';
+
+/** Type of a message. */
+export type BeeperMessageType =
+  /** An audio file. */
+  | 'AUDIO'
+  /** A file that is no image, video or audio. */
+  | 'FILE'
+  /** An image file. */
+  | 'IMAGE'
+  /** A location on the map. */
+  | 'LOCATION'
+  /** A notice from the network or from a bot. */
+  | 'NOTICE'
+  /** A type that this gateway does not recognize. See `rawType`. */
+  | 'OTHER'
+  /** A reaction that Beeper also lists as a message. Always hidden. */
+  | 'REACTION'
+  /** A sticker. */
+  | 'STICKER'
+  /** A text message. */
+  | 'TEXT'
+  /** A video file. */
+  | 'VIDEO'
+  /** A voice message. */
+  | 'VOICE';
+
+/** Size of an image or video in pixels. */
+export type BeeperPixelSizeInput = {
+  /** Height in pixels. */
+  height: number;
+  /** Width in pixels. */
+  width: number;
+};
+
+/** Delivery state of a message that you sent. */
+export type BeeperSendState =
+  /** Sending failed. Sending the message again will fail, too. */
+  | 'FAIL_PERMANENT'
+  /** Sending failed. Sending the message again in Beeper may succeed. */
+  | 'FAIL_RETRIABLE'
+  /** A state that this gateway does not recognize. See `rawStatus`. */
+  | 'OTHER'
+  /** The message is being sent. */
+  | 'PENDING'
+  /** The network accepted the message. */
+  | 'SUCCESS';
+
+/** A file to send, with or without a caption. Requires Beeper Desktop 4.2.499 or newer. */
+export type SendAttachmentInput = {
+  /** Text that is sent with the file, in the same message. Beeper reads it as Markdown. Sent exactly as given. Must not be blank: omit it to send the file alone. `capabilities { attachments { maxCaptionLength } }` of the chat limits its length, in Unicode code points. At most 65536 characters. */
+  caption?: string | null | undefined;
+  /** Duration of audio or video in seconds. If omitted, Beeper uses what it measured. */
+  durationSeconds?: number | null | undefined;
+  /** Name to send the file under, without a folder. If omitted, the name that it was uploaded with. At most 255 characters. */
+  fileName?: string | null | undefined;
+  /** How to send the file. If omitted, Beeper decides by its MIME type. */
+  kind?: BeeperAttachmentKind | null | undefined;
+  /** MIME type of the file, such as `image/jpeg`. If omitted, the type that it was uploaded with. At most 255 characters. */
+  mimeType?: string | null | undefined;
+  /** Size of an image or video. If omitted, Beeper uses what it measured. */
+  size?: BeeperPixelSizeInput | null | undefined;
+  /** ID of an uploaded file: `uploadID` in the answer to the PUT that `createUpload` gives the address for. At most 1000 characters. */
+  uploadID: string | number;
+};
+
+/** The content of a message. Set exactly one of `text` and `attachment`. */
+export type SendMessageContentInput =
+  {   /** A file, with or without a caption. */
+  attachment: SendAttachmentInput; text?: never; }
+  |  { attachment?: never;   /** Text of the message. Beeper reads it as Markdown: `**bold**` becomes bold where the network has formatting. Sent exactly as given, spaces and line ends included. Must not be blank. `capabilities { maxTextLength }` of the chat limits its length, in Unicode code points. Other programs that serve Beeper’s API may take a text that begins with `/` for a command and send nothing. At most 65536 characters. */
+  text: string; };
+
+/** The message to send, and the chat to send it to. */
+export type SendMessageInput = {
+  /** ID of the chat, or its local chat ID. A merged chat passes the message on to one of its chats; `chatID` of the payload names that chat. At most 1000 characters. */
+  chatID: string | number;
+  /** The text or the file. */
+  content: SendMessageContentInput;
+  /** ID of the message that this one replies to. If Beeper does not know it, nothing is sent. At most 1000 characters. */
+  replyToMessageID?: string | number | null | undefined;
+};
+
+export type ConversationQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationQuery = { chat: (
+    { id: string, viewerCanSend: boolean | null, messages: { edges: Array<{ cursor: string, node: (
+          { id: string, sentWithKey: string | null }
+          & { ' $fragmentRefs'?: { 'MessageRowFragment': MessageRowFragment } }
+        ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null }
+    & { ' $fragmentRefs'?: { 'ChatRowFragment': ChatRowFragment } }
+  ) | null };
+
+export type MessageRowFragment = { id: string, chatID: string, timestamp: string | null, sortKey: string | null, type: BeeperMessageType | null, plainText: string | null, senderName: string | null, senderID: string | null, isSender: boolean | null, isDeleted: boolean | null, isHidden: boolean | null, editedTimestamp: string | null, sentWithKey: string | null, viewerCanReact: boolean | null, linkedMessageID: string | null, repliedTo: { id: string, plainText: string | null, senderName: string | null, isDeleted: boolean | null, attachments: Array<{ type: BeeperAttachmentType | null, isVoiceNote: boolean | null }> | null } | null, reactions: Array<{ reactionID: string, reactionKey: string, participantID: string, imgURL: { contentURL: string | null, url: string | null } | null }> | null, sendStatus: { status: BeeperSendState | null, message: string | null } | null, seen: { isSeen: boolean, seenAt: string | null } | null, attachments: Array<{ attachmentID: string | null, type: BeeperAttachmentType | null, fileName: string | null, fileSize: number | null, mimeType: string | null, duration: number | null, isVoiceNote: boolean | null, isGif: boolean | null, isSticker: boolean | null, blurhash: string | null, size: { width: number | null, height: number | null } | null, srcURL: { contentURL: string | null, url: string | null } | null, posterImg: { contentURL: string | null, url: string | null } | null }> | null } & { ' $fragmentName'?: 'MessageRowFragment' };
+
+export type ChatEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ChatEventsSubscription = { chatEvents:
+    | { __typename: 'BeeperChatDeleted', position: string, index: number, chatID: string }
+    | { __typename: 'BeeperChatUpserted', position: string, index: number, chatID: string, chat: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ChatRowFragment': ChatRowFragment } }
+      ) | null }
+    | { __typename: 'BeeperLiveEnded', position: string, index: number, error:
+        | { ' $fragmentRefs'?: { 'Failure_BeeperConflictError_Fragment': Failure_BeeperConflictError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperDraftClearedError_Fragment': Failure_BeeperDraftClearedError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperForbiddenError_Fragment': Failure_BeeperForbiddenError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperIdempotencyError_Fragment': Failure_BeeperIdempotencyError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperInvalidInputError_Fragment': Failure_BeeperInvalidInputError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperNotFoundError_Fragment': Failure_BeeperNotFoundError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperOutcomeUnknownError_Fragment': Failure_BeeperOutcomeUnknownError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperRateLimitedError_Fragment': Failure_BeeperRateLimitedError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperUnauthenticatedError_Fragment': Failure_BeeperUnauthenticatedError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperUnavailableError_Fragment': Failure_BeeperUnavailableError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperUnsupportedError_Fragment': Failure_BeeperUnsupportedError_Fragment } }
+        | { ' $fragmentRefs'?: { 'Failure_BeeperUpstreamError_Fragment': Failure_BeeperUpstreamError_Fragment } }
+       }
+    | { __typename: 'BeeperLiveGap', position: string, index: number, reason: BeeperLiveGapReason, needsReload: boolean, chatIDs: Array<string> | null }
+    | { __typename: 'BeeperLiveStarted', position: string, index: number, isResumed: boolean, isPolled: boolean }
+    | { __typename: 'BeeperMessageDeleted', position: string, index: number, chatID: string, messageID: string }
+    | { __typename: 'BeeperMessageUpserted', position: string, index: number, chatID: string, messageID: string, message: (
+        { id: string, sentWithKey: string | null }
+        & { ' $fragmentRefs'?: { 'MessageRowFragment': MessageRowFragment } }
+      ) | null, chat: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ChatRowFragment': ChatRowFragment } }
+      ) | null }
+   };
+
+export type SendMutationVariables = Exact<{
+  input: SendMessageInput;
+  key: string;
+}>;
+
+
+export type SendMutation = { sendMessage:
+    | (
+      { __typename: 'BeeperConflictError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperConflictError_Fragment': Failure_BeeperConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperForbiddenError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperForbiddenError_Fragment': Failure_BeeperForbiddenError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperIdempotencyError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperIdempotencyError_Fragment': Failure_BeeperIdempotencyError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperInvalidInputError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperInvalidInputError_Fragment': Failure_BeeperInvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperNotFoundError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperNotFoundError_Fragment': Failure_BeeperNotFoundError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperOutcomeUnknownError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperOutcomeUnknownError_Fragment': Failure_BeeperOutcomeUnknownError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperRateLimitedError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperRateLimitedError_Fragment': Failure_BeeperRateLimitedError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperUnauthenticatedError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperUnauthenticatedError_Fragment': Failure_BeeperUnauthenticatedError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperUnavailableError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperUnavailableError_Fragment': Failure_BeeperUnavailableError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperUnsupportedError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperUnsupportedError_Fragment': Failure_BeeperUnsupportedError_Fragment } }
+    )
+    | (
+      { __typename: 'BeeperUpstreamError' }
+      & { ' $fragmentRefs'?: { 'Failure_BeeperUpstreamError_Fragment': Failure_BeeperUpstreamError_Fragment } }
+    )
+    | { __typename: 'SendMessagePayload', pendingMessageID: string, sent: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'MessageRowFragment': MessageRowFragment } }
+      ) | null }
+   | null };
+
+type Failure_BeeperConflictError_Fragment = { __typename: 'BeeperConflictError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperConflictError_Fragment' };
+
+type Failure_BeeperDraftClearedError_Fragment = { __typename: 'BeeperDraftClearedError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperDraftClearedError_Fragment' };
+
+type Failure_BeeperForbiddenError_Fragment = { __typename: 'BeeperForbiddenError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperForbiddenError_Fragment' };
+
+type Failure_BeeperIdempotencyError_Fragment = { __typename: 'BeeperIdempotencyError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperIdempotencyError_Fragment' };
+
+type Failure_BeeperInvalidInputError_Fragment = { __typename: 'BeeperInvalidInputError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string, issues: Array<{ path: Array<string>, message: string, code: string }> } & { ' $fragmentName'?: 'Failure_BeeperInvalidInputError_Fragment' };
+
+type Failure_BeeperNotFoundError_Fragment = { __typename: 'BeeperNotFoundError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperNotFoundError_Fragment' };
+
+type Failure_BeeperOutcomeUnknownError_Fragment = { __typename: 'BeeperOutcomeUnknownError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperOutcomeUnknownError_Fragment' };
+
+type Failure_BeeperRateLimitedError_Fragment = { __typename: 'BeeperRateLimitedError', retryAfterSeconds: number | null, code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperRateLimitedError_Fragment' };
+
+type Failure_BeeperUnauthenticatedError_Fragment = { __typename: 'BeeperUnauthenticatedError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperUnauthenticatedError_Fragment' };
+
+type Failure_BeeperUnavailableError_Fragment = { __typename: 'BeeperUnavailableError', retryAfterSeconds: number | null, code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperUnavailableError_Fragment' };
+
+type Failure_BeeperUnsupportedError_Fragment = { __typename: 'BeeperUnsupportedError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperUnsupportedError_Fragment' };
+
+type Failure_BeeperUpstreamError_Fragment = { __typename: 'BeeperUpstreamError', code: BeeperErrorCode, message: string, remedy: string | null, retryable: boolean, requestID: string } & { ' $fragmentName'?: 'Failure_BeeperUpstreamError_Fragment' };
+
+export type FailureFragment =
+  | Failure_BeeperConflictError_Fragment
+  | Failure_BeeperDraftClearedError_Fragment
+  | Failure_BeeperForbiddenError_Fragment
+  | Failure_BeeperIdempotencyError_Fragment
+  | Failure_BeeperInvalidInputError_Fragment
+  | Failure_BeeperNotFoundError_Fragment
+  | Failure_BeeperOutcomeUnknownError_Fragment
+  | Failure_BeeperRateLimitedError_Fragment
+  | Failure_BeeperUnauthenticatedError_Fragment
+  | Failure_BeeperUnavailableError_Fragment
+  | Failure_BeeperUnsupportedError_Fragment
+  | Failure_BeeperUpstreamError_Fragment
+;
+
+export type ChatRowFragment = { id: string, title: string | null, network: string | null, type: BeeperChatType | null, unreadCount: number | null, isMarkedUnread: boolean | null, isMuted: boolean | null, isArchived: boolean | null, isPinned: boolean | null, lastActivity: string | null, imgURL: { contentURL: string | null, url: string | null } | null, participants: { items: Array<{ userID: string, isSelf: boolean | null, fullName: string | null, imgURL: { contentURL: string | null, url: string | null } | null }> } | null, mergedInto: { id: string } | null, lastMessage: { id: string, plainText: string | null, isSender: boolean | null, senderName: string | null, timestamp: string | null, attachments: Array<{ type: BeeperAttachmentType | null, isVoiceNote: boolean | null }> | null } | null } & { ' $fragmentName'?: 'ChatRowFragment' };
+
+export type InboxQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { chats: { edges: Array<{ cursor: string, node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ChatRowFragment': ChatRowFragment } }
+      ) | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export const MessageRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperMessage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"timestamp"}},{"kind":"Field","name":{"kind":"Name","value":"sortKey"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"senderID"}},{"kind":"Field","name":{"kind":"Name","value":"isSender"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"editedTimestamp"}},{"kind":"Field","name":{"kind":"Name","value":"sentWithKey"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanReact"}},{"kind":"Field","name":{"kind":"Name","value":"linkedMessageID"}},{"kind":"Field","name":{"kind":"Name","value":"repliedTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactionID"}},{"kind":"Field","name":{"kind":"Name","value":"reactionKey"}},{"kind":"Field","name":{"kind":"Name","value":"participantID"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sendStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isSeen"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attachmentID"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"fileSize"}},{"kind":"Field","name":{"kind":"Name","value":"mimeType"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}},{"kind":"Field","name":{"kind":"Name","value":"isGif"}},{"kind":"Field","name":{"kind":"Name","value":"isSticker"}},{"kind":"Field","name":{"kind":"Name","value":"blurhash"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"srcURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"posterImg"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<MessageRowFragment, unknown>;
+export const FailureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"requestID"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperInvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperRateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUnavailableError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<FailureFragment, unknown>;
+export const ChatRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChatRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperChat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}},{"kind":"Field","name":{"kind":"Name","value":"isMarkedUnread"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivity"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userID"}},{"kind":"Field","name":{"kind":"Name","value":"isSelf"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedInto"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastMessage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"isSender"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"timestamp"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}}]}}]}}]}}]} as unknown as DocumentNode<ChatRowFragment, unknown>;
+export const ConversationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conversation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChatRow"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanSend"}},{"kind":"Field","name":{"kind":"Name","value":"messages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sentWithKey"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChatRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperChat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}},{"kind":"Field","name":{"kind":"Name","value":"isMarkedUnread"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivity"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userID"}},{"kind":"Field","name":{"kind":"Name","value":"isSelf"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedInto"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastMessage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"isSender"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"timestamp"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperMessage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"timestamp"}},{"kind":"Field","name":{"kind":"Name","value":"sortKey"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"senderID"}},{"kind":"Field","name":{"kind":"Name","value":"isSender"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"editedTimestamp"}},{"kind":"Field","name":{"kind":"Name","value":"sentWithKey"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanReact"}},{"kind":"Field","name":{"kind":"Name","value":"linkedMessageID"}},{"kind":"Field","name":{"kind":"Name","value":"repliedTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactionID"}},{"kind":"Field","name":{"kind":"Name","value":"reactionKey"}},{"kind":"Field","name":{"kind":"Name","value":"participantID"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sendStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isSeen"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attachmentID"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"fileSize"}},{"kind":"Field","name":{"kind":"Name","value":"mimeType"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}},{"kind":"Field","name":{"kind":"Name","value":"isGif"}},{"kind":"Field","name":{"kind":"Name","value":"isSticker"}},{"kind":"Field","name":{"kind":"Name","value":"blurhash"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"srcURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"posterImg"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}}]} as unknown as DocumentNode<ConversationQuery, ConversationQueryVariables>;
+export const ChatEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ChatEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperLiveEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"index"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperLiveStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isResumed"}},{"kind":"Field","name":{"kind":"Name","value":"isPolled"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperLiveGap"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"needsReload"}},{"kind":"Field","name":{"kind":"Name","value":"chatIDs"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperMessageUpserted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"messageID"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sentWithKey"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChatRow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperMessageDeleted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"messageID"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperChatUpserted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"chat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChatRow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperChatDeleted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chatID"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperLiveEnded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperMessage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"timestamp"}},{"kind":"Field","name":{"kind":"Name","value":"sortKey"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"senderID"}},{"kind":"Field","name":{"kind":"Name","value":"isSender"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"editedTimestamp"}},{"kind":"Field","name":{"kind":"Name","value":"sentWithKey"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanReact"}},{"kind":"Field","name":{"kind":"Name","value":"linkedMessageID"}},{"kind":"Field","name":{"kind":"Name","value":"repliedTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactionID"}},{"kind":"Field","name":{"kind":"Name","value":"reactionKey"}},{"kind":"Field","name":{"kind":"Name","value":"participantID"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sendStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isSeen"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attachmentID"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"fileSize"}},{"kind":"Field","name":{"kind":"Name","value":"mimeType"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}},{"kind":"Field","name":{"kind":"Name","value":"isGif"}},{"kind":"Field","name":{"kind":"Name","value":"isSticker"}},{"kind":"Field","name":{"kind":"Name","value":"blurhash"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"srcURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"posterImg"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChatRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperChat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}},{"kind":"Field","name":{"kind":"Name","value":"isMarkedUnread"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivity"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userID"}},{"kind":"Field","name":{"kind":"Name","value":"isSelf"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedInto"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastMessage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"isSender"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"timestamp"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"requestID"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperInvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperRateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUnavailableError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<ChatEventsSubscription, ChatEventsSubscriptionVariables>;
+export const SendDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Send"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessageInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessagePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pendingMessageID"}},{"kind":"Field","alias":{"kind":"Name","value":"sent"},"name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MessageRow"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperMessage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"chatID"}},{"kind":"Field","name":{"kind":"Name","value":"timestamp"}},{"kind":"Field","name":{"kind":"Name","value":"sortKey"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"senderID"}},{"kind":"Field","name":{"kind":"Name","value":"isSender"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"isHidden"}},{"kind":"Field","name":{"kind":"Name","value":"editedTimestamp"}},{"kind":"Field","name":{"kind":"Name","value":"sentWithKey"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCanReact"}},{"kind":"Field","name":{"kind":"Name","value":"linkedMessageID"}},{"kind":"Field","name":{"kind":"Name","value":"repliedTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"isDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reactions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reactionID"}},{"kind":"Field","name":{"kind":"Name","value":"reactionKey"}},{"kind":"Field","name":{"kind":"Name","value":"participantID"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sendStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isSeen"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attachmentID"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"fileSize"}},{"kind":"Field","name":{"kind":"Name","value":"mimeType"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}},{"kind":"Field","name":{"kind":"Name","value":"isGif"}},{"kind":"Field","name":{"kind":"Name","value":"isSticker"}},{"kind":"Field","name":{"kind":"Name","value":"blurhash"}},{"kind":"Field","name":{"kind":"Name","value":"size"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}}]}},{"kind":"Field","name":{"kind":"Name","value":"srcURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"posterImg"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"requestID"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperInvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperRateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperUnavailableError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<SendMutation, SendMutationVariables>;
+export const InboxDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Inbox"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChatRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChatRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeeperChat"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"unreadCount"}},{"kind":"Field","name":{"kind":"Name","value":"isMarkedUnread"}},{"kind":"Field","name":{"kind":"Name","value":"isMuted"}},{"kind":"Field","name":{"kind":"Name","value":"isArchived"}},{"kind":"Field","name":{"kind":"Name","value":"isPinned"}},{"kind":"Field","name":{"kind":"Name","value":"lastActivity"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userID"}},{"kind":"Field","name":{"kind":"Name","value":"isSelf"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"imgURL"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentURL"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"mergedInto"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastMessage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"plainText"}},{"kind":"Field","name":{"kind":"Name","value":"isSender"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"timestamp"}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"isVoiceNote"}}]}}]}}]}}]} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;

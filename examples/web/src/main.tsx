@@ -1,0 +1,20 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { client } from './data/client.ts';
+import { openLive } from './data/live.ts';
+import { resumeOutbox } from './data/outbox.ts';
+import './styles/tokens.css';
+import './styles/shell.css';
+
+openLive();
+resumeOutbox();
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <ApolloProvider client={client}>
+      <App />
+    </ApolloProvider>
+  </StrictMode>,
+);
