@@ -11,7 +11,7 @@ const clusterTests = [
 ];
 
 /** Tests that drive a browser, which has threads and deadlines of its own. */
-const browserTests = ['test/browser/*.test.ts', 'test/security/webPages.test.ts'];
+const browserTests = ['test/browser/**/*.test.ts', 'test/security/webPages.test.ts'];
 
 /** Tests that wait half of their time, for deadlines and for processes: one more runs for every two cores. */
 const waitingTests = ['test/{cli,faults,idempotency,resilience,server,telemetry}/**/*.test.ts'];
