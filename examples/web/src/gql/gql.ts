@@ -21,6 +21,13 @@ type Documents = {
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    upstreamCode\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n    ... on BeeperUnsupportedError { requiredVersion actualVersion }\n    ... on BeeperUpstreamError { httpStatus }\n    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }\n    ... on BeeperDraftClearedError { clearedDraft { plainText } }\n  }\n": typeof types.FailureFragmentDoc,
     "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n": typeof types.ChatRowFragmentDoc,
     "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n": typeof types.NewChatAccountsDocument,
+    "\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.StartChatDocument,
+    "\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.CreateChatDocument,
+    "\n  query NewChatBridge($id: ID!) {\n    bridge(id: $id) {\n      id\n      contactLookup { byAnyPhoneNumber byPhoneNumber byEmail byUsername }\n      groupTypes { type name { isRequired maxLength } participants { maxLength } }\n    }\n  }\n": typeof types.NewChatBridgeDocument,
+    "\n  fragment PersonFound on BeeperUser {\n    userID\n    fullName\n    username\n    phoneNumber\n    email\n    cannotMessage\n    imgURL { contentURL url }\n  }\n": typeof types.PersonFoundFragmentDoc,
+    "\n  query NewChatContacts($accountID: ID!, $query: String) {\n    contacts(accountID: $accountID, query: $query, first: 30) {\n      nodes { userID ...PersonFound }\n      pageInfo { hasNextPage }\n    }\n  }\n": typeof types.NewChatContactsDocument,
+    "\n  query NewChatLookUp($accountID: ID!, $query: String!) {\n    lookUpContacts(accountID: $accountID, query: $query) { userID ...PersonFound }\n  }\n": typeof types.NewChatLookUpDocument,
 };
 const documents: Documents = {
     "\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.ConversationDocument,
@@ -30,6 +37,13 @@ const documents: Documents = {
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    upstreamCode\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n    ... on BeeperUnsupportedError { requiredVersion actualVersion }\n    ... on BeeperUpstreamError { httpStatus }\n    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }\n    ... on BeeperDraftClearedError { clearedDraft { plainText } }\n  }\n": types.FailureFragmentDoc,
     "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n": types.ChatRowFragmentDoc,
     "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InboxDocument,
+    "\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n": types.NewChatAccountsDocument,
+    "\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.StartChatDocument,
+    "\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.CreateChatDocument,
+    "\n  query NewChatBridge($id: ID!) {\n    bridge(id: $id) {\n      id\n      contactLookup { byAnyPhoneNumber byPhoneNumber byEmail byUsername }\n      groupTypes { type name { isRequired maxLength } participants { maxLength } }\n    }\n  }\n": types.NewChatBridgeDocument,
+    "\n  fragment PersonFound on BeeperUser {\n    userID\n    fullName\n    username\n    phoneNumber\n    email\n    cannotMessage\n    imgURL { contentURL url }\n  }\n": types.PersonFoundFragmentDoc,
+    "\n  query NewChatContacts($accountID: ID!, $query: String) {\n    contacts(accountID: $accountID, query: $query, first: 30) {\n      nodes { userID ...PersonFound }\n      pageInfo { hasNextPage }\n    }\n  }\n": types.NewChatContactsDocument,
+    "\n  query NewChatLookUp($accountID: ID!, $query: String!) {\n    lookUpContacts(accountID: $accountID, query: $query) { userID ...PersonFound }\n  }\n": types.NewChatLookUpDocument,
 };
 
 /**
@@ -74,6 +88,34 @@ export function graphql(source: "\n  fragment ChatRow on BeeperChat {\n    id\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n"): (typeof documents)["\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewChatBridge($id: ID!) {\n    bridge(id: $id) {\n      id\n      contactLookup { byAnyPhoneNumber byPhoneNumber byEmail byUsername }\n      groupTypes { type name { isRequired maxLength } participants { maxLength } }\n    }\n  }\n"): (typeof documents)["\n  query NewChatBridge($id: ID!) {\n    bridge(id: $id) {\n      id\n      contactLookup { byAnyPhoneNumber byPhoneNumber byEmail byUsername }\n      groupTypes { type name { isRequired maxLength } participants { maxLength } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PersonFound on BeeperUser {\n    userID\n    fullName\n    username\n    phoneNumber\n    email\n    cannotMessage\n    imgURL { contentURL url }\n  }\n"): (typeof documents)["\n  fragment PersonFound on BeeperUser {\n    userID\n    fullName\n    username\n    phoneNumber\n    email\n    cannotMessage\n    imgURL { contentURL url }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewChatContacts($accountID: ID!, $query: String) {\n    contacts(accountID: $accountID, query: $query, first: 30) {\n      nodes { userID ...PersonFound }\n      pageInfo { hasNextPage }\n    }\n  }\n"): (typeof documents)["\n  query NewChatContacts($accountID: ID!, $query: String) {\n    contacts(accountID: $accountID, query: $query, first: 30) {\n      nodes { userID ...PersonFound }\n      pageInfo { hasNextPage }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewChatLookUp($accountID: ID!, $query: String!) {\n    lookUpContacts(accountID: $accountID, query: $query) { userID ...PersonFound }\n  }\n"): (typeof documents)["\n  query NewChatLookUp($accountID: ID!, $query: String!) {\n    lookUpContacts(accountID: $accountID, query: $query) { userID ...PersonFound }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
