@@ -14,13 +14,20 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.ConversationDocument,
+    "\n  query Conversation($id: ID!, $after: String, $first: Int = 30) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: $first, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": typeof types.ConversationDocument,
     "\n  fragment MessageRow on BeeperMessage {\n    id\n    chatID\n    timestamp\n    sortKey\n    type\n    plainText\n    senderName\n    senderID\n    isSender\n    isDeleted\n    isHidden\n    editedTimestamp\n    sentWithKey\n    viewerCanReact\n    linkedMessageID\n    repliedTo { id plainText senderName isDeleted attachments { type isVoiceNote } }\n    reactions { reactionID reactionKey participantID imgURL { contentURL url } }\n    sendStatus { status message }\n    seen { isSeen seenAt }\n    attachments {\n      attachmentID\n      type\n      fileName\n      fileSize\n      mimeType\n      duration\n      isVoiceNote\n      isGif\n      isSticker\n      blurhash\n      size { width height }\n      srcURL { contentURL url }\n      posterImg { contentURL url }\n    }\n  }\n": typeof types.MessageRowFragmentDoc,
     "\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n": typeof types.ChatEventsDocument,
-    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.SendDocument,
+    "\n  fragment ChatPlace on BeeperChat { lastActivity mergedInto { id } }\n": typeof types.ChatPlaceFragmentDoc,
+    "\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n": typeof types.MessagePlaceFragmentDoc,
+    "\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n": typeof types.LastMessageIdFragmentDoc,
+    "\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n": typeof types.ShownMessagesFragmentDoc,
+    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.SendDocument,
+    "\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n": typeof types.ChatDocument,
+    "\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": typeof types.SentMessageDocument,
+    "\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.CreateUploadDocument,
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    upstreamCode\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n    ... on BeeperUnsupportedError { requiredVersion actualVersion }\n    ... on BeeperUpstreamError { httpStatus }\n    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }\n    ... on BeeperDraftClearedError { clearedDraft { plainText } }\n  }\n": typeof types.FailureFragmentDoc,
     "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n": typeof types.ChatRowFragmentDoc,
-    "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  query Inbox($after: String, $first: Int = 25) {\n    chats(first: $first, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InboxDocument,
     "\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n": typeof types.NewChatAccountsDocument,
     "\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.StartChatDocument,
     "\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.CreateChatDocument,
@@ -30,13 +37,20 @@ type Documents = {
     "\n  query NewChatLookUp($accountID: ID!, $query: String!) {\n    lookUpContacts(accountID: $accountID, query: $query) { userID ...PersonFound }\n  }\n": typeof types.NewChatLookUpDocument,
 };
 const documents: Documents = {
-    "\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.ConversationDocument,
+    "\n  query Conversation($id: ID!, $after: String, $first: Int = 30) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: $first, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.ConversationDocument,
     "\n  fragment MessageRow on BeeperMessage {\n    id\n    chatID\n    timestamp\n    sortKey\n    type\n    plainText\n    senderName\n    senderID\n    isSender\n    isDeleted\n    isHidden\n    editedTimestamp\n    sentWithKey\n    viewerCanReact\n    linkedMessageID\n    repliedTo { id plainText senderName isDeleted attachments { type isVoiceNote } }\n    reactions { reactionID reactionKey participantID imgURL { contentURL url } }\n    sendStatus { status message }\n    seen { isSeen seenAt }\n    attachments {\n      attachmentID\n      type\n      fileName\n      fileSize\n      mimeType\n      duration\n      isVoiceNote\n      isGif\n      isSticker\n      blurhash\n      size { width height }\n      srcURL { contentURL url }\n      posterImg { contentURL url }\n    }\n  }\n": types.MessageRowFragmentDoc,
     "\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n": types.ChatEventsDocument,
-    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.SendDocument,
+    "\n  fragment ChatPlace on BeeperChat { lastActivity mergedInto { id } }\n": types.ChatPlaceFragmentDoc,
+    "\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n": types.MessagePlaceFragmentDoc,
+    "\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n": types.LastMessageIdFragmentDoc,
+    "\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n": types.ShownMessagesFragmentDoc,
+    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.SendDocument,
+    "\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n": types.ChatDocument,
+    "\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": types.SentMessageDocument,
+    "\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.CreateUploadDocument,
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    upstreamCode\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n    ... on BeeperUnsupportedError { requiredVersion actualVersion }\n    ... on BeeperUpstreamError { httpStatus }\n    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }\n    ... on BeeperDraftClearedError { clearedDraft { plainText } }\n  }\n": types.FailureFragmentDoc,
     "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n": types.ChatRowFragmentDoc,
-    "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InboxDocument,
+    "\n  query Inbox($after: String, $first: Int = 25) {\n    chats(first: $first, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InboxDocument,
     "\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n": types.NewChatAccountsDocument,
     "\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.StartChatDocument,
     "\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.CreateChatDocument,
@@ -63,7 +77,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Conversation($id: ID!, $after: String, $first: Int = 30) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: $first, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Conversation($id: ID!, $after: String, $first: Int = 30) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: $first, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -75,7 +89,35 @@ export function graphql(source: "\n  subscription ChatEvents($after: String) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ChatPlace on BeeperChat { lastActivity mergedInto { id } }\n"): (typeof documents)["\n  fragment ChatPlace on BeeperChat { lastActivity mergedInto { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n"): (typeof documents)["\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n"): (typeof documents)["\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n"): (typeof documents)["\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n"): (typeof documents)["\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"): (typeof documents)["\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -87,7 +129,7 @@ export function graphql(source: "\n  fragment ChatRow on BeeperChat {\n    id\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+export function graphql(source: "\n  query Inbox($after: String, $first: Int = 25) {\n    chats(first: $first, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Inbox($after: String, $first: Int = 25) {\n    chats(first: $first, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,8 +4,8 @@ import { hashOf } from '../ui/route.ts';
 import { ChatRow } from './ChatRow.tsx';
 
 export const InboxQuery = graphql(`
-  query Inbox($after: String) {
-    chats(first: 25, after: $after) {
+  query Inbox($after: String, $first: Int = 25) {
+    chats(first: $first, after: $after) {
       edges { cursor node { id ...ChatRow } }
       pageInfo { hasNextPage endCursor }
     }
