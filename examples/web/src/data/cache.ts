@@ -1,5 +1,6 @@
 import { type FieldPolicy, InMemoryCache, type Reference, type StoreObject } from '@apollo/client';
 import { type Connection, type Edge, joinPages } from './pages.ts';
+import { possibleTypes } from './possibleTypes.ts';
 
 interface StoredEdge extends Edge {
   readonly node: Reference | null;
@@ -8,12 +9,7 @@ interface StoredEdge extends Edge {
 /** @returns an empty cache with what the gateway’s schema needs. */
 export const createCache = () =>
   new InMemoryCache({
-    // A pattern also matches types that a later version of the gateway adds.
-    possibleTypes: {
-      BeeperError: ['Beeper\\w+Error'],
-      BeeperLiveEvent: ['BeeperLive\\w+', 'Beeper\\w+(Upserted|Deleted)'],
-      BeeperPerson: ['BeeperUser', 'BeeperParticipant'],
-    },
+    possibleTypes,
     typePolicies: {
       Query: {
         fields: {
