@@ -6,6 +6,8 @@ import { client } from './data/client.ts';
 import { openLive } from './data/live.ts';
 import { resumeOutbox } from './data/outbox.ts';
 import './styles/tokens.css';
+import './styles/controls.css';
+import './styles/dialog.css';
 import './styles/shell.css';
 
 openLive();

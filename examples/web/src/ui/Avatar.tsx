@@ -1,0 +1,75 @@
+import { type CSSProperties, useEffect, useState } from 'react';
+
+/** The part of a `BeeperAsset` that an avatar reads. */
+export interface Picture {
+  readonly contentURL: string | null;
+  readonly url: string | null;
+}
+
+/**
+ * The picture of a chat or a person, or the initials of their name. The name has to stand beside it: screen readers
+ * skip the picture.
+ */
+export function Avatar({
+  name,
+  picture,
+  size = 'normal',
+  onExpired,
+}: {
+  name: string | null | undefined;
+  picture: Picture | null | undefined;
+  size?: 'small' | 'normal' | 'large';
+  /**
+   * Called when the picture does not load, as an hour after it was read: read it again, and `picture` changes. Called
+   * once until a picture loads.
+   */
+  onExpired?: () => void;
+}) {
+  const address = addressOf(picture);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [hasAsked, setHasAsked] = useState(false);
+  useEffect(() => {
+    if (!failed || hasAsked) return;
+    setHasAsked(true);
+    onExpired?.();
+  }, [failed, hasAsked, onExpired]);
+  return (
+    <span
+      className="avatar"
+      data-size={size}
+      style={{ '--hue': hueOf(name ?? '') } as CSSProperties}
+      aria-hidden="true"
+    >
+      {address && address !== failed ? (
+        <img
+          src={address}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          onLoad={() => setHasAsked(false)}
+          onError={() => setFailed(address)}
+        />
+      ) : (
+        initialsOf(name ?? '')
+      )}
+    </span>
+  );
+}
+
+/** A picture elsewhere on the web is not loaded: that would tell its server who looks. A `data:` URL is the picture. */
+function addressOf(picture: Picture | null | undefined): string | null {
+  return picture?.contentURL ?? (picture?.url?.startsWith('data:image/') ? picture.url : null);
+}
+
+function initialsOf(name: string): string {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return [first, last].map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
+}
+
+/** @returns an angle on the color wheel, always the same for a name. */
+function hueOf(name: string): number {
+  let sum = 0;
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360;
+  return sum;
+}
