@@ -17,9 +17,12 @@ export function Attachment({ attachment, message }: { attachment: AttachmentData
   const isPicture = type === 'IMG' && shownTypes.test(mimeType ?? 'image/png');
   if (srcURL && !srcURL.contentURL && isPicture) return <RemotePicture attachment={attachment} />;
   if (!address || isLost) return <FileLink attachment={attachment} isLost={isLost} />;
-  if (isPicture) return <Picture attachment={attachment} address={address} onError={onError} onLoad={onLoad} />;
+  if (isPicture)
+    return <Picture attachment={attachment} address={address} onError={onError} onLoad={onLoad} />;
   if (type === 'VIDEO' || type === 'AUDIO')
-    return <Player attachment={attachment} message={message} address={address} onError={onError} onLoad={onLoad} />;
+    return (
+      <Player attachment={attachment} message={message} address={address} onError={onError} onLoad={onLoad} />
+    );
   return <FileLink attachment={attachment} isLost={false} />;
 }
 

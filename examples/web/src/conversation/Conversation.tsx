@@ -1,16 +1,34 @@
 import { useQuery } from '@apollo/client/react';
-import { type SubmitEvent, useState } from 'react';
-import { send, useOutgoing } from '../data/outbox.ts';
+import { failureOfError } from '../failures/Failure.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
 import { graphql } from '../gql/index.ts';
-import { MessageRow } from './MessageRow.tsx';
+import { Spinner } from '../ui/Loading.tsx';
+import { hashOf } from '../ui/route.ts';
+import { OpenConversation } from './OpenConversation.tsx';
 
 export const ConversationQuery = graphql(`
-  query Conversation($id: ID!, $after: String) {
+  query Conversation($id: ID!, $first: Int = 30, $after: String) {
     chat(id: $id) {
       id
-      ...ChatRow
-      viewerCanSend
-      messages(first: 30, after: $after) {
+      unreadCount
+      isMarkedUnread
+      ...ConversationHeader
+      ...ConversationScope
+      ...Composer
+      messages(first: $first, after: $after) {
+        edges { cursor node { id sentWithKey ...MessageRow } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`);
+
+/** Only what is older: what the chat is like was read before. */
+const OlderMessages = graphql(`
+  query OlderMessages($id: ID!, $first: Int = 30, $after: String) {
+    chat(id: $id) {
+      id
+      messages(first: $first, after: $after) {
         edges { cursor node { id sentWithKey ...MessageRow } }
         pageInfo { hasNextPage endCursor }
       }
@@ -20,33 +38,37 @@ export const ConversationQuery = graphql(`
 
 /** The messages of a chat, and the field to write the next one. */
 export function Conversation({ chatID }: { chatID: string }) {
-  const { data } = useQuery(ConversationQuery, { variables: { id: chatID } });
-  const outgoing = useOutgoing(chatID);
-  const [text, setText] = useState('');
-  const messages = data?.chat?.messages?.edges.map(({ node }) => node).toReversed() ?? [];
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    send({ chatID, text });
-    setText('');
-  };
+  const { data, error, loading, refetch, fetchMore } = useQuery(ConversationQuery, {
+    variables: { id: chatID },
+    // Events bring the messages of chats that were opened before; what they missed is read again.
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  if (data?.chat)
+    return (
+      <OpenConversation
+        chat={data.chat}
+        failure={error && !loading ? failureOfError(error) : null}
+        onReload={() => refetch().then(() => {})}
+        onOlder={(after) =>
+          fetchMore({ query: OlderMessages, variables: { id: chatID, after } }).then(({ error }) => {
+            if (error) throw error;
+          })
+        }
+      />
+    );
   return (
-    <section aria-label="Conversation">
-      <ol>
-        {messages.map((node) => (
-          <li key={node.id}>
-            <MessageRow message={node} />
-          </li>
-        ))}
-        {outgoing.map(({ key, text, state }) => (
-          <li key={key} data-state={state}>
-            {text}
-          </li>
-        ))}
-      </ol>
-      <form onSubmit={submit}>
-        <input value={text} onChange={(event) => setText(event.target.value)} aria-label="Message" />
-        <button type="submit">Send</button>
-      </form>
+    <section className="conversation conversation-empty" aria-label="Conversation">
+      {loading ? (
+        <Spinner label="Loading the conversation" />
+      ) : error ? (
+        <FailureNotice failure={failureOfError(error)} onRetry={() => void refetch()} />
+      ) : (
+        <p>This chat is gone, or it never was there.</p>
+      )}
+      <a className="button" href={hashOf({ page: 'inbox' })}>
+        Back to the chats
+      </a>
     </section>
   );
 }

@@ -16,13 +16,23 @@ export function FileLink({ attachment, isLost }: { attachment: AttachmentData; i
       </span>
       <span className="file-name">{name}</span>
       <small>
-        {isLost ? 'Could not be shown' : href ? [host && `at ${host}`, fileSizeText(fileSize)].filter(Boolean).join(' ') : 'Not available'}
+        {isLost
+          ? 'Could not be shown'
+          : href
+            ? [host && `at ${host}`, fileSizeText(fileSize)].filter(Boolean).join(' ')
+            : 'Not available'}
       </small>
     </>
   );
   if (!href) return <p className="file">{details}</p>;
   return (
-    <a className="file" href={href} download={host ? undefined : name} target="_blank" rel="noopener noreferrer">
+    <a
+      className="file"
+      href={href}
+      download={host ? undefined : name}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
       {details}
     </a>
   );

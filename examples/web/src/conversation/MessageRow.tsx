@@ -116,9 +116,13 @@ export const MessageRow = memo(function MessageRow({
             {timestamp && <Time at={timestamp} format="clock" />}
             {isSender && !isDeleted && <SendStatus message={message} />}
           </p>
-          {!isDeleted && <MessageActions message={message} name={name} isActive={isActive} reactions={reactions} />}
+          {!isDeleted && (
+            <MessageActions message={message} name={name} isActive={isActive} reactions={reactions} />
+          )}
         </div>
-        {!isDeleted && <Reactions reactions={reactions} canReact={message.viewerCanReact !== false} isActive={isActive} />}
+        {!isDeleted && (
+          <Reactions reactions={reactions} canReact={message.viewerCanReact !== false} isActive={isActive} />
+        )}
       </div>
     </li>
   );

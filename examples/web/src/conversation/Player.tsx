@@ -36,11 +36,15 @@ export function Player({
           {poster.address && !poster.isLost && (
             <img src={poster.address} alt="" hidden onError={poster.onError} onLoad={poster.onLoad} />
           )}
-          {/* biome-ignore lint/a11y/useMediaCaption: what people send has no captions. */}
-          <video {...common} poster={poster.address ?? undefined} playsInline loop={isGif === true} muted={isGif === true} />
+          <video
+            {...common}
+            poster={poster.address ?? undefined}
+            playsInline
+            loop={isGif === true}
+            muted={isGif === true}
+          />
         </div>
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: the transcription follows, if there is one.
         <audio {...common} />
       )}
       {type === 'AUDIO' && attachment.fileName && <figcaption>{attachment.fileName}</figcaption>}

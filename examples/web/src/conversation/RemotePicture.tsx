@@ -14,7 +14,8 @@ export function RemotePicture({ attachment }: { attachment: AttachmentData }) {
       </span>
     );
   const host = hostOf(url);
-  if (!url || !host || state === 'lost') return <FileLink attachment={attachment} isLost={state === 'lost'} />;
+  if (!url || !host || state === 'lost')
+    return <FileLink attachment={attachment} isLost={state === 'lost'} />;
   if (state === 'shown')
     return (
       <span className="picture" style={boxOf(attachment)}>
@@ -27,7 +28,12 @@ export function RemotePicture({ attachment }: { attachment: AttachmentData }) {
       </span>
     );
   return (
-    <button type="button" className="picture remote" style={boxOf(attachment)} onClick={() => setState('shown')}>
+    <button
+      type="button"
+      className="picture remote"
+      style={boxOf(attachment)}
+      onClick={() => setState('shown')}
+    >
       <span>Show picture from {host}</span> <small>Its server learns that you look, and from where.</small>
     </button>
   );

@@ -1,12 +1,15 @@
 import { Icon } from '../ui/Icon.tsx';
 import type { Message } from './MessageRow.tsx';
-import { type SendState, sendStateOf } from './sendStatus.ts';
 import { useScope } from './scope.ts';
+import { type SendState, sendStateOf } from './sendStatus.ts';
 
-const icons = { sending: 'clock', sent: 'check', delivered: 'checks', seen: 'checks', failed: 'alert' } as const satisfies Record<
-  SendState,
-  string
->;
+const icons = {
+  sending: 'clock',
+  sent: 'check',
+  delivered: 'checks',
+  seen: 'checks',
+  failed: 'alert',
+} as const satisfies Record<SendState, string>;
 
 /** What became of an own message. A failure has its reason, and gives the text back. */
 export function SendStatus({ message }: { message: Message }) {

@@ -6,7 +6,10 @@ export interface Sent {
     readonly reason: string | null;
     readonly deliveredToUsers: readonly string[] | null;
   } | null;
-  readonly seen: { readonly isSeen: boolean; readonly by: readonly { readonly isSeen: boolean }[] | null } | null;
+  readonly seen: {
+    readonly isSeen: boolean;
+    readonly by: readonly { readonly isSeen: boolean }[] | null;
+  } | null;
 }
 
 export type SendState = 'sending' | 'sent' | 'delivered' | 'seen' | 'failed';

@@ -4,9 +4,8 @@ export interface TextPart {
   readonly href: string | null;
 }
 
-/** Ends at spaces, quotes, brackets of HTML, control characters and what turns the direction of text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an address ends at one.
-const addresses = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/giu;
+/** Ends at spaces, quotes, brackets of HTML, and at what is not seen: control characters, and those that turn the text. */
+const addresses = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"\p{C}]+/giu;
 
 /**
  * Splits a text into links and what is between them. Only `http:` and `https:` become links: `javascript:` and others

@@ -60,7 +60,10 @@ export function keyOf({ id, sentWithKey }: Pick<TimelineMessage, 'id' | 'sentWit
 }
 
 /** @returns the ID of the oldest unread message: the last `unreadCount` of other people are unread. */
-export function firstUnreadOf(messages: readonly TimelineMessage[], unreadCount: number | null): string | null {
+export function firstUnreadOf(
+  messages: readonly TimelineMessage[],
+  unreadCount: number | null,
+): string | null {
   if (!unreadCount) return null;
   const others = messages.filter((message) => !message.isSender && !message.isHidden && !message.isDeleted);
   return others.at(-unreadCount)?.id ?? null;

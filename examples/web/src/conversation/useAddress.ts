@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { graphql } from '../gql/index.ts';
+import { getFragmentData, graphql } from '../gql/index.ts';
+import { type Message, MessageRowFragment } from './MessageRow.tsx';
 
 const FileAddresses = graphql(`
   query FileAddresses($chatID: ID!, $id: ID!) {
@@ -12,21 +13,25 @@ const FileAddresses = graphql(`
  * Follows a `contentURL`. It is good for an hour: where it does not load, the message is read again, once, and the cache
  * gives the new one to all that show it. Apollo Client makes one request of several for the same message.
  */
-export function useAddress(address: string | null, { id, chatID }: { id: string; chatID: string }) {
+export function useAddress(address: string | null, { id, chatID }: Message) {
   const client = useApolloClient();
-  const [renewed, setRenewed] = useState<string | null>(null);
+  const [isRenewed, setIsRenewed] = useState(false);
   const [isLost, setIsLost] = useState(false);
-  const onError = async () => {
-    if (renewed) return setIsLost(true);
-    setRenewed(address);
-    const options = { query: FileAddresses, variables: { chatID, id }, fetchPolicy: 'network-only' } as const;
-    await client.query(options).catch(() => setIsLost(true));
+
+  const renew = async () => {
+    if (isRenewed) return setIsLost(true);
+    setIsRenewed(true);
+    const variables = { chatID, id };
+    const answer = await client
+      .query({ query: FileAddresses, variables, fetchPolicy: 'network-only' })
+      .catch(() => null);
+    const message = getFragmentData(MessageRowFragment, answer?.data?.message);
+    // The same address again: it is not its age.
+    if (!message || addressesOf(message).includes(address)) setIsLost(true);
   };
-  return {
-    address,
-    /** The same address again: it was not its age. */
-    isLost: isLost || (renewed !== null && renewed === address && isLost),
-    onError: () => void onError(),
-    onLoad: () => setRenewed(null),
-  };
+  return { address, isLost, onError: () => void renew(), onLoad: () => setIsRenewed(false) };
+}
+
+function addressesOf({ attachments }: Message) {
+  return (attachments ?? []).flatMap(({ srcURL, posterImg }) => [srcURL?.contentURL, posterImg?.contentURL]);
 }

@@ -79,15 +79,20 @@ export function useReactions({ id: messageID, chatID, reactions }: Message): Mes
     };
     try {
       const { result, error } = adds
-        ? await add({ variables: { input, key } }).then(({ data, error }) => ({ result: data?.addReaction, error }))
-        : await remove({ variables: { input } }).then(({ data, error }) => ({ result: data?.removeReaction, error }));
-      switch (result?.__typename) {
+        ? await add({ variables: { input, key } }).then(({ data, error }) => ({
+            result: data?.addReaction,
+            error,
+          }))
+        : await remove({ variables: { input } }).then(({ data, error }) => ({
+            result: data?.removeReaction,
+            error,
+          }));
+      if (!result) return fail(failureOfError(error));
+      switch (result.__typename) {
         case 'AddReactionPayload':
         case 'RemoveReactionPayload':
           // It is shown already, and the message in the answer is in the cache.
           return;
-        case undefined:
-          return fail(failureOfError(error));
         default:
           // Each of the rest is an error: `adviceOf` has a case for every one.
           return fail(getFragmentData(FailureFragment, result));
