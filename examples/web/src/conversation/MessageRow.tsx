@@ -105,11 +105,14 @@ export const MessageRow = memo(function MessageRow({
         </p>
         <div className="bubble" data-type={type}>
           {!isDeleted && <Quote message={message} />}
-          {!isDeleted &&
-            attachments?.map((attachment, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the files of a message never change their order.
-              <Attachment key={at} attachment={attachment} message={message} />
-            ))}
+          {!isDeleted && attachments && attachments.length > 0 && (
+            <div className="attachments" data-many={attachments.length > 1}>
+              {attachments.map((attachment, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the files of a message never change their order.
+                <Attachment key={at} attachment={attachment} message={message} />
+              ))}
+            </div>
+          )}
           <MessageText message={message} />
           <p className="message-meta">
             {editedTimestamp && !isDeleted && <span>Edited </span>}

@@ -20,7 +20,7 @@ export function SendStatus({ message }: { message: Message }) {
   const { plainText } = message;
   return (
     <span className="send-status" data-state={state}>
-      <Icon name={icons[state]} size="small" /> {text}
+      <Icon name={icons[state]} size="small" /> <span>{text}</span>
       {state === 'failed' && plainText && (
         <button type="button" className="link-button" onClick={() => write(plainText)}>
           Write again
