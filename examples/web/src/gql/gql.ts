@@ -19,8 +19,15 @@ type Documents = {
     "\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n": typeof types.ChatEventsDocument,
     "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.SendDocument,
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n  }\n": typeof types.FailureFragmentDoc,
-    "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n": typeof types.ChatRowFragmentDoc,
-    "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  fragment ChatFace on BeeperChat {\n    id\n    title\n    type\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n  }\n": typeof types.ChatFaceFragmentDoc,
+    "\n  query ChatFace($id: ID!) {\n    chat(id: $id) { id ...ChatFace }\n  }\n": typeof types.ChatFaceDocument,
+    "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    mergedInto { id }\n    lastMessage {\n      id\n      plainText\n      isSender\n      isDeleted\n      senderName\n      timestamp\n      attachments { type isVoiceNote isGif isSticker }\n    }\n    ...ChatFace\n  }\n": typeof types.ChatRowFragmentDoc,
+    "\n  fragment FoundChat on BeeperChat {\n    id\n    title\n    network\n    ...ChatFace\n    participants { total items { userID isSelf fullName } }\n  }\n": typeof types.FoundChatFragmentDoc,
+    "\n  fragment FoundMessage on BeeperMessage {\n    id\n    chatID\n    plainText\n    isSender\n    senderName\n    timestamp\n    chat { id ...ChatFace }\n  }\n": typeof types.FoundMessageFragmentDoc,
+    "\n  query Server {\n    beeper { sandbox }\n  }\n": typeof types.ServerDocument,
+    "\n  query Search($query: String!) {\n    search(query: $query) {\n      chats { id ...FoundChat }\n      inGroups { id ...FoundChat }\n      messages {\n        edges { node { id ...FoundMessage } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": typeof types.SearchDocument,
+    "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges {\n        cursor\n        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  fragment ChatTitle on BeeperChat { id title }\n": typeof types.ChatTitleFragmentDoc,
 };
 const documents: Documents = {
     "\n  query Conversation($id: ID!, $after: String) {\n    chat(id: $id) {\n      id\n      ...ChatRow\n      viewerCanSend\n      messages(first: 30, after: $after) {\n        edges { cursor node { id sentWithKey ...MessageRow } }\n        pageInfo { hasNextPage endCursor }\n      }\n    }\n  }\n": types.ConversationDocument,
@@ -28,8 +35,15 @@ const documents: Documents = {
     "\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n": types.ChatEventsDocument,
     "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.SendDocument,
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n  }\n": types.FailureFragmentDoc,
-    "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n": types.ChatRowFragmentDoc,
-    "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InboxDocument,
+    "\n  fragment ChatFace on BeeperChat {\n    id\n    title\n    type\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n  }\n": types.ChatFaceFragmentDoc,
+    "\n  query ChatFace($id: ID!) {\n    chat(id: $id) { id ...ChatFace }\n  }\n": types.ChatFaceDocument,
+    "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    mergedInto { id }\n    lastMessage {\n      id\n      plainText\n      isSender\n      isDeleted\n      senderName\n      timestamp\n      attachments { type isVoiceNote isGif isSticker }\n    }\n    ...ChatFace\n  }\n": types.ChatRowFragmentDoc,
+    "\n  fragment FoundChat on BeeperChat {\n    id\n    title\n    network\n    ...ChatFace\n    participants { total items { userID isSelf fullName } }\n  }\n": types.FoundChatFragmentDoc,
+    "\n  fragment FoundMessage on BeeperMessage {\n    id\n    chatID\n    plainText\n    isSender\n    senderName\n    timestamp\n    chat { id ...ChatFace }\n  }\n": types.FoundMessageFragmentDoc,
+    "\n  query Server {\n    beeper { sandbox }\n  }\n": types.ServerDocument,
+    "\n  query Search($query: String!) {\n    search(query: $query) {\n      chats { id ...FoundChat }\n      inGroups { id ...FoundChat }\n      messages {\n        edges { node { id ...FoundMessage } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": types.SearchDocument,
+    "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges {\n        cursor\n        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InboxDocument,
+    "\n  fragment ChatTitle on BeeperChat { id title }\n": types.ChatTitleFragmentDoc,
 };
 
 /**
@@ -69,11 +83,39 @@ export function graphql(source: "\n  fragment Failure on BeeperError {\n    __ty
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n"): (typeof documents)["\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    mergedInto { id }\n    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }\n  }\n"];
+export function graphql(source: "\n  fragment ChatFace on BeeperChat {\n    id\n    title\n    type\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n  }\n"): (typeof documents)["\n  fragment ChatFace on BeeperChat {\n    id\n    title\n    type\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges { cursor node { id ...ChatRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+export function graphql(source: "\n  query ChatFace($id: ID!) {\n    chat(id: $id) { id ...ChatFace }\n  }\n"): (typeof documents)["\n  query ChatFace($id: ID!) {\n    chat(id: $id) { id ...ChatFace }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    mergedInto { id }\n    lastMessage {\n      id\n      plainText\n      isSender\n      isDeleted\n      senderName\n      timestamp\n      attachments { type isVoiceNote isGif isSticker }\n    }\n    ...ChatFace\n  }\n"): (typeof documents)["\n  fragment ChatRow on BeeperChat {\n    id\n    title\n    network\n    type\n    unreadCount\n    isMarkedUnread\n    isMuted\n    isArchived\n    isPinned\n    lastActivity\n    mergedInto { id }\n    lastMessage {\n      id\n      plainText\n      isSender\n      isDeleted\n      senderName\n      timestamp\n      attachments { type isVoiceNote isGif isSticker }\n    }\n    ...ChatFace\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FoundChat on BeeperChat {\n    id\n    title\n    network\n    ...ChatFace\n    participants { total items { userID isSelf fullName } }\n  }\n"): (typeof documents)["\n  fragment FoundChat on BeeperChat {\n    id\n    title\n    network\n    ...ChatFace\n    participants { total items { userID isSelf fullName } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FoundMessage on BeeperMessage {\n    id\n    chatID\n    plainText\n    isSender\n    senderName\n    timestamp\n    chat { id ...ChatFace }\n  }\n"): (typeof documents)["\n  fragment FoundMessage on BeeperMessage {\n    id\n    chatID\n    plainText\n    isSender\n    senderName\n    timestamp\n    chat { id ...ChatFace }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Server {\n    beeper { sandbox }\n  }\n"): (typeof documents)["\n  query Server {\n    beeper { sandbox }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Search($query: String!) {\n    search(query: $query) {\n      chats { id ...FoundChat }\n      inGroups { id ...FoundChat }\n      messages {\n        edges { node { id ...FoundMessage } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Search($query: String!) {\n    search(query: $query) {\n      chats { id ...FoundChat }\n      inGroups { id ...FoundChat }\n      messages {\n        edges { node { id ...FoundMessage } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges {\n        cursor\n        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Inbox($after: String) {\n    chats(first: 25, after: $after) {\n      edges {\n        cursor\n        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChatTitle on BeeperChat { id title }\n"): (typeof documents)["\n  fragment ChatTitle on BeeperChat { id title }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
