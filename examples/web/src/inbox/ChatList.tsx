@@ -1,5 +1,4 @@
-import { failureOfError } from '../failures/Failure.ts';
-import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { QueryFailures } from '../failures/QueryFailures.tsx';
 import { SkeletonRows } from '../ui/Loading.tsx';
 import { useEndless } from '../ui/useEndless.ts';
 import { ChatRow } from './ChatRow.tsx';
@@ -15,8 +14,7 @@ export function ChatList({ inbox, chatID }: { inbox: ReturnType<typeof useInbox>
     <>
       {error && (
         <div className="list-notice">
-          {!isEmpty && <p>Some of this could not be read.</p>}
-          <FailureNotice failure={failureOfError(error)} onRetry={() => void refetch().catch(() => {})} />
+          <QueryFailures error={error} onRetry={() => void refetch().catch(() => {})} />
         </div>
       )}
       {isEmpty && !error && <p className="list-empty">No chats yet. Start one with “New chat”.</p>}
@@ -29,7 +27,7 @@ export function ChatList({ inbox, chatID }: { inbox: ReturnType<typeof useInbox>
       </ul>
       {Boolean(moreError) && (
         <div className="list-notice">
-          <FailureNotice failure={failureOfError(moreError)} onRetry={() => void loadMore()} />
+          <QueryFailures error={moreError} onRetry={() => void loadMore()} />
         </div>
       )}
       {!isEmpty && hasMore && !moreError && (

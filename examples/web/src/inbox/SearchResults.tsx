@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
-import { failureOfError } from '../failures/Failure.ts';
-import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { QueryFailures } from '../failures/QueryFailures.tsx';
 import { graphql } from '../gql/index.ts';
 import { SkeletonRows } from '../ui/Loading.tsx';
 import { FoundChat } from './FoundChat.tsx';
@@ -42,7 +41,7 @@ export function SearchResults({
   if (error && !isBusy) {
     return (
       <div className="list-notice">
-        <FailureNotice failure={failureOfError(error)} onRetry={() => void refetch().catch(() => {})} />
+        <QueryFailures error={error} onRetry={() => void refetch().catch(() => {})} />
       </div>
     );
   }
@@ -62,7 +61,7 @@ export function SearchResults({
       <Section title="Chats" isEmpty={chats.length === 0}>
         {chats.map((chat) => chat && <FoundChat key={chat.id} chat={chat} isOpen={chat.id === chatID} />)}
       </Section>
-      <Section title="Groups with such people" isEmpty={inGroups.length === 0}>
+      <Section title={`Groups with “${query}”`} isEmpty={inGroups.length === 0}>
         {inGroups.map((chat) => chat && <FoundChat key={chat.id} chat={chat} isOpen={chat.id === chatID} />)}
       </Section>
       <Section title="Messages" isEmpty={messages.length === 0}>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { graphql } from '../gql/index.ts';
 
 export const InboxQuery = graphql(`
-  query Inbox($after: String) {
-    chats(first: 25, after: $after) {
+  query Inbox($first: Int = 25, $after: String) {
+    chats(first: $first, after: $after) {
       edges {
         cursor
         node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }
