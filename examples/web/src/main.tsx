@@ -10,6 +10,7 @@ import './styles/controls.css';
 import './styles/dialog.css';
 import './styles/shell.css';
 import './styles/conversation.css';
+import './styles/inbox.css';
 
 openLive();
 resumeOutbox();

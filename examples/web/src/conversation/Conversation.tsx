@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { failureOfError } from '../failures/Failure.ts';
-import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { QueryFailures } from '../failures/QueryFailures.tsx';
 import { graphql } from '../gql/index.ts';
+import { BackLink } from '../ui/BackLink.tsx';
 import { Spinner } from '../ui/Loading.tsx';
-import { hashOf } from '../ui/route.ts';
 import { OpenConversation } from './OpenConversation.tsx';
 
 export const ConversationQuery = graphql(`
@@ -48,7 +47,7 @@ export function Conversation({ chatID }: { chatID: string }) {
     return (
       <OpenConversation
         chat={data.chat}
-        failure={error && !loading ? failureOfError(error) : null}
+        error={loading ? null : error}
         onReload={() => refetch().then(() => {})}
         onOlder={(after) =>
           fetchMore({ query: OlderMessages, variables: { id: chatID, after } }).then(({ error }) => {
@@ -58,17 +57,22 @@ export function Conversation({ chatID }: { chatID: string }) {
       />
     );
   return (
-    <section className="conversation conversation-empty" aria-label="Conversation">
-      {loading ? (
-        <Spinner label="Loading the conversation" />
-      ) : error ? (
-        <FailureNotice failure={failureOfError(error)} onRetry={() => void refetch()} />
-      ) : (
-        <p>This chat is gone, or it never was there.</p>
-      )}
-      <a className="button" href={hashOf({ page: 'inbox' })}>
-        Back to the chats
-      </a>
+    <section className="conversation" aria-labelledby="conversation-title">
+      <header className="conversation-header">
+        <BackLink />
+        <h2 id="conversation-title" tabIndex={-1}>
+          Conversation
+        </h2>
+      </header>
+      <div className="conversation-empty">
+        {loading ? (
+          <Spinner label="Loading the conversation" />
+        ) : error ? (
+          <QueryFailures error={error} onRetry={() => void refetch()} />
+        ) : (
+          <p>This chat is gone, or it never was there.</p>
+        )}
+      </div>
     </section>
   );
 }

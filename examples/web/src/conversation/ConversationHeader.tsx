@@ -1,8 +1,6 @@
-import type { Ref } from 'react';
-import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
-import { Avatar } from '../ui/Avatar.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { hashOf } from '../ui/route.ts';
+import { type DocumentType, type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { ChatAvatar } from '../inbox/ChatAvatar.tsx';
+import { BackLink } from '../ui/BackLink.tsx';
 
 export const HeaderFragment = graphql(`
   fragment ConversationHeader on BeeperChat {
@@ -10,46 +8,37 @@ export const HeaderFragment = graphql(`
     title
     network
     type
-    imgURL { contentURL url }
-    participants { total hasMore items { userID isSelf fullName username imgURL { contentURL url } } }
+    participants { total hasMore items { userID isSelf fullName imgURL { contentURL url } } }
     merge { chats { id network } }
+    ...ChatFace
   }
 `);
+
+type HeaderFragmentData = DocumentType<typeof HeaderFragment>;
 
 /** Who the conversation is with, and on which network. */
 export function ConversationHeader({
   chat,
-  headingRef,
   isMarkedUnread,
   onMarkUnread,
 }: {
   chat: FragmentType<typeof HeaderFragment>;
-  headingRef: Ref<HTMLHeadingElement>;
   isMarkedUnread: boolean;
   onMarkUnread: () => void;
 }) {
-  const { title, network, type, imgURL, participants, merge } = getFragmentData(HeaderFragment, chat);
-  const others = participants?.items.filter(({ isSelf }) => !isSelf) ?? [];
+  const header = getFragmentData(HeaderFragment, chat);
+  const { title, network, type, participants, merge } = header;
   const networks = merge?.chats.flatMap((part) => part?.network ?? []).join(', ') || network;
-  const names = others.slice(0, 4).map(({ fullName, username }) => fullName ?? username ?? 'Somebody');
-  const people =
-    type === 'SINGLE' ? null : `${participants?.total ?? others.length + 1} people: ${names.join(', ')}`;
-  const isMore = others.length > names.length || participants?.hasMore;
+  const people = type === 'SINGLE' ? null : peopleText(participants);
   return (
     <header className="conversation-header">
-      <a
-        className="icon-button conversation-back"
-        href={hashOf({ page: 'inbox' })}
-        aria-label="Back to the chats"
-      >
-        <Icon name="back" />
-      </a>
-      <Avatar name={title} picture={imgURL ?? (type === 'SINGLE' ? others[0]?.imgURL : null)} />
+      <BackLink />
+      <ChatAvatar chat={header} />
       <div className="conversation-title">
-        <h1 ref={headingRef} tabIndex={-1} dir="auto">
-          {title ?? 'Chat'}
-        </h1>
-        <p>{[networks, people && `${people}${isMore ? ' …' : ''}`].filter(Boolean).join(' · ')}</p>
+        <h2 id="conversation-title" tabIndex={-1} dir="auto">
+          {title ?? 'Chat without a title'}
+        </h2>
+        <p>{[networks, people].filter(Boolean).join(' · ')}</p>
       </div>
       <button
         type="button"
@@ -62,4 +51,14 @@ export function ConversationHeader({
       </button>
     </header>
   );
+}
+
+/** @returns how many people there are, and some of their names. */
+function peopleText(participants: HeaderFragmentData['participants']): string | null {
+  if (!participants) return null;
+  const { items, total, hasMore } = participants;
+  const others = items.filter(({ isSelf }) => !isSelf);
+  const names = others.slice(0, 4).map(({ fullName }) => fullName ?? 'Somebody');
+  const isMore = others.length > names.length || hasMore;
+  return `${total ?? items.length} people: ${names.join(', ')}${isMore ? ' …' : ''}`;
 }

@@ -14,7 +14,7 @@ export function DropZone({ onFiles, children }: { onFiles: (files: File[]) => vo
   return (
     <section
       className="conversation"
-      aria-label="Conversation"
+      aria-labelledby="conversation-title"
       onDragEnter={(event) => move(event, 1)}
       onDragLeave={(event) => move(event, -1)}
       onDragOver={(event) => {

@@ -90,13 +90,13 @@ export function MessageList({
             {rows.map((row) =>
               row.kind === 'day' ? (
                 <li key={row.key} className="day">
-                  <h2>
+                  <h3>
                     <Time at={row.at} format="day" />
-                  </h2>
+                  </h3>
                 </li>
               ) : row.kind === 'unread' ? (
                 <li key={row.key} className="unread-line">
-                  <h2>Unread</h2>
+                  <h3>Unread</h3>
                 </li>
               ) : (
                 <MessageRow

@@ -30,7 +30,7 @@ export const MessageRowFragment = graphql(`
     sentWithKey
     viewerCanReact
     linkedMessageID
-    repliedTo { id plainText senderName isSender isDeleted attachments { type isVoiceNote fileName } }
+    repliedTo { id plainText senderName isSender isDeleted attachments { type isVoiceNote isGif isSticker } }
     reactions { reactionID reactionKey participantID imgURL { contentURL url } }
     sendStatus { status message reason deliveredToUsers }
     seen { isSeen seenAt by { participantID isSeen } }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { send, useOutgoing } from '../data/outbox.ts';
-import type { FailureData } from '../failures/Failure.ts';
 import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { QueryFailures } from '../failures/QueryFailures.tsx';
 import type { ConversationQuery } from '../gql/graphql.ts';
 import { getFragmentData } from '../gql/index.ts';
 import { Composer } from './Composer.tsx';
@@ -19,13 +19,13 @@ type Chat = NonNullable<ConversationQuery['chat']>;
 /** A chat that was read. */
 export function OpenConversation({
   chat,
-  failure,
+  error,
   onReload,
   onOlder,
 }: {
   chat: Chat;
   /** Why a part of it is missing. */
-  failure: FailureData | null;
+  error: unknown;
   onReload: () => Promise<void>;
   onOlder: (after: string) => Promise<void>;
 }) {
@@ -42,12 +42,12 @@ export function OpenConversation({
   const { announcement, announce } = useAnnouncement(messages);
   const readMark = useReadMark(chat, messages, isAtBottom);
   const field = useRef<HTMLTextAreaElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
 
-  // Touch keyboards cover half of the page: there the heading gets the focus.
+  // Whoever opens a chat at a keyboard goes on writing. Touch keyboards would cover half of the page.
   useEffect(() => {
-    const hasKeyboard = matchMedia('(hover: hover)').matches;
-    (hasKeyboard && field.current && !field.current.disabled ? field : heading).current?.focus();
+    const { activeElement } = document;
+    const isElsewhere = activeElement === document.body || activeElement?.matches('input, textarea');
+    if (!isElsewhere && matchMedia('(hover: hover)').matches) field.current?.focus();
   }, []);
 
   const scope = useChatScope(chat);
@@ -88,14 +88,13 @@ export function OpenConversation({
       <DropZone onFiles={(more) => setFiles((current) => [...current, ...more])}>
         <ConversationHeader
           chat={chat}
-          headingRef={heading}
           onMarkUnread={readMark.markUnread}
           isMarkedUnread={readMark.isMarkedUnread}
         />
-        {(failure || !connection) && failure && (
-          <FailureNotice failure={failure} onRetry={() => void onReload()} />
-        )}
-        {readMark.failure && <FailureNotice failure={readMark.failure} onRetry={readMark.retry} />}
+        <div className="conversation-notices">
+          <QueryFailures error={error} onRetry={() => void onReload()} />
+          {readMark.failure && <FailureNotice failure={readMark.failure} onRetry={readMark.retry} />}
+        </div>
         <MessageList
           messages={messages}
           outgoing={outgoing}

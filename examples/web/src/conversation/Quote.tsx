@@ -1,7 +1,6 @@
+import { type Previewed, previewOf } from '../inbox/previewOf.ts';
 import type { Message } from './MessageRow.tsx';
 import { useScope } from './scope.ts';
-
-type Quoted = NonNullable<Message['repliedTo']>;
 
 /** The message that a message replies to. It leads there if that message is loaded. */
 export function Quote({ message: { repliedTo } }: { message: Message }) {
@@ -17,18 +16,7 @@ export function Quote({ message: { repliedTo } }: { message: Message }) {
   );
 }
 
-/** @returns a line about a message. */
-export function summaryOf({
-  plainText,
-  isDeleted,
-  attachments,
-}: Pick<Quoted, 'plainText' | 'isDeleted' | 'attachments'>): string {
-  if (isDeleted) return 'This message was deleted.';
-  if (plainText) return plainText;
-  const [file] = attachments ?? [];
-  if (!file) return 'Message';
-  if (file.isVoiceNote) return 'Voice message';
-  if (file.type === 'IMG') return 'Picture';
-  if (file.type === 'VIDEO') return 'Video';
-  return file.fileName ?? 'File';
+/** @returns a line about a message, without its sender. */
+export function summaryOf(message: Omit<Previewed, 'isSender' | 'senderName'>): string {
+  return previewOf({ ...message, isSender: null, senderName: null }, false) || 'Message';
 }

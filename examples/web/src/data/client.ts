@@ -1,5 +1,6 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from './possibleTypes.ts';
 
 declare module '@apollo/client' {
   namespace ApolloClient {
@@ -24,12 +25,7 @@ export const gatewayPath = '/graphql';
 export const client = new ApolloClient({
   link: new HttpLink({ uri: gatewayPath }),
   cache: new InMemoryCache({
-    // A pattern also matches types that a later version of the gateway adds.
-    possibleTypes: {
-      BeeperError: ['Beeper\\w+Error'],
-      BeeperLiveEvent: ['BeeperLive\\w+', 'Beeper\\w+(Upserted|Deleted)'],
-      BeeperPerson: ['BeeperUser', 'BeeperParticipant'],
-    },
+    possibleTypes,
     typePolicies: {
       Query: { fields: { chats: relayStylePagination(['accountIDs', 'merged']) } },
       BeeperChat: { fields: { messages: relayStylePagination(['includeHidden']) } },

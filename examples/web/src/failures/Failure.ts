@@ -1,6 +1,9 @@
 import { type DocumentType, graphql } from '../gql/index.ts';
+import type { NoAnswer } from './NoAnswer.ts';
 
-/** What every error of the gateway has. Spread it as `... on BeeperError { ...Failure }`. */
+export { failureOfError } from './NoAnswer.ts';
+
+/** What every error of the gateway has, and what single types have besides. Spread it as `... on BeeperError { ...Failure }`. */
 export const FailureFragment = graphql(`
   fragment Failure on BeeperError {
     __typename
@@ -9,23 +12,24 @@ export const FailureFragment = graphql(`
     remedy
     retryable
     requestID
+    upstreamCode
     ... on BeeperInvalidInputError { issues { path message code } }
     ... on BeeperRateLimitedError { retryAfterSeconds }
     ... on BeeperUnavailableError { retryAfterSeconds }
+    ... on BeeperUnsupportedError { requiredVersion actualVersion }
+    ... on BeeperUpstreamError { httpStatus }
+    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }
+    ... on BeeperDraftClearedError { clearedDraft { plainText } }
   }
 `);
 
-/** A typed error of the gateway, or one of the way to it: no connection, a refused request. */
+/** A typed error of the gateway, or why there is no answer that can be used. */
 export type FailureData = DocumentType<typeof FailureFragment> | NoAnswer;
 
-/** The request did not get an answer that can be used. */
-export interface NoAnswer {
-  readonly __typename: 'NoAnswer';
-  readonly code: string | null;
+/** One problem with the input. `path` begins with the name of the argument. */
+export interface Issue {
+  readonly path: readonly string[];
   readonly message: string;
-  readonly remedy: string | null;
-  readonly retryable: boolean;
-  readonly requestID: string | null;
 }
 
 /** What the page offers for a failure. */
@@ -39,43 +43,77 @@ export interface Advice {
 
 /** @returns what the page offers. The compiler rejects the function if a type of failure is missing. */
 export function adviceOf(failure: FailureData): Advice {
-  const { retryable: canRetry } = failure;
+  const advice = (title: string, lookFirst = false): Advice => ({
+    title,
+    canRetry: failure.retryable,
+    lookFirst: lookFirst && !failure.retryable,
+  });
   switch (failure.__typename) {
     case 'BeeperInvalidInputError':
-      return { title: 'Please correct this', canRetry, lookFirst: false };
+      return advice('Please correct this');
     case 'BeeperUnauthenticatedError':
-      return { title: 'Beeper does not accept the access token', canRetry, lookFirst: false };
+      return advice('Beeper does not accept the access token');
     case 'BeeperForbiddenError':
-      return { title: 'Not allowed', canRetry, lookFirst: false };
+      return advice('Not allowed');
     case 'BeeperNotFoundError':
-      return { title: 'Not found', canRetry, lookFirst: false };
+      return advice('Not found');
     case 'BeeperConflictError':
-      return { title: 'Not possible now', canRetry, lookFirst: false };
+      return advice('Not possible now');
     case 'BeeperIdempotencyError':
-      return { title: 'This was sent with another content before', canRetry, lookFirst: false };
+      return advice('This key was used for something else');
     case 'BeeperRateLimitedError':
-      return { title: 'Too many requests', canRetry, lookFirst: false };
+      return advice('Too many requests');
     case 'BeeperUnavailableError':
-      return { title: 'Beeper can’t be reached', canRetry, lookFirst: false };
+      return advice('Beeper can’t be reached');
     case 'BeeperUnsupportedError':
-      return { title: 'This version of Beeper can’t do that', canRetry, lookFirst: false };
+      return advice('This version of Beeper can’t do that');
     case 'BeeperUpstreamError':
-      return { title: 'Beeper failed', canRetry, lookFirst: true };
+      return advice('Beeper failed, and it may be done', true);
     case 'BeeperOutcomeUnknownError':
-      return { title: 'It may be done', canRetry, lookFirst: true };
+      return advice('It may be done', true);
     case 'BeeperDraftClearedError':
-      return { title: 'The earlier draft is gone', canRetry, lookFirst: false };
+      return advice('The earlier draft is gone');
     case 'NoAnswer':
-      return { title: 'No answer', canRetry, lookFirst: false };
+      return advice(titleOf(failure), failure.mayBeDone);
     default:
       failure satisfies never;
-      // A type that is newer than this page.
-      return { title: 'It failed', canRetry, lookFirst: true };
+      // A type that is newer than this page. It has what all have.
+      return advice('It failed', true);
   }
 }
 
-/** @returns what was thrown instead of an answer as a failure. */
-export function failureOfError(error: unknown): NoAnswer {
-  const message = error instanceof Error ? error.message : String(error);
-  return { __typename: 'NoAnswer', code: null, message, remedy: null, retryable: true, requestID: null };
+/** @returns the problems with the input that a failure lists. */
+export function issuesOf(failure: FailureData): readonly Issue[] {
+  return 'issues' in failure ? failure.issues : [];
+}
+
+/** @returns the problems with one field of a form: with `path`, or with a part of what is there. */
+export function issuesAt(failure: FailureData | null, ...path: readonly string[]): readonly Issue[] {
+  return failure
+    ? issuesOf(failure).filter((issue) => path.every((name, at) => issue.path[at] === name))
+    : [];
+}
+
+/** @returns how long to wait before the next try. Null if that is unknown. */
+export function waitSecondsOf(failure: FailureData): number | null {
+  return 'retryAfterSeconds' in failure ? failure.retryAfterSeconds : null;
+}
+
+function titleOf({ reason }: NoAnswer): string {
+  switch (reason) {
+    case 'OFFLINE':
+      return 'You are offline';
+    case 'UNREACHABLE':
+      return 'The gateway can’t be reached';
+    case 'NOT_THE_GATEWAY':
+      return 'Something other than the gateway answered';
+    case 'REFUSED':
+      return 'The gateway refused the request';
+    case 'NOT_READ':
+      return 'This could not be read';
+    case 'UNEXPECTED':
+      return 'Unexpected error';
+    default:
+      return reason satisfies never;
+  }
 }

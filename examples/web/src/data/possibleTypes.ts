@@ -1,0 +1,33 @@
+/**
+ * Which types implement which interfaces: without it, Apollo Client drops what `... on BeeperError` selects. A pattern also
+ * matches types that a later version of the gateway adds.
+ */
+export const possibleTypes: Record<string, string[]> = {
+  BeeperError: [
+    'BeeperConflictError',
+    'BeeperDraftClearedError',
+    'BeeperForbiddenError',
+    'BeeperIdempotencyError',
+    'BeeperInvalidInputError',
+    'BeeperNotFoundError',
+    'BeeperOutcomeUnknownError',
+    'BeeperRateLimitedError',
+    'BeeperUnauthenticatedError',
+    'BeeperUnavailableError',
+    'BeeperUnsupportedError',
+    'BeeperUpstreamError',
+    'Beeper\\w+Error',
+  ],
+  BeeperLiveEvent: [
+    'BeeperChatDeleted',
+    'BeeperChatUpserted',
+    'BeeperLiveEnded',
+    'BeeperLiveGap',
+    'BeeperLiveStarted',
+    'BeeperMessageDeleted',
+    'BeeperMessageUpserted',
+    'BeeperLive\\w+',
+    'Beeper\\w+(Upserted|Deleted)',
+  ],
+  BeeperPerson: ['BeeperParticipant', 'BeeperUser'],
+};

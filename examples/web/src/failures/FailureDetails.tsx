@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { FailureData } from './Failure.ts';
+
+/** What the operator of the gateway asks for when somebody reports a failure. */
+export function FailureDetails({ failure }: { failure: FailureData }) {
+  const [isCopied, setCopied] = useState(false);
+  const details = detailsOf(failure);
+  if (details.length === 0) return null;
+  const copy = async () => {
+    await navigator.clipboard.writeText(details.map(([name, value]) => `${name}: ${value}`).join('\n'));
+    setCopied(true);
+  };
+  return (
+    <details className="failure-details">
+      <summary>Details</summary>
+      <dl>
+        {details.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={copy}>
+        {isCopied ? 'Copied' : 'Copy'}
+      </button>
+    </details>
+  );
+}
+
+/** No text of a message, so that it can be pasted anywhere. */
+function detailsOf(failure: FailureData): [string, string][] {
+  const all: [string, string | number | null][] = [
+    ['Code', failure.code],
+    ['Request ID', failure.requestID],
+    ['Beeper’s code', 'upstreamCode' in failure ? failure.upstreamCode : null],
+    ['Beeper’s status', 'httpStatus' in failure ? failure.httpStatus : null],
+    ['Version of Beeper', 'actualVersion' in failure ? failure.actualVersion : null],
+    ['Version needed', 'requiredVersion' in failure ? failure.requiredVersion : null],
+    ['Missing', 'missing' in failure ? failure.missing.join(', ') || null : null],
+  ];
+  return all.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
+}

@@ -1,0 +1,143 @@
+import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Issue } from './Failure.ts';
+
+/** There is no answer that can be used, or it lacks a field. Has the fields of a typed error, so that a page shows both alike. */
+export interface NoAnswer {
+  readonly __typename: 'NoAnswer';
+  readonly reason: 'OFFLINE' | 'UNREACHABLE' | 'NOT_THE_GATEWAY' | 'REFUSED' | 'NOT_READ' | 'UNEXPECTED';
+  readonly code: string | null;
+  readonly message: string;
+  readonly remedy: string | null;
+  /** Whether the same request can be sent again without doing anything twice. */
+  readonly retryable: boolean;
+  /** Whether what was asked for may be done. */
+  readonly mayBeDone: boolean;
+  readonly requestID: string | null;
+  readonly retryAfterSeconds: number | null;
+  readonly issues: readonly Issue[];
+  /** The fields of the answer that are missing, as `chat.messages`. Empty if all are. */
+  readonly missing: readonly string[];
+}
+
+/** How a request was meant. */
+export interface Sent {
+  /**
+   * True for a mutation that must not be done twice and has no idempotency key: without an answer it may be done, and
+   * only the person can find out. False for queries, with a key, and for what sets a value.
+   */
+  readonly onlyOnce?: boolean;
+}
+
+/** @returns what Apollo Client throws or returns as `error`, as a failure: the first one if there are several. */
+export function failureOfError(error: unknown, sent: Sent = {}): NoAnswer {
+  const [first] = failuresOfError(error, sent);
+  return first ?? noAnswer({ reason: 'UNEXPECTED', message: 'The answer is empty.', ...unanswered(sent) });
+}
+
+/** @returns what Apollo Client throws or returns as `error`, each failure once, with the fields that are missing because of it. */
+export function failuresOfError(error: unknown, sent: Sent = {}): NoAnswer[] {
+  if (CombinedGraphQLErrors.is(error)) return failuresOf(error.errors);
+  if (ServerError.is(error) || ServerParseError.is(error)) {
+    return refusalOf(error) ?? [notTheGateway(error.response, sent)];
+  }
+  if (error instanceof TypeError) return [unreachable(sent)];
+  const message = error instanceof Error ? error.message : String(error);
+  return [noAnswer({ reason: 'UNEXPECTED', message, ...unanswered(sent) })];
+}
+
+/** GraphQL errors. Those that say the same are one failure. */
+function failuresOf(errors: readonly GraphQLFormattedError[], wait: number | null = null): NoAnswer[] {
+  const failures = new Map<string, NoAnswer>();
+  for (const { message, path, extensions = {} } of errors) {
+    const code = text(extensions.code);
+    const key = JSON.stringify([code, message]);
+    const missing = path ? [path.join('.')] : [];
+    const known = failures.get(key);
+    const failure = noAnswer({
+      reason: reasonOf(code, path),
+      code,
+      message,
+      remedy: text(extensions.remedy),
+      retryable: extensions.retryable === true,
+      requestID: text(extensions.requestID),
+      retryAfterSeconds:
+        typeof extensions.retryAfterSeconds === 'number' ? extensions.retryAfterSeconds : wait,
+      issues: Array.isArray(extensions.issues) ? extensions.issues : [],
+      missing: [...(known?.missing ?? []), ...missing],
+    });
+    failures.set(key, failure);
+  }
+  return [...failures.values()];
+}
+
+/** An error of a field has a path. Without one, nothing was executed. */
+function reasonOf(code: string | null, path: GraphQLFormattedError['path']): NoAnswer['reason'] {
+  if (code === 'INTERNAL_SERVER_ERROR') return 'UNEXPECTED';
+  return path ? 'NOT_READ' : 'REFUSED';
+}
+
+/** The gateway refuses a request with a body in the form of a GraphQL answer. */
+function refusalOf({ response, bodyText }: ServerError | ServerParseError): NoAnswer[] | null {
+  try {
+    const failures = failuresOf(JSON.parse(bodyText).errors, secondsOf(response));
+    return failures.length > 0 ? failures : null;
+  } catch {
+    // HTML of a proxy.
+    return null;
+  }
+}
+
+function notTheGateway(response: Response, sent: Sent): NoAnswer {
+  return noAnswer({
+    reason: 'NOT_THE_GATEWAY',
+    message: `A server on the way answered with status ${response.status}, and not with GraphQL.`,
+    remedy: 'Try again later. If it stays, check the proxy in front of the gateway.',
+    requestID: response.headers.get('x-request-id'),
+    retryAfterSeconds: secondsOf(response),
+    ...unanswered(sent),
+  });
+}
+
+/** `fetch` does not tell why there was no answer: no network, nobody listens, a connection that broke, CORS. */
+function unreachable(sent: Sent): NoAnswer {
+  const { navigator } = globalThis as { navigator?: { onLine?: boolean } };
+  const rest = unanswered(sent);
+  return navigator?.onLine === false
+    ? noAnswer({
+        reason: 'OFFLINE',
+        message: 'This device has no network.',
+        remedy: 'Connect to a network.',
+        ...rest,
+      })
+    : noAnswer({
+        reason: 'UNREACHABLE',
+        message: 'No answer came.',
+        remedy: 'Check that the gateway runs.',
+        ...rest,
+      });
+}
+
+const unanswered = ({ onlyOnce = false }: Sent) => ({ retryable: !onlyOnce, mayBeDone: onlyOnce });
+
+function noAnswer(known: Pick<NoAnswer, 'reason' | 'message' | 'retryable'> & Partial<NoAnswer>): NoAnswer {
+  return {
+    __typename: 'NoAnswer',
+    code: null,
+    remedy: null,
+    mayBeDone: false,
+    requestID: null,
+    retryAfterSeconds: null,
+    issues: [],
+    missing: [],
+    ...known,
+  };
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** `Retry-After` in seconds. The gateway sends no dates. */
+function secondsOf({ headers }: Response): number | null {
+  const value = headers.get('retry-after');
+  return value !== null && /^\d+$/.test(value) ? Number(value) : null;
+}
