@@ -26,7 +26,14 @@ type Documents = {
     "\n  mutation MarkChatRead($input: MarkChatReadInput!) {\n    markChatRead(input: $input) {\n      __typename\n      ... on MarkChatReadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.MarkChatReadDocument,
     "\n  mutation MarkChatUnread($input: MarkChatUnreadInput!) {\n    markChatUnread(input: $input) {\n      __typename\n      ... on MarkChatUnreadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.MarkChatUnreadDocument,
     "\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n": typeof types.ChatEventsDocument,
-    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.SendDocument,
+    "\n  fragment ChatPlace on BeeperChat { lastActivity mergedInto { id } }\n": typeof types.ChatPlaceFragmentDoc,
+    "\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n": typeof types.MessagePlaceFragmentDoc,
+    "\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n": typeof types.LastMessageIdFragmentDoc,
+    "\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n": typeof types.ShownMessagesFragmentDoc,
+    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.SendDocument,
+    "\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n": typeof types.ChatDocument,
+    "\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": typeof types.SentMessageDocument,
+    "\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.CreateUploadDocument,
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    upstreamCode\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n    ... on BeeperUnsupportedError { requiredVersion actualVersion }\n    ... on BeeperUpstreamError { httpStatus }\n    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }\n    ... on BeeperDraftClearedError { clearedDraft { plainText } }\n  }\n": typeof types.FailureFragmentDoc,
     "\n  fragment ChatFace on BeeperChat {\n    id\n    title\n    type\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n  }\n": typeof types.ChatFaceFragmentDoc,
     "\n  query ChatFace($id: ID!) {\n    chat(id: $id) { id ...ChatFace }\n  }\n": typeof types.ChatFaceDocument,
@@ -36,6 +43,13 @@ type Documents = {
     "\n  query Server {\n    beeper { sandbox }\n  }\n": typeof types.ServerDocument,
     "\n  query Search($query: String!) {\n    search(query: $query) {\n      chats { id ...FoundChat }\n      inGroups { id ...FoundChat }\n      messages {\n        edges { node { id ...FoundMessage } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": typeof types.SearchDocument,
     "\n  query Inbox($first: Int = 25, $after: String) {\n    chats(first: $first, after: $after) {\n      edges {\n        cursor\n        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n": typeof types.NewChatAccountsDocument,
+    "\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.StartChatDocument,
+    "\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.CreateChatDocument,
+    "\n  query NewChatBridge($id: ID!) {\n    bridge(id: $id) {\n      id\n      contactLookup { byAnyPhoneNumber byPhoneNumber byEmail byUsername }\n      groupTypes { type name { isRequired maxLength } participants { maxLength } }\n    }\n  }\n": typeof types.NewChatBridgeDocument,
+    "\n  fragment PersonFound on BeeperUser {\n    userID\n    fullName\n    username\n    phoneNumber\n    email\n    cannotMessage\n    imgURL { contentURL url }\n  }\n": typeof types.PersonFoundFragmentDoc,
+    "\n  query NewChatContacts($accountID: ID!, $query: String) {\n    contacts(accountID: $accountID, query: $query, first: 30) {\n      nodes { userID ...PersonFound }\n      pageInfo { hasNextPage }\n    }\n  }\n": typeof types.NewChatContactsDocument,
+    "\n  query NewChatLookUp($accountID: ID!, $query: String!) {\n    lookUpContacts(accountID: $accountID, query: $query) { userID ...PersonFound }\n  }\n": typeof types.NewChatLookUpDocument,
     "\n  fragment ChatTitle on BeeperChat { id title }\n": typeof types.ChatTitleFragmentDoc,
 };
 const documents: Documents = {
@@ -51,7 +65,14 @@ const documents: Documents = {
     "\n  mutation MarkChatRead($input: MarkChatReadInput!) {\n    markChatRead(input: $input) {\n      __typename\n      ... on MarkChatReadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.MarkChatReadDocument,
     "\n  mutation MarkChatUnread($input: MarkChatUnreadInput!) {\n    markChatUnread(input: $input) {\n      __typename\n      ... on MarkChatUnreadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.MarkChatUnreadDocument,
     "\n  subscription ChatEvents($after: String) {\n    chatEvents(after: $after) {\n      __typename\n      ... on BeeperLiveEvent { position index }\n      ... on BeeperLiveStarted { isResumed isPolled }\n      ... on BeeperLiveGap { reason needsReload chatIDs }\n      ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }\n      ... on BeeperMessageDeleted { chatID messageID }\n      ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }\n      ... on BeeperChatDeleted { chatID }\n      ... on BeeperLiveEnded { error { ...Failure } }\n    }\n  }\n": types.ChatEventsDocument,
-    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.SendDocument,
+    "\n  fragment ChatPlace on BeeperChat { lastActivity mergedInto { id } }\n": types.ChatPlaceFragmentDoc,
+    "\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n": types.MessagePlaceFragmentDoc,
+    "\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n": types.LastMessageIdFragmentDoc,
+    "\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n": types.ShownMessagesFragmentDoc,
+    "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.SendDocument,
+    "\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n": types.ChatDocument,
+    "\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": types.SentMessageDocument,
+    "\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.CreateUploadDocument,
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    upstreamCode\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n    ... on BeeperUnsupportedError { requiredVersion actualVersion }\n    ... on BeeperUpstreamError { httpStatus }\n    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }\n    ... on BeeperDraftClearedError { clearedDraft { plainText } }\n  }\n": types.FailureFragmentDoc,
     "\n  fragment ChatFace on BeeperChat {\n    id\n    title\n    type\n    imgURL { contentURL url }\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n  }\n": types.ChatFaceFragmentDoc,
     "\n  query ChatFace($id: ID!) {\n    chat(id: $id) { id ...ChatFace }\n  }\n": types.ChatFaceDocument,
@@ -61,6 +82,13 @@ const documents: Documents = {
     "\n  query Server {\n    beeper { sandbox }\n  }\n": types.ServerDocument,
     "\n  query Search($query: String!) {\n    search(query: $query) {\n      chats { id ...FoundChat }\n      inGroups { id ...FoundChat }\n      messages {\n        edges { node { id ...FoundMessage } }\n        pageInfo { hasNextPage }\n      }\n    }\n  }\n": types.SearchDocument,
     "\n  query Inbox($first: Int = 25, $after: String) {\n    chats(first: $first, after: $after) {\n      edges {\n        cursor\n        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.InboxDocument,
+    "\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n": types.NewChatAccountsDocument,
+    "\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.StartChatDocument,
+    "\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.CreateChatDocument,
+    "\n  query NewChatBridge($id: ID!) {\n    bridge(id: $id) {\n      id\n      contactLookup { byAnyPhoneNumber byPhoneNumber byEmail byUsername }\n      groupTypes { type name { isRequired maxLength } participants { maxLength } }\n    }\n  }\n": types.NewChatBridgeDocument,
+    "\n  fragment PersonFound on BeeperUser {\n    userID\n    fullName\n    username\n    phoneNumber\n    email\n    cannotMessage\n    imgURL { contentURL url }\n  }\n": types.PersonFoundFragmentDoc,
+    "\n  query NewChatContacts($accountID: ID!, $query: String) {\n    contacts(accountID: $accountID, query: $query, first: 30) {\n      nodes { userID ...PersonFound }\n      pageInfo { hasNextPage }\n    }\n  }\n": types.NewChatContactsDocument,
+    "\n  query NewChatLookUp($accountID: ID!, $query: String!) {\n    lookUpContacts(accountID: $accountID, query: $query) { userID ...PersonFound }\n  }\n": types.NewChatLookUpDocument,
     "\n  fragment ChatTitle on BeeperChat { id title }\n": types.ChatTitleFragmentDoc,
 };
 
@@ -129,7 +157,35 @@ export function graphql(source: "\n  subscription ChatEvents($after: String) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ChatPlace on BeeperChat { lastActivity mergedInto { id } }\n"): (typeof documents)["\n  fragment ChatPlace on BeeperChat { lastActivity mergedInto { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n"): (typeof documents)["\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n"): (typeof documents)["\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n"): (typeof documents)["\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n"): (typeof documents)["\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"): (typeof documents)["\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -166,6 +222,34 @@ export function graphql(source: "\n  query Search($query: String!) {\n    search
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Inbox($first: Int = 25, $after: String) {\n    chats(first: $first, after: $after) {\n      edges {\n        cursor\n        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): (typeof documents)["\n  query Inbox($first: Int = 25, $after: String) {\n    chats(first: $first, after: $after) {\n      edges {\n        cursor\n        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n"): (typeof documents)["\n  query NewChatAccounts {\n    accounts {\n      id\n      network\n      isUsable\n      status\n      statusText\n      user { userID fullName username phoneNumber email }\n      bridge { bridgeID }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation StartChat($input: StartChatInput!, $key: String!) {\n    startChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on StartChatPayload {\n        chatID\n        firstMessage\n        personConfirmed\n        chat { id ...ChatRow }\n        chatError { ...Failure }\n      }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateChat($input: CreateChatInput!, $key: String!) {\n    createChat(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on CreateChatPayload { chatID firstMessage chat { id ...ChatRow } chatError { ...Failure } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewChatBridge($id: ID!) {\n    bridge(id: $id) {\n      id\n      contactLookup { byAnyPhoneNumber byPhoneNumber byEmail byUsername }\n      groupTypes { type name { isRequired maxLength } participants { maxLength } }\n    }\n  }\n"): (typeof documents)["\n  query NewChatBridge($id: ID!) {\n    bridge(id: $id) {\n      id\n      contactLookup { byAnyPhoneNumber byPhoneNumber byEmail byUsername }\n      groupTypes { type name { isRequired maxLength } participants { maxLength } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PersonFound on BeeperUser {\n    userID\n    fullName\n    username\n    phoneNumber\n    email\n    cannotMessage\n    imgURL { contentURL url }\n  }\n"): (typeof documents)["\n  fragment PersonFound on BeeperUser {\n    userID\n    fullName\n    username\n    phoneNumber\n    email\n    cannotMessage\n    imgURL { contentURL url }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewChatContacts($accountID: ID!, $query: String) {\n    contacts(accountID: $accountID, query: $query, first: 30) {\n      nodes { userID ...PersonFound }\n      pageInfo { hasNextPage }\n    }\n  }\n"): (typeof documents)["\n  query NewChatContacts($accountID: ID!, $query: String) {\n    contacts(accountID: $accountID, query: $query, first: 30) {\n      nodes { userID ...PersonFound }\n      pageInfo { hasNextPage }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NewChatLookUp($accountID: ID!, $query: String!) {\n    lookUpContacts(accountID: $accountID, query: $query) { userID ...PersonFound }\n  }\n"): (typeof documents)["\n  query NewChatLookUp($accountID: ID!, $query: String!) {\n    lookUpContacts(accountID: $accountID, query: $query) { userID ...PersonFound }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
