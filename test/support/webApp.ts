@@ -50,7 +50,11 @@ export async function buildWebApp(): Promise<string> {
   const built = join(tmpdir(), `beeper-web-example-${await hashOf(root)}`);
   if (existsSync(built)) return built;
   const outDir = await mkdtemp(join(tmpdir(), 'beeper-web-example-build-'));
-  await build({ configFile, build: { outDir, emptyOutDir: true }, logLevel: 'warn' });
+  const { NODE_ENV } = process.env;
+  // Vitest sets it, and Vite would take React's files for development.
+  process.env.NODE_ENV = 'production';
+  await build({ configFile, build: { outDir, emptyOutDir: true }, logLevel: 'error' });
+  process.env.NODE_ENV = NODE_ENV;
   // Another worker can be first.
   await rename(outDir, built).catch(() => rm(outDir, { recursive: true }));
   return built;

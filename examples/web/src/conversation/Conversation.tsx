@@ -5,12 +5,12 @@ import { graphql } from '../gql/index.ts';
 import { MessageRow } from './MessageRow.tsx';
 
 export const ConversationQuery = graphql(`
-  query Conversation($id: ID!, $after: String) {
+  query Conversation($id: ID!, $after: String, $first: Int = 30) {
     chat(id: $id) {
       id
       ...ChatRow
       viewerCanSend
-      messages(first: 30, after: $after) {
+      messages(first: $first, after: $after) {
         edges { cursor node { id sentWithKey ...MessageRow } }
         pageInfo { hasNextPage endCursor }
       }

@@ -1,16 +1,106 @@
-import { client } from './client.ts';
-import type { ChatEvent } from './live.ts';
+import type { ApolloCache } from '@apollo/client';
+import { type ChatEvent, ChatEvents } from './chatEvents.ts';
+import {
+  hideChat,
+  hideMessage,
+  isKnown,
+  isLastMessage,
+  mergedChatOf,
+  showChat,
+  showMessage,
+} from './lists.ts';
 
-/** Brings the cache to the state that an event tells. */
-export function applyEvent(event: ChatEvent): void {
+/** What has to be read again. */
+export type ToRead = 'everything' | readonly ChatToRead[];
+
+export interface ChatToRead {
+  readonly chatID: string;
+  /** Whether its messages are meant, too, and not only what the inbox shows. */
+  readonly withMessages: boolean;
+}
+
+/** More chats than these are read as a whole list. */
+const maxChats = 10;
+
+/**
+ * Brings the cache to the state that an event tells. An event has the whole chat or message as it is, so that the same event
+ * twice does no harm.
+ *
+ * @param failed `message` or `chat` where it, or a field in it, could not be read. What is in the cache is kept then.
+ */
+export function applyEvent(
+  cache: ApolloCache,
+  event: ChatEvent,
+  failed: ReadonlySet<string> = new Set(),
+): ToRead {
+  let toRead: ToRead = [];
+  cache.batch({
+    update(batch) {
+      batch.write({
+        dataId: 'ROOT_SUBSCRIPTION',
+        query: batch.transformDocument(ChatEvents),
+        result: { chatEvents: withoutFailed(batch, event, failed) },
+      });
+      toRead = changeLists(batch, event, failed);
+    },
+  });
+  return toRead;
+}
+
+function changeLists(cache: ApolloCache, event: ChatEvent, failed: ReadonlySet<string>): ToRead {
   switch (event.__typename) {
-    case 'BeeperMessageUpserted':
-    case 'BeeperMessageDeleted':
-    case 'BeeperChatUpserted':
+    case 'BeeperMessageUpserted': {
+      const { chatID, messageID } = event;
+      if (event.chat) showChat(cache, chatID);
+      if (event.message) showMessage(cache, event.message.id);
+      else if (!failed.has('message')) hideMessage(cache, chatID, messageID);
+      return [...again(chatID, failed), ...mergedChat(cache, chatID)];
+    }
+    case 'BeeperMessageDeleted': {
+      const { chatID, messageID } = event;
+      hideMessage(cache, chatID, messageID);
+      // The inbox shows the one before, which the event does not tell.
+      return isLastMessage(cache, chatID, messageID) ? [{ chatID, withMessages: false }] : [];
+    }
+    case 'BeeperChatUpserted': {
+      const { chatID } = event;
+      if (event.chat) showChat(cache, chatID);
+      else if (!failed.has('chat')) hideChat(cache, chatID);
+      return [...again(chatID, failed), ...mergedChat(cache, chatID)];
+    }
     case 'BeeperChatDeleted':
-      void client.refetchQueries({ include: 'active' });
-      return;
+      hideChat(cache, event.chatID);
+      return [];
+    case 'BeeperLiveStarted':
+      return event.isResumed ? [] : 'everything';
+    case 'BeeperLiveGap': {
+      if (!event.needsReload) return [];
+      if (!event.chatIDs || event.chatIDs.length > maxChats) return 'everything';
+      return event.chatIDs.map((chatID) => ({ chatID, withMessages: true }));
+    }
+    case 'BeeperLiveEnded':
+      return [];
     default:
-      return;
+      event satisfies never;
+      // A type that is newer than this page.
+      return [];
   }
+}
+
+/** Leaves out what would put nulls in the place of what is known. */
+function withoutFailed(cache: ApolloCache, event: ChatEvent, failed: ReadonlySet<string>): ChatEvent {
+  if (failed.size === 0 || !('chat' in event)) return event;
+  const keptChat = failed.has('chat') && isKnown(cache, 'BeeperChat', event.chatID);
+  if (event.__typename === 'BeeperChatUpserted') return keptChat ? { ...event, chat: null } : event;
+  const keptMessage = failed.has('message') && isKnown(cache, 'BeeperMessage', event.messageID);
+  return { ...event, ...(keptChat && { chat: null }), ...(keptMessage && { message: null }) };
+}
+
+const again = (chatID: string, failed: ReadonlySet<string>): ChatToRead[] =>
+  failed.size > 0 ? [{ chatID, withMessages: failed.has('message') }] : [];
+
+/** An event names the chat that is part of a merged chat. What the inbox shows of the merged one is not in it. */
+function mergedChat(cache: ApolloCache, chatID: string): ChatToRead[] {
+  const merged = mergedChatOf(cache, chatID);
+  return merged === null ? [] : [{ chatID: merged, withMessages: false }];
 }

@@ -1,6 +1,6 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
-import { relayStylePagination } from '@apollo/client/utilities';
-import { possibleTypes } from './possibleTypes.ts';
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client';
+import { createCache } from './cache.ts';
+import { trackQueries } from './runningQueries.ts';
 
 declare module '@apollo/client' {
   namespace ApolloClient {
@@ -23,19 +23,12 @@ export const gatewayPath = '/graphql';
 
 /** The client for queries and mutations. The stream of events writes into its cache. */
 export const client = new ApolloClient({
-  link: new HttpLink({ uri: gatewayPath }),
-  cache: new InMemoryCache({
-    possibleTypes,
-    typePolicies: {
-      Query: { fields: { chats: relayStylePagination(['accountIDs', 'merged']) } },
-      BeeperChat: { fields: { messages: relayStylePagination(['includeHidden']) } },
-      // It has no ID, and queries select different fields of it.
-      BeeperParticipants: { merge: true },
-    },
-  }),
+  link: ApolloLink.from([trackQueries, new HttpLink({ uri: gatewayPath })]),
+  cache: createCache(),
   // A field that can't be read is null, and the rest of the answer is shown.
   defaultOptions: {
-    watchQuery: { errorPolicy: 'all' },
+    // `merge` keeps the pages that were loaded when the first one is read again.
+    watchQuery: { errorPolicy: 'all', refetchWritePolicy: 'merge' },
     query: { errorPolicy: 'all' },
     mutate: { errorPolicy: 'all' },
   },

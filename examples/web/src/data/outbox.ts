@@ -1,24 +1,26 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
-import { getFragmentData, graphql } from '../gql/index.ts';
 import { client } from './client.ts';
+import { currentConnection, onConnection } from './connection.ts';
+import { newKey } from './keys.ts';
+import { messagesIn } from './lists.ts';
+import { holdFile, releaseFile, runChat } from './outboxSender.ts';
+import {
+  allOutgoing,
+  followTabs,
+  onOutgoing,
+  outgoingWith,
+  put,
+  readStored,
+  remove,
+  update,
+} from './outboxStore.ts';
+import { isKeyForgotten, isUnderWay, type Outgoing } from './outgoing.ts';
+import { onAnswer } from './runningQueries.ts';
+import { showSent } from './sentMessages.ts';
 
-/** A message on its way. It is shown until the message with its key arrives. */
-export interface Outgoing {
-  /** The idempotency key: the same for each try, so that the gateway sends once. */
-  readonly key: string;
-  readonly chatID: string;
-  readonly text: string;
-  readonly replyToMessageID: string | null;
-  /** Null for a message without a file. */
-  readonly fileName: string | null;
-  readonly state: 'waiting' | 'uploading' | 'sending' | 'sent' | 'failed';
-  /** Of an upload, 0 to 1. */
-  readonly progress: number | null;
-  readonly failure: FailureData | null;
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-}
+/** Messages on their way: sent in the order of their chat, also after a reload, and again until their outcome is known. */
+
+export type { Outgoing } from './outgoing.ts';
 
 export interface Draft {
   readonly chatID: string;
@@ -27,92 +29,113 @@ export interface Draft {
   readonly file?: File;
 }
 
-const storageKey = 'outbox';
-const listeners = new Set<() => void>();
-let outgoing: readonly Outgoing[] = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
-
-const SendMutation = graphql(`
-  mutation Send($input: SendMessageInput!, $key: String!) {
-    sendMessage(input: $input, idempotencyKey: $key) {
-      __typename
-      ... on SendMessagePayload { pendingMessageID sent: message { id ...MessageRow } }
-      ... on BeeperError { ...Failure }
-    }
-  }
-`);
-
 /** @returns the messages of a chat that are on their way, oldest first. */
 export function useOutgoing(chatID: string): readonly Outgoing[] {
-  const all = useSyncExternalStore(subscribe, () => outgoing);
+  const all = useSyncExternalStore(onOutgoing, allOutgoing);
   return useMemo(() => all.filter((entry) => entry.chatID === chatID), [all, chatID]);
 }
 
 /** Sends a message. It is shown at once, and tried again until its outcome is known. */
 export function send({ chatID, text = '', replyToMessageID = null, file }: Draft): void {
-  const entry: Outgoing = {
-    key: crypto.randomUUID(),
-    chatID,
-    text,
-    replyToMessageID,
-    fileName: file?.name ?? null,
-    state: 'sending',
-    progress: null,
-    failure: null,
-    createdAt: Date.now(),
-  };
-  change([...outgoing, entry]);
-  void attempt(entry);
+  begin({ chatID, text, replyToMessageID, fileName: file?.name ?? null, uploadID: null }, file);
 }
 
-/** Tries a message that failed again, with its key. */
-export function retry(key: string): void {
-  const entry = outgoing.find((one) => one.key === key);
-  if (entry) void attempt(entry);
+/**
+ * Tries a message that failed again, with its key: if it was sent after all, it is not sent twice.
+ *
+ * @param change another text, or the file again where it was lost. That is another message, with another key.
+ */
+export function retry(key: string, change: { text?: string; file?: File } = {}): void {
+  const entry = outgoingWith(key);
+  if (!entry) return;
+  const { text = entry.text, file } = change;
+  const isTaken = entry.failure?.__typename === 'BeeperIdempotencyError' || isKeyForgotten(entry, Date.now());
+  if (text === entry.text && !file && !isTaken) {
+    update(key, { state: 'waiting', failure: null, tries: 0, retryAt: 0 });
+    runChat(entry.chatID);
+    return;
+  }
+  const held = releaseFile(key);
+  remove(key);
+  const parts = file ? { fileName: file.name, uploadID: null } : {};
+  begin({ ...entry, text, ...parts }, file ?? held);
 }
 
-/** Forgets a message on its way. One that was sent is not taken back. */
-export function discard(key: string): void {
-  change(outgoing.filter((entry) => entry.key !== key));
+/**
+ * Forgets a message on its way, and ends its upload. One that was sent is not taken back.
+ *
+ * @returns its text, to write on.
+ */
+export function discard(key: string): string {
+  const text = outgoingWith(key)?.text ?? '';
+  releaseFile(key);
+  remove(key);
+  return text;
 }
 
-/** Goes on with what was on its way when the page was left. */
+/** Goes on with what was on its way when the page was left. To be called once. */
 export function resumeOutbox(): void {
-  for (const entry of outgoing)
-    if (entry.state === 'sending' || entry.state === 'waiting') void attempt(entry);
+  readStored();
+  followTabs(runAll);
+  onAnswer(settleArrived);
+  onConnection(() => currentConnection().kind === 'live' && tryNow());
+  addEventListener('online', tryNow);
+  runAll();
+  for (const { key, state } of allOutgoing()) if (state === 'sent') void showSent(key);
 }
 
-/** Forgets the entries whose messages have arrived. */
-export function settle(keys: ReadonlySet<string>): void {
-  if (outgoing.some(({ key }) => keys.has(key))) change(outgoing.filter(({ key }) => !keys.has(key)));
-}
-
-async function attempt({ key, chatID, text, replyToMessageID }: Outgoing): Promise<void> {
-  update(key, { state: 'sending', failure: null });
-  try {
-    const { data, error } = await client.mutate({
-      mutation: SendMutation,
-      variables: { input: { chatID, content: { text }, replyToMessageID }, key },
-    });
-    const result = data?.sendMessage;
-    if (!result) throw error ?? new Error('The answer has no result.');
-    if (result.__typename === 'SendMessagePayload') update(key, { state: 'sent' });
-    else update(key, { state: 'failed', failure: getFragmentData(FailureFragment, result) });
-  } catch (error) {
-    update(key, { state: 'failed', failure: failureOfError(error) });
+/** Forgets the messages that are shown, because they have arrived. */
+export function settleArrived(): void {
+  for (const { key, chatID, pendingMessageID } of allOutgoing()) {
+    const isShown = messagesIn(client.cache, chatID).some(
+      ({ id, sentWithKey }) => sentWithKey === key || id === pendingMessageID,
+    );
+    if (isShown) discard(key);
   }
 }
 
-function update(key: string, part: Partial<Outgoing>): void {
-  change(outgoing.map((entry) => (entry.key === key ? { ...entry, ...part } : entry)));
+type NewMessage = Pick<Outgoing, 'chatID' | 'text' | 'replyToMessageID' | 'fileName' | 'uploadID'>;
+
+function begin(
+  { chatID, text, replyToMessageID, fileName, uploadID }: NewMessage,
+  file: File | undefined,
+): void {
+  const key = newKey();
+  const waits = !navigator.onLine || allOutgoing().some((one) => one.chatID === chatID && isUnderWay(one));
+  if (file) holdFile(key, file);
+  put({
+    key,
+    chatID,
+    text,
+    replyToMessageID,
+    fileName,
+    uploadID,
+    state: waits ? 'waiting' : file ? 'uploading' : 'sending',
+    progress: null,
+    failure: null,
+    createdAt: Math.max(Date.now(), 1 + (allOutgoing().at(-1)?.createdAt ?? 0)),
+    sentTo: null,
+    pendingMessageID: null,
+    tries: 0,
+    retryAt: 0,
+  });
+  runChat(chatID);
 }
 
-function change(next: readonly Outgoing[]): void {
-  outgoing = next;
-  localStorage.setItem(storageKey, JSON.stringify(next));
-  for (const listener of listeners) listener();
+/** There is a connection again: what waits for one need not wait for its pause. */
+function tryNow(): void {
+  for (const { key, state, failure } of allOutgoing()) {
+    if (state === 'waiting' && !failure) update(key, { retryAt: 0 });
+    if (state === 'sent') void showSent(key);
+  }
+  runAll();
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+function runAll(): void {
+  for (const chatID of new Set(
+    allOutgoing()
+      .filter(isUnderWay)
+      .map((entry) => entry.chatID),
+  ))
+    runChat(chatID);
 }

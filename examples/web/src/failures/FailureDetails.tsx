@@ -1,15 +1,10 @@
-import { useState } from 'react';
+import { CopyButton } from './CopyButton.tsx';
 import type { FailureData } from './Failure.ts';
 
 /** What the operator of the gateway asks for when somebody reports a failure. */
 export function FailureDetails({ failure }: { failure: FailureData }) {
-  const [isCopied, setCopied] = useState(false);
   const details = detailsOf(failure);
   if (details.length === 0) return null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(details.map(([name, value]) => `${name}: ${value}`).join('\n'));
-    setCopied(true);
-  };
   return (
     <details className="failure-details">
       <summary>Details</summary>
@@ -21,9 +16,7 @@ export function FailureDetails({ failure }: { failure: FailureData }) {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={copy}>
-        {isCopied ? 'Copied' : 'Copy'}
-      </button>
+      <CopyButton text={details.map(([name, value]) => `${name}: ${value}`).join('\n')} />
     </details>
   );
 }

@@ -20,7 +20,7 @@ export function FailureNotice({
 }) {
   const { title, canRetry, lookFirst } = adviceOf(failure);
   return (
-    <div className="failure">
+    <div className="notice failure" data-kind="danger">
       {/* The seconds that count down are outside: a screen reader would read all of it again each second. */}
       <div role="alert">
         <strong className="failure-title">{title}</strong>
@@ -40,7 +40,7 @@ export function FailureNotice({
       <div className="failure-actions">
         {canRetry && onRetry && <RetryButton failure={failure} onRetry={onRetry} />}
         {lookFirst && onLook && (
-          <button type="button" onClick={onLook}>
+          <button type="button" className="button" onClick={onLook}>
             Look what is there
           </button>
         )}
@@ -53,7 +53,7 @@ export function FailureNotice({
 function RetryButton({ failure, onRetry }: { failure: FailureData; onRetry: () => void }) {
   const left = useWait(failure, waitSecondsOf(failure) ?? 0);
   return (
-    <button type="button" onClick={onRetry} disabled={left > 0}>
+    <button type="button" className="button" onClick={onRetry} disabled={left > 0}>
       {left > 0 ? `Try again in ${left} s` : 'Try again'}
     </button>
   );

@@ -1,0 +1,64 @@
+import { type FieldPolicy, InMemoryCache, type Reference, type StoreObject } from '@apollo/client';
+import { type Connection, type Edge, joinPages } from './pages.ts';
+import { possibleTypes } from './possibleTypes.ts';
+
+interface StoredEdge extends Edge {
+  readonly node: Reference | null;
+}
+
+/** @returns an empty cache with what the gateway’s schema needs. */
+export const createCache = () =>
+  new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      Query: {
+        fields: {
+          chats: pages(['accountIDs', 'merged']),
+          contacts: pages(['accountID', 'query']),
+          searchChats: pages(['filter']),
+          searchMessages: pages(['filter']),
+        },
+      },
+      // The place of the last event, which names no chat: each takes the place of the one before.
+      Subscription: { fields: { chatEvents: { keyArgs: false, merge: false } } },
+      BeeperChat: { fields: { messages: pages(['includeHidden']) } },
+      // The inbox selects less of a file than a conversation does.
+      BeeperMessage: { fields: { attachments: { merge: mergeInPlace } } },
+      // They have no ID, and queries select different fields of them.
+      BeeperParticipants: { merge: true, fields: { items: { merge: mergePeople } } },
+      BeeperChatCapabilities: { merge: true },
+      BeeperChatMerge: { merge: true },
+    },
+  });
+
+/** A list that is read in pages, one for each value of the arguments in `keyArgs`. */
+function pages(keyArgs: string[]): FieldPolicy<Connection<StoredEdge>> {
+  return {
+    keyArgs,
+    merge: (existing, incoming, { args, readField }) =>
+      joinPages(existing, incoming, args?.after || null, ({ node }) => node && readField('id', node)),
+  };
+}
+
+type MergeFunction = Exclude<FieldPolicy<readonly StoreObject[] | null>['merge'], boolean | undefined>;
+
+/** Joins objects with the same place in a list. */
+function mergeInPlace(
+  existing: readonly StoreObject[] | null | undefined,
+  incoming: readonly StoreObject[] | null,
+  { mergeObjects }: Parameters<MergeFunction>[2],
+): readonly StoreObject[] | null {
+  if (existing?.length !== incoming?.length || !incoming) return incoming;
+  return incoming.map((item, at) => mergeObjects(existing?.[at] ?? item, item));
+}
+
+/** Joins people with the same ID. */
+function mergePeople(
+  existing: readonly StoreObject[] | null | undefined,
+  incoming: readonly StoreObject[] | null,
+  { mergeObjects, readField }: Parameters<MergeFunction>[2],
+): readonly StoreObject[] | null {
+  if (!existing || !incoming) return incoming;
+  const known = new Map(existing.map((person) => [readField('userID', person), person]));
+  return incoming.map((person) => mergeObjects(known.get(readField('userID', person)) ?? person, person));
+}

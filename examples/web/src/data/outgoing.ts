@@ -1,0 +1,82 @@
+import type { FailureData } from '../failures/Failure.ts';
+
+/** Messages on their way, as data. Knows neither the page nor the network. */
+
+/** A message on its way. It is shown until the message with its key arrives. */
+export interface Outgoing {
+  /** The idempotency key: the same for each try, so that the gateway sends once. */
+  readonly key: string;
+  readonly chatID: string;
+  readonly text: string;
+  readonly replyToMessageID: string | null;
+  /** Null for a message without a file. */
+  readonly fileName: string | null;
+  /** `waiting` for a connection, for the next try or for the messages before it; `failed` until somebody decides. */
+  readonly state: 'waiting' | 'uploading' | 'sending' | 'sent' | 'failed';
+  /** Of an upload, 0 to 1. */
+  readonly progress: number | null;
+  readonly failure: FailureData | null;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** Of the file, once it is uploaded. */
+  readonly uploadID: string | null;
+  /** The ID under which Beeper has accepted the message. */
+  readonly pendingMessageID: string | null;
+  /** The chat that Beeper sends it to: one of its chats for a merged chat. */
+  readonly sentTo: string | null;
+  /** How many tries have failed. */
+  readonly tries: number;
+  /** When to try again, in milliseconds since 1970. */
+  readonly retryAt: number;
+}
+
+const storedVersion = 1;
+
+/** The gateway forgets a key after 24 hours. An hour is left for clocks that differ. */
+const keyLifeMs = 23 * 60 * 60 * 1_000;
+
+const maxTries = 6;
+const maxPauseMs = 60_000;
+
+export const isUnderWay = ({ state }: Outgoing): boolean => state !== 'sent' && state !== 'failed';
+
+/** @returns whether sending it again could send it twice, because its key is forgotten. */
+export const isKeyForgotten = ({ createdAt }: Outgoing, now: number): boolean => now - createdAt > keyLifeMs;
+
+/** @returns the text to store. */
+export const encode = (entry: Outgoing): string =>
+  JSON.stringify({ version: storedVersion, entry: { ...entry, progress: null } });
+
+/** @returns what `encode` was given. Null for anything else, such as what another version of the page has stored. */
+export function decode(text: string | null): Outgoing | null {
+  try {
+    const { version, entry } = JSON.parse(text ?? 'null');
+    if (version !== storedVersion) return null;
+    const isWhole =
+      [entry.key, entry.chatID, entry.text, entry.state].every((value) => typeof value === 'string') &&
+      [entry.createdAt, entry.tries, entry.retryAt].every(Number.isFinite);
+    return isWhole ? entry : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What to do after a failure: try again after some time, or ask the person. */
+export type NextStep = { readonly state: 'waiting'; readonly pauseMs: number } | { readonly state: 'failed' };
+
+/**
+ * Without an answer it is tried until there is one. Where the gateway or Beeper have no time, a few times. Anything else is for
+ * the person, also an unknown outcome: another try looks for the message then, and the person may want to look first.
+ *
+ * @param tries how many tries have failed, with this one.
+ */
+export function nextStep(failure: FailureData, tries: number): NextStep {
+  const { code, retryable } = failure;
+  const told = 'retryAfterSeconds' in failure ? failure.retryAfterSeconds : null;
+  const pauseMs = Math.min(maxPauseMs, told === null || told === undefined ? 500 * 2 ** tries : 1_000 * told);
+  if (!retryable) return { state: 'failed' };
+  const hasNoAnswer = failure.__typename === 'NoAnswer' && code === null;
+  if (hasNoAnswer) return { state: 'waiting', pauseMs };
+  const isBusy = code === 'UNAVAILABLE' || code === 'RATE_LIMITED';
+  return isBusy && tries < maxTries ? { state: 'waiting', pauseMs } : { state: 'failed' };
+}

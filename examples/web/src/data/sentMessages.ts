@@ -1,0 +1,33 @@
+import { graphql } from '../gql/index.ts';
+import { client } from './client.ts';
+import { showMessage } from './lists.ts';
+import { outgoingWith, remove } from './outboxStore.ts';
+
+const SentMessageQuery = graphql(`
+  query SentMessage($chatID: ID!, $id: ID!) {
+    message(chatID: $chatID, id: $id) { id ...MessageRow }
+  }
+`);
+
+/** A message that was sent comes as an event, as a rule. After this time the page looks for it. */
+const eventMs = 10_000;
+
+/** Makes sure that a message that was sent is shown, also if no event tells of it. */
+export function expectEvent(key: string): void {
+  setTimeout(() => void showSent(key), eventMs);
+}
+
+/** Puts a message that was sent in the place of its copy in the outbox. */
+export async function showSent(key: string): Promise<void> {
+  const entry = outgoingWith(key);
+  if (!entry?.sentTo || !entry.pendingMessageID) return;
+  const { data, error } = await client.query({
+    query: SentMessageQuery,
+    // The gateway finds it by its pending ID, and tells from then on which message has the key.
+    variables: { chatID: entry.sentTo, id: entry.pendingMessageID },
+    fetchPolicy: 'network-only',
+  });
+  if (data?.message) showMessage(client.cache, data.message.id);
+  // If it could not be read, the next connection tries again.
+  if (data && !error) remove(key);
+}

@@ -1,0 +1,100 @@
+import { type SubmitEvent, useId, useState } from 'react';
+import { adviceOf } from '../failures/Failure.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { QueryFailures } from '../failures/QueryFailures.tsx';
+import { AccountField } from './AccountField.tsx';
+import { issuesByField } from './issues.ts';
+import { PeopleField } from './PeopleField.tsx';
+import { type OpenedChat, useNewChat } from './useNewChat.ts';
+import '../styles/newChat.css';
+
+/** Asks for an account, people and a first message, and starts the chat. */
+export function NewChatForm({
+  onOpened,
+  onLook,
+}: {
+  onOpened: (result: OpenedChat) => void;
+  /** Closes the dialog, to look for a chat that may be there. */
+  onLook: () => void;
+}) {
+  const { accounts, account, bridge, draft, edit, problems, failure, isSending, start, startAfresh } =
+    useNewChat(onOpened);
+  const [wasSubmitted, setSubmitted] = useState(false);
+  const id = useId();
+  const { fields, others } = issuesByField(failure);
+  const isGroup = draft.people.length > 1;
+  // What is wrong with several people can be told at once; that nobody is chosen yet is no mistake.
+  const people = fields.people ?? (wasSubmitted || isGroup ? problems.people : null);
+  const title = fields.title ?? (wasSubmitted ? problems.title : null);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setSubmitted(true);
+    if (!problems.people && !problems.title) void start();
+  };
+  return (
+    <form className="new-chat" onSubmit={submit} noValidate>
+      <AccountField
+        accounts={accounts.data?.accounts ?? []}
+        account={account}
+        isLoading={accounts.loading}
+        problem={fields.account}
+        onChoose={(accountID) => edit({ accountID, people: [] })}
+      />
+      <QueryFailures error={accounts.error} onRetry={() => void accounts.refetch()} />
+      <PeopleField
+        key={draft.accountID}
+        accountID={draft.accountID}
+        network={account?.network ?? 'this network'}
+        lookup={bridge?.contactLookup}
+        people={draft.people}
+        problem={people}
+        onChange={(chosen) => edit({ people: chosen })}
+      />
+      {isGroup && (
+        <div className="field">
+          <label htmlFor={`${id}-title`}>Title of the group</label>
+          <input
+            id={`${id}-title`}
+            className="input"
+            value={draft.title}
+            maxLength={bridge?.groupTypes?.[0]?.name?.maxLength ?? 1000}
+            aria-invalid={title !== null}
+            aria-describedby={`${id}-title-problem`}
+            onChange={({ target }) => edit({ title: target.value })}
+          />
+          <p id={`${id}-title-problem`} className="field-error">
+            {title}
+          </p>
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-message`}>First message (optional)</label>
+        <textarea
+          id={`${id}-message`}
+          className="input"
+          rows={2}
+          value={draft.messageText}
+          aria-invalid={fields.message !== null}
+          aria-describedby={`${id}-message-problem`}
+          onChange={({ target }) => edit({ messageText: target.value })}
+        />
+        <p id={`${id}-message-problem`} className="field-error">
+          {fields.message}
+        </p>
+      </div>
+      {failure && (
+        <FailureNotice failure={failure} issues={others} onRetry={() => void start()} onLook={onLook} />
+      )}
+      <div className="new-chat-actions">
+        {failure && adviceOf(failure).lookFirst && (
+          <button type="button" className="button" data-kind="quiet" onClick={startAfresh}>
+            It is not there: allow another try
+          </button>
+        )}
+        <button type="submit" className="button" data-kind="primary" aria-disabled={isSending}>
+          {isSending ? 'Starting…' : isGroup ? 'Create group' : 'Start chat'}
+        </button>
+      </div>
+    </form>
+  );
+}

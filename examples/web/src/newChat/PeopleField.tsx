@@ -1,0 +1,156 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { QueryFailures } from '../failures/QueryFailures.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { type ChosenPerson, type ContactLookup, identifierIn, mayBeKnownBy } from './identifier.ts';
+import { type Choice, PersonOption } from './PersonOption.tsx';
+import { type Suggestions, useSuggestions } from './useSuggestions.ts';
+
+/** Chooses people: a combobox whose list is always shown. Arrow keys move through the list, Enter chooses, Backspace removes. */
+export function PeopleField({
+  accountID,
+  network,
+  lookup,
+  people,
+  problem,
+  onChange,
+}: {
+  accountID: string;
+  network: string;
+  lookup: ContactLookup | null | undefined;
+  people: readonly ChosenPerson[];
+  problem: string | null;
+  onChange: (people: readonly ChosenPerson[]) => void;
+}) {
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(-1);
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const suggestions = useSuggestions(accountID, text);
+  const choices = choicesOf(suggestions, text, people, lookup);
+  const activeID = active >= 0 && active < choices.length ? `${id}-${active}` : undefined;
+
+  useEffect(() => {
+    if (activeID) document.getElementById(activeID)?.scrollIntoView({ block: 'nearest' });
+  }, [activeID]);
+
+  const type = (next: string) => {
+    setText(next);
+    setActive(next.trim() === '' ? -1 : 0);
+  };
+  const choose = (choice: Choice | undefined) => {
+    if (!choice || choice.isDisabled) return;
+    onChange([...people, choice.person]);
+    type('');
+    input.current?.focus();
+  };
+  const remove = (person: ChosenPerson | undefined) => {
+    onChange(people.filter((one) => one !== person));
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move && choices.length > 0) {
+      event.preventDefault();
+      setActive((active + move + choices.length + (active < 0 && move < 0 ? 1 : 0)) % choices.length);
+    } else if (event.key === 'Enter') {
+      // It chooses, and never sends the form.
+      event.preventDefault();
+      choose(choices[active]);
+    } else if (event.key === 'Backspace' && text === '') {
+      remove(people.at(-1));
+    }
+  };
+
+  return (
+    <div className="field">
+      <label htmlFor={id}>To</label>
+      <div className="people-input input">
+        {people.map((person) => (
+          <button
+            key={`${person.kind} ${person.value}`}
+            type="button"
+            className="chip"
+            aria-label={`Remove ${person.name}`}
+            onClick={() => remove(person)}
+          >
+            {person.name}
+            <Icon name="close" size="small" />
+          </button>
+        ))}
+        <input
+          ref={input}
+          id={id}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={people.length === 0 ? 'Name, phone number, email or username' : 'Add people'}
+          value={text}
+          aria-expanded={choices.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={activeID}
+          aria-describedby={`${id}-problem ${id}-status`}
+          aria-invalid={problem !== null}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <p id={`${id}-problem`} className="field-error">
+        {problem}
+      </p>
+      <div role="listbox" id={`${id}-list`} aria-label={`People on ${network}`} className="people-list">
+        {choices.map((choice, index) => (
+          <PersonOption
+            key={`${choice.person.kind} ${choice.person.value}`}
+            id={`${id}-${index}`}
+            choice={choice}
+            isActive={index === active}
+            onChoose={() => choose(choice)}
+          />
+        ))}
+      </div>
+      <p id={`${id}-status`} role="status" className="field-hint">
+        {statusOf(suggestions, network)}
+      </p>
+      <QueryFailures error={suggestions.error} onRetry={suggestions.retry} />
+    </div>
+  );
+}
+
+/** What the list offers: the people who were found and are not chosen yet, and what is typed as it is. */
+function choicesOf(
+  { people: found }: Suggestions,
+  text: string,
+  chosen: readonly ChosenPerson[],
+  lookup: ContactLookup | null | undefined,
+): Choice[] {
+  const choices = found
+    .filter(({ userID }) => !chosen.some(({ kind, value }) => kind === 'id' && value === userID))
+    .map((user): Choice => {
+      const name = user.fullName ?? user.username ?? user.phoneNumber ?? user.email ?? 'Somebody';
+      return {
+        user,
+        person: { kind: 'id', value: user.userID, name },
+        isDisabled: user.cannotMessage === true,
+      };
+    });
+  const typed = identifierIn(text);
+  // A group takes IDs only.
+  if (typed && chosen.length === 0 && mayBeKnownBy(typed.kind, lookup)) {
+    choices.push({ user: null, person: { ...typed, name: typed.value }, isDisabled: false });
+  }
+  return choices;
+}
+
+function statusOf(
+  { people, hasMore, isSearching, isLookingUp, error }: Suggestions,
+  network: string,
+): string {
+  if (isSearching) return 'Searching…';
+  if (isLookingUp) return `Asking ${network}. This can take half a minute.`;
+  if (error) return '';
+  if (people.length === 0) return `Nobody found on ${network}.`;
+  if (hasMore) return `The first ${people.length}. Type to find more.`;
+  return people.length === 1 ? '1 person' : `${people.length} people`;
+}

@@ -1,0 +1,62 @@
+import type { CreateChatInput, StartChatInput } from '../gql/graphql.ts';
+import { type ChosenPerson, userInputOf } from './identifier.ts';
+
+/** What the form holds. */
+export interface ChatDraft {
+  readonly accountID: string;
+  readonly people: readonly ChosenPerson[];
+  readonly title: string;
+  readonly messageText: string;
+}
+
+/** One person is a chat that may exist already; several are a new group. */
+export type ChatRequest =
+  | { readonly mutation: 'startChat'; readonly input: StartChatInput }
+  | { readonly mutation: 'createChat'; readonly input: CreateChatInput };
+
+/** Limits of a network for a new group. Null where there is none, or where it is unknown. */
+export interface GroupType {
+  readonly type: string;
+  readonly name: { readonly isRequired: boolean | null; readonly maxLength: number | null } | null;
+  readonly participants: { readonly maxLength: number | null } | null;
+}
+
+/** What keeps a draft from being sent, at the field where it can be changed. */
+export interface Problems {
+  readonly people: string | null;
+  readonly title: string | null;
+}
+
+/** @returns the mutation that a draft becomes. Null without people. */
+export function requestOf({ accountID, people, title, messageText }: ChatDraft): ChatRequest | null {
+  const [first, ...others] = people;
+  if (!first) return null;
+  // A blank text is no text; the gateway rejects it as a mistake.
+  const text = messageText.trim() === '' ? {} : { messageText };
+  if (others.length === 0) {
+    return { mutation: 'startChat', input: { accountID, user: userInputOf(first), ...text } };
+  }
+  const participantIDs = people.map(({ value }) => value);
+  const named = title.trim() === '' ? {} : { title: title.trim() };
+  return { mutation: 'createChat', input: { group: { accountID, participantIDs, ...named, ...text } } };
+}
+
+/**
+ * @param groupTypes the groups that the network can create; null if unknown.
+ * @returns what has to change before a draft can be sent. The gateway has the last word.
+ */
+export function problemsOf(draft: ChatDraft, groupTypes: readonly GroupType[] | null | undefined): Problems {
+  const { people } = draft;
+  if (people.length < 2) return { people: people.length === 0 ? 'Choose somebody.' : null, title: null };
+  if (groupTypes?.length === 0)
+    return { people: 'This network creates no groups. Choose one person.', title: null };
+  const typed = people.find(({ kind }) => kind !== 'id');
+  if (typed) return { people: `A group takes people of the list. Remove ${typed.name}.`, title: null };
+  const [group] = groupTypes ?? [];
+  const most = group?.participants?.maxLength ?? null;
+  const isUntitled = draft.title.trim() === '' && group?.name?.isRequired === true;
+  return {
+    people: most !== null && people.length > most ? `This network takes ${most} people at most.` : null,
+    title: isUntitled ? 'This network requires a title.' : null,
+  };
+}
