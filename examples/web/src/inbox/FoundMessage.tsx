@@ -31,7 +31,7 @@ export function FoundMessage({
   const face = getFragmentData(ChatFaceFragment, chat);
   return (
     <li>
-      <a className="row" data-row={id} href={hashOf({ page: 'chat', chatID })}>
+      <a className="row" data-row={chatID} href={hashOf({ page: 'chat', chatID })}>
         {chat && <ChatAvatar chat={chat} />}
         <span className="row-title">{face?.title ?? 'Chat without a title'}</span>
         <span className="row-time">{timestamp && <Time at={timestamp} format="relative" />}</span>
