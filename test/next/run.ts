@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startSandbox } from '../../src/sandbox/index.ts';
 import { freePort } from '../support/freePort.ts';
 import { pack } from '../support/installedPackage.ts';
 
@@ -16,7 +17,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'next-'));
 const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
-const env: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', SANDBOX_LIFE: 'off' };
+const sandbox = await startSandbox({ life: false });
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: '1',
+  // In production, a gateway does not start on its own sandbox.
+  BEEPER_URL: sandbox.url,
+  BEEPER_ACCESS_TOKEN: sandbox.token,
+  HOST: '127.0.0.1',
+  GATEWAY_STORE: 'memory:',
+};
 
 const run = (command: string, ...args: string[]) =>
   execFileSync(command, args, { cwd: folder, env, stdio: 'inherit' });
@@ -106,7 +116,8 @@ try {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream', origin },
       body: JSON.stringify({
-        query: 'subscription { chatEvents { __typename ... on BeeperMessageUpserted { message { plainText } } } }',
+        query:
+          'subscription { chatEvents { __typename ... on BeeperMessageUpserted { message { plainText } } } }',
       }),
       signal: AbortSignal.any([leave.signal, AbortSignal.timeout(30_000)]),
     });
@@ -130,5 +141,6 @@ try {
   if (process.exitCode) process.stdout.write(output);
   if (server.pid) process.kill(-server.pid, 'SIGTERM');
   await once(server, 'exit');
+  await sandbox.close();
   rmSync(folder, { recursive: true, force: true });
 }

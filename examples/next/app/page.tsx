@@ -30,10 +30,13 @@ export default async function Page() {
   return (
     <main>
       <h1>Inbox</h1>
-      {errors?.map(({ message }) => <p key={message}>{message}</p>)}
+      {errors?.map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
       <ul>
         {data?.chats?.nodes.map(({ id, title, unreadCount, imgURL, lastMessage }) => (
           <li key={id}>
+            {/* next/image would load it on the server, without need. */}
             {imgURL?.contentURL && <img src={imgURL.contentURL} alt="" width="32" height="32" />}
             <strong>{title}</strong> {unreadCount ? `(${unreadCount})` : ''} {lastMessage?.plainText}
           </li>
