@@ -270,7 +270,7 @@ ${reactionResult}
   },
   createUpload,
   {
-    query: `# Shows a typed error. The README lists the others that the account "playground" simulates.
+    query: `# Shows a typed error. docs/errors.md lists the others that the account "playground" simulates.
 mutation Failure {
   startChat(input: { accountID: "playground", user: { username: "rate-limited" } }) {
     __typename

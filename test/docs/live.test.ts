@@ -15,7 +15,7 @@ test.each(['graphqlSSE', 'graphqlWS', 'urql', 'apollo'])(
   },
 );
 
-const [, subscription = ''] = /```graphql\n(.*?)```/s.exec(page) ?? [];
+const [, subscription = ''] = /```graphql\n(subscription ChatEvents.*?)```/s.exec(page) ?? [];
 
 test.each(Object.entries({ 'docs/live.md': subscription, chatEvents, conversation, inbox, sendMessage }))(
   'the document %s is valid',

@@ -1,0 +1,78 @@
+/** Sends a document to the gateway. */
+async function ask(query, variables) {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(errors[0].message);
+  return data;
+}
+
+const chatID = '!NCdzlIaMjZUmvmvyHU:beeper.com';
+const heading = document.querySelector('h1');
+const list = document.querySelector('ol');
+
+/** Reads the chat, and shows its newest messages. */
+async function read() {
+  const { chat } = await ask(
+    `query Chat($chatID: ID!) {
+      chat(id: $chatID) {
+        title
+        messages(first: 10) { nodes { plainText senderName isSender } }
+      }
+    }`,
+    { chatID },
+  );
+  heading.textContent = chat.title;
+  list.replaceChildren(...chat.messages.nodes.toReversed().map(itemOf));
+}
+
+function itemOf({ plainText, senderName, isSender }) {
+  const item = document.createElement('li');
+  item.textContent = `${isSender ? 'You' : senderName}: ${plainText ?? ''}`;
+  return item;
+}
+
+await read();
+
+const form = document.querySelector('form');
+const input = document.querySelector('input');
+const status = document.querySelector('[role=status]');
+
+/** One key for each message: if the request is sent twice, the message is not. */
+let key = crypto.randomUUID();
+input.addEventListener('input', () => {
+  key = crypto.randomUUID();
+});
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  try {
+    const { sendMessage } = await ask(
+      `mutation Send($chatID: ID!, $text: String!, $key: String!) {
+        sendMessage(input: { chatID: $chatID, content: { text: $text } }, idempotencyKey: $key) {
+          __typename
+          ... on SendMessagePayload { chatID }
+          ... on BeeperError { code message remedy retryable }
+        }
+      }`,
+      { chatID, text: input.value, key },
+    );
+    if (sendMessage.__typename === 'SendMessagePayload') form.reset();
+    status.textContent = sendMessage.message ? `${sendMessage.message} ${sendMessage.remedy}` : '';
+  } catch (error) {
+    status.textContent = `${error.message} Send it again: it is sent once.`;
+  }
+});
+
+const subscription = `subscription {
+  chatEvents(chatIDs: ["${chatID}"]) {
+    __typename
+    ... on BeeperLiveEnded { error { message } }
+  }
+}`;
+const events = new EventSource(`/graphql?query=${encodeURIComponent(subscription)}`);
+events.addEventListener('next', () => read());
+events.addEventListener('complete', () => events.close());

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startChromium } from '../support/chromium.ts';
+import { type Pair, startPair } from '../support/pair.ts';
+import { kishan } from '../support/people.ts';
+import { paste } from '../support/process.ts';
+import { fencesOf, quotes } from './fences.ts';
+
+// Follows docs/quickstart.md: only the port of the gateway is another one.
+
+const poll: typeof expect.poll = (read) => expect.poll(read, { timeout: 10_000 });
+
+let pair: Pair;
+let vite: ViteDevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  pair = await startPair({ sendAfterMs: 0, life: { acts: 0, answerMs: 50 } });
+  vite = await createServer({
+    root: fileURLToPath(new URL('../../examples/quickstart', import.meta.url)),
+    logLevel: 'error',
+    server: { port: 0, proxy: { '/graphql': { target: pair.gateway.origin } } },
+  });
+  await vite.listen();
+  browser = await startChromium();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await vite.close();
+  await pair[Symbol.asyncDispose]();
+});
+
+test('the settings of Vite leave the host as it is, which the string form does not', () => {
+  expect(
+    quotes('examples/quickstart/vite.config.js', "const gateway = { target: 'http://127.0.0.1:4000' };"),
+  ).toBe(true);
+});
+
+test('the first query with curl has the documented answer', async () => {
+  const fences = fencesOf('docs/quickstart.md');
+  const at = fences.findIndex(({ text }) => text.startsWith('curl '));
+
+  await using running = paste((fences[at]?.text ?? '').replace('http://127.0.0.1:4000', pair.gateway.origin));
+  await running.ends();
+
+  expect(JSON.parse(running.stdout)).toEqual(JSON.parse(fences[at + 1]?.text ?? ''));
+});
+
+test('the page shows the chat, sends a message once, and shows the answer as it arrives', async () => {
+  await page.goto(vite.resolvedUrls?.local[0] ?? '');
+  const messages = page.getByRole('listitem');
+  await poll(() => page.getByRole('heading').textContent()).toBe('Kishan');
+  await poll(() => messages.count()).toBe(3);
+
+  await page.getByLabel('Message').fill('Shall we meet at eight?');
+  await page.getByRole('button').dblclick();
+
+  await poll(() => messages.count()).toBe(5);
+  expect(await messages.allTextContents()).toEqual([
+    expect.anything(),
+    expect.anything(),
+    expect.anything(),
+    'You: Shall we meet at eight?',
+    expect.stringMatching(/^Kishan: ./),
+  ]);
+  expect(await page.getByLabel('Message').inputValue()).toBe('');
+  expect(pair.writes().map(({ path }) => path)).toEqual([
+    `/v1/chats/${encodeURIComponent(kishan.chatID)}/messages`,
+  ]);
+});
