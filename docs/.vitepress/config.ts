@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitepress';
-import { linkRepositoryFiles, repositoryFiles } from './repositoryFiles.ts';
+import { anchorOf } from './anchorOf.ts';
+import { linkRepositoryFiles, repositoryFileServer, writeRepositoryFiles } from './repositoryFiles.ts';
 import { sidebar } from './sidebar.ts';
 
 export default defineConfig({
@@ -8,9 +9,9 @@ export default defineConfig({
   lang: 'en',
   cleanUrls: true,
   lastUpdated: false,
-  markdown: { config: (md) => linkRepositoryFiles(md) },
-  vite: { plugins: [repositoryFiles.devServer()] },
-  buildEnd: ({ outDir }) => repositoryFiles.write(outDir),
+  markdown: { anchor: { slugify: anchorOf }, config: (md) => linkRepositoryFiles(md) },
+  vite: { plugins: [repositoryFileServer] },
+  buildEnd: ({ outDir }) => writeRepositoryFiles(outDir),
   themeConfig: {
     sidebar,
     nav: [
