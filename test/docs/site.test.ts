@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { build } from 'vitepress';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anchorOf } from '../../docs/.vitepress/anchorOf.ts';
 import { sidebar } from '../../docs/.vitepress/sidebar.ts';
@@ -11,10 +12,21 @@ import { documents, read } from './fences.ts';
 let site: string;
 const pages: Record<string, string> = {};
 
-// `mpa` leaves out the JavaScript of the pages, which takes as long again.
+// Without the JavaScript of the pages (`--mpa`) and colors, which take most of the time.
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'site-'));
-  await build('docs', { outDir: site, mpa: 'true' });
+  const command = [
+    'node_modules/vitepress/bin/vitepress.js',
+    'build',
+    'docs',
+    '--outDir',
+    site,
+    '--mpa',
+    'true',
+  ];
+  await promisify(execFile)(process.execPath, command, {
+    env: { ...process.env, NODE_ENV: 'production', DOCS_COLORS: 'off' },
+  });
   for (const name of (await readdir(site)).filter((each) => each.endsWith('.html')))
     pages[name.replace('.html', '')] = await readFile(join(site, name), 'utf8');
 }, 120_000);
