@@ -15,7 +15,8 @@ interface Setup extends AsyncDisposable {
 
 async function startSetup(): Promise<Setup> {
   const sandbox = await startSandbox();
-  const beeperProxy = await startRecordingProxy(sandbox.url);
+  const beeperProxy = await startRecordingProxy();
+  beeperProxy.pointTo(sandbox.url);
   const gateway: Gateway = await startGateway({ beeper: beeperProxy.origin });
   return {
     sandbox,

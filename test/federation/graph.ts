@@ -44,28 +44,59 @@ function supergraphAt(composer: ComposerName, addresses: Record<string, string>)
   );
 }
 
+type StartRouter = (supergraph: string) => Promise<Router>;
+
 type GraphOptions = Parameters<typeof startPair>[0] & {
   /** Replaces the router of the federation, for example by one with other options. */
-  readonly startRouter?: (supergraph: string) => Promise<Router>;
+  readonly startRouter?: StartRouter;
 };
 
+/** A router, with proxies whose servers can change. */
+interface Routing extends Pick<Graph, 'url' | 'gatewayProxy' | 'crmProxy'>, AsyncDisposable {}
+
+async function startRouting(composer: ComposerName, startRouter: StartRouter): Promise<Routing> {
+  const gatewayProxy = await startRecordingProxy();
+  const crmProxy = await startRecordingProxy();
+  const supergraph = supergraphAt(composer, { beeper: gatewayProxy.origin, crm: crmProxy.origin });
+  const router = await startRouter(supergraph);
+  const served = await listen(router.handler);
+  return {
+    url: `${served.origin}/graphql`,
+    gatewayProxy,
+    crmProxy,
+    async [Symbol.asyncDispose]() {
+      for (const part of [served, router, gatewayProxy, crmProxy]) await part[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Of this process, by federation: a router that has planned once answers at once, and it keeps nothing of a caller. */
+const idle = new Map<string, Routing>();
+
+/** @returns a router of the federation that is used by nobody else, which goes back to `idle` in the end. */
+async function takeRouting({ router, composer }: Federation): Promise<Routing> {
+  const name = `${router} ${composer}`;
+  const routing = idle.get(name) ?? (await startRouting(composer, routers[router]));
+  idle.delete(name);
+  return { ...routing, [Symbol.asyncDispose]: async () => void idle.set(name, routing) };
+}
+
 /**
- * Starts a sandbox, the gateway, the CRM and a router, each on its own port; closed with `await using`.
+ * Starts a sandbox, the gateway and the CRM behind a router, each on its own port; closed with `await using`.
  * The gateway has no access token, so upstream calls use the caller's or none.
  */
 export async function startGraph(
-  { router, composer }: Federation,
-  { startRouter = routers[router], ...options }: GraphOptions = {},
+  federation: Federation,
+  { startRouter, ...options }: GraphOptions = {},
 ): Promise<Graph> {
   const pair = await startPair({ accessToken: null, ...options });
   const crm = await listen(createCRM());
-  const gatewayProxy = await startRecordingProxy(pair.gateway.origin);
-  const crmProxy = await startRecordingProxy(crm.origin);
-  const supergraph = supergraphAt(composer, { beeper: gatewayProxy.origin, crm: crmProxy.origin });
-  const routing = await startRouter(supergraph);
-  const served = await listen(routing.handler);
-
-  const url = `${served.origin}/graphql`;
+  const routing = startRouter
+    ? await startRouting(federation.composer, startRouter)
+    : await takeRouting(federation);
+  const { url, gatewayProxy, crmProxy } = routing;
+  gatewayProxy.pointTo(pair.gateway.origin);
+  crmProxy.pointTo(crm.origin);
   return {
     url,
     sandbox: pair.sandbox,
@@ -83,8 +114,7 @@ export async function startGraph(
       return { status: response.status, headers: response.headers, data, errors };
     },
     async [Symbol.asyncDispose]() {
-      for (const part of [served, routing, gatewayProxy, crmProxy, crm, pair])
-        await part[Symbol.asyncDispose]();
+      for (const part of [pair, crm, routing]) await part[Symbol.asyncDispose]();
     },
   };
 }

@@ -14,11 +14,14 @@ export interface RecordingProxy extends Listening {
   readonly maxConcurrentRequests: number;
   /** For the next `count` requests, waits for the server's response and then resets the client's connection. */
   dropResponses(count: number): void;
+  /** Forwards to the server at `origin` from now on, and forgets what was recorded. */
+  pointTo(origin: string): void;
 }
 
-/** @param origin the origin of the server. */
-export async function startRecordingProxy(origin: string): Promise<RecordingProxy> {
+/** Starts a proxy that forwards to no server yet. */
+export async function startRecordingProxy(): Promise<RecordingProxy> {
   const requests: RecordingProxy['requests'][number][] = [];
+  let server = '';
   let open = 0;
   let maxConcurrentRequests = 0;
   let toDrop = 0;
@@ -34,7 +37,7 @@ export async function startRecordingProxy(origin: string): Promise<RecordingProx
     const { 'accept-encoding': _, ...headers } = received;
     const body = await text(incoming);
     requests.push({ method, url, headers, body });
-    const forwarded = request(new URL(url, origin), { method, headers }, async (reply) => {
+    const forwarded = request(new URL(url, server), { method, headers }, async (reply) => {
       if (!drops) {
         response.writeHead(reply.statusCode ?? 502, reply.headers).flushHeaders();
         reply.pipe(response);
@@ -55,6 +58,12 @@ export async function startRecordingProxy(origin: string): Promise<RecordingProx
     },
     dropResponses(count) {
       toDrop = count;
+    },
+    pointTo(origin) {
+      server = origin;
+      requests.length = 0;
+      maxConcurrentRequests = open;
+      toDrop = 0;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { capabilitiesOf } from './capabilities.ts';
 import { chatIDFor } from './chatIDs.ts';
-import { minutesAgo } from './clock.ts';
+import { minutesAgo, seedTime } from './clock.ts';
 import { makeChat } from './makeChat.ts';
 import type { MessageMaker } from './messages.ts';
 import type { Contact, WorldAccount, WorldChat } from './model.ts';
@@ -82,7 +82,7 @@ function addContent(chat: WorldChat, n: number, bridgeType: string, makeMessage:
   if (n % 6 === 1) chat.imgURL = `file:///Users/me/Library/Beeper/avatars/chat-${n}.jpg`;
   chat.messages = Array.from({ length }, (_, i) => {
     const sender = chat.participants[(n + i) % chat.participants.length] ?? { id: '' };
-    const timestamp = new Date(last - (length - 1 - i) * 7 * 60_000).toISOString();
+    const timestamp = seedTime(last - (length - 1 - i) * 7 * 60_000);
     return makeMessage(chat, sender, { text: messageTextAt(n + i), timestamp });
   });
   chat.unreadCount = n % 5 === 2 ? 1 + (n % 3) : 0;

@@ -1,5 +1,5 @@
 import { capabilitiesOf } from './capabilities.ts';
-import { minutesAgo } from './clock.ts';
+import { minutesAgo, seedTime } from './clock.ts';
 import { makeChat } from './makeChat.ts';
 import type { MessageMaker } from './messages.ts';
 import type { Contact, Message, WorldAccount, WorldChat } from './model.ts';
@@ -151,7 +151,7 @@ function fromSamples(
 ): Message[] {
   return samples.map(({ from, plan }, i) => {
     const sender = chat.participants[from === 'me' ? 0 : from + 1] ?? { id: '' };
-    const timestamp = new Date(Date.parse(chat.lastActivity) - (samples.length - i) * 60_000).toISOString();
+    const timestamp = seedTime(Date.parse(chat.lastActivity) - (samples.length - i) * 60_000);
     return makeMessage(chat, sender, { timestamp, ...plan });
   });
 }
