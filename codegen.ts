@@ -1,20 +1,23 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import snippets from './examples/snippets/codegen.ts';
+import web from './examples/web/codegen.ts';
 import { clientSchema } from './src/schema/index.ts';
 
+/** Each output has documents of its own: names of operations are unique within an output only. */
+const documents = ['test/support/*Documents.ts', 'test/support/documents.ts', 'test/support/mutations.ts'];
 const sdl = printSchema(lexicographicSortSchema(clientSchema()));
 
-/** Writes the schema as text, and typed documents and mutation names for the tests and snippets. Pothos infers the server types. */
+/** Writes the schema as text, and typed documents and mutation names for the tests and examples. Pothos infers the server types. */
 const config: CodegenConfig = {
   schema: sdl,
-  documents: ['test/support/*Documents.ts', 'test/support/documents.ts', 'test/support/mutations.ts'],
   importExtension: '.js',
   emitLegacyCommonJSImports: false,
   generates: {
     'schema.graphql': { plugins: ['./scripts/oneOfDefinition.js', 'schema-ast'], config: { sort: true } },
-    'test/support/graphql/mutationName.ts': { plugins: ['./scripts/mutationNames.js'] },
+    'test/support/graphql/mutationName.ts': { documents, plugins: ['./scripts/mutationNames.js'] },
     'test/support/graphql/': {
+      documents,
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {
@@ -27,6 +30,7 @@ const config: CodegenConfig = {
       },
     },
     ...snippets.generates,
+    ...web.generates,
   },
 };
 

@@ -7,11 +7,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Types the documents of this folder. In an app of your own, `schema` is your copy of schema.graphql. */
 const config: CodegenConfig = {
   schema: here('../../schema.graphql'),
-  documents: [here('src/**/*.{ts,tsx}'), `!${here('src/gql/**')}`],
-  importExtension: '.ts',
-  emitLegacyCommonJSImports: false,
   generates: {
     [here('src/gql/')]: {
+      documents: [here('src/**/*.{ts,tsx}'), `!${here('src/gql/**')}`],
       preset: 'client',
       presetConfig: { fragmentMasking: { unmaskFunctionName: 'getFragmentData' } },
       config: {
@@ -19,6 +17,8 @@ const config: CodegenConfig = {
         scalars: { DateTime: 'string', JSON: 'unknown' },
         useTypeImports: true,
         enumsAsTypes: true,
+        importExtension: '.ts',
+        emitLegacyCommonJSImports: false,
       },
     },
   },
