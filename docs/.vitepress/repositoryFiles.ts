@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MarkdownRenderer } from 'vitepress';
+import type { MarkdownRenderer, UserConfig } from 'vitepress';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -41,34 +41,26 @@ export function linkRepositoryFiles(md: MarkdownRenderer): void {
   });
 }
 
-export const repositoryFiles = {
-  /** Writes the copies that pages link to. */
-  async write(outDir: string): Promise<void> {
-    for (const path of linked) {
-      const copy = join(outDir, addressOf(path));
-      await mkdir(dirname(copy), { recursive: true });
-      await writeFile(copy, readFileSync(join(root, path)));
-    }
+/** Writes the copies that pages link to. */
+export async function writeRepositoryFiles(outDir: string): Promise<void> {
+  for (const path of linked) {
+    const copy = join(outDir, addressOf(path));
+    await mkdir(dirname(copy), { recursive: true });
+    await copyFile(join(root, path), copy);
+  }
+}
+
+type Plugin = NonNullable<NonNullable<UserConfig['vite']>['plugins']>[number];
+
+/** Serves them while pages are written. */
+export const repositoryFileServer: Plugin = {
+  name: 'repository-files',
+  configureServer({ middlewares }) {
+    middlewares.use(folder, ({ url = '' }, response, next) => {
+      const path = [...linked].find((each) => addressOf(each) === folder + decodeURI(url).slice(1));
+      if (!path) return next();
+      response.setHeader('content-type', 'text/plain; charset=utf-8');
+      response.end(readFileSync(join(root, path)));
+    });
   },
-
-  /** Serves them while pages are written. */
-  devServer: () => ({
-    name: 'repository-files',
-    configureServer({ middlewares }: { middlewares: { use: (path: string, handler: Handler) => void } }) {
-      middlewares.use(folder, ({ url = '' }, response, next) => {
-        const path = decodeURI(url)
-          .replace(/^\//, '')
-          .replace(/\.txt$/, '');
-        if (!linked.has(path)) return next();
-        response.setHeader('content-type', 'text/plain; charset=utf-8');
-        response.end(readFileSync(join(root, path)));
-      });
-    },
-  }),
 };
-
-type Handler = (
-  request: { url?: string },
-  response: { setHeader(name: string, value: string): void; end(body: Buffer): void },
-  next: () => void,
-) => void;

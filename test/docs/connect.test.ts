@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { read } from './fences.ts';
+import { examine } from '../../src/cli/doctor/examine.ts';
+import type { Finding, FindingID } from '../../src/cli/doctor/finding.ts';
+import { textReport } from '../../src/cli/doctor/report.ts';
+import { loadConfig } from '../../src/config/settings.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { fencesOf, read } from './fences.ts';
 
 test('the table of versions in docs/connect.md is that of the schema', () => {
   const [, type = ''] = /\ntype Mutation \{\n(.*?)\n\}/s.exec(read('schema.graphql')) ?? [];
@@ -14,4 +19,27 @@ test('the table of versions in docs/connect.md is that of the schema', () => {
   );
 
   expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(required));
+});
+
+test('the report of docs/connect.md is one of doctor', async () => {
+  const report = fencesOf('docs/connect.md').find(({ text }) => text.startsWith('✓'))?.text ?? '';
+  const findings: Finding[] = [...report.matchAll(/^([✓!✗]) (\w+) +(.*)$/gm)].map(
+    ([, mark, id = '', message = '']) => ({
+      id: id as FindingID,
+      status: mark === '✓' ? 'ok' : mark === '!' ? 'warning' : 'failure',
+      message: message.replace(/\.$/, ''),
+      remedy: null,
+    }),
+  );
+  await using sandbox = await startSandbox();
+  const config = loadConfig({
+    BEEPER_URL: sandbox.url,
+    BEEPER_ACCESS_TOKEN: sandbox.token,
+    GATEWAY_STORE: 'memory:',
+    PORT: '0',
+  });
+  const examined = await examine(() => ({ config, warnings: [], hasSavedToken: false }));
+
+  expect(textReport(findings, { colors: false }).replace(/\.$/gm, '')).toBe(report.replace(/\.$/gm, ''));
+  expect([...new Set(findings.map(({ id }) => id))]).toEqual([...new Set(examined.map(({ id }) => id))]);
 });

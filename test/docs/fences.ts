@@ -74,7 +74,7 @@ const linksIn = (paragraph: string, path: string): string[] =>
 
 /** Whether a file has this text in whole or in part, at any indentation. */
 export const quotes = (path: string, text: string): boolean =>
-  [0, 2, 4, 6, 8].some((indent) =>
+  [0, 2, 4, 6, 8, 10, 12].some((indent) =>
     read(path)
       .replace(new RegExp(`^ {${indent}}`, 'gm'), '')
       .includes(text.trim()),

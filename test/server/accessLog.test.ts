@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { createLog } from '../../src/http/log.ts';
 import { openMounted } from '../../src/mounted.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { type Pair, startPair } from '../support/pair.ts';
+import { ada, whatsapp } from '../support/people.ts';
 import { openSocket, postText, requestText } from '../support/rawSocket.ts';
 
 const web = newGatewayKey('web');
@@ -296,4 +298,19 @@ test('a log without info has no access log', () => {
   const logAt = (level: string) => createAccessLog(createLog({ level }, { write() {} }));
   expect(logAt('warn')).toBe(null);
   expect(logAt('info')).not.toBe(null);
+});
+
+test('the line that docs/operations.md shows has the fields of the line of a mutation, in their order', async () => {
+  const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+  const shown = JSON.parse(/```json\n(\{"level".*)\n/.exec(page)?.[1] ?? '');
+  const mutation = `mutation StartChat { startChat(input: {
+    accountID: "${whatsapp}", user: { phoneNumber: "${ada.phoneNumber}" }
+  }) { __typename ... on StartChatPayload { chat { messages(first: 1) { nodes { id } } } } } }`;
+  const traceparent = `00-${shown.traceID}-00f067aa0ba902b7-01`;
+
+  const [line = {}] = await linesAfter(() => send(mutation, {}, { traceparent }));
+
+  expect(Object.keys(line)).toEqual(Object.keys(shown));
+  for (const name of ['requestID', 'traceID', 'operationName', 'operationType', 'result', 'status', 'msg'])
+    expect(line[name], name).toEqual(shown[name]);
 });
