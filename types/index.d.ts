@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * Settings by name, as in the README, with values as text. An absent or empty one has its default. Those that concern a
+ * Settings by name, as in docs/settings.md, with values as text. An absent or empty one has its default. Those that concern a
  * port or a process of the gateway's own, such as `PORT`, are ignored. Names that begin with `BEEPER_` or `GATEWAY_` and
  * are no settings are an error.
  */
@@ -40,7 +40,7 @@ export interface Settings {
   readonly LOG_LEVEL?: string | undefined;
   /** It is not read from the environment: pass `process.env.NODE_ENV`. */
   readonly NODE_ENV?: string | undefined;
-  /** A collector that receives traces; the README describes these settings. */
+  /** A collector that receives traces; docs/operations.md describes these settings. */
   readonly GATEWAY_TRUST_TRACEPARENT?: string | undefined;
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
   readonly OTEL_EXPORTER_OTLP_TRACES_ENDPOINT?: string | undefined;

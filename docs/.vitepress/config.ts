@@ -16,6 +16,8 @@ export default defineConfig({
   description: 'GraphQL for the Beeper Desktop API: input unions, errors as data, live events, files.',
   lang: 'en',
   cleanUrls: true,
+  // No icon, and no request for one.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   lastUpdated: false,
   markdown: { ...plainCode, anchor: { slugify: anchorOf }, config: (md) => linkRepositoryFiles(md) },
   vite: { plugins: [repositoryFileServer] },

@@ -13,7 +13,7 @@ export interface KnownServer {
   readonly pinned: Dialect | null;
 }
 
-/** Names the program that the reader has to look at. An unknown one is taken for the one that the README sets up. */
+/** Names the program that the reader has to look at. An unknown one is taken for the one that the documents set up. */
 export const nameOf = ({ isBeeper }: KnownServer): string =>
   isBeeper === false ? 'the server' : 'Beeper Desktop';
 

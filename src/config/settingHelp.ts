@@ -5,7 +5,7 @@ export interface SettingHelp {
   readonly group: 'Beeper' | 'Address' | 'Access' | 'Limits' | 'Operation' | 'Traces' | 'Sandbox';
   /** What the value is, such as `milliseconds`. */
   readonly value: string;
-  /** One line. The README says more. */
+  /** One line. docs/settings.md says more. */
   readonly text: string;
 }
 

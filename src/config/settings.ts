@@ -45,7 +45,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const sandboxPagings = ['adjoining', 'ignores-direction', 'newest', 'skips-neighbor'] as const;
 type SandboxPaging = (typeof sandboxPagings)[number];
 
-/** All settings and their rules. The table in the README and `.env.example` list the same names. */
+/** All settings and their rules. The table in docs/settings.md and `.env.example` list the same names. */
 const settings = z.object({
   BEEPER_URL: beeperURL.optional(),
   BEEPER_ACCESS_TOKEN: z

@@ -1,12 +1,19 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Client, fetchExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { buildSchema, isInterfaceType } from 'graphql';
 import { createServer, type ProxyOptions } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApolloClient, openInbox as openApollo } from '../../examples/snippets/apollo.ts';
+import { Inbox as InboxQuery } from '../../examples/snippets/documents.ts';
 import { createGraphcacheClient } from '../../examples/snippets/graphcache.ts';
 import { openInbox as openGraphQLRequest } from '../../examples/snippets/graphqlRequest.ts';
 import type { Inbox } from '../../examples/snippets/inbox.ts';
 import { nextStep } from '../../examples/snippets/nextStep.ts';
+import { possibleTypes } from '../../examples/snippets/possibleTypes.ts';
 import { openInbox as openRelay } from '../../examples/snippets/relay/openInbox.ts';
 import { createUrqlClient, openInbox as openUrql } from '../../examples/snippets/urql.ts';
 import { type Pair, startPair } from '../support/pair.ts';
@@ -18,6 +25,8 @@ const clients: Record<string, (url: string, headers: Record<string, string>) => 
   Relay: openRelay,
   'graphql-request': openGraphQLRequest,
 };
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 let pair: Pair;
 
@@ -135,6 +144,60 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     // In development, Graphcache says of each fragment on another type than that of the answer that fields are missing.
     expect(warnings.filter((text) => !/^Invalid undefined/.test(String(text)))).toEqual([]);
   });
+});
+
+test('examples/snippets/possibleTypes.ts has all interfaces of the schema', () => {
+  const schema = buildSchema(read('schema.graphql'));
+  const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
+  expect(possibleTypes).toEqual(
+    Object.fromEntries(
+      interfaces.map((type) => [
+        type.name,
+        schema
+          .getPossibleTypes(type)
+          .map(({ name }) => name)
+          .toSorted(),
+      ]),
+    ),
+  );
+});
+
+test('the artifacts of Relay were written for the documents in examples/snippets/relay/Inbox.ts', () => {
+  const documents = [...read('examples/snippets/relay/Inbox.ts').matchAll(/graphql`(.*?)`/gs)];
+  expect(documents).toHaveLength(3);
+  for (const [, text = ''] of documents) {
+    const [, name] = /(?:query|mutation|subscription) (\w+)/.exec(text) ?? [];
+    const hash = createHash('md5').update(text).digest('hex');
+    expect(read(`examples/snippets/relay/__generated__/${name}.graphql.ts`), name).toContain(hash);
+  }
+});
+
+test('relayPagination of Graphcache loses the chat that fell off the first page', async () => {
+  const client = new Client({
+    url: `${pair.gateway.origin}/graphql`,
+    exchanges: [
+      cacheExchange({ possibleTypes, resolvers: { Query: { chats: relayPagination() } } }),
+      fetchExchange,
+    ],
+    preferGetMethod: false,
+    fetchOptions: { headers: authorization() },
+  });
+  using _warnings = vi.spyOn(console, 'warn').mockReturnValue();
+  const read = async (after: string | null) =>
+    (await client.query(InboxQuery, { after }, { requestPolicy: 'network-only' })).data?.chats;
+  const idsIn = (chats: { edges: { node: { id: string } | null }[] } | null | undefined) =>
+    chats?.edges.map(({ node }) => node?.id) ?? [];
+  const first = await read(null);
+  await read(first?.pageInfo.endCursor ?? null);
+  const query = '{ chats(first: 60) { nodes { id } } }';
+  const { data } = await (await pair.gateway.send(query, {}, { headers: authorization() })).json();
+
+  pair.sandbox.people.write(data.chats.nodes[50].id, 'To the top');
+  const shown = idsIn(await read(null));
+
+  expect(shown).toHaveLength(40);
+  expect(shown[0]).toBe(data.chats.nodes[50].id);
+  expect(shown).not.toContain(idsIn(first)[19]);
 });
 
 describe('the dev proxy of Vite', () => {

@@ -16,7 +16,7 @@ function loseAnswers({ sandbox }: Pair): void {
 const inChat = ({ sandbox }: Pair) =>
   sandbox.chats.get(chatID)?.messages.filter((message) => message.text === text).length;
 
-// The README tells this.
+// docs/conversation.md tells this.
 for (const [version, SDK] of [
   ['5.0.0', BeeperDesktop],
   ['4.2.3', BeeperDesktop4],

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBeeperClient, type Event, GatewayError } from '../../examples/node-client/client.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
+import { Running } from '../support/process.ts';
 
 let pair: Pair;
 /** Passes requests on to the gateway, and loses answers: as many as `lost` says. */
@@ -89,4 +92,17 @@ test('the Node client follows a chat, and goes on from where it was', async () =
   pair.sandbox.people.write(kishan.chatID, 'Second');
   expect((await next).message?.plainText).toBe('Second');
   await events.return(undefined as never);
+});
+
+test('the program of the Node client sends, and prints the answer', async () => {
+  const main = fileURLToPath(new URL('../../examples/node-client/main.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', main, kishan.chatID, 'Hello from Node'], {
+    env: { ...process.env, GATEWAY_URL: `${pair.gateway.origin}/graphql` },
+  });
+  await using running = new Running(child);
+
+  await running.prints(/Sent as \S+/);
+  await expect.poll(() => pair.gateway.live.state().streams, { timeout: 30_000 }).toBe(1);
+  pair.sandbox.people.write(kishan.chatID, 'Hello back');
+  await running.prints(/Kishan: Hello back/);
 });

@@ -36,7 +36,7 @@ export default async function Page() {
       <ul>
         {data?.chats?.nodes.map(({ id, title, unreadCount, imgURL, lastMessage }) => (
           <li key={id}>
-            {/* next/image would load it on the server, without need. */}
+            {/* biome-ignore lint/performance/noImgElement: next/image would load it on the server, without need. */}
             {imgURL?.contentURL && <img src={imgURL.contentURL} alt="" width="32" height="32" />}
             <strong>{title}</strong> {unreadCount ? `(${unreadCount})` : ''} {lastMessage?.plainText}
           </li>
