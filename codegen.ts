@@ -1,10 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import snippets from './examples/snippets/codegen.ts';
 import { clientSchema } from './src/schema/index.ts';
 
 const sdl = printSchema(lexicographicSortSchema(clientSchema()));
 
-/** Writes the schema as text, and typed documents and mutation names for the tests. Pothos infers the server types. */
+/** Writes the schema as text, and typed documents and mutation names for the tests and snippets. Pothos infers the server types. */
 const config: CodegenConfig = {
   schema: sdl,
   documents: ['test/support/*Documents.ts', 'test/support/documents.ts', 'test/support/mutations.ts'],
@@ -25,6 +26,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
       },
     },
+    ...snippets.generates,
   },
 };
 

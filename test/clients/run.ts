@@ -18,12 +18,16 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
 execFileSync(process.execPath, [join(root, 'scripts/build.js'), '--if-needed'], { stdio: 'inherit' });
+const cache = join(root, 'node_modules/.cache/typed-clients');
+await Promise.all([...new Set(clients.map(({ folder }) => topFolder(folder)))].map(copySources));
+for (const { folder } of clients)
+  await cp(join(root, 'schema.graphql'), join(cache, folder, 'schema.graphql'));
 await Promise.all(clients.map(report));
 
 /** Prints one line about a client. */
 async function report(client: TypedClient): Promise<void> {
   const start = performance.now();
-  const folder = await copySources(client);
+  const folder = join(cache, client.folder);
   const missing = await whatIsMissing(client, folder);
   if (missing && skipsMissing) return print(`${client.name}: left out, ${missing}`);
   const outcome = missing ? new Error(missing) : await check(client, folder).catch((error: unknown) => error);
@@ -33,22 +37,25 @@ async function report(client: TypedClient): Promise<void> {
   print(`${client.name}: failed after ${seconds} s\n${outcome instanceof Error ? outcome.message : outcome}`);
 }
 
-/** Copies a client's sources and the schema to a folder that keeps what was generated and compiled there before. */
-async function copySources({ name }: TypedClient): Promise<string> {
-  const folder = join(root, 'node_modules/.cache/typed-clients', name);
-  await mkdir(folder, { recursive: true });
-  await cp(join(import.meta.dirname, name), folder, { recursive: true });
-  await cp(join(root, 'schema.graphql'), join(folder, 'schema.graphql'));
-  return folder;
+/** Copies sources to a folder that keeps what was generated and compiled there before. */
+async function copySources(folder: string): Promise<void> {
+  await mkdir(join(cache, folder), { recursive: true });
+  await cp(join(import.meta.dirname, folder), join(cache, folder), {
+    recursive: true,
+    preserveTimestamps: true,
+  });
 }
 
-async function whatIsMissing({ toolchain, registry }: TypedClient, folder: string): Promise<string | null> {
+async function whatIsMissing(
+  { needs, toolchain, registry }: TypedClient,
+  folder: string,
+): Promise<string | null> {
   const fails = (command: Command) =>
-    run(command, folder, 30_000).then(
+    run(command, folder, 120_000).then(
       () => false,
       () => true,
     );
-  if (await fails(toolchain)) return `because ${toolchain[0]} is missing`;
+  if (await fails(toolchain)) return `because ${needs} is missing`;
   // Without the option, the build says in its own words what it can't fetch.
   if (skipsMissing && (await fails(registry)))
     return `because the registry of ${registry[0]} can’t be reached`;
@@ -75,6 +82,11 @@ async function run([program, ...args]: Command, cwd: string, timeout = 0): Promi
     const { message, stdout = '' } = cause as { message: string; stdout?: string };
     throw new Error(`${message}${stdout}`, { cause });
   }
+}
+
+/** The folder that has to be copied: a workspace for a client in it. */
+function topFolder(folder: string): string {
+  return folder.split('/', 1)[0] ?? folder;
 }
 
 function print(text: string): void {

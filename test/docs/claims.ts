@@ -163,4 +163,24 @@ export const claims: readonly Claim[] = [
   ],
   ['docs/quickstart.md', 'npx vite my-page', 'test/docs/quickstart.test.ts'],
   ['docs/settings.md', '# frontends', 'test/docs/configurations.test.ts'],
+  ['docs/errors.md', '{', 'test/docs/errors.test.ts'],
+  ['examples/next/README.md', 'npm ci && npm pack', 'test/next/run.ts', "run('npm', 'install'"],
+  [
+    'examples/next/README.md',
+    'HOST=127.0.0.1 BEEPER_URL=http://127.0.0.1:23373 BEEPER_ACCESS_TOKEN=… npm start',
+    'test/next/run.ts',
+    "HOST: '127.0.0.1'",
+  ],
+  [
+    'examples/node-client/README.md',
+    "npx tsx examples/node-client/main.ts '!NCdzlIaMjZUmvmvyHU:beeper.com' 'Hello from Node'",
+    'test/live/nodeClient.test.ts',
+    'examples/node-client/main.ts',
+  ],
+  [
+    'examples/tauri-notes.md',
+    'GATEWAY_ORIGINS=tauri://localhost,http://tauri.localhost npx beeper-graphql start',
+    'test/docs/tauriNotes.test.ts',
+  ],
+  ['examples/tauri-notes.md', '{', 'test/docs/tauriNotes.test.ts'],
 ];

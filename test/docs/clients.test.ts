@@ -38,9 +38,9 @@ test('docs/clients.md quotes only what is in the files that are run', () => {
 
 test('docs/clients.md names the versions that are run', () => {
   const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
-  const pinned = clients.map(({ name, pinned: [file, version] }) => [
+  const pinned = clients.map(({ name, folder, pinned: [file, version] }) => [
     name,
-    version.exec(read(`test/clients/${name}/${file}`))?.[1],
+    version.exec(read(`test/clients/${folder}/${file}`))?.[1],
   ]);
 
   expect(
@@ -53,13 +53,25 @@ test('docs/clients.md names the versions that are run', () => {
   ]);
 });
 
+test('docs/clients.md has a section for each client that is run', () => {
+  const headings = [...page.matchAll(/^## .+: (.+)$/gm)].map(([, library]) => library);
+
+  expect(headings).toEqual(clients.map(({ name }) => name));
+});
+
+test.each(clients)('docs/clients.md shows a call of $name', ({ folder }) => {
+  expect(quotes.map(({ path }) => path)).toContainEqual(
+    expect.stringMatching(new RegExp(`^test/clients/${folder}/(.+/)?example\\.\\w+$`, 'i')),
+  );
+});
+
 test('docs/clients.md shows a fragment with all errors of startChat', () => {
   const shown = quotes.flatMap(({ quote }) => (quote.startsWith('fragment') ? fragments(quote) : []));
 
   expect(shown.map(({ typeCondition }) => typeCondition.name.value)).toEqual(['StartChatResult']);
 });
 
-const path = 'test/clients/graphql_client/operations.graphql';
+const path = 'test/clients/rust/graphql_client/operations.graphql';
 
 test(`${path} is valid`, () => {
   expect(validate(schema, parse(read(path)))).toEqual([]);

@@ -1,12 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderErrorsPage } from '../../scripts/errorsPage/render.ts';
 import { playgroundContacts } from '../../src/sandbox/index.ts';
 import { StartChat } from '../support/documents.ts';
-import { startPair } from '../support/pair.ts';
+import { type Pair, startPair } from '../support/pair.ts';
 
 const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
+const schema = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+
+test('docs/errors.md has what the schema says, and the answers of the sandbox: npm run codegen writes it', async () => {
+  expect(await renderErrorsPage(page, schema)).toBe(page);
+});
 
 describe('the playground in docs/errors.md', () => {
+  let pair: Pair;
+  beforeAll(async () => {
+    pair = await startPair({ timeoutMs: 1_000 });
+  });
+  afterAll(() => pair[Symbol.asyncDispose]());
+
   const rows = [...page.matchAll(/^\| `([a-z-]+)` \| `(\w+)`(.*)\|$/gm)].map(
     ([, name = '', type = '', rest = '']) => ({
       name,
@@ -23,8 +35,6 @@ describe('the playground in docs/errors.md', () => {
 
   for (const { name, type, rest } of rows) {
     test(`${name} returns ${type}${rest}`, async () => {
-      await using pair = await startPair({ timeoutMs: 1_000 });
-
       const { data } = await pair.gateway.query(StartChat, {
         input: { accountID: 'playground', user: { username: name } },
       });
@@ -42,7 +52,6 @@ describe('the playground in docs/errors.md', () => {
 });
 
 test('the table in docs/errors.md lists every error code and error type of the schema', () => {
-  const schema = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
   const codes = /enum BeeperErrorCode \{(.*?)\n\}/s.exec(schema)?.[1]?.match(/^ {2}[A-Z_]+$/gm) ?? [];
   const members = /union StartChatResult =(.*)/.exec(schema)?.[1]?.match(/Beeper\w+/g) ?? [];
 

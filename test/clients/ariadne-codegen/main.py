@@ -4,8 +4,10 @@ Usage: main.py GATEWAY CHANGED (see ../run.ts).
 """
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 
+import example
 from pydantic import ValidationError
 
 from beeper import (
@@ -25,12 +27,34 @@ from beeper import (
 
 def main(gateway: str, changed: str) -> None:
     with Client(gateway) as client:
+        check_example(client)
         check_inbox(client)
         check_input_unions(client)
         check_failures(client)
         check_chat_error(client)
     check_changes(changed)
-    print("inbox, input unions, failures, chatError, changed answers")
+    print("example, inbox, input unions, failures, chatError, changed answers")
+
+
+def check_example(client: Client) -> None:
+    titles = example.titles(client)
+    assert titles == ["Everything we ever said", "One of each"], titles
+
+    lines = example.conversation(client, "!history2000:beeper.com", 2)
+    assert len(lines) == 6 and lines[0] == "Kishan: 2000: See you at the station.", lines
+
+    def send(name: str):
+        chat_id = f"!playground_send-{name}:playground"
+        return example.send(client, chat_id, "Hello", f"ariadne-{name}")
+
+    first, second = send("works"), send("works")
+    assert first.sent.plain_text == "Hello", first
+    assert not first.replayed and second.replayed, second
+    assert first.pending_message_id == second.pending_message_id, second
+
+    error = failure(lambda: send("rate-limited"))
+    assert isinstance(error, example.NotDone), error
+    assert str(error).endswith("Nothing was done. Try again in 7 s."), error
 
 
 def check_inbox(client: Client) -> None:
@@ -82,20 +106,16 @@ def check_chat_error(client: Client) -> None:
 def check_changes(changed: str) -> None:
     """What a client of today does with answers of a later gateway, and with top-level errors."""
 
-    def failure(change: str, username: str) -> Exception:
+    def ask(change: str, username: str):
         with Client(f"{changed}/{change}") as client:
-            try:
-                answer = start_chat(client, StartChatUserInput(username=username))
-            except Exception as error:
-                return error
-        raise AssertionError(f"{change} is not an error: {answer}")
+            return start_chat(client, StartChatUserInput(username=username))
 
     for username in ("rate-limited", "follow-up-fails"):
         for change in ("new-member", "new-code"):
-            error = failure(change, username)
+            error = failure(lambda: ask(change, username))
             assert isinstance(error, ValidationError), error
 
-    error = failure("top-level-error", "follow-up-fails")
+    error = failure(lambda: ask("top-level-error", "follow-up-fails"))
     assert isinstance(error, GraphQLClientGraphQLMultiError), error
     assert error.data["startChat"]["chatID"], error
 
@@ -109,6 +129,14 @@ def create_group(client: Client, title: str, participant_ids: list[str]):
         account_id="playground", participant_i_ds=participant_ids, title=title
     )
     return client.create_chat(CreateChatInput(group=group)).create_chat
+
+
+def failure(ask: Callable[[], object]) -> Exception:
+    try:
+        answer = ask()
+    except Exception as error:
+        return error
+    raise AssertionError(f"no error: {answer}")
 
 
 main(*sys.argv[1:])

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"slices"
 	"strings"
 
 	"beeper.example/genqlient/beeper"
@@ -18,12 +19,32 @@ var ctx = context.Background()
 func main() {
 	gateway, changed := os.Args[1], os.Args[2]
 	client := graphql.NewClient(gateway, http.DefaultClient)
+	example(client)
 	inbox(client)
 	inputUnions(client)
 	failures(client)
 	chatError(client)
 	changes(changed)
-	fmt.Println("inbox, input unions, failures, chatError, changed answers")
+	fmt.Println("example, inbox, input unions, failures, chatError, changed answers")
+}
+
+func example(client graphql.Client) {
+	inbox := must(titles(ctx, client))
+	check(slices.Equal(inbox, []string{"Everything we ever said", "One of each"}), "the titles: %v", inbox)
+
+	lines := must(conversation(ctx, client, "!history2000:beeper.com", 2))
+	check(len(lines) == 6 && lines[0] == "Kishan: 2000: See you at the station.", "two pages of messages: %v", lines)
+
+	sendTo := func(name string) (*beeper.SendMessageResultSendMessagePayload, error) {
+		return send(ctx, client, "!playground_send-"+name+":playground", "Hello", "genqlient-"+name)
+	}
+	first, second := must(sendTo("works")), must(sendTo("works"))
+	check(*first.Sent.PlainText == "Hello", "the text that was sent: %v", first)
+	check(!first.Replayed && second.Replayed, "the second is no message of its own")
+	check(first.PendingMessageID == second.PendingMessageID, "both have the same ID")
+
+	_, err := sendTo("rate-limited")
+	check(err != nil && strings.HasSuffix(err.Error(), "Nothing was done. Try again in 7 s."), "a failure: %v", err)
 }
 
 func inbox(client graphql.Client) {

@@ -9,14 +9,13 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from gql import Client, GraphQLRequest, gql
+import example
+from example import ask, connect
+from gql import Client
 from gql.transport.exceptions import TransportQueryError
 from gql.transport.requests import RequestsHTTPTransport
 from gql.utilities import update_schema_enum, update_schema_scalar
 from graphql import GraphQLError, GraphQLScalarType, GraphQLSchema, build_schema
-
-operations = gql(Path("operations.graphql").read_text())
-
 
 class ChatType(Enum):
     GROUP = "GROUP"
@@ -41,8 +40,7 @@ class Beeper:
         )
 
     def run(self, operation: str, **variables):
-        request = GraphQLRequest(operations, variable_values=variables, operation_name=operation)
-        (answer,) = self.client.execute(request).values()
+        (answer,) = ask(self.client, operation, **variables).values()
         return answer
 
     def start_chat(self, user: dict):
@@ -54,13 +52,35 @@ class Beeper:
 
 
 def main(gateway: str, changed: str) -> None:
+    check_example(connect(gateway))
     beeper = Beeper(gateway)
     check_inbox(beeper)
     check_input_unions(beeper)
     check_failures(beeper)
     check_chat_error(beeper)
     check_changes(changed)
-    print("inbox, input unions, failures, chatError, changed answers")
+    print("example, inbox, input unions, failures, chatError, changed answers")
+
+
+def check_example(client: Client) -> None:
+    titles = example.titles(client)
+    assert titles == ["Everything we ever said", "One of each"], titles
+
+    lines = example.conversation(client, "!history2000:beeper.com", 2)
+    assert len(lines) == 6 and lines[0] == "Kishan: 2000: See you at the station.", lines
+
+    def send(name: str):
+        chat_id = f"!playground_send-{name}:playground"
+        return example.send(client, chat_id, "Hello", f"gql-{name}")
+
+    first, second = send("works"), send("works")
+    assert first["sent"]["plainText"] == "Hello", first
+    assert not first["replayed"] and second["replayed"], second
+    assert first["pendingMessageID"] == second["pendingMessageID"], second
+
+    error = failure(lambda: send("rate-limited"))
+    assert isinstance(error, example.NotDone), error
+    assert str(error).endswith("Nothing was done. Try again in 7 s."), error
 
 
 def check_inbox(beeper: Beeper) -> None:

@@ -41,3 +41,21 @@ pub struct SetChatArchived;
     response_derives = "Debug, PartialEq"
 )]
 pub struct Inbox;
+
+#[derive(GraphQLQuery)]
+#[graphql(
+    schema_path = "schema.graphql",
+    query_path = "operations.graphql",
+    response_derives = "Debug, PartialEq"
+)]
+pub struct Conversation;
+
+#[derive(GraphQLQuery)]
+#[graphql(
+    schema_path = "schema.graphql",
+    query_path = "operations.graphql",
+    response_derives = "Debug, PartialEq",
+    skip_serializing_none,
+    fragments_other_variant = "true"
+)]
+pub struct SendMessage;

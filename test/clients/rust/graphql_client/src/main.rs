@@ -1,6 +1,7 @@
 //! Checks the client that graphql_client generates against a gateway on its sandbox.
-//! Usage: graphql_client-check GATEWAY CHANGED (see ../../run.ts).
+//! Usage: graphql_client-check GATEWAY CHANGED (see ../../../run.ts).
 
+mod example;
 mod operations;
 
 use graphql_client::{GraphQLQuery, Response};
@@ -14,12 +15,35 @@ fn main() {
     let [gateway, changed] = &args[..] else {
         panic!("expected two URLs: {args:?}")
     };
+    check_example(gateway);
     check_inbox(gateway);
     check_input_unions(gateway);
     check_failures(gateway);
     check_chat_error(gateway);
     check_changes(changed);
-    println!("inbox, input unions, failures, chatError, changed answers");
+    println!("example, inbox, input unions, failures, chatError, changed answers");
+}
+
+fn check_example(url: &str) {
+    let titles = example::titles(url).expect("titles");
+    assert_eq!(titles, ["Everything we ever said", "One of each"]);
+
+    let lines = example::conversation(url, "!history2000:beeper.com", 2).expect("messages");
+    assert_eq!(lines.len(), 6, "{lines:?}");
+    assert_eq!(lines[0], "Kishan: 2000: See you at the station.");
+
+    let works = "!playground_send-works:playground";
+    let send = || example::send(url, works, "Hello", "graphql_client-hello").expect("a message");
+    let (first, second) = (send(), send());
+    let sent = first.sent.expect("the message");
+    assert_eq!(sent.plain_text.as_deref(), Some("Hello"));
+    assert!(!first.replayed && second.replayed, "the second is no message of its own");
+    assert_eq!(first.pending_message_id, second.pending_message_id);
+
+    let limited = "!playground_send-rate-limited:playground";
+    let failure = example::send(url, limited, "Hello", "graphql_client-limited");
+    let failure = failure.expect_err("a failure");
+    assert!(failure.ends_with("Nothing was done. Try again in 7 s."), "{failure}");
 }
 
 fn check_inbox(url: &str) {
@@ -235,12 +259,5 @@ fn send<Query: GraphQLQuery>(
     url: &str,
     variables: Query::Variables,
 ) -> Response<Query::ResponseData> {
-    let request = minreq::post(url)
-        .with_json(&Query::build_query(variables))
-        .expect("a JSON request");
-    request
-        .send()
-        .expect("an answer")
-        .json()
-        .expect("an answer that matches the types")
+    example::ask::<Query>(url, variables).expect("an answer that matches the types")
 }

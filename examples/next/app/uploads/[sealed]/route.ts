@@ -1,0 +1,1 @@
+export { handle as OPTIONS, handle as PUT } from '../../../lib/gateway.ts';

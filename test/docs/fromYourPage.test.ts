@@ -1,0 +1,261 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Client, fetchExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { buildSchema, isInterfaceType } from 'graphql';
+import { createServer, type ProxyOptions } from 'vite';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createApolloClient, openInbox as openApollo } from '../../examples/snippets/apollo.ts';
+import { Inbox as InboxQuery } from '../../examples/snippets/documents.ts';
+import { createGraphcacheClient } from '../../examples/snippets/graphcache.ts';
+import { openInbox as openGraphQLRequest } from '../../examples/snippets/graphqlRequest.ts';
+import type { Inbox } from '../../examples/snippets/inbox.ts';
+import { nextStep } from '../../examples/snippets/nextStep.ts';
+import { possibleTypes } from '../../examples/snippets/possibleTypes.ts';
+import { openInbox as openRelay } from '../../examples/snippets/relay/openInbox.ts';
+import { createUrqlClient, openInbox as openUrql } from '../../examples/snippets/urql.ts';
+import { type Pair, startPair } from '../support/pair.ts';
+
+const clients: Record<string, (url: string, headers: Record<string, string>) => Promise<Inbox>> = {
+  'Apollo Client': (url, headers) => openApollo(createApolloClient(url, headers)),
+  urql: (url, headers) => openUrql(createUrqlClient(url, headers)),
+  'urql with Graphcache': (url, headers) => openUrql(createGraphcacheClient(url, headers)),
+  Relay: openRelay,
+  'graphql-request': openGraphQLRequest,
+};
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+let pair: Pair;
+
+beforeAll(async () => {
+  pair = await startPair({ accessToken: null, live: { times: { linger: 20 } } });
+});
+
+afterAll(() => pair[Symbol.asyncDispose]());
+
+const authorization = () => ({ authorization: `Bearer ${pair.sandbox.token}` });
+
+/** Relay gives each record its key and more. */
+const withoutTypeNames = (data: unknown): unknown =>
+  JSON.parse(JSON.stringify(data), (key, value) => (key.startsWith('__') ? undefined : value));
+
+describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
+  let inbox: Inbox;
+  const warnings: unknown[] = [];
+
+  beforeAll(async () => {
+    vi.spyOn(console, 'warn').mockImplementation((...text) => warnings.push(text));
+    vi.spyOn(console, 'error').mockImplementation((...text) => warnings.push(text));
+    inbox = await open(`${pair.gateway.origin}/graphql`, authorization());
+  });
+
+  afterAll(() => {
+    vi.restoreAllMocks();
+  });
+
+  /** The first chats as they are now, with the newest activity first. */
+  async function fresh(first: number) {
+    const query = `{ chats(first: ${first}) { nodes { id title network unreadCount lastActivity account { id isUsable } } } }`;
+    const { data } = await (await pair.gateway.send(query, {}, { headers: authorization() })).json();
+    return data.chats.nodes;
+  }
+  const shown = () => withoutTypeNames(inbox.chats());
+  const sorted = (chats: { lastActivity: string }[]) =>
+    chats.toSorted((a, b) => b.lastActivity.localeCompare(a.lastActivity));
+
+  test('reads the inbox page by page', async () => {
+    expect(shown()).toEqual(sorted(await fresh(20)));
+
+    expect(await inbox.loadMore()).toBe(true);
+    await expect.poll(shown).toEqual(sorted(await fresh(40)));
+  });
+
+  test('shows what happens, and then pages on without a gap or a double', async () => {
+    const ends: unknown[] = [];
+    const leave = inbox.follow((error) => ends.push(error));
+    // Once it has started, the first page is read again.
+    await expect.poll(() => inbox.chats().length).toBe(20);
+    await inbox.loadMore();
+    await expect.poll(() => inbox.chats().length).toBe(40);
+    const chats = await fresh(60);
+    const listed = chats[30].id;
+    const below = chats[55].id;
+
+    pair.sandbox.people.write(listed, `Hello ${name}`);
+    await expect.poll(() => inbox.chats()[0]?.id).toBe(listed);
+    pair.sandbox.people.write(below, `Hello ${name}`);
+    await expect.poll(() => inbox.chats()[0]?.id).toBe(below);
+    await expect.poll(shown).toEqual(sorted(await fresh(41)));
+
+    await inbox.loadMore();
+    await expect.poll(shown).toEqual(sorted(await fresh(61)));
+
+    leave();
+    await expect.poll(() => pair.sandbox.live.sockets).toEqual([]);
+    pair.sandbox.people.write(chats[10].id, `Missed by ${name}`);
+    const leaveAgain = inbox.follow((error) => ends.push(error));
+    await expect.poll(() => inbox.chats()[0]?.id).toBe(chats[10].id);
+    expect(inbox.chats().length).toBe(61);
+    leaveAgain();
+    await expect.poll(() => pair.sandbox.live.sockets).toEqual([]);
+  });
+
+  test('shows the rest of an answer if a part of it can’t be read', async () => {
+    pair.sandbox.next('GET /v1/accounts', { status: 403, body: { message: 'No', code: 'FORBIDDEN' } });
+    const partial = await open(`${pair.gateway.origin}/graphql`, authorization());
+
+    expect(partial.chats()).toHaveLength(20);
+    expect(partial.chats()[0]?.account).toBe(null);
+    expect(partial.chats()[0]?.title).toEqual(expect.any(String));
+  });
+
+  test('sends a message once, however often it is sent with one key', async () => {
+    const chatID = '!playground_send-works:playground';
+    const key = randomUUID();
+    const { length } = pair.writes();
+
+    expect(nextStep(await inbox.send(chatID, 'Hello', key))).toEqual({ kind: 'done' });
+    expect(nextStep(await inbox.send(chatID, 'Hello', key))).toEqual({ kind: 'done' });
+    expect(pair.writes().slice(length)).toMatchObject([{ body: '{"text":"Hello"}' }]);
+  });
+
+  test('tells typed failures apart', async () => {
+    const send = async (chat: string, text = 'Hello') =>
+      nextStep(await inbox.send(`!playground_send-${chat}:playground`, text, randomUUID()));
+
+    expect(await send('rate-limited')).toEqual({
+      kind: 'retry',
+      message: expect.any(String),
+      afterSeconds: 7,
+    });
+    expect(await send('works', '')).toEqual({ kind: 'correct', problems: [expect.any(String)] });
+    expect(await send('crash')).toEqual({ kind: 'retry', message: expect.any(String), afterSeconds: null });
+    expect(await send('read-only')).toEqual({
+      kind: 'show',
+      message: expect.any(String),
+      remedy: expect.any(String),
+    });
+  });
+
+  test('makes its client log nothing', () => {
+    // In development, Graphcache says of each fragment on another type than that of the answer that fields are missing.
+    expect(warnings.filter((text) => !/^Invalid undefined/.test(String(text)))).toEqual([]);
+  });
+});
+
+test('examples/snippets/possibleTypes.ts has all interfaces of the schema', () => {
+  const schema = buildSchema(read('schema.graphql'));
+  const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
+  expect(possibleTypes).toEqual(
+    Object.fromEntries(
+      interfaces.map((type) => [
+        type.name,
+        schema
+          .getPossibleTypes(type)
+          .map(({ name }) => name)
+          .toSorted(),
+      ]),
+    ),
+  );
+});
+
+test('the artifacts of Relay were written for the documents in examples/snippets/relay/Inbox.ts', () => {
+  const documents = [...read('examples/snippets/relay/Inbox.ts').matchAll(/graphql`(.*?)`/gs)];
+  expect(documents).toHaveLength(3);
+  for (const [, text = ''] of documents) {
+    const [, name] = /(?:query|mutation|subscription) (\w+)/.exec(text) ?? [];
+    const hash = createHash('md5').update(text).digest('hex');
+    expect(read(`examples/snippets/relay/__generated__/${name}.graphql.ts`), name).toContain(hash);
+  }
+});
+
+test('relayPagination of Graphcache loses the chat that fell off the first page', async () => {
+  const client = new Client({
+    url: `${pair.gateway.origin}/graphql`,
+    exchanges: [
+      cacheExchange({ possibleTypes, resolvers: { Query: { chats: relayPagination() } } }),
+      fetchExchange,
+    ],
+    preferGetMethod: false,
+    fetchOptions: { headers: authorization() },
+  });
+  using _warnings = vi.spyOn(console, 'warn').mockReturnValue();
+  const read = async (after: string | null) =>
+    (await client.query(InboxQuery, { after }, { requestPolicy: 'network-only' })).data?.chats;
+  const idsIn = (chats: { edges: { node: { id: string } | null }[] } | null | undefined) =>
+    chats?.edges.map(({ node }) => node?.id) ?? [];
+  const first = await read(null);
+  await read(first?.pageInfo.endCursor ?? null);
+  const query = '{ chats(first: 60) { nodes { id } } }';
+  const { data } = await (await pair.gateway.send(query, {}, { headers: authorization() })).json();
+
+  pair.sandbox.people.write(data.chats.nodes[50].id, 'To the top');
+  const shown = idsIn(await read(null));
+
+  expect(shown).toHaveLength(40);
+  expect(shown[0]).toBe(data.chats.nodes[50].id);
+  expect(shown).not.toContain(idsIn(first)[19]);
+});
+
+describe('the dev proxy of Vite', () => {
+  const content = '{ accounts { user { imgURL { contentURL } } } }';
+
+  /** Starts a dev server, and asks through it as a page of it does. */
+  async function startVite(proxy?: Record<string, string | ProxyOptions>) {
+    const server = await createServer({
+      root: fileURLToPath(new URL('../../examples/snippets', import.meta.url)),
+      configFile: proxy
+        ? false
+        : fileURLToPath(new URL('../../examples/snippets/vite.config.ts', import.meta.url)),
+      logLevel: 'silent',
+      server: { port: 0, host: '127.0.0.1', ws: false, ...(proxy && { proxy }) },
+    });
+    await server.listen();
+    const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
+    const ask = (query: string, headers: Record<string, string> = {}) =>
+      fetch(`${origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin, ...authorization(), ...headers },
+        body: JSON.stringify({ query }),
+      });
+    return { origin, ask, [Symbol.asyncDispose]: () => server.close() };
+  }
+
+  test('makes the gateway part of the page’s origin: queries, pictures, uploads and events', async () => {
+    vi.stubEnv('GATEWAY_URL', pair.gateway.origin);
+    await using page = await startVite();
+    vi.unstubAllEnvs();
+
+    const [, picture = ''] = /"contentURL":"([^"]+)/.exec(await (await page.ask(content)).text()) ?? [];
+    expect(picture.startsWith(`${page.origin}/assets/`), picture).toBe(true);
+    expect((await fetch(picture)).headers.get('content-type')).toMatch(/^image\//);
+
+    const upload =
+      'mutation { createUpload(input: { fileName: "a.txt", sizeBytes: 4 }) { ... on CreateUploadPayload { url } } }';
+    const { data } = await (await page.ask(upload)).json();
+    const put = await fetch(data.createUpload.url, {
+      method: 'PUT',
+      body: 'text',
+      headers: { origin: page.origin },
+    });
+    expect(new URL(data.createUpload.url).origin).toBe(page.origin);
+    expect(await put.json()).toMatchObject({ uploadID: expect.any(String) });
+
+    const events = await page.ask('subscription { chatEvents { __typename } }', {
+      accept: 'text/event-stream',
+    });
+    const { value } = (await events.body?.getReader().read()) ?? {};
+    expect(new TextDecoder().decode(value)).toMatch(/^(:|event: next)/);
+  });
+
+  test('is refused if it changes Host, which a target without options does', async () => {
+    await using page = await startVite({ '/graphql': pair.gateway.origin });
+
+    const answer = await page.ask(content);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('Web pages of this origin are not allowed to use this gateway');
+  });
+});
