@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 
-import example
 from pydantic import ValidationError
 
+import example
 from beeper import (
     BeeperChatType,
     BeeperErrorCode,

@@ -17,6 +17,7 @@ from gql.transport.requests import RequestsHTTPTransport
 from gql.utilities import update_schema_enum, update_schema_scalar
 from graphql import GraphQLError, GraphQLScalarType, GraphQLSchema, build_schema
 
+
 class ChatType(Enum):
     GROUP = "GROUP"
     OTHER = "OTHER"

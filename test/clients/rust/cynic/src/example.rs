@@ -14,7 +14,11 @@ pub fn ask<Data: DeserializeOwned, Variables: Serialize>(
 pub fn titles(url: &str) -> Result<Vec<String>, minreq::Error> {
     let inbox = ask(url, &Inbox::build(InboxVariables { after: None }))?;
     let chats = inbox.data.and_then(|data| data.chats).expect("chats");
-    Ok(chats.nodes.into_iter().filter_map(|chat| chat?.title).collect())
+    Ok(chats
+        .nodes
+        .into_iter()
+        .filter_map(|chat| chat?.title)
+        .collect())
 }
 
 /// The newest messages of a chat, then those before them.
@@ -22,13 +26,19 @@ pub fn conversation(url: &str, chat_id: &str, pages: usize) -> Result<Vec<String
     let mut lines = Vec::new();
     let mut after = None;
     for _ in 0..pages {
-        let variables = ConversationVariables { chat_id: chat_id.into(), after };
+        let variables = ConversationVariables {
+            chat_id: chat_id.into(),
+            after,
+        };
         let page = ask(url, &Conversation::build(variables))?;
         let chat = page.data.and_then(|data| data.chat).expect("the chat");
         let messages = chat.messages.expect("messages");
         for message in messages.nodes {
             let sender = message.sender_name.unwrap_or_default();
-            lines.push(format!("{sender}: {}", message.plain_text.unwrap_or_default()));
+            lines.push(format!(
+                "{sender}: {}",
+                message.plain_text.unwrap_or_default()
+            ));
         }
         if !messages.page_info.has_next_page {
             break;
@@ -46,7 +56,14 @@ pub fn send(url: &str, chat_id: &str, text: &str, key: &str) -> Result<SendMessa
         content: SendMessageContentInput::Text(text.into()),
     };
     let idempotency_key = Some(key.into());
-    let operation = SendMessage::build(SendMessageVariables { input, idempotency_key });
+    let operation = SendMessage::build(SendMessageVariables {
+        input,
+        idempotency_key,
+    });
     let answer = ask(url, &operation).map_err(|error| error.to_string())?;
-    answer.data.and_then(|data| data.send_message).ok_or("No answer")?.done()
+    answer
+        .data
+        .and_then(|data| data.send_message)
+        .ok_or("No answer")?
+        .done()
 }

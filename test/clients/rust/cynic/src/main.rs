@@ -35,12 +35,18 @@ fn check_example(url: &str) {
     let (first, second) = (send(), send());
     let sent = first.sent.expect("the message");
     assert_eq!(sent.plain_text.as_deref(), Some("Hello"));
-    assert!(!first.replayed && second.replayed, "the second is no message of its own");
+    assert!(
+        !first.replayed && second.replayed,
+        "the second is no message of its own"
+    );
     assert_eq!(first.pending_message_id, second.pending_message_id);
 
     let limited = "!playground_send-rate-limited:playground";
     let failure = example::send(url, limited, "Hello", "cynic-limited").expect_err("a failure");
-    assert!(failure.ends_with("Nothing was done. Try again in 7 s."), "{failure}");
+    assert!(
+        failure.ends_with("Nothing was done. Try again in 7 s."),
+        "{failure}"
+    );
 }
 
 fn check_inbox(url: &str) {
@@ -50,10 +56,19 @@ fn check_inbox(url: &str) {
     };
     let first = page(Some(String::new()));
     let chat = first.nodes[0].as_ref().expect("a chat");
-    assert!(first.nodes.len() == 2 && first.page_info.has_next_page, "{first:?}");
-    assert!(chat.last_activity.expect("a time").timestamp() > 0, "{chat:?}");
     assert!(
-        matches!(chat.chat_type, Some(BeeperChatType::Single | BeeperChatType::Group)),
+        first.nodes.len() == 2 && first.page_info.has_next_page,
+        "{first:?}"
+    );
+    assert!(
+        chat.last_activity.expect("a time").timestamp() > 0,
+        "{chat:?}"
+    );
+    assert!(
+        matches!(
+            chat.chat_type,
+            Some(BeeperChatType::Single | BeeperChatType::Group)
+        ),
         "{chat:?}"
     );
     let second = page(first.page_info.end_cursor.clone());
@@ -67,7 +82,10 @@ fn check_input_unions(url: &str) {
     };
     for user in [username("works"), StartChatUserInput::Contact(contact)] {
         let payload = started(start_chat(url, user)).done().expect("a chat");
-        assert!(payload.chat_error.is_none() && payload.status.is_some(), "{payload:?}");
+        assert!(
+            payload.chat_error.is_none() && payload.status.is_some(),
+            "{payload:?}"
+        );
     }
 
     let single = CreateChatInput::Single(CreateSingleChatInput {
@@ -77,29 +95,46 @@ fn check_input_unions(url: &str) {
     created(url, single).done().expect("a chat");
 
     let group = group("Analysts", ["@works:playground", "@existing:playground"]);
-    let chat = created(url, group).done().expect("a chat").chat.expect("a chat");
+    let chat = created(url, group)
+        .done()
+        .expect("a chat")
+        .chat
+        .expect("a chat");
     assert_eq!(chat.title.as_deref(), Some("Analysts"));
     assert_eq!(chat.chat_type, Some(BeeperChatType::Group));
 }
 
 fn check_failures(url: &str) {
-    let StartChatResult::BeeperRateLimitedError(error) = started(start_chat(url, username("rate-limited")))
+    let StartChatResult::BeeperRateLimitedError(error) =
+        started(start_chat(url, username("rate-limited")))
     else {
         panic!("expected RATE_LIMITED")
     };
     assert_eq!(error.code, BeeperErrorCode::RateLimited);
-    assert!(error.retryable && error.retry_after_seconds == Some(7), "{error:?}");
+    assert!(
+        error.retryable && error.retry_after_seconds == Some(7),
+        "{error:?}"
+    );
 
-    let CreateChatResult::BeeperInvalidInputError(error) = created(url, group(" ", ["a", "a"])) else {
+    let CreateChatResult::BeeperInvalidInputError(error) = created(url, group(" ", ["a", "a"]))
+    else {
         panic!("expected INVALID_INPUT")
     };
     assert_eq!(error.issues.len(), 2, "{error:?}");
-    assert_eq!(error.issues[0].path, ["input", "group", "participantIDs", "1"]);
+    assert_eq!(
+        error.issues[0].path,
+        ["input", "group", "participantIDs", "1"]
+    );
 }
 
 fn check_chat_error(url: &str) {
-    let payload = started(start_chat(url, username("follow-up-fails"))).done().expect("a chat");
-    assert!(!payload.chat_id.inner().is_empty() && payload.chat.is_none(), "{payload:?}");
+    let payload = started(start_chat(url, username("follow-up-fails")))
+        .done()
+        .expect("a chat");
+    assert!(
+        !payload.chat_id.inner().is_empty() && payload.chat.is_none(),
+        "{payload:?}"
+    );
     let error = payload.chat_error.expect("a chatError");
     assert_eq!(error.code, BeeperErrorCode::UpstreamError);
     assert!(!error.message.is_empty() && !error.retryable, "{error:?}");
@@ -115,17 +150,24 @@ fn check_changes(changed: &str) {
         "{result:?}"
     );
 
-    let payload = started(ask("new-member", "follow-up-fails")).done().expect("a chat");
+    let payload = started(ask("new-member", "follow-up-fails"))
+        .done()
+        .expect("a chat");
     let error = payload.chat_error.expect("a chatError");
     assert_eq!(error.code, BeeperErrorCode::UpstreamError);
 
-    let StartChatResult::BeeperRateLimitedError(error) = started(ask("new-code", "rate-limited")) else {
+    let StartChatResult::BeeperRateLimitedError(error) = started(ask("new-code", "rate-limited"))
+    else {
         panic!("expected a BeeperRateLimitedError")
     };
     assert_eq!(error.code, BeeperErrorCode::Other("NEW_CODE".into()));
 
     let response = ask("top-level-error", "follow-up-fails");
-    assert_eq!(response.errors.as_ref().map(Vec::len), Some(1), "{response:?}");
+    assert_eq!(
+        response.errors.as_ref().map(Vec::len),
+        Some(1),
+        "{response:?}"
+    );
     assert!(response.data.is_some(), "{response:?}");
 }
 
@@ -134,7 +176,10 @@ fn username(name: &str) -> StartChatUserInput {
 }
 
 fn start_chat(url: &str, user: StartChatUserInput) -> GraphQlResponse<StartChat> {
-    let input = StartChatInput { account_id: "playground".into(), user };
+    let input = StartChatInput {
+        account_id: "playground".into(),
+        user,
+    };
     ask(url, &StartChat::build(StartChatVariables { input })).expect("an answer")
 }
 
@@ -152,10 +197,16 @@ fn started(response: GraphQlResponse<StartChat>) -> StartChatResult {
 
 fn created(url: &str, input: CreateChatInput) -> CreateChatResult {
     let response = ask(url, &CreateChat::build(CreateChatVariables { input }));
-    data(response.expect("an answer")).create_chat.expect("a result")
+    data(response.expect("an answer"))
+        .create_chat
+        .expect("a result")
 }
 
 fn data<Data>(response: GraphQlResponse<Data>) -> Data {
-    assert!(response.errors.is_none(), "top-level errors: {:?}", response.errors);
+    assert!(
+        response.errors.is_none(),
+        "top-level errors: {:?}",
+        response.errors
+    );
     response.data.expect("data")
 }

@@ -1,4 +1,6 @@
-use crate::operations::{conversation as page, inbox, send_message as send, Conversation, Inbox, SendMessage};
+use crate::operations::{
+    conversation as page, inbox, send_message as send, Conversation, Inbox, SendMessage,
+};
 use graphql_client::{GraphQLQuery, Response};
 
 /// Sends an operation.
@@ -14,7 +16,11 @@ pub fn ask<Query: GraphQLQuery>(
 pub fn titles(url: &str) -> Result<Vec<String>, minreq::Error> {
     let answer = ask::<Inbox>(url, inbox::Variables { after: None })?;
     let chats = answer.data.and_then(|data| data.chats).expect("chats");
-    Ok(chats.nodes.into_iter().filter_map(|chat| chat?.title).collect())
+    Ok(chats
+        .nodes
+        .into_iter()
+        .filter_map(|chat| chat?.title)
+        .collect())
 }
 
 /// The newest messages of a chat, then those before them.
@@ -22,13 +28,19 @@ pub fn conversation(url: &str, chat_id: &str, pages: usize) -> Result<Vec<String
     let mut lines = Vec::new();
     let mut after = None;
     for _ in 0..pages {
-        let variables = page::Variables { chat_id: chat_id.into(), after };
+        let variables = page::Variables {
+            chat_id: chat_id.into(),
+            after,
+        };
         let answer = ask::<Conversation>(url, variables)?;
         let chat = answer.data.and_then(|data| data.chat).expect("the chat");
         let messages = chat.messages.expect("messages");
         for message in messages.nodes {
             let sender = message.sender_name.unwrap_or_default();
-            lines.push(format!("{sender}: {}", message.plain_text.unwrap_or_default()));
+            lines.push(format!(
+                "{sender}: {}",
+                message.plain_text.unwrap_or_default()
+            ));
         }
         if !messages.page_info.has_next_page {
             break;
@@ -52,9 +64,18 @@ pub fn send(
         reply_to_message_id: None,
     };
     let idempotency_key = Some(key.into());
-    let answer = ask::<SendMessage>(url, send::Variables { input, idempotency_key })
-        .map_err(|error| error.to_string())?;
-    let result = answer.data.and_then(|data| data.send_message).ok_or("No answer")?;
+    let answer = ask::<SendMessage>(
+        url,
+        send::Variables {
+            input,
+            idempotency_key,
+        },
+    )
+    .map_err(|error| error.to_string())?;
+    let result = answer
+        .data
+        .and_then(|data| data.send_message)
+        .ok_or("No answer")?;
     match result.on {
         send::SendMessageSendMessageOn::SendMessagePayload(payload) => Ok(payload),
         _ => Err(advice(result.send_message_errors)),

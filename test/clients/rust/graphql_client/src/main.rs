@@ -37,13 +37,19 @@ fn check_example(url: &str) {
     let (first, second) = (send(), send());
     let sent = first.sent.expect("the message");
     assert_eq!(sent.plain_text.as_deref(), Some("Hello"));
-    assert!(!first.replayed && second.replayed, "the second is no message of its own");
+    assert!(
+        !first.replayed && second.replayed,
+        "the second is no message of its own"
+    );
     assert_eq!(first.pending_message_id, second.pending_message_id);
 
     let limited = "!playground_send-rate-limited:playground";
     let failure = example::send(url, limited, "Hello", "graphql_client-limited");
     let failure = failure.expect_err("a failure");
-    assert!(failure.ends_with("Nothing was done. Try again in 7 s."), "{failure}");
+    assert!(
+        failure.ends_with("Nothing was done. Try again in 7 s."),
+        "{failure}"
+    );
 }
 
 fn check_inbox(url: &str) {

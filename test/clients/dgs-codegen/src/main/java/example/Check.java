@@ -67,6 +67,8 @@ public final class Check {
     var after = Map.of("after", first.getPageInfo().getEndCursor());
     var second = beeper.ask("Inbox", after, BeeperChatConnection.class);
     check(!second.getNodes().get(0).getId().equals(chat.getId()), second);
+    // There is one. It was not selected.
+    check(!second.getPageInfo().getHasPreviousPage(), second);
   }
 
   private static void inputUnions(Beeper beeper) throws Exception {
