@@ -14,8 +14,12 @@ const chatID = '!NCdzlIaMjZUmvmvyHU:beeper.com';
 const heading = document.querySelector('h1');
 const list = document.querySelector('ol');
 
-/** Reads the chat, and shows its newest messages. */
+let reads = 0;
+
+/** Reads the chat, and shows its newest messages, unless it is read again meanwhile. */
 async function read() {
+  reads += 1;
+  const own = reads;
   const { chat } = await ask(
     `query Chat($chatID: ID!) {
       chat(id: $chatID) {
@@ -25,6 +29,7 @@ async function read() {
     }`,
     { chatID },
   );
+  if (own !== reads) return;
   heading.textContent = chat.title;
   list.replaceChildren(...chat.messages.nodes.toReversed().map(itemOf));
 }

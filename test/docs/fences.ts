@@ -36,7 +36,7 @@ export interface Fence {
   readonly language: string;
   /** Without the indentation of the fence. Ends with a line break. */
   readonly text: string;
-  /** Files of the repository that the paragraph in front of the fence links to. */
+  /** Files of the repository that the section links to in front of the fence. */
   readonly sources: readonly string[];
   /** No text between this fence and the one before it. */
   readonly follows: boolean;
@@ -55,20 +55,14 @@ export function fencesOf(path: string): Fence[] {
       line: text.slice(0, match.index).split('\n').length,
       language,
       text: body.replace(new RegExp(`^${indent}`, 'gm'), ''),
-      sources: linksIn(
-        between
-          .trimEnd()
-          .split(/\n\s*\n/)
-          .at(-1) ?? '',
-        path,
-      ),
+      sources: linksIn(text.slice(0, match.index).split(/^#+ /m).at(-1) ?? '', path),
       follows: between.trim() === '',
     };
   });
 }
 
-const linksIn = (paragraph: string, path: string): string[] =>
-  [...paragraph.matchAll(/\]\(([^)#]+)/g)]
+const linksIn = (section: string, path: string): string[] =>
+  [...section.matchAll(/\]\(([^)#]+)/g)]
     .map(([, target = '']) => posix.join(posix.dirname(path), target))
     .filter((target) => /\.\w+$/.test(target) && !target.endsWith('.md') && existsSync(`${root}/${target}`));
 

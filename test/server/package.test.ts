@@ -39,6 +39,8 @@ test('the package has what it needs and nothing else, in less than 15 MB', async
     'schema.graphql',
     'types',
   ]);
+  const site = installed.packed.files.filter(({ path }) => path.startsWith('docs/.vitepress'));
+  expect(site, 'the site').toEqual([]);
   expect(installed.packed.unpackedSize).toBeLessThan(maxUnpackedBytes);
   expect(dependencies.filter((name) => !name.startsWith('.'))).toEqual(['beeper-graphql-gateway']);
   const manifest = JSON.parse(await readFile('package.json', 'utf8'));
