@@ -16,7 +16,7 @@ const inDialects = [
 
 for (const [index, mutation] of inDialects.entries()) {
   const { name, dialect, document, anyInput, effect, writes = 1, hasOwnRules } = mutation;
-  const numRuns = runs(mutation.isLikeOthers ? 30 : 75);
+  const numRuns = runs(mutation.isLikeOthers ? 15 : 40);
   test(`${name} on ${dialect} with random input is never masked, sent twice, or rejected by Beeper’s validation`, async () => {
     await using pair = await startPair({ dialect, writesPerMinute: 0 });
     const counts: Record<string, number> = {};
