@@ -13,7 +13,7 @@ const clusterTests = [
 /** Tests that drive a browser, which has threads and deadlines of its own. */
 const browserTests = ['test/browser/**/*.test.ts', 'test/security/webPages.test.ts'];
 
-/** Tests that wait half of their time, for deadlines and for processes: one more runs for every two cores. */
+/** Tests that wait half of their time, for deadlines and for processes: two run for each core. */
 const waitingTests = ['test/{cli,faults,idempotency,resilience,server,telemetry}/**/*.test.ts'];
 
 export default defineConfig({
@@ -31,6 +31,8 @@ export default defineConfig({
     // Upper limits for a busy machine; no test waits for them to pass.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Tests that are marked to run at the same time wait, most of it.
+    maxConcurrency: 10,
     expect: { poll: { timeout: 5_000 } },
     projects: [
       {
@@ -47,7 +49,7 @@ export default defineConfig({
           name: 'waiting',
           include: waitingTests,
           exclude: clusterTests,
-          maxWorkers: Math.ceil(1.5 * availableParallelism()),
+          maxWorkers: 2 * availableParallelism(),
           sequence: { groupOrder: 1 },
         },
       },

@@ -62,7 +62,7 @@ export function connectionType<Node>(
     description: `A ${item} in a page of ${item}s, with its cursor.`,
     fields: (t) => ({
       cursor: t.string({
-        description: `Opaque cursor of the ${item}. Pass it as \`after\` or \`before\` to continue from here.`,
+        description: `Opaque cursor of the ${item}, such as \`W251bGwsImJlZm9y…\`, but longer. Pass it as \`after\` or \`before\` to continue from here.`,
         resolve: (edge) => cursorOf(edge),
       }),
       node: t.field({
@@ -115,7 +115,7 @@ export const pageOptions = <OtherArgs extends InputFieldMap>(
       validate: { schema: pageSizeSchema },
     }),
     after: arg.string({
-      description: `Returns the items after this cursor. If omitted or empty, returns items from the start of the list. Can’t be combined with \`before\`.${atMost(maxLength.cursor)}`,
+      description: `Returns the items after this cursor: \`pageInfo { endCursor }\` of the page before, or the \`cursor\` of an edge. If omitted or empty, returns items from the start of the list. Can’t be combined with \`before\`.${atMost(maxLength.cursor)}`,
       validate: { schema: cursorSchema },
     }),
     last: arg.int({
@@ -123,7 +123,7 @@ export const pageOptions = <OtherArgs extends InputFieldMap>(
       validate: { schema: pageSizeSchema },
     }),
     before: arg.string({
-      description: `Returns the items directly before this cursor, in the order of the list. Requires \`last\`. Can’t be combined with \`after\`. If empty, it counts as omitted.${atMost(maxLength.cursor)}`,
+      description: `Returns the items directly before this cursor, in the order of the list: \`pageInfo { startCursor }\` of a page, or the \`cursor\` of an edge. Requires \`last\`. Can’t be combined with \`after\`. If empty, it counts as omitted.${atMost(maxLength.cursor)}`,
       validate: { schema: cursorSchema },
     }),
   },

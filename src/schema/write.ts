@@ -96,7 +96,7 @@ const inputOf = <Input>({
 
 const idempotencyKeyArg = {
   description:
-    'Makes the mutation safe to repeat. Within 24 hours, requests of one caller (gateway key and access token) with the same key and input run the mutation once and get the same result, also after a restart of the gateway. 8 to 255 visible ASCII characters; use a new UUID for each operation. If the mutation fails without effect, the key can be reused.',
+    'Makes the mutation safe to repeat. Within 24 hours, requests of one caller (gateway key and access token) with the same key and input run the mutation once and get the same result, also after a restart of the gateway. 8 to 255 visible ASCII characters; use a new UUID for each operation, such as one of `crypto.randomUUID()`. If the mutation fails without effect, the key can be reused.',
   validate: { schema: idempotencyKeySchema },
 } as const;
 

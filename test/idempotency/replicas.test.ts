@@ -29,7 +29,7 @@ test('200 concurrent requests over 20 keys through two replicas create 20 chats'
   expect(results.map(({ __typename }) => __typename)).toEqual(Array(200).fill('CreateChatPayload'));
 }, 120_000);
 
-// Two of the next four tests wait for leases to end, most of their time: the four run at the same time.
+// Most of the next five tests wait for leases to end, most of their time: the five run at the same time.
 
 // `bench/crashes.ts` does the same 50 times.
 for (const [what, startProcesses, kills] of [
@@ -78,7 +78,7 @@ test.concurrent.each([
   120_000,
 );
 
-test('behind nginx with non_idempotent, replicas that are killed 5 times double no write with a key', async () => {
+test.concurrent('behind nginx with non_idempotent, replicas that are killed 5 times double no write with a key', async () => {
   await using replicas = await startReplicas({ timeoutMs: 1_000, nextUpstream: repeating });
 
   const writes = await crashReplicas(replicas, 5);

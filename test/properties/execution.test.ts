@@ -12,7 +12,7 @@ import { Turns } from '../support/execution/turns.ts';
 import type { Recorded } from '../support/execution/values.ts';
 import { runs } from '../support/runs.ts';
 
-const numRuns = runs(1_000);
+const numRuns = runs(500);
 
 /** What is the same for both executors. `chance` decides what the resolvers do. */
 interface Request extends Omit<ExecutionArgs, 'schema' | 'contextValue' | 'rootValue'> {

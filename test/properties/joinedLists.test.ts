@@ -6,7 +6,7 @@ import { startPair } from '../support/pair.ts';
 import { MergedMessages } from '../support/queryDocuments.ts';
 import { runs } from '../support/runs.ts';
 
-const numRuns = runs(15);
+const numRuns = runs(10);
 
 /** For each message, oldest first: the chat that it is in, and the seconds since the message before. */
 const history = fc.array(fc.record({ chat: fc.nat({ max: 2 }), seconds: fc.nat({ max: 2 }) }), {

@@ -8,7 +8,7 @@ import type { Gateway } from '../support/gateway.ts';
 import { startPair } from '../support/pair.ts';
 import { runs } from '../support/runs.ts';
 
-const numRuns = runs(8);
+const numRuns = runs(5);
 
 /** A list of the sandbox that a test can change. */
 interface ChangingList {

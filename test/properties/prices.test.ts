@@ -19,7 +19,7 @@ import { startPair } from '../support/pair.ts';
 import { whatsapp } from '../support/people.ts';
 import { runs } from '../support/runs.ts';
 
-const numRuns = runs(100);
+const numRuns = runs(60);
 
 const limit = 20_000;
 const listSize = 10;

@@ -12,12 +12,13 @@ export const BeeperAccount = builder.objectRef<Account>('BeeperAccount').impleme
   description: 'A login to one network. Every chat and every contact belongs to an account.',
   fields: (t) => ({
     id: t.exposeID('accountID', {
-      description: 'ID of the account. Inputs take it as `accountID`. Unique on this installation of Beeper.',
+      description:
+        'ID of the account, such as `slackgo.T012-U034` or `local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc`. Inputs take it as `accountID`. Opaque, and unique on this installation of Beeper.',
     }),
     loginID: t.exposeID('loginID', {
       nullable: true,
       description:
-        'ID of the login at the bridge. One login can hold several accounts. Can be a phone number. Null if unknown.',
+        'ID of the login at the bridge, such as `T012-U034`, or a phone number such as `15550101001`. One login can hold several accounts. Null if unknown.',
     }),
     network: t.exposeString('network', {
       nullable: true,
@@ -82,7 +83,7 @@ builder.queryField('account', (t) =>
     args: {
       id: t.arg.id({
         required: true,
-        description: `ID of the account.${idLength}`,
+        description: `ID of the account, such as \`slackgo.T012-U034\`.${idLength}`,
         validate: { schema: idSchema },
       }),
     },

@@ -25,7 +25,7 @@ builder.queryField('contacts', (t) =>
     ...pageOptions(t.arg, defaultPageSize.contacts, {
       accountID: t.arg.id({
         required: true,
-        description: `ID of the account whose contacts to return.${idLength}`,
+        description: `ID of the account whose contacts to return, such as \`slackgo.T012-U034\`.${idLength}`,
         validate: { schema: idSchema },
       }),
       query: t.arg.string(query),

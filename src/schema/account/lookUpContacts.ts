@@ -12,7 +12,7 @@ builder.queryField('lookUpContacts', (t) =>
     args: {
       accountID: t.arg.id({
         required: true,
-        description: `ID of the account whose network to ask.${idLength}`,
+        description: `ID of the account whose network to ask, such as \`slackgo.T012-U034\`.${idLength}`,
         validate: { schema: idSchema },
       }),
       query: t.arg.string({

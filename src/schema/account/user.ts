@@ -8,7 +8,7 @@ const BeeperPerson = builder.interfaceRef<User>('BeeperPerson').implement({
   fields: (t) => ({
     userID: t.exposeID('id', {
       description:
-        'ID of the person on this account. `createChat` and `startChat` take it. The same ID can have other values in another chat or account, so do not use it alone as the key of a cache.',
+        'ID of the person on this account, such as `@15550101002:local-whatsapp.localhost`. `createChat` and `startChat` take it. The other fields of the same person can differ from chat to chat and from account to account, so do not use this ID alone as the key of a cache.',
     }),
     username: t.exposeString('username', {
       nullable: true,

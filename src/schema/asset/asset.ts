@@ -16,12 +16,12 @@ export const BeeperAsset = builder.objectRef<Asset>('BeeperAsset').implement({
     url: t.exposeString('url', {
       nullable: true,
       description:
-        'URL of the file with the scheme `https`, `http` or `data`. To load it from `https` or `http` tells the server, which can be that of the sender, who looks at it and when: ask the person first. It may expire. Query parameters that hold decryption keys are removed. Null if `isLocal` is true.',
+        'URL of the file with the scheme `https`, `http` or `data`. Loading it over `https` or `http` tells the server, which can be the sender’s, who looks at it and when: ask the user first. It may expire. Query parameters that hold decryption keys are removed. Null if `isLocal` is true.',
     }),
     contentURL: t.string({
       nullable: true,
       description:
-        'URL of the file at this gateway, for `<img>`, `<video>`, `<audio>` and links. It needs no header, so whoever has it can load the file: do not share or store it. It is good for an hour at least; request it again when it does not load. Pages of other origins can show it if their origin is in the setting `GATEWAY_ORIGINS` of the gateway. PNG, JPEG, GIF, WebP, AVIF, BMP, ICO, video and audio are shown; HEIC, TIFF, SVG, HTML, PDF and everything else is a download. Supports `Range`. Null if the file is elsewhere on the web (use `url`), or if the connected Beeper is older than 4.2.509.',
+        'URL of the file at this gateway, for `<img>`, `<video>`, `<audio>` and links. It needs no header, so whoever has it can load the file: do not share or store it. It works for at least an hour: when it no longer loads, read this field again. Pages of other origins can show it if their origin is in the setting `GATEWAY_ORIGINS` of the gateway. PNG, JPEG, GIF, WebP, AVIF, BMP, ICO, video and audio are shown; HEIC, TIFF, SVG, HTML, PDF and everything else is a download. Supports `Range`. Null if the file is elsewhere on the web (use `url`), or if the connected Beeper is older than 4.2.509.',
       resolve: ({ source, fileName }, _args, { files }) => files.contentURL(source, fileName),
     }),
     isLocal: t.exposeBoolean('isLocal', {

@@ -25,7 +25,7 @@ const BeeperBridgeStatus = builder.enumType('BeeperBridgeStatus', {
 });
 
 const BeeperBridge = builder.objectRef<Bridge>('BeeperBridge').implement({
-  description: 'A network that accounts can be connected to. Connecting them is done in Beeper.',
+  description: 'A network that accounts can be connected to. Connect them in Beeper itself.',
   fields: (t) => ({
     id: t.exposeID('id', {
       description: 'ID of the bridge, such as `local-whatsapp`. Unique on this installation of Beeper.',

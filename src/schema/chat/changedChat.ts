@@ -10,7 +10,7 @@ type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 /** The options of the input field that names the chat. */
 export const chatIDField = {
   required: true,
-  description: `ID of the chat, or its local chat ID.${idLength}`,
+  description: `ID of the chat, such as \`!NCdzlIaMjZUmvmvyHU:beeper.com\`, or its \`localChatID\`.${idLength}`,
   validate: { schema: idSchema },
 } as const;
 
@@ -21,7 +21,7 @@ export const changedChatPayload = (name: string, description: string): ObjectRef
     fields: (t) => ({
       chatID: t.exposeID('chatID', {
         description:
-          'ID of the chat. The `chatID` of the input where Beeper’s answer names none, as before Beeper Desktop 4.2.808.',
+          'ID of the chat, as Beeper’s answer names it. If it names none, as before Beeper Desktop 4.2.808, the `chatID` of the input.',
       }),
       chat: t.field(writtenChatField),
       chatError: t.field(chatErrorField),

@@ -24,7 +24,9 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
       description:
         'ID of the chat, such as `!NCdzlIaMjZUmvmvyHU:beeper.com`. Opaque, and unique on this installation of Beeper.',
     }),
-    accountID: t.exposeID('accountID', { description: 'ID of the account that the chat belongs to.' }),
+    accountID: t.exposeID('accountID', {
+      description: 'ID of the account that the chat belongs to, such as `slackgo.T012-U034`.',
+    }),
     account: t.field({
       type: BeeperAccount,
       nullable: true,
@@ -36,7 +38,7 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
     localChatID: t.exposeID('localChatID', {
       nullable: true,
       description:
-        'Short ID of the chat, valid on this installation of Beeper only. Accepted wherever a chat ID is. Null if unknown.',
+        'Short ID of the chat, such as `5647`, valid on this installation of Beeper only. Arguments and inputs take it wherever they take the ID of a chat. Null if unknown.',
     }),
     network: t.string({
       nullable: true,
@@ -163,7 +165,7 @@ builder.queryField('chat', (t) =>
     args: {
       id: t.arg.id({
         required: true,
-        description: `ID of the chat, or its \`localChatID\` on this installation of Beeper.${idLength}`,
+        description: `ID of the chat, such as \`!NCdzlIaMjZUmvmvyHU:beeper.com\`, or its \`localChatID\`, such as \`5647\`.${idLength}`,
         validate: { schema: idSchema },
       }),
     },

@@ -31,7 +31,7 @@ builder.queryField('chats', (t) =>
       'Chats, newest activity first, each with its last message. Typically costs one upstream call, and one per 25 chats up to Beeper Desktop 4.3.0. Cursors stay valid while chats move up in the list, but a chat can then be returned twice: deduplicate chats by `id`. Null if they can’t be read; see `errors`.',
     ...pageOptions(t.arg, defaultPageSize.chats, {
       accountIDs: t.arg.idList({
-        description: `Returns only chats of these accounts: 1 to ${maxIDs.accounts} IDs, without duplicates, each of at most ${maxLength.id} characters. If omitted, returns chats of all accounts.`,
+        description: `Returns only chats of these accounts: 1 to ${maxIDs.accounts} IDs such as \`slackgo.T012-U034\`, without duplicates, each of at most ${maxLength.id} characters. If omitted, returns chats of all accounts.`,
         validate: { schema: idListSchema(maxIDs.accounts) },
       }),
       merged: t.arg({

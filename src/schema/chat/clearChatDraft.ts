@@ -10,7 +10,7 @@ const ClearChatDraftInput = builder.inputType('ClearChatDraftInput', {
   }),
 });
 
-const ClearChatDraftPayload = changedChatPayload('ClearChatDraftPayload', 'The chat has no draft.');
+const ClearChatDraftPayload = changedChatPayload('ClearChatDraftPayload', 'The chat has no draft now.');
 
 keylessMutation(
   {

@@ -10,7 +10,10 @@ const ClearChatReminderInput = builder.inputType('ClearChatReminderInput', {
   }),
 });
 
-const ClearChatReminderPayload = changedChatPayload('ClearChatReminderPayload', 'The chat has no reminder.');
+const ClearChatReminderPayload = changedChatPayload(
+  'ClearChatReminderPayload',
+  'The chat has no reminder now.',
+);
 
 keylessMutation(
   {

@@ -19,12 +19,12 @@ const CreateSingleChatInput = builder.inputType('CreateSingleChatInput', {
   fields: (t) => ({
     accountID: t.id({
       required: true,
-      description: `ID of the account to create the chat on.${idLength}`,
+      description: `ID of the account to create the chat on, such as \`slackgo.T012-U034\`.${idLength}`,
       validate: { schema: idSchema },
     }),
     participantID: t.id({
       required: true,
-      description: `User ID of the other person on this account: \`@15550101002:local-whatsapp.localhost\`.${idLength}`,
+      description: `User ID of the other person on this account, such as \`@15550101002:local-whatsapp.localhost\`: \`userID\` of a contact or participant.${idLength}`,
       validate: { schema: idSchema },
     }),
     messageText: t.string({
@@ -43,12 +43,12 @@ const CreateGroupChatInput = builder.inputType('CreateGroupChatInput', {
   fields: (t) => ({
     accountID: t.id({
       required: true,
-      description: `ID of the account to create the group on.${idLength}`,
+      description: `ID of the account to create the group on, such as \`slackgo.T012-U034\`.${idLength}`,
       validate: { schema: idSchema },
     }),
     participantIDs: t.idList({
       required: true,
-      description: `User IDs of the other participants: 1 to ${maxIDs.participants}, without duplicates and without your own, each of at most ${maxLength.id} characters.`,
+      description: `User IDs of the other participants, such as \`@15550101002:local-whatsapp.localhost\`: 1 to ${maxIDs.participants}, without duplicates and without your own, each of at most ${maxLength.id} characters.`,
       validate: { schema: idListSchema(maxIDs.participants) },
     }),
     title: t.string({

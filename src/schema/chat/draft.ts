@@ -25,7 +25,7 @@ const BeeperDraftAttachment = builder
     description: 'A file attached to a draft.',
     fields: (t) => ({
       attachmentID: t.id({
-        description: 'ID of the attachment, unique within the draft.',
+        description: 'ID of the attachment, such as `a1`. Unique within the draft.',
         resolve: ({ key, value }) => value.id ?? key,
       }),
       type: t.field({

@@ -8,7 +8,7 @@ import { BeeperChatDraft } from './draft.ts';
 builder.objectType(DraftClearedFailure, {
   name: 'BeeperDraftClearedError',
   description:
-    'A draft was to be replaced: the earlier draft of the chat was cleared, or may have been, and the new one was not saved, or may not have been. `message` tells which. `code` and `retryable` are those of `failure`. Keep the text of the new draft, and send the request again if `retryable` is true.',
+    'Replacing a draft stopped half-way: the earlier draft of the chat was cleared, or may have been, and the new one was not saved, or may not have been. `message` tells which. `code` and `retryable` are those of `failure`. Keep the text of the new draft, and send the request again if `retryable` is true.',
   interfaces: [BeeperError],
   fields: (t) => ({
     clearedDraft: t.field({

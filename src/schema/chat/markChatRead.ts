@@ -9,7 +9,7 @@ const MarkChatReadInput = builder.inputType('MarkChatReadInput', {
   fields: (t) => ({
     chatID: t.id(chatIDField),
     upToMessageID: t.id({
-      description: `ID of the last message that was read. If omitted, all messages are marked as read. A message before the last one that is marked already changes nothing: the mark never goes back.${idLength}`,
+      description: `ID of the last message that was read, such as \`1343993\`. If omitted, all messages are marked as read. The mark never goes back: if later messages are marked already, nothing changes.${idLength}`,
       validate: { schema: idSchema },
     }),
   }),

@@ -9,7 +9,7 @@ const MarkChatUnreadInput = builder.inputType('MarkChatUnreadInput', {
   fields: (t) => ({
     chatID: t.id(chatIDField),
     fromMessageID: t.id({
-      description: `ID of the first message to mark as unread. If omitted, only the chat is marked.${idLength}`,
+      description: `ID of the first message to mark as unread, such as \`1343993\`. If omitted, only the chat is marked.${idLength}`,
       validate: { schema: idSchema },
     }),
   }),

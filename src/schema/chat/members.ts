@@ -12,7 +12,7 @@ builder.objectField(BeeperChat, 'members', (t) =>
     type: BeeperParticipants,
     nullable: true,
     description:
-      'Participants of the chat, including yourself: as `participants`, but as many as you ask for. `hasMore` says whether there are more. Costs one upstream call per chat, and none if Beeper sent that many, or all, together with the chat. Null if unknown, or if they can’t be read; see `errors`.',
+      'Participants of the chat, including yourself, as many as you ask for; `participants` has only those that Beeper sends with the chat. `hasMore` says whether there are more. Costs one upstream call per chat, and none if Beeper sent that many, or all, together with the chat. Null if unknown, or if they can’t be read; see `errors`.',
     args: {
       first: t.arg.int({
         defaultValue: defaultCount,

@@ -76,11 +76,11 @@ const BeeperChatFilter = builder.inputType('BeeperChatFilter', {
       validate: { schema: timeSchema },
     }),
     accountIDs: t.idList({
-      description: `Returns only chats of these accounts: 1 to ${maxIDs.accounts} IDs, without duplicates, each of at most ${maxLength.id} characters. If omitted, returns chats of all accounts.`,
+      description: `Returns only chats of these accounts: 1 to ${maxIDs.accounts} IDs such as \`slackgo.T012-U034\`, without duplicates, each of at most ${maxLength.id} characters. If omitted, returns chats of all accounts.`,
       validate: { schema: idListSchema(maxIDs.accounts) },
     }),
     labelID: t.id({
-      description: `Returns only chats with this label: an ID from \`labels\`. No chat has a label that \`labels\` does not list. Costs one upstream call more, shared with \`labels\`. Fails with \`UNSUPPORTED\` on versions of Beeper without labels, which would return all chats.${idLength}`,
+      description: `Returns only chats with this label: an ID from \`labels\`, such as \`label-work\`. No chat has a label that \`labels\` does not list. Costs one upstream call more, shared with \`labels\`. Fails with \`UNSUPPORTED\` on versions of Beeper without labels, which would return all chats.${idLength}`,
       validate: { schema: idSchema },
     }),
   }),

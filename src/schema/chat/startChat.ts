@@ -21,7 +21,7 @@ const StartChatContactInput = builder.inputType('StartChatContactInput', {
     'Everything known about one person. Beeper picks the identifier that works best on the network of the account. Requires at least one of `id`, `email`, `phoneNumber` and `username`.',
   fields: (t) => ({
     id: t.id({
-      description: `User ID of the person on this account.${idLength}`,
+      description: `User ID of the person on this account, such as \`@15550101002:local-whatsapp.localhost\`.${idLength}`,
       validate: { schema: idSchema },
     }),
     email: t.string({
@@ -49,7 +49,7 @@ const StartChatUserInput = builder.inputType('StartChatUserInput', {
   isOneOf: true,
   fields: (t) => ({
     id: t.id({
-      description: `User ID of the person on this account.${idLength}`,
+      description: `User ID of the person on this account, such as \`@15550101002:local-whatsapp.localhost\`.${idLength}`,
       validate: { schema: idSchema },
     }),
     email: t.string({
@@ -73,7 +73,7 @@ const StartChatInput = builder.inputType('StartChatInput', {
   fields: (t) => ({
     accountID: t.id({
       required: true,
-      description: `ID of the account to start the chat on.${idLength}`,
+      description: `ID of the account to start the chat on, such as \`slackgo.T012-U034\`.${idLength}`,
       validate: { schema: idSchema },
     }),
     user: t.field({

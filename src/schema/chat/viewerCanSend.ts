@@ -9,7 +9,7 @@ builder.objectField(BeeperChat, 'viewerCanSend', (t) =>
   t.boolean({
     nullable: true,
     description:
-      'Whether you can send messages in this chat: false if it is read-only, or if its account is known not to be connected. Costs no upstream call: the status of the account counts only if the request reads accounts, as `account` does. Null if unknown, as for a merged chat, whose chats tell.',
+      'Whether you can send messages in this chat: false if it is read-only, or if its account is known not to be connected. Costs no upstream call: the status of the account counts only if the request reads accounts, as `account` does. Null if unknown, and for a merged chat: select it on the chats in its `merge`.',
     resolve: (chat, _args, context) => viewerCanSend(chat, context),
   }),
 );

@@ -3,7 +3,7 @@ import type { Ended, LiveEvent } from '../../live/events.ts';
 import { chatEvents, EndedByEvent } from '../../resolvers/live/chatEvents.ts';
 import { builder } from '../builder.ts';
 import { callCost } from '../cost.ts';
-import { idLength, idListSchema, maxIDs, positionSchema } from '../validation.ts';
+import { idListSchema, maxIDs, maxLength, positionSchema } from '../validation.ts';
 import { ifValid } from './args.ts';
 import {
   BeeperChatDeleted,
@@ -52,7 +52,7 @@ builder.subscriptionField('chatEvents', (t) =>
       'What happens in your chats, as it happens. Wait for `BeeperLiveStarted`, then read what you show with queries, then apply each event by its IDs: put what it brings in the place of what has the same ID. One subscription is enough for a whole page. After a lost connection, subscribe again with `after`: what you missed follows, or the first event says that you have to read again. Ends only with `BeeperLiveEnded`, whose `error` says why; if that is `retryable`, subscribe again.',
     args: {
       chatIDs: t.arg.idList({
-        description: `Only events of these chats: their IDs or local chat IDs, 1 to ${maxIDs.chats} of them.${idLength} Null for all chats. A chat that Beeper does not know is told as \`BeeperChatDeleted\`.`,
+        description: `Only events of these chats: 1 to ${maxIDs.chats} values of \`id\` or \`localChatID\`, each of at most ${maxLength.id} characters. Null for all chats. A chat that Beeper does not know is told as \`BeeperChatDeleted\`.`,
       }),
       after: t.arg.string({
         description:

@@ -66,7 +66,7 @@ export const BeeperLiveGap = builder.objectRef<events.Gap>('BeeperLiveGap').impl
   }),
 });
 
-const chatIDField = { description: 'ID of the chat.' } as const;
+const chatIDField = { description: 'ID of the chat, the `id` of `BeeperChat`.' } as const;
 
 /** The `chat` field of an event. */
 const chatField = {
@@ -87,7 +87,7 @@ export const BeeperMessageUpserted = builder
       chatID: t.exposeID('chatID', chatIDField),
       messageID: t.exposeID('messageID', {
         description:
-          'ID of the message. While it is being sent, a pending ID; once it is sent, events follow under its final ID.',
+          'ID of the message, such as `1343993`. While it is being sent, a pending ID, such as `m1694783291234567`; once it is sent, events follow under its final ID.',
       }),
       message: t.field({
         type: BeeperMessage,

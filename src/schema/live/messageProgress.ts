@@ -27,11 +27,11 @@ builder.subscriptionField('messageProgress', (t) =>
     args: {
       chatID: t.arg.id({
         required: true,
-        description: `\`chatID\` in the payload of \`sendMessage\`.${idLength}`,
+        description: `\`chatID\` in the payload of \`sendMessage\`, such as \`!NCdzlIaMjZUmvmvyHU:beeper.com\`.${idLength}`,
       }),
       pendingMessageID: t.arg.id({
         required: true,
-        description: `\`pendingMessageID\` in the payload of \`sendMessage\`.${idLength}`,
+        description: `\`pendingMessageID\` in the payload of \`sendMessage\`, such as \`m1694783291234567\`.${idLength}`,
       }),
     },
     extensions: { cost: callCost },

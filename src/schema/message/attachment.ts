@@ -52,7 +52,7 @@ export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment'
     attachmentID: t.id({
       nullable: true,
       description:
-        'ID of the file, usually an `mxc://` URL, without query. A forwarded file has the same ID. Null if there is none, or if it is a path on the computer that runs Beeper.',
+        'ID of the file, usually an `mxc://` URL such as `mxc://beeper.com/NqVYXrLkzfGhJtpWbMsA`, without query. A forwarded file has the same ID. Null if there is none, or if it is a path on the computer that runs Beeper.',
       resolve: ({ id }) => (id === null ? null : toFileID(id)),
     }),
     type: t.field({
@@ -119,7 +119,7 @@ export const BeeperAttachment = builder.objectRef<Attachment>('BeeperAttachment'
     blurhash: t.string({
       nullable: true,
       description:
-        'BlurHash of an image or video (https://blurha.sh): a blurred picture in about 30 characters, to show until the file is loaded. Null if Beeper sends none, as a rule.',
+        'BlurHash of an image or video (https://blurha.sh): a blurred picture in about 30 characters, to show until the file is loaded. Usually null, because Beeper seldom sends it.',
       resolve: ({ blurhash }) => (blurhash !== null && isBlurHash(blurhash) ? blurhash : null),
     }),
   }),

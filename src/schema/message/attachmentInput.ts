@@ -35,7 +35,7 @@ const BeeperPixelSizeInput = builder.inputType('BeeperPixelSizeInput', {
 export const attachmentFields = (t: InputFieldBuilder<SchemaTypes, 'InputObject'>) => ({
   uploadID: t.id({
     required: true,
-    description: `ID of an uploaded file: \`uploadID\` in the answer to the PUT that \`createUpload\` gives the address for.${idLength}`,
+    description: `ID of an uploaded file, such as \`upload-6f3d2a1c-8b4e-4c0d-9a57-1e2f3b4c5d6e\`: \`uploadID\` in the answer to the PUT that \`createUpload\` gives the address for. Opaque.${idLength}`,
     validate: { schema: idSchema },
   }),
   kind: t.field({

@@ -41,7 +41,7 @@ builder.queryField('message', (t) =>
       chatID: t.arg.id(chatIDInput),
       id: t.arg.id({
         required: true,
-        description: `ID of the message, or the pending ID with which it was sent.${idLength}`,
+        description: `ID of the message, such as \`1343993\`, or the pending ID with which it was sent, such as \`m1694783291234567\`.${idLength}`,
         validate: { schema: idSchema },
       }),
     },

@@ -45,10 +45,13 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
       resolve: ({ chatID, chat }) => chatID ?? chat.id,
     }),
     accountID: t.id({
-      description: 'ID of the account that the chat belongs to.',
+      description: 'ID of the account that the chat belongs to, such as `slackgo.T012-U034`.',
       resolve: ({ accountID, chat }) => accountID ?? chat.accountID,
     }),
-    senderID: t.exposeID('senderID', { nullable: true, description: 'ID of the sender. Null if unknown.' }),
+    senderID: t.exposeID('senderID', {
+      nullable: true,
+      description: '`userID` of the sender. Null if unknown.',
+    }),
     senderName: t.exposeString('senderName', {
       nullable: true,
       description: 'Display name of the sender, as sent with the message. Null if unknown.',
@@ -73,7 +76,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
     sortKey: t.exposeString('sortKey', {
       nullable: true,
       description:
-        'Position of the message in its chat. Usually an integer of any size, which can be negative. Null if unknown.',
+        'Position of the message in its chat, such as `821000042`. Usually an integer of any size, which can be negative. Null if unknown.',
     }),
     type: t.field({
       type: BeeperMessageType,
@@ -131,7 +134,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
     sentWithKey: t.string({
       nullable: true,
       description:
-        'The `idempotencyKey` that you sent the message with through this gateway within the last 24 hours. Put the message in the place of its optimistic copy that has the same key. Null for any other message, after an edit, and if the gateway can’t tell with certainty, as for two messages with the same text within a minute. Ask `message` for it by the `pendingMessageID` of one of them: that tells them apart, from then on also in lists. Costs no upstream call.',
+        'The `idempotencyKey` that you sent the message with through this gateway within the last 24 hours. Put the message in the place of its optimistic copy that has the same key. Null for any other message, after an edit, and if the gateway can’t tell with certainty, as for two messages with the same text within a minute. To tell them apart, read one of them with the query `message` by its `pendingMessageID`: from then on, lists have the key, too. Costs no upstream call.',
       resolve: (message, _args, context) => sentWithKey(message, context),
     }),
     attachments: t.expose('attachments', {
@@ -141,13 +144,14 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
     }),
     linkedMessageID: t.exposeID('linkedMessageID', {
       nullable: true,
-      description: 'ID of the message that this message replies or reacts to. Null if there is none.',
+      description:
+        'ID of the message that this message replies or reacts to, such as `1343993`. Null if there is none.',
     }),
     mentions: t.expose('mentions', {
       type: ['String'],
       nullable: true,
       description:
-        'IDs of the users that the message mentions; `@room` stands for everyone. Null if unknown.',
+        '`userID` of each person that the message mentions; `@room` stands for everyone. Null if unknown.',
     }),
     links: t.field({
       type: [BeeperLinkPreview],

@@ -34,7 +34,7 @@ const BeeperSenderFilter = builder.inputType('BeeperSenderFilter', {
   fields: (t) => ({
     isMe: t.boolean({ description: 'True: messages that you sent. False: messages of anybody else.' }),
     userID: t.id({
-      description: `Messages of this person, by the \`userID\` of a participant. Use \`isMe\` for your own messages.${idLength}`,
+      description: `Messages of this person: the \`userID\` of a participant, such as \`@15550101002:local-whatsapp.localhost\`. Use \`isMe\` for your own messages.${idLength}`,
       validate: { schema: senderSchema },
     }),
   }),

@@ -6,7 +6,7 @@ type SeenMark = boolean | Date;
 const BeeperSeenBy = builder.objectRef<{ participantID: string; mark: SeenMark }>('BeeperSeenBy').implement({
   description: 'Whether one participant has seen a message.',
   fields: (t) => ({
-    participantID: t.exposeID('participantID', { description: 'ID of the participant.' }),
+    participantID: t.exposeID('participantID', { description: '`userID` of the participant.' }),
     isSeen: t.boolean({
       description: 'Whether the participant has seen the message.',
       resolve: ({ mark }) => mark !== false,

@@ -38,7 +38,7 @@ const SendMessageInput = builder.inputType('SendMessageInput', {
   fields: (t) => ({
     chatID: t.id({
       required: true,
-      description: `ID of the chat, or its local chat ID. A merged chat passes the message on to one of its chats; \`chatID\` of the payload names that chat.${idLength}`,
+      description: `ID of the chat, such as \`!NCdzlIaMjZUmvmvyHU:beeper.com\`, or its \`localChatID\`. A merged chat passes the message on to one of its chats; \`chatID\` of the payload names that chat.${idLength}`,
       validate: { schema: idSchema },
     }),
     content: t.field({
@@ -47,7 +47,7 @@ const SendMessageInput = builder.inputType('SendMessageInput', {
       description: 'The text or the file.',
     }),
     replyToMessageID: t.id({
-      description: `ID of the message that this one replies to. If Beeper does not know it, nothing is sent.${idLength}`,
+      description: `ID of the message that this one replies to, such as \`1343993\`. If Beeper does not know it, nothing is sent.${idLength}`,
       validate: { schema: idSchema },
     }),
   }),
@@ -63,7 +63,7 @@ const SendMessagePayload = builder.objectRef<MessageSent>('SendMessagePayload').
     }),
     pendingMessageID: t.exposeID('pendingMessageID', {
       description:
-        'ID of the message while it is being sent. `message` finds it by this ID, from Beeper Desktop 4.2.808 on also when it has its final one. If `resolvedByLooking` is true, the ID under which the message was found.',
+        'ID of the message while it is being sent, such as `m1694783291234567`. The query `message` takes it, and from Beeper Desktop 4.2.808 on finds the message by it also when that has its final ID. If `resolvedByLooking` is true, this is the ID under which the message was found.',
     }),
     message: t.field(writtenMessageField),
     messageError: t.field(messageErrorField),

@@ -46,7 +46,7 @@ export const BeeperSendStatus = builder.objectRef<SendStatus>('BeeperSendStatus'
       type: ['ID'],
       nullable: true,
       description:
-        'IDs of the users that the message was delivered to. Null if the network does not report them.',
+        '`userID` of each person that the message was delivered to. Null if the network does not report them.',
     }),
   }),
 });

@@ -71,7 +71,7 @@ const BeeperFeature = builder.objectRef<FeatureFacts>('BeeperFeature').implement
     since: t.exposeString('since', {
       nullable: true,
       description:
-        'First version of Beeper Desktop with the feature, such as `4.2.808`. Null if none is known: it then came after 4.3.0.',
+        'First version of Beeper Desktop with the feature, such as `4.2.808`. Null if it is not known: it is later than 4.3.0 then.',
     }),
   }),
 });
@@ -104,7 +104,7 @@ const BeeperServer = builder.objectRef<BeeperFacts>('BeeperServer').implement({
     features: t.field({
       type: [BeeperFeature],
       description:
-        'What not every version of Beeper can do, and whether this one can: to show or hide buttons. Told by its version and by the setting `BEEPER_API`, so that it costs no upstream call once the gateway knows the version.',
+        'What not every version of Beeper can do, and whether this one can: to show or hide buttons. It follows from the version and the setting `BEEPER_API`, so it costs no upstream call once the gateway knows the version.',
       extensions: { cost: sharedCallCost },
       resolve: (facts) => facts.features(),
     }),

@@ -7,11 +7,11 @@ const FocusAppInput = builder.inputType('FocusAppInput', {
   description: 'What the app shows when it comes to the front.',
   fields: (t) => ({
     chatID: t.id({
-      description: `ID of the chat to open, or its local chat ID. If omitted, the app shows what it showed last.${idLength}`,
+      description: `ID of the chat to open, such as \`!NCdzlIaMjZUmvmvyHU:beeper.com\`, or its \`localChatID\`. If omitted, the app shows what it showed last.${idLength}`,
       validate: { schema: idSchema },
     }),
     messageID: t.id({
-      description: `ID of the message to scroll to. Requires \`chatID\`.${idLength}`,
+      description: `ID of the message to scroll to, such as \`1343993\`. Requires \`chatID\`.${idLength}`,
       validate: { schema: idSchema },
     }),
     draftText: t.string({
