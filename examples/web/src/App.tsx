@@ -1,20 +1,36 @@
+import { useRef } from 'react';
 import { Conversation } from './conversation/Conversation.tsx';
 import { Help } from './help/Help.tsx';
 import { Inbox } from './inbox/Inbox.tsx';
 import { NewChat } from './newChat/NewChat.tsx';
 import { goTo, useRoute } from './ui/route.ts';
+import { useFocusOfChat } from './ui/useFocusOfChat.ts';
 
 /** The whole app: the inbox, beside it or instead of it a conversation, and two dialogs. */
 export function App() {
-  const route = useRoute();
+  const { page, chatID } = useRoute();
+  const main = useRef<HTMLElement>(null);
+  useFocusOfChat(main, chatID);
+  const close = () => goTo({ page: chatID ? 'chat' : 'inbox', chatID });
   return (
-    <div className="shell" data-page={route.page}>
-      <Inbox chatID={route.chatID} />
-      <main>
-        {route.chatID ? <Conversation key={route.chatID} chatID={route.chatID} /> : <p>Choose a chat.</p>}
+    <div className="shell" data-shows={chatID ? 'chat' : 'inbox'}>
+      <button
+        type="button"
+        className="button skip-link visually-hidden"
+        onClick={() => main.current?.focus()}
+      >
+        Skip to the conversation
+      </button>
+      <Inbox chatID={chatID} />
+      <main ref={main} className="main" tabIndex={-1}>
+        {chatID ? (
+          <Conversation key={chatID} chatID={chatID} />
+        ) : (
+          <p className="main-empty">Choose a chat, or start a new one.</p>
+        )}
       </main>
-      {route.page === 'new' && <NewChat onClose={() => goTo({ page: 'inbox' })} />}
-      {route.page === 'help' && <Help onClose={() => goTo({ page: 'inbox' })} />}
+      {page === 'new' && <NewChat onClose={close} />}
+      {page === 'help' && <Help onClose={close} />}
     </div>
   );
 }

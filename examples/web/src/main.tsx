@@ -9,6 +9,8 @@ import './styles/tokens.css';
 import './styles/controls.css';
 import './styles/dialog.css';
 import './styles/shell.css';
+import './styles/conversation.css';
+import './styles/inbox.css';
 
 openLive();
 resumeOutbox();

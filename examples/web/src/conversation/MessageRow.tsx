@@ -1,4 +1,15 @@
-import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { memo } from 'react';
+import { type DocumentType, graphql } from '../gql/index.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Time } from '../ui/Time.tsx';
+import { Attachment } from './Attachment.tsx';
+import { MessageActions } from './MessageActions.tsx';
+import { MessageText } from './MessageText.tsx';
+import { Quote } from './Quote.tsx';
+import { Reactions } from './Reactions.tsx';
+import { SendStatus } from './SendStatus.tsx';
+import { useScope } from './scope.ts';
+import { useReactions } from './useReactions.ts';
 
 /** What a conversation shows of a message. Events select the same, so that one can replace the other. */
 export const MessageRowFragment = graphql(`
@@ -8,6 +19,7 @@ export const MessageRowFragment = graphql(`
     timestamp
     sortKey
     type
+    rawType
     plainText
     senderName
     senderID
@@ -18,10 +30,10 @@ export const MessageRowFragment = graphql(`
     sentWithKey
     viewerCanReact
     linkedMessageID
-    repliedTo { id plainText senderName isDeleted attachments { type isVoiceNote } }
+    repliedTo { id plainText senderName isSender isDeleted attachments { type isVoiceNote isGif isSticker } }
     reactions { reactionID reactionKey participantID imgURL { contentURL url } }
-    sendStatus { status message }
-    seen { isSeen seenAt }
+    sendStatus { status message reason deliveredToUsers }
+    seen { isSeen seenAt by { participantID isSeen } }
     attachments {
       attachmentID
       type
@@ -36,16 +48,85 @@ export const MessageRowFragment = graphql(`
       size { width height }
       srcURL { contentURL url }
       posterImg { contentURL url }
+      transcription { transcription }
     }
   }
 `);
 
-/** One message. */
-export function MessageRow({ message }: { message: FragmentType<typeof MessageRowFragment> }) {
-  const { plainText, senderName, isSender } = getFragmentData(MessageRowFragment, message);
+export type Message = DocumentType<typeof MessageRowFragment>;
+
+/** One message. Memoized: a new message does not render all others. */
+export const MessageRow = memo(function MessageRow({
+  message,
+  rowKey,
+  startsGroup,
+  endsGroup,
+  isActive,
+}: {
+  message: Message;
+  rowKey: string;
+  startsGroup: boolean;
+  endsGroup: boolean;
+  /** Whether Tab reaches its buttons. */
+  isActive: boolean;
+}) {
+  const { isGroup, people, networks } = useScope();
+  const reactions = useReactions(message);
+  const { id, type, timestamp, senderID, isSender, isDeleted, editedTimestamp, attachments } = message;
+  const person = senderID ? people.get(senderID) : undefined;
+  const name = isSender ? 'You' : (message.senderName ?? person?.fullName ?? 'Somebody');
+  const network = networks.get(message.chatID);
+  const showsName = startsGroup && ((isGroup && !isSender) || network);
+  if (type === 'NOTICE')
+    return (
+      <li className="message message-notice" data-row={rowKey} data-message={id} tabIndex={-1}>
+        <MessageText message={message} />
+      </li>
+    );
   return (
-    <p data-own={isSender}>
-      <b>{isSender ? 'You' : senderName}</b> {plainText}
-    </p>
+    <li
+      className="message"
+      data-row={rowKey}
+      data-message={id}
+      data-own={isSender === true}
+      data-starts={startsGroup}
+      data-ends={endsGroup}
+      tabIndex={-1}
+    >
+      {!isSender && isGroup && (
+        <span className="message-avatar">
+          {endsGroup && <Avatar name={name} picture={person?.imgURL} size="small" />}
+        </span>
+      )}
+      <div className="message-body">
+        <p className={showsName ? 'message-sender' : 'visually-hidden'}>
+          {isSender && showsName ? null : name}
+          {network && <small> {showsName ? `via ${network}` : network}</small>}
+        </p>
+        <div className="bubble" data-type={type}>
+          {!isDeleted && <Quote message={message} />}
+          {!isDeleted && attachments && attachments.length > 0 && (
+            <div className="attachments" data-many={attachments.length > 1}>
+              {attachments.map((attachment, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the files of a message never change their order.
+                <Attachment key={at} attachment={attachment} message={message} />
+              ))}
+            </div>
+          )}
+          <MessageText message={message} />
+          <p className="message-meta">
+            {editedTimestamp && !isDeleted && <span>Edited </span>}
+            {timestamp && <Time at={timestamp} format="clock" />}
+            {isSender && !isDeleted && <SendStatus message={message} />}
+          </p>
+          {!isDeleted && (
+            <MessageActions message={message} name={name} isActive={isActive} reactions={reactions} />
+          )}
+        </div>
+        {!isDeleted && (
+          <Reactions reactions={reactions} canReact={message.viewerCanReact !== false} isActive={isActive} />
+        )}
+      </div>
+    </li>
   );
-}
+});

@@ -1,5 +1,9 @@
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { hashOf } from '../ui/route.ts';
+import { Time } from '../ui/Time.tsx';
+import { ChatAvatar } from './ChatAvatar.tsx';
+import { previewOf } from './previewOf.ts';
 
 /** What the inbox shows of a chat. Events select the same, so that one can replace the other. */
 export const ChatRowFragment = graphql(`
@@ -14,21 +18,73 @@ export const ChatRowFragment = graphql(`
     isArchived
     isPinned
     lastActivity
-    imgURL { contentURL url }
-    participants { items { userID isSelf fullName imgURL { contentURL url } } }
     mergedInto { id }
-    lastMessage { id plainText isSender senderName timestamp attachments { type isVoiceNote } }
+    lastMessage {
+      id
+      plainText
+      isSender
+      isDeleted
+      senderName
+      timestamp
+      attachments { type isVoiceNote isGif isSticker }
+    }
+    ...ChatFace
   }
 `);
 
-/** One chat of the inbox. */
+/** One chat of the inbox: a link to its conversation. */
 export function ChatRow({ chat, isOpen }: { chat: FragmentType<typeof ChatRowFragment>; isOpen: boolean }) {
-  const { id, title, network, unreadCount, lastMessage } = getFragmentData(ChatRowFragment, chat);
+  const row = getFragmentData(ChatRowFragment, chat);
+  const { id, title, network, type, lastActivity, lastMessage } = row;
   return (
-    <a href={hashOf({ page: 'chat', chatID: id })} aria-current={isOpen ? 'page' : undefined}>
-      <strong>{title ?? 'Chat'}</strong> <small>{network}</small>
-      {unreadCount ? <span>{unreadCount} unread</span> : null}
-      <p>{lastMessage?.plainText}</p>
+    <a
+      className="row"
+      data-row={id}
+      data-unread={isUnread(row)}
+      href={hashOf({ page: 'chat', chatID: id })}
+      aria-current={isOpen ? 'page' : undefined}
+    >
+      <ChatAvatar chat={row} />
+      <span className="row-title">{title ?? 'Chat without a title'}</span>
+      <span className="row-time">{lastActivity && <Time at={lastActivity} format="relative" />}</span>
+      <span className="row-preview">
+        {lastMessage ? previewOf(lastMessage, type === 'GROUP') : 'No messages'}
+      </span>
+      <UnreadBadge row={row} />
+      <span className="row-meta">
+        {network}
+        {row.isPinned && <Mark icon="pin" label="Pinned" />}
+        {row.isMuted && <Mark icon="mute" label="Muted" />}
+        {row.isArchived && <Mark icon="archive" label="Archived" />}
+      </span>
     </a>
+  );
+}
+
+/** @returns whether a chat has unread messages, or was marked as if it had. */
+export function isUnread(chat: { unreadCount: number | null; isMarkedUnread: boolean | null }): boolean {
+  return Boolean(chat.unreadCount || chat.isMarkedUnread);
+}
+
+function UnreadBadge({
+  row: { unreadCount, isMarkedUnread, isMuted },
+}: {
+  row: { unreadCount: number | null; isMarkedUnread: boolean | null; isMuted: boolean | null };
+}) {
+  if (!unreadCount && !isMarkedUnread) return null;
+  return (
+    <span className="badge" data-kind={isMuted ? 'muted' : undefined}>
+      {unreadCount ? (unreadCount > 99 ? '99+' : unreadCount) : ''}
+      <span className="visually-hidden">{unreadCount ? ' unread' : 'Marked as unread'}</span>
+    </span>
+  );
+}
+
+function Mark({ icon, label }: { icon: 'pin' | 'mute' | 'archive'; label: string }) {
+  return (
+    <span title={label}>
+      <Icon name={icon} size="small" />
+      <span className="visually-hidden">{label}</span>
+    </span>
   );
 }

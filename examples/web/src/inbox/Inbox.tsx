@@ -1,34 +1,42 @@
-import { useQuery } from '@apollo/client/react';
-import { graphql } from '../gql/index.ts';
-import { hashOf } from '../ui/route.ts';
-import { ChatRow } from './ChatRow.tsx';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { moveAlongRows } from '../ui/rows.ts';
+import { useDebounced } from '../ui/useDebounced.ts';
+import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
+import { ChatList } from './ChatList.tsx';
+import { isUnread } from './ChatRow.tsx';
+import { InboxHeader } from './InboxHeader.tsx';
+import { SandboxNotice } from './SandboxNotice.tsx';
+import { SearchField } from './SearchField.tsx';
+import { SearchResults } from './SearchResults.tsx';
+import { useInbox } from './useInbox.ts';
 
-export const InboxQuery = graphql(`
-  query Inbox($after: String, $first: Int = 25) {
-    chats(first: $first, after: $after) {
-      edges { cursor node { id ...ChatRow } }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`);
-
-/** The list of chats, newest activity first. */
+/** The list of chats, newest activity first, or what a search finds. */
 export function Inbox({ chatID }: { chatID: string | null }) {
-  const { data } = useQuery(InboxQuery);
+  const inbox = useInbox();
+  const [words, setWords] = useState('');
+  const query = useDebounced(words.trim(), 250);
+  const field = useRef<HTMLInputElement>(null);
+  useDocumentTitle(inbox.chats.filter((chat) => isUnread(chat) && !chat.isMuted).length, chatID);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    moveAlongRows(event);
+    if (event.key !== 'Escape' || !words) return;
+    event.preventDefault();
+    setWords('');
+    field.current?.focus();
+  };
   return (
-    <nav aria-label="Chats">
-      <a href={hashOf({ page: 'new', chatID })}>New chat</a>
-      <a href={hashOf({ page: 'help', chatID })}>Help</a>
-      <ul>
-        {data?.chats?.edges.map(
-          ({ node }) =>
-            node && (
-              <li key={node.id}>
-                <ChatRow chat={node} isOpen={node.id === chatID} />
-              </li>
-            ),
+    <nav className="inbox" aria-label="Chats" onKeyDown={onKeyDown}>
+      <InboxHeader chatID={chatID} />
+      <SearchField ref={field} words={words} onChange={setWords} />
+      <div className="inbox-list">
+        {words.trim() ? (
+          <SearchResults query={query} isTyping={query !== words.trim()} chatID={chatID} />
+        ) : (
+          <ChatList inbox={inbox} chatID={chatID} />
         )}
-      </ul>
+      </div>
+      <SandboxNotice />
     </nav>
   );
 }

@@ -1,0 +1,156 @@
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { AttachedFiles } from './AttachedFiles.tsx';
+import type { Message } from './MessageRow.tsx';
+import { summaryOf } from './Quote.tsx';
+
+export const ComposerFragment = graphql(`
+  fragment Composer on BeeperChat {
+    id
+    isReadOnly
+    viewerCanSend
+    account { id network isUsable statusText }
+    capabilities { maxTextLength }
+  }
+`);
+
+/** The field to write a message, with the files and the message that it replies to. */
+export function Composer({
+  chat,
+  fieldRef,
+  text,
+  onText,
+  files,
+  onFiles,
+  replyTo,
+  onCancelReply,
+  onSubmit,
+}: {
+  chat: FragmentType<typeof ComposerFragment>;
+  fieldRef: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  onText: (text: string) => void;
+  files: readonly File[];
+  onFiles: (files: readonly File[]) => void;
+  replyTo: Message | null;
+  onCancelReply: () => void;
+  onSubmit: () => void;
+}) {
+  const { isReadOnly, viewerCanSend, account, capabilities } = getFragmentData(ComposerFragment, chat);
+  const picker = useRef<HTMLInputElement>(null);
+  const excess = [...text].length - (capabilities?.maxTextLength ?? 65_536);
+  const canSubmit = (text.trim() !== '' || files.length > 0) && excess <= 0;
+
+  // The field is as high as its text, up to the limit in the style sheet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the text.
+  useLayoutEffect(() => {
+    const field = fieldRef.current;
+    if (!field) return;
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  }, [text, fieldRef]);
+
+  if (isReadOnly || viewerCanSend === false)
+    return (
+      <p className="composer composer-closed" role="note">
+        {isReadOnly
+          ? 'You can read this chat, but not write in it.'
+          : `${account?.network ?? 'The account'} is not connected${account?.statusText ? `: ${account.statusText}` : ''}. Connect it in Beeper to write here.`}
+      </p>
+    );
+
+  const submit = () => {
+    // A second Enter comes after the first has emptied the field.
+    if (canSubmit) onSubmit();
+    fieldRef.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && replyTo) {
+      event.stopPropagation();
+      onCancelReply();
+    }
+    // While Enter chooses a word of an input method, it sends nothing. Safari tells by the code 229.
+    const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
+    event.preventDefault();
+    submit();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = [...event.clipboardData.files];
+    if (!pasted.length) return;
+    event.preventDefault();
+    onFiles([...files, ...pasted]);
+  };
+
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {replyTo && (
+        <div className="composer-reply">
+          <Icon name="reply" size="small" />
+          <p>
+            <strong>Reply to {replyTo.isSender ? 'yourself' : (replyTo.senderName ?? 'a message')}</strong>
+            <span>{summaryOf(replyTo)}</span>
+          </p>
+          <button type="button" className="icon-button" aria-label="Cancel the reply" onClick={onCancelReply}>
+            <Icon name="close" size="small" />
+          </button>
+        </div>
+      )}
+      <AttachedFiles files={files} onRemove={(file) => onFiles(files.filter((one) => one !== file))} />
+      <div className="composer-row">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Attach files"
+          onClick={() => picker.current?.click()}
+        >
+          <Icon name="attach" />
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          onChange={({ target }) => {
+            onFiles([...files, ...(target.files ?? [])]);
+            // The same file can be chosen again.
+            target.value = '';
+          }}
+        />
+        <textarea
+          ref={fieldRef}
+          className="input"
+          rows={1}
+          value={text}
+          aria-label="Message"
+          placeholder={files.length ? 'Add a caption' : 'Write a message'}
+          aria-invalid={excess > 0}
+          aria-describedby={excess > 0 ? 'text-too-long' : undefined}
+          onChange={({ target }) => onText(target.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+        <button
+          type="submit"
+          className="icon-button composer-send"
+          aria-label="Send"
+          aria-disabled={!canSubmit}
+        >
+          <Icon name="send" />
+        </button>
+      </div>
+      {excess > 0 && (
+        <p id="text-too-long" className="field-error" role="status">
+          {excess} characters too many for this network.
+        </p>
+      )}
+    </form>
+  );
+}

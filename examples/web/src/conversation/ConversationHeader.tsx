@@ -1,0 +1,64 @@
+import { type DocumentType, type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { ChatAvatar } from '../inbox/ChatAvatar.tsx';
+import { BackLink } from '../ui/BackLink.tsx';
+
+export const HeaderFragment = graphql(`
+  fragment ConversationHeader on BeeperChat {
+    id
+    title
+    network
+    type
+    participants { total hasMore items { userID isSelf fullName imgURL { contentURL url } } }
+    merge { chats { id network } }
+    ...ChatFace
+  }
+`);
+
+type HeaderFragmentData = DocumentType<typeof HeaderFragment>;
+
+/** Who the conversation is with, and on which network. */
+export function ConversationHeader({
+  chat,
+  isMarkedUnread,
+  onMarkUnread,
+}: {
+  chat: FragmentType<typeof HeaderFragment>;
+  isMarkedUnread: boolean;
+  onMarkUnread: () => void;
+}) {
+  const header = getFragmentData(HeaderFragment, chat);
+  const { title, network, type, participants, merge } = header;
+  const networks = merge?.chats.flatMap((part) => part?.network ?? []).join(', ') || network;
+  const people = type === 'SINGLE' ? null : peopleText(participants);
+  return (
+    <header className="conversation-header">
+      <BackLink />
+      <ChatAvatar chat={header} />
+      <div className="conversation-title">
+        <h2 id="conversation-title" tabIndex={-1} dir="auto">
+          {title ?? 'Chat without a title'}
+        </h2>
+        <p>{[networks, people].filter(Boolean).join(' · ')}</p>
+      </div>
+      <button
+        type="button"
+        className="button"
+        data-kind="quiet"
+        disabled={isMarkedUnread}
+        onClick={onMarkUnread}
+      >
+        {isMarkedUnread ? 'Unread' : 'Mark as unread'}
+      </button>
+    </header>
+  );
+}
+
+/** @returns how many people there are, and some of their names. */
+function peopleText(participants: HeaderFragmentData['participants']): string | null {
+  if (!participants) return null;
+  const { items, total, hasMore } = participants;
+  const others = items.filter(({ isSelf }) => !isSelf);
+  const names = others.slice(0, 4).map(({ fullName }) => fullName ?? 'Somebody');
+  const isMore = others.length > names.length || hasMore;
+  return `${total ?? items.length} people: ${names.join(', ')}${isMore ? ' …' : ''}`;
+}

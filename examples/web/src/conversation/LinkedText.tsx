@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import { splitLinks } from './splitLinks.ts';
+
+/** The text of a message. React escapes it; addresses become links. */
+export function LinkedText({ text }: { text: string }) {
+  const parts = useMemo(() => splitLinks(text), [text]);
+  return (
+    <p className="message-text" dir="auto">
+      {parts.map(({ text, href }, at) =>
+        href ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other identity.
+          <a key={at} href={href} target="_blank" rel="noopener noreferrer">
+            {text}
+          </a>
+        ) : (
+          text
+        ),
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import { discard, type Outgoing, send } from '../data/outbox.ts';
+import { type FailureData, failureOfError } from '../failures/Failure.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Spinner } from '../ui/Loading.tsx';
+import { Time } from '../ui/Time.tsx';
+import type { Message } from './MessageRow.tsx';
+import { summaryOf } from './Quote.tsx';
+
+/** Before a message that may be there is sent again, a person looks. */
+export function LookFirst({
+  entry,
+  messages,
+  onReload,
+  onClose,
+}: {
+  entry: Outgoing;
+  /** Oldest first. */
+  messages: readonly Message[];
+  onReload: () => Promise<void>;
+  onClose: () => void;
+}) {
+  const [state, setState] = useState<'reading' | 'read' | FailureData>('reading');
+  const read = () => {
+    setState('reading');
+    onReload().then(
+      () => setState('read'),
+      (error) => setState(failureOfError(error)),
+    );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
+  useEffect(read, []);
+  const own = messages
+    .filter(({ isSender, isDeleted }) => isSender && !isDeleted)
+    .slice(-5)
+    .toReversed();
+  const { key, chatID, text, replyToMessageID, fileName } = entry;
+  const settle = (again: boolean) => {
+    discard(key);
+    if (again) send({ chatID, text, replyToMessageID });
+    onClose();
+  };
+  return (
+    <Dialog title="Is it there?" onClose={onClose}>
+      <div className="look-first">
+        <p>
+          Nobody can say whether this was sent: <q>{text || fileName}</q>
+        </p>
+        {state === 'reading' ? (
+          <Spinner label="Reading the chat again" />
+        ) : state === 'read' ? (
+          <>
+            <h3>
+              {own.length
+                ? 'Your newest messages in this chat'
+                : 'There is no message of yours in this chat.'}
+            </h3>
+            <ul>
+              {own.map((message) => (
+                <li key={message.id} data-same={message.plainText === text}>
+                  <span>{summaryOf(message)}</span>
+                  {message.timestamp && <Time at={message.timestamp} format="relative" />}
+                </li>
+              ))}
+            </ul>
+            <div className="look-first-actions">
+              <button type="button" className="button" data-kind="primary" onClick={() => settle(false)}>
+                It is there: remove this copy
+              </button>
+              {!fileName && (
+                <button type="button" className="button" onClick={() => settle(true)}>
+                  It is not there: send it again
+                </button>
+              )}
+            </div>
+          </>
+        ) : (
+          <FailureNotice failure={state} onRetry={read} />
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { discard, type Outgoing, retry } from '../data/outbox.ts';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LinkedText } from './LinkedText.tsx';
+import { LookFirst } from './LookFirst.tsx';
+import type { Message } from './MessageRow.tsx';
+import { useScope } from './scope.ts';
+import { UploadProgress } from './UploadProgress.tsx';
+
+const words = {
+  waiting: 'Waiting for a connection',
+  uploading: 'Uploading',
+  sending: 'Sending',
+  sent: 'Sending',
+  failed: 'Not sent',
+} as const satisfies Record<Outgoing['state'], string>;
+
+/** A message on its way, as it will be. The message with its key takes its place. */
+export function OutgoingRow({
+  entry,
+  messages,
+  onReload,
+}: {
+  entry: Outgoing;
+  /** Oldest first. */
+  messages: readonly Message[];
+  onReload: () => Promise<void>;
+}) {
+  const { write } = useScope();
+  const [looks, setLooks] = useState(false);
+  const { key, text, fileName, state, failure } = entry;
+  const giveBack = () => {
+    discard(key);
+    if (text) write(text);
+  };
+  return (
+    <li
+      className="message"
+      data-row={key}
+      data-own="true"
+      data-starts="true"
+      data-ends="true"
+      data-state={state}
+      tabIndex={-1}
+    >
+      <div className="message-body">
+        <p className="visually-hidden">You</p>
+        <div className="bubble">
+          {fileName && <UploadProgress entry={entry} onCancel={giveBack} />}
+          {text && <LinkedText text={text} />}
+          <p className="message-meta">
+            <span className="send-status" data-state={state === 'failed' ? 'failed' : 'sending'}>
+              <Icon name={state === 'failed' ? 'alert' : 'clock'} size="small" /> {words[state]}
+            </span>
+          </p>
+        </div>
+        {failure && (
+          <div className="message-failure">
+            <FailureNotice failure={failure} onRetry={() => retry(key)} onLook={() => setLooks(true)} />
+            <button type="button" className="button" data-kind="quiet" onClick={giveBack}>
+              {text ? 'Discard, and edit the text' : 'Discard'}
+            </button>
+          </div>
+        )}
+        {looks && (
+          <LookFirst entry={entry} messages={messages} onReload={onReload} onClose={() => setLooks(false)} />
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { createContext, useContext, useMemo } from 'react';
+import { type DocumentType, type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+
+/** What messages need to know of their chat. */
+export const ScopeFragment = graphql(`
+  fragment ConversationScope on BeeperChat {
+    id
+    type
+    participants { items { userID isSelf fullName imgURL { contentURL url } } }
+    capabilities { allowedReactions reply }
+    merge {
+      chats {
+        id
+        network
+        participants { items { userID isSelf fullName imgURL { contentURL url } } }
+        capabilities { allowedReactions }
+      }
+    }
+  }
+`);
+
+type ScopeData = DocumentType<typeof ScopeFragment>;
+export type Person = NonNullable<ScopeData['participants']>['items'][number];
+
+export interface Scope {
+  readonly chatID: string;
+  readonly isGroup: boolean;
+  readonly canReply: boolean;
+  /** By user ID. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** Who I am: one ID, and one for each network in a merged chat. */
+  readonly selfIDs: ReadonlySet<string>;
+  /** The network of each chat that a merged chat joins, by chat ID. Empty for any other. */
+  readonly networks: ReadonlyMap<string, string>;
+  /** @returns the reactions that the network of a chat allows. Null if all are. */
+  allowedReactions(chatID: string): readonly string[] | null;
+}
+
+/** What a person can do with a message. */
+export interface MessageCommands {
+  reply(messageID: string): void;
+  /** Shows a message of the list. */
+  jumpTo(messageID: string): void;
+  /** Puts a text into the field where the next message is written. */
+  write(text: string): void;
+}
+
+export const ScopeContext = createContext<(Scope & MessageCommands) | null>(null);
+
+/** @throws {Error} outside of a conversation. */
+export function useScope(): Scope & MessageCommands {
+  const scope = useContext(ScopeContext);
+  if (!scope) throw new Error('This is not in a conversation.');
+  return scope;
+}
+
+/** @returns what a chat, or the chats that it joins, say of their messages. It is the same until one of them changes. */
+export function useChatScope(chat: FragmentType<typeof ScopeFragment>): Scope {
+  const { id, type, participants, capabilities, merge } = getFragmentData(ScopeFragment, chat);
+  return useMemo(() => {
+    const parts = merge?.chats.filter((part) => part !== null) ?? [];
+    const lists = [participants, ...parts.map((part) => part.participants)];
+    const people = lists.flatMap((list) => list?.items ?? []);
+    const allowed = new Map(parts.map((part) => [part.id, part.capabilities?.allowedReactions ?? null]));
+    return {
+      chatID: id,
+      isGroup: type !== 'SINGLE',
+      canReply: !['REJECTED', 'UNSUPPORTED'].includes(capabilities?.reply ?? 'FULL'),
+      people: new Map(people.map((person) => [person.userID, person])),
+      selfIDs: new Set(people.flatMap(({ isSelf, userID }) => (isSelf ? [userID] : []))),
+      networks: new Map(parts.flatMap((part) => (part.network ? [[part.id, part.network] as const] : []))),
+      allowedReactions: (chatID) => allowed.get(chatID) ?? capabilities?.allowedReactions ?? null,
+    };
+  }, [id, type, participants, capabilities, merge]);
+}

@@ -1,0 +1,22 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Message } from './MessageRow.tsx';
+import { summaryOf } from './Quote.tsx';
+
+/**
+ * What screen readers say: new messages of other people, but not those that were there, or are loaded further up.
+ *
+ * @param messages oldest first
+ */
+export function useAnnouncement(messages: readonly Message[]) {
+  const [announcement, announce] = useState('');
+  const newest = useRef(messages.at(-1)?.id);
+  useEffect(() => {
+    const known = messages.findLastIndex(({ id }) => id === newest.current);
+    newest.current = messages.at(-1)?.id;
+    if (known === -1) return;
+    const arrived = messages.slice(known + 1).filter(({ isSender, isHidden }) => !isSender && !isHidden);
+    if (arrived.length)
+      announce(arrived.map((one) => `${one.senderName ?? 'New message'}: ${summaryOf(one)}`).join('\n'));
+  }, [messages]);
+  return { announcement, announce };
+}

@@ -1,0 +1,101 @@
+import { useMutation } from '@apollo/client/react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import type { MarkChatReadMutation, MarkChatUnreadMutation } from '../gql/graphql.ts';
+import { getFragmentData, graphql } from '../gql/index.ts';
+import type { Message } from './MessageRow.tsx';
+
+const MarkRead = graphql(`
+  mutation MarkChatRead($input: MarkChatReadInput!) {
+    markChatRead(input: $input) {
+      __typename
+      ... on MarkChatReadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }
+      ... on BeeperError { ...Failure }
+    }
+  }
+`);
+
+const MarkUnread = graphql(`
+  mutation MarkChatUnread($input: MarkChatUnreadInput!) {
+    markChatUnread(input: $input) {
+      __typename
+      ... on MarkChatUnreadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }
+      ... on BeeperError { ...Failure }
+    }
+  }
+`);
+
+interface Marks {
+  readonly id: string;
+  readonly unreadCount: number | null;
+  readonly isMarkedUnread: boolean | null;
+}
+
+/**
+ * Marks a chat as read when its newest message is looked at: once for each, also if that fails or the answer of another
+ * device says otherwise.
+ */
+export function useReadMark(
+  { id: chatID, unreadCount, isMarkedUnread }: Marks,
+  messages: readonly Message[],
+  isAtBottom: boolean,
+) {
+  const isVisible = useIsVisible();
+  const [failure, setFailure] = useState<FailureData | null>(null);
+  const [markRead] = useMutation(MarkRead);
+  const [markUnread] = useMutation(MarkUnread);
+  const newest = messages.findLast(({ isSender }) => !isSender);
+  // A merged chat has the messages of others, and is marked as a whole.
+  const upToMessageID = newest?.chatID === chatID ? newest.id : null;
+  const newestID = newest?.id ?? 'none';
+  const marked = useRef<string | null>(null);
+
+  const read = useCallback(async () => {
+    const { data, error } = await markRead({ variables: { input: { chatID, upToMessageID } } });
+    setFailure(failureOf(data?.markChatRead, error));
+  }, [markRead, chatID, upToMessageID]);
+
+  const isUnread = Boolean(unreadCount || isMarkedUnread);
+  useEffect(() => {
+    if (!isUnread || !isVisible || !isAtBottom || marked.current === newestID) return;
+    marked.current = newestID;
+    read().catch((error) => setFailure(failureOfError(error)));
+  }, [isUnread, isVisible, isAtBottom, newestID, read]);
+
+  return {
+    failure,
+    retry: () => void read().catch((error) => setFailure(failureOfError(error))),
+    isMarkedUnread: isMarkedUnread === true,
+    markUnread: async () => {
+      // It stays unread, until a new message is looked at or the chat is opened again.
+      marked.current = newestID;
+      const { data, error } = await markUnread({ variables: { input: { chatID } } });
+      setFailure(failureOf(data?.markChatUnread, error));
+    },
+  };
+}
+
+type Result = MarkChatReadMutation['markChatRead'] | MarkChatUnreadMutation['markChatUnread'];
+
+/** @returns null if the chat was marked. */
+function failureOf(result: Result | undefined, error: unknown): FailureData | null {
+  if (!result) return failureOfError(error);
+  switch (result.__typename) {
+    case 'MarkChatReadPayload':
+    case 'MarkChatUnreadPayload':
+      return null;
+    default:
+      // Each of the rest is an error: `adviceOf` has a case for every one.
+      return getFragmentData(FailureFragment, result);
+  }
+}
+
+function useIsVisible(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      document.addEventListener('visibilitychange', onChange);
+      return () => document.removeEventListener('visibilitychange', onChange);
+    },
+    () => document.visibilityState === 'visible',
+  );
+}

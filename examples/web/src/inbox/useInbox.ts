@@ -1,0 +1,52 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { graphql } from '../gql/index.ts';
+
+export const InboxQuery = graphql(`
+  query Inbox($first: Int = 25, $after: String) {
+    chats(first: $first, after: $after) {
+      edges {
+        cursor
+        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+/** The chats that are loaded, newest activity first, and how to load more of them. */
+export function useInbox() {
+  const { data, error, loading, refetch, fetchMore } = useQuery(InboxQuery);
+  const [moreError, setMoreError] = useState<unknown>(null);
+  const { hasNextPage = false, endCursor = null } = data?.chats?.pageInfo ?? {};
+
+  async function loadMore(): Promise<void> {
+    setMoreError(null);
+    try {
+      const more = await fetchMore({ variables: { after: endCursor } });
+      if (more.error) setMoreError(more.error);
+    } catch (failure) {
+      setMoreError(failure);
+    }
+  }
+
+  const chats = (data?.chats?.edges ?? [])
+    .flatMap(({ node }) => node ?? [])
+    // A merged chat stands for its parts.
+    .filter(({ mergedInto }) => !mergedInto)
+    .toSorted((a, b) => timeOf(b) - timeOf(a));
+  return {
+    // A chat that moved up while pages were loaded is in two of them.
+    chats: [...new Map(chats.map((chat) => [chat.id, chat])).values()],
+    loading,
+    error: moreError ? undefined : error,
+    moreError,
+    hasMore: hasNextPage,
+    loadMore,
+    refetch,
+  };
+}
+
+function timeOf({ lastActivity }: { lastActivity: string | null }): number {
+  return lastActivity ? Date.parse(lastActivity) : 0;
+}
