@@ -58,6 +58,7 @@ async function openPage(...chatIDs: string[]) {
     pair,
     client,
     people: pair.sandbox.people,
+    applyUntil,
     /** Applies all that has happened so far. */
     async catchUp(): Promise<ToRead[]> {
       const last = pair.sandbox.people.write(grace, 'The last one');
@@ -120,8 +121,8 @@ test('an own message takes the place of its pending one, by its key', async () =
     mutation: SendDocument,
     variables: { input: { chatID: kishan, content: { text: 'Only once' } }, key: 'key-of-only-once' },
   });
-  await expect.poll(() => page.pair.sandbox.chats.get(kishan)?.messages.at(-1)?.sendStatus?.status).toBe('SUCCESS');
-  await page.catchUp();
+  // The pending one.
+  await page.applyUntil((event) => event.__typename === 'BeeperMessageDeleted');
 
   expect(texts(page.client, kishan).filter((text: string) => text === 'Only once')).toHaveLength(1);
   const [shown, fresh] = await page.shownAndFresh();
