@@ -274,3 +274,25 @@ test('where the chats can’t be read, a notice says why, and asks again', async
   await rows().first().waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
 });
+
+test('a picture whose address is no longer good is read again, once, and shown', async () => {
+  const renewals: string[] = [];
+  let isFirst = true;
+  await page.route('**/graphql', async (route) => {
+    const body = route.request().postData() ?? '';
+    if (body.includes('"operationName":"ChatFace"')) renewals.push(JSON.parse(body).variables.id);
+    if (!isFirst || !body.includes('"operationName":"Inbox"')) return route.continue();
+    isFirst = false;
+    const response = await route.fetch();
+    return route.fulfill({ response, body: (await response.text()).replaceAll('/assets/', '/assets/x') });
+  });
+  await page.reload();
+  const row = rows().filter({ hasText: 'One of each' });
+  await expect
+    .poll(() => row.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth), soon)
+    .toBeGreaterThan(0);
+  expect(renewals).toContain(await row.getAttribute('data-row'));
+  expect(new Set(renewals).size).toBe(renewals.length);
+  expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+  problems.length = 0;
+});
