@@ -24,7 +24,7 @@ export function FoundMessage({
   message: FragmentType<typeof FoundMessageFragment>;
   query: string;
 }) {
-  const { id, chatID, plainText, isSender, senderName, timestamp, chat } = getFragmentData(
+  const { chatID, plainText, isSender, senderName, timestamp, chat } = getFragmentData(
     FoundMessageFragment,
     message,
   );
