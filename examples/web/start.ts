@@ -1,32 +1,69 @@
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { startGateway } from '../federation/gateway.ts';
+import { listen } from '../listen.ts';
 
-/** Starts a sandbox in which people answer, a gateway in front of it, and the app at PORT or 5173. */
+/** The app at PORT or 5173. */
+const port = Number(process.env.PORT || 5173);
+
+/**
+ * Starts a sandbox in which people answer, a gateway in front of it, and the app. With GATEWAY_URL, only the app, in front of
+ * that gateway.
+ */
 async function main(): Promise<void> {
   const stopSignal = new Promise((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  // Vite looks at the port last, after everything else has been started.
+  await (await listen(() => {}, port))[Symbol.asyncDispose]();
 
-  await using sandbox = await startSandbox({ life: true });
-  await using gateway = await startGateway({
-    BEEPER_URL: sandbox.url,
-    BEEPER_ACCESS_TOKEN: sandbox.token,
-    GATEWAY_STORE: 'memory:',
-  });
-  process.env.GATEWAY_URL = gateway.origin;
+  const { GATEWAY_URL } = process.env;
+  await using sandbox = GATEWAY_URL ? null : await startSandbox({ life: true });
+  await using ownGateway =
+    sandbox &&
+    (await startGateway({
+      BEEPER_URL: sandbox.url,
+      BEEPER_ACCESS_TOKEN: sandbox.token,
+      GATEWAY_STORE: 'memory:',
+    }));
+  const gateway = ownGateway?.origin ?? new URL(GATEWAY_URL ?? '').origin;
+  process.env.GATEWAY_URL = gateway;
+  const { createServer } = await import('vite');
   const vite = await createServer({
     configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
     logLevel: 'warn',
-    server: { port: Number(process.env.PORT ?? 5173), strictPort: true },
+    server: { port, strictPort: true },
   });
+  await using _closing = { [Symbol.asyncDispose]: () => vite.close() };
   await vite.listen();
+
   console.log(`App        ${vite.resolvedUrls?.local[0]}`);
-  console.log(`GraphiQL   ${gateway.origin}`);
+  console.log(`GraphiQL   ${gateway}/graphql`);
+  if (sandbox) {
+    console.log('Try        Write to somebody: an answer comes after three seconds.');
+    console.log(
+      '           Open Help for failures to try. Open a second tab. Go offline, write, and come back.',
+    );
+  }
+  console.log('Stop       Ctrl+C');
   await stopSignal;
-  await vite.close();
 }
 
-await main();
+/** @returns what the person who started it can do. */
+function adviceOn(error: unknown): string {
+  const { code, message = String(error) } = error as { code?: string; message?: string };
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is in use. Take another one: PORT=${port + 1} npm run example:web`;
+  }
+  if (code === 'ERR_MODULE_NOT_FOUND')
+    return `A package is missing. Install the packages first: npm ci\n${message}`;
+  return message;
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(adviceOn(error));
+  process.exitCode = 1;
+}

@@ -22,7 +22,12 @@ export function App() {
         Skip to the conversation
       </button>
       <Inbox chatID={chatID} />
-      <main ref={main} className="main" tabIndex={-1}>
+      <main
+        ref={main}
+        className="main"
+        tabIndex={-1}
+        aria-labelledby={chatID ? 'conversation-title' : undefined}
+      >
         {chatID ? (
           <Conversation key={chatID} chatID={chatID} />
         ) : (

@@ -34,11 +34,11 @@ test('an error type that is newer than the page is shown, and the person looks b
   });
 });
 
-test('nobody has to look first where repeating is safe', () => {
+test('what may be done is looked for, and repeated only where that is safe', () => {
   expect(adviceOf(ofType('BeeperOutcomeUnknownError'))).toMatchObject({ canRetry: false, lookFirst: true });
   expect(adviceOf(ofType('BeeperOutcomeUnknownError', true))).toMatchObject({
     canRetry: true,
-    lookFirst: false,
+    lookFirst: true,
   });
 });
 

@@ -37,7 +37,7 @@ export interface Advice {
   /** A few words. */
   readonly title: string;
   readonly canRetry: boolean;
-  /** Whether what was asked for may be done: the person has to look first. */
+  /** Whether what was asked for may be done: the person can look, and has to before it is repeated in another way. */
   readonly lookFirst: boolean;
 }
 
@@ -46,7 +46,7 @@ export function adviceOf(failure: FailureData): Advice {
   const advice = (title: string, lookFirst = false): Advice => ({
     title,
     canRetry: failure.retryable,
-    lookFirst: lookFirst && !failure.retryable,
+    lookFirst,
   });
   switch (failure.__typename) {
     case 'BeeperInvalidInputError':

@@ -26,7 +26,7 @@ export function FailureNotice({
         <strong className="failure-title">{title}</strong>
         <p>{failure.message}</p>
         {failure.remedy && <p>{failure.remedy}</p>}
-        {lookFirst && <p>Look before you repeat: to send it again can do it twice.</p>}
+        {lookFirst && !canRetry && <p>Look before you repeat: to send it again can do it twice.</p>}
         {issues.length > 0 && (
           <ul className="failure-issues">
             {issues.map(({ path, message }) => (

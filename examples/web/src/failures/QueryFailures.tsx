@@ -4,7 +4,11 @@ import { failuresOfError } from './NoAnswer.ts';
 
 /** Says what is missing in the answer to a query, beside what did arrive. Nothing without an error. */
 export function QueryFailures({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
-  const failures = useMemo(() => (error ? failuresOfError(error) : []), [error]);
+  const failures = useMemo(
+    // Reading again is always safe.
+    () => (error ? failuresOfError(error).map((failure) => ({ ...failure, retryable: true })) : []),
+    [error],
+  );
   return failures.map((failure) => (
     <FailureNotice key={`${failure.code} ${failure.message}`} failure={failure} onRetry={onRetry} />
   ));

@@ -1,12 +1,17 @@
-import { type Connection, useConnection } from '../data/connection.ts';
+import { type Connection, reconnect, useConnection } from '../data/connection.ts';
 
-/** Whether new messages arrive by themselves. Why they do not is told below the header. */
+/** Whether new messages arrive by themselves. */
 export function ConnectionState() {
   const connection = useConnection();
   return (
-    <p className="connection" data-kind={connection.kind} role="status">
-      {wordsOf(connection)}
-    </p>
+    <div className="connection" data-kind={connection.kind}>
+      <span role="status">{wordsOf(connection)}</span>
+      {connection.kind === 'waiting' && (
+        <button type="button" className="button" data-kind="quiet" onClick={reconnect}>
+          Try now
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -17,7 +22,7 @@ function wordsOf({ kind }: Connection): string {
     case 'live':
       return 'Live';
     case 'waiting':
-      return 'Trying again…';
+      return 'Not connected';
     case 'offline':
       return 'Offline';
     case 'failed':

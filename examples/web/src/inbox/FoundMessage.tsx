@@ -24,14 +24,14 @@ export function FoundMessage({
   message: FragmentType<typeof FoundMessageFragment>;
   query: string;
 }) {
-  const { id, chatID, plainText, isSender, senderName, timestamp, chat } = getFragmentData(
+  const { chatID, plainText, isSender, senderName, timestamp, chat } = getFragmentData(
     FoundMessageFragment,
     message,
   );
   const face = getFragmentData(ChatFaceFragment, chat);
   return (
     <li>
-      <a className="row" data-row={id} href={hashOf({ page: 'chat', chatID })}>
+      <a className="row" data-row={chatID} href={hashOf({ page: 'chat', chatID })}>
         {chat && <ChatAvatar chat={chat} />}
         <span className="row-title">{face?.title ?? 'Chat without a title'}</span>
         <span className="row-time">{timestamp && <Time at={timestamp} format="relative" />}</span>

@@ -4,6 +4,7 @@ import { useDebounced } from '../ui/useDebounced.ts';
 import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
 import { ChatList } from './ChatList.tsx';
 import { isUnread } from './ChatRow.tsx';
+import { ConnectionFailure } from './ConnectionFailure.tsx';
 import { InboxHeader } from './InboxHeader.tsx';
 import { SandboxNotice } from './SandboxNotice.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -29,6 +30,8 @@ export function Inbox({ chatID }: { chatID: string | null }) {
     <nav className="inbox" aria-label="Chats" onKeyDown={onKeyDown}>
       <InboxHeader chatID={chatID} />
       <SearchField ref={field} words={words} onChange={setWords} />
+      {/* One notice at a time: both can have the same reason. */}
+      {!inbox.error && <ConnectionFailure />}
       <div className="inbox-list">
         {words.trim() ? (
           <SearchResults query={query} isTyping={query !== words.trim()} chatID={chatID} />

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useState } from 'react';
 import { adviceOf } from '../failures/Failure.ts';
 import { FailureNotice } from '../failures/FailureNotice.tsx';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
@@ -20,7 +20,9 @@ export function NewChatForm({
   const { accounts, account, bridge, draft, edit, problems, failure, isSending, start, startAfresh } =
     useNewChat(onOpened);
   const [wasSubmitted, setSubmitted] = useState(false);
+  const [accountChanges, setAccountChanges] = useState(0);
   const id = useId();
+  useEffect(() => document.getElementById(`${id}-people`)?.focus(), [id]);
   const { fields, others } = issuesByField(failure);
   const isGroup = draft.people.length > 1;
   // What is wrong with several people can be told at once; that nobody is chosen yet is no mistake.
@@ -38,11 +40,16 @@ export function NewChatForm({
         account={account}
         isLoading={accounts.loading}
         problem={fields.account}
-        onChoose={(accountID) => edit({ accountID, people: [] })}
+        onChoose={(accountID) => {
+          // IDs of people belong to one account.
+          edit({ accountID, people: [] });
+          setAccountChanges((count) => count + 1);
+        }}
       />
       <QueryFailures error={accounts.error} onRetry={() => void accounts.refetch()} />
       <PeopleField
-        key={draft.accountID}
+        key={accountChanges}
+        id={`${id}-people`}
         accountID={draft.accountID}
         network={account?.network ?? 'this network'}
         lookup={bridge?.contactLookup}

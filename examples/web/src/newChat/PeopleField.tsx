@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { type ChosenPerson, type ContactLookup, identifierIn, mayBeKnownBy } from './identifier.ts';
@@ -7,6 +7,7 @@ import { type Suggestions, useSuggestions } from './useSuggestions.ts';
 
 /** Chooses people: a combobox whose list is always shown. Arrow keys move through the list, Enter chooses, Backspace removes. */
 export function PeopleField({
+  id,
   accountID,
   network,
   lookup,
@@ -14,6 +15,8 @@ export function PeopleField({
   problem,
   onChange,
 }: {
+  /** Of the text field. */
+  id: string;
   accountID: string;
   network: string;
   lookup: ContactLookup | null | undefined;
@@ -23,7 +26,6 @@ export function PeopleField({
 }) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const suggestions = useSuggestions(accountID, text);
   const choices = choicesOf(suggestions, text, people, lookup);

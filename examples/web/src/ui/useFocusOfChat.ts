@@ -14,6 +14,7 @@ export function useFocusOfChat(main: RefObject<HTMLElement | null>, chatID: stri
       return document.querySelector<HTMLElement>(`[data-row="${CSS.escape(left ?? '')}"]`)?.focus();
     // A conversation can have put it into its field.
     if (main.current?.contains(document.activeElement)) return;
-    (main.current?.querySelector<HTMLElement>('#conversation-title') ?? main.current)?.focus();
+    // It stays while the conversation loads, and has the heading as its name.
+    main.current?.focus();
   }, [main, chatID]);
 }

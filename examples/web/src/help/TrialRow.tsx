@@ -1,0 +1,116 @@
+import { print } from 'graphql';
+import { useId, useState } from 'react';
+import { newKey } from '../data/keys.ts';
+import { CopyButton } from '../failures/CopyButton.tsx';
+import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { hashOf } from '../ui/route.ts';
+import type { Trial } from './playground.ts';
+import { runTrial, sendInputOf, startInputOf, type TrialResult, TrySend, TryStart } from './runTrial.ts';
+import { whatToDo } from './whatToDo.ts';
+
+/** One trial: a click runs it, and its result stands below. */
+export function TrialRow({ trial, isDisabled }: { trial: Trial; isDisabled: boolean }) {
+  const [key, setKey] = useState('');
+  const [result, setResult] = useState<TrialResult | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const id = useId();
+  const run = async (withKey: string) => {
+    if (isRunning) return;
+    setKey(withKey);
+    setRunning(true);
+    setResult(await runTrial(trial, withKey));
+    setRunning(false);
+  };
+  return (
+    <li className="trial">
+      <div className="trial-head">
+        <span>
+          <code id={id}>{trial.name}</code>
+          <small>{trial.what}</small>
+        </span>
+        <button
+          type="button"
+          className="button"
+          aria-describedby={id}
+          disabled={isDisabled}
+          aria-disabled={isRunning}
+          // A new intention has a new key; only a repeat has the same.
+          onClick={() => void run(newKey())}
+        >
+          {isRunning ? 'Running…' : 'Run'}
+        </button>
+      </div>
+      {result && (
+        <Result
+          trial={trial}
+          result={result}
+          idempotencyKey={key}
+          onRetry={isRunning ? undefined : () => void run(key)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Result({
+  trial,
+  result,
+  idempotencyKey,
+  onRetry,
+}: {
+  trial: Trial;
+  result: TrialResult;
+  idempotencyKey: string;
+  onRetry: (() => void) | undefined;
+}) {
+  const { failure } = result;
+  const [mutation, input] =
+    trial.mutation === 'startChat'
+      ? [print(TryStart), startInputOf(trial)]
+      : [print(TrySend), sendInputOf(trial)];
+  const variables = JSON.stringify({ input, key: idempotencyKey }, null, 2);
+  return (
+    <div className="trial-result">
+      {'done' in result && (
+        <p className="notice" role="status">
+          <span>
+            It was done: <code>{result.done}</code>
+          </span>
+          <a href={hashOf({ page: 'chat', chatID: result.chatID })}>Open the chat</a>
+        </p>
+      )}
+      {failure && (
+        <>
+          <FailureNotice failure={failure} onRetry={onRetry} />
+          <dl className="trial-facts">
+            <dt>Type</dt>
+            <dd>
+              <code>{failure.__typename}</code>
+            </dd>
+            <dt>Retryable</dt>
+            <dd>{failure.retryable ? 'yes' : 'no'}</dd>
+            <dt>Request ID</dt>
+            <dd>
+              <code>{failure.requestID}</code>
+            </dd>
+            <dt>What a page does</dt>
+            <dd>
+              {'done' in result
+                ? 'Go on with the ID. It was done, so never send it again.'
+                : whatToDo(failure)}
+            </dd>
+          </dl>
+        </>
+      )}
+      <details>
+        <summary>Code</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+        <pre tabIndex={0}>{variables}</pre>
+        <div className="trial-copy">
+          <CopyButton text={variables} label="Copy variables" />
+          <CopyButton text={mutation} label="Copy mutation" />
+        </div>
+      </details>
+    </div>
+  );
+}

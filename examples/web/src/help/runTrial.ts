@@ -1,0 +1,86 @@
+import { client } from '../data/client.ts';
+import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import type { SendMessageInput, StartChatInput, TrySendMutation, TryStartMutation } from '../gql/graphql.ts';
+import { getFragmentData, graphql } from '../gql/index.ts';
+import type { Trial } from './playground.ts';
+
+export const TryStart = graphql(`
+  mutation TryStart($input: StartChatInput!, $key: String!) {
+    startChat(input: $input, idempotencyKey: $key) {
+      __typename
+      ... on StartChatPayload { chatID status firstMessage chat { id title } chatError { ...Failure } }
+      ... on BeeperError { ...Failure }
+    }
+  }
+`);
+
+export const TrySend = graphql(`
+  mutation TrySend($input: SendMessageInput!, $key: String!) {
+    sendMessage(input: $input, idempotencyKey: $key) {
+      __typename
+      ... on SendMessagePayload { chatID resolvedByLooking messageError { ...Failure } }
+      ... on BeeperError { ...Failure }
+    }
+  }
+`);
+
+/** What came back: a failure, or what was done. */
+export type TrialResult =
+  | { readonly failure: FailureData }
+  | { readonly done: string; readonly chatID: string; readonly failure: FailureData | null };
+
+type Result = NonNullable<TryStartMutation['startChat'] | TrySendMutation['sendMessage']>;
+
+/** @returns what the mutation of a trial is sent with, besides its key. */
+export function startInputOf({ name }: Trial): StartChatInput {
+  return { accountID: 'playground', user: { username: name }, messageText: 'Hello!' };
+}
+
+/** @returns what the mutation of a trial is sent with, besides its key. */
+export function sendInputOf({ name }: Trial): SendMessageInput {
+  return { chatID: `!playground_send-${name}:playground`, content: { text: 'Hello!' } };
+}
+
+/** Runs a trial for real. */
+export async function runTrial(trial: Trial, key: string): Promise<TrialResult> {
+  try {
+    const { data, error } =
+      trial.mutation === 'startChat'
+        ? await client.mutate({ mutation: TryStart, variables: { input: startInputOf(trial), key } })
+        : await client.mutate({ mutation: TrySend, variables: { input: sendInputOf(trial), key } });
+    const result = data && ('startChat' in data ? data.startChat : data.sendMessage);
+    return result ? resultOf(result) : { failure: failureOfError(error) };
+  } catch (error) {
+    return { failure: failureOfError(error) };
+  }
+}
+
+function resultOf(result: Result): TrialResult {
+  switch (result.__typename) {
+    case 'StartChatPayload': {
+      const { chatID, status, firstMessage, chatError } = result;
+      const failure = getFragmentData(FailureFragment, chatError);
+      return { done: `status ${status}, firstMessage ${firstMessage}`, chatID, failure };
+    }
+    case 'SendMessagePayload': {
+      const { chatID, resolvedByLooking, messageError } = result;
+      const failure = getFragmentData(FailureFragment, messageError);
+      return { done: `resolvedByLooking ${resolvedByLooking}`, chatID, failure };
+    }
+    case 'BeeperConflictError':
+    case 'BeeperForbiddenError':
+    case 'BeeperIdempotencyError':
+    case 'BeeperInvalidInputError':
+    case 'BeeperNotFoundError':
+    case 'BeeperOutcomeUnknownError':
+    case 'BeeperRateLimitedError':
+    case 'BeeperUnauthenticatedError':
+    case 'BeeperUnavailableError':
+    case 'BeeperUnsupportedError':
+    case 'BeeperUpstreamError':
+      return { failure: getFragmentData(FailureFragment, result) };
+    default:
+      // An error type that is newer than this page has the fields of all errors.
+      return { failure: getFragmentData(FailureFragment, result satisfies never) };
+  }
+}
