@@ -27,7 +27,6 @@ async function openPage(chatIDs: string[], options: PairOptions = {}) {
     new ApolloClient({
       link: new HttpLink({ uri: url }),
       cache: createCache(),
-      defaultOptions: { query: { errorPolicy: 'all' } },
     });
   const client = open();
   const sse = createClient({ url, retryAttempts: 0 });
@@ -50,8 +49,8 @@ async function openPage(chatIDs: string[], options: PairOptions = {}) {
   };
   const read = (reader: ApolloClient) =>
     Promise.all([
-      reader.query({ query: InboxDocument, variables: {} }),
-      ...chatIDs.map((id) => reader.query({ query: ConversationDocument, variables: { id } })),
+      reader.query({ query: InboxDocument, variables: {}, errorPolicy: 'all' }),
+      ...chatIDs.map((id) => reader.query({ query: ConversationDocument, variables: { id }, errorPolicy: 'all' })),
     ]);
   await applyUntil(({ __typename }) => __typename === 'BeeperLiveStarted');
   await read(client);

@@ -6,11 +6,11 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** The message to react to, and the reaction. */
 export type AddReactionInput = {
-  /** ID of the chat that contains the message, or its local chat ID. At most 1000 characters. */
+  /** ID of the chat that contains the message, such as `!NCdzlIaMjZUmvmvyHU:beeper.com`, or its `localChatID`. At most 1000 characters. */
   chatID: string | number;
-  /** ID of the message. Not a pending ID: wait until the message is sent. At most 1000 characters. */
+  /** ID of the message, such as `1343993`. Not a pending ID, such as `m1694783291234567`: wait until the message is sent. At most 1000 characters. */
   messageID: string | number;
-  /** An emoji, or the network’s name of a custom reaction. Reaches Beeper unchanged. `BeeperChatCapabilities.allowedReactions` lists what a network allows. Must not be blank. At most 500 characters. */
+  /** An emoji, such as `👍`, or the network’s name of a custom reaction, such as `party-parrot`. Reaches Beeper unchanged. `BeeperChatCapabilities.allowedReactions` lists what a network allows. Must not be blank. At most 500 characters. */
   reactionKey: string;
 };
 
@@ -204,11 +204,11 @@ export type CreateChatInput =
 
 /** A group chat with one or more other people. */
 export type CreateGroupChatInput = {
-  /** ID of the account to create the group on. At most 1000 characters. */
+  /** ID of the account to create the group on, such as `slackgo.T012-U034`. At most 1000 characters. */
   accountID: string | number;
   /** First message. Some networks require one to create a group. At most 65536 characters. */
   messageText?: string | null | undefined;
-  /** User IDs of the other participants: 1 to 1000, without duplicates and without your own, each of at most 1000 characters. */
+  /** User IDs of the other participants, such as `@15550101002:local-whatsapp.localhost`: 1 to 1000, without duplicates and without your own, each of at most 1000 characters. */
   participantIDs: Array<string | number>;
   /** Title of the group. At most 1000 characters. */
   title?: string | null | undefined;
@@ -216,11 +216,11 @@ export type CreateGroupChatInput = {
 
 /** A direct chat with one person whose user ID is known. */
 export type CreateSingleChatInput = {
-  /** ID of the account to create the chat on. At most 1000 characters. */
+  /** ID of the account to create the chat on, such as `slackgo.T012-U034`. At most 1000 characters. */
   accountID: string | number;
   /** First message. Some networks require one to create a chat. At most 65536 characters. */
   messageText?: string | null | undefined;
-  /** User ID of the other person on this account: `@15550101002:local-whatsapp.localhost`. At most 1000 characters. */
+  /** User ID of the other person on this account, such as `@15550101002:local-whatsapp.localhost`: `userID` of a contact or participant. At most 1000 characters. */
   participantID: string | number;
   /** Title of the chat. Most networks ignore it for direct chats. At most 1000 characters. */
   title?: string | null | undefined;
@@ -238,27 +238,27 @@ export type CreateUploadInput = {
 
 /** The chat to mark as read. */
 export type MarkChatReadInput = {
-  /** ID of the chat, or its local chat ID. At most 1000 characters. */
+  /** ID of the chat, such as `!NCdzlIaMjZUmvmvyHU:beeper.com`, or its `localChatID`. At most 1000 characters. */
   chatID: string | number;
-  /** ID of the last message that was read. If omitted, all messages are marked as read. A message before the last one that is marked already changes nothing: the mark never goes back. At most 1000 characters. */
+  /** ID of the last message that was read, such as `1343993`. If omitted, all messages are marked as read. The mark never goes back: if later messages are marked already, nothing changes. At most 1000 characters. */
   upToMessageID?: string | number | null | undefined;
 };
 
 /** The chat to mark as unread. */
 export type MarkChatUnreadInput = {
-  /** ID of the chat, or its local chat ID. At most 1000 characters. */
+  /** ID of the chat, such as `!NCdzlIaMjZUmvmvyHU:beeper.com`, or its `localChatID`. At most 1000 characters. */
   chatID: string | number;
-  /** ID of the first message to mark as unread. If omitted, only the chat is marked. At most 1000 characters. */
+  /** ID of the first message to mark as unread, such as `1343993`. If omitted, only the chat is marked. At most 1000 characters. */
   fromMessageID?: string | number | null | undefined;
 };
 
 /** The message, and the reaction to remove from it. */
 export type RemoveReactionInput = {
-  /** ID of the chat that contains the message, or its local chat ID. At most 1000 characters. */
+  /** ID of the chat that contains the message, such as `!NCdzlIaMjZUmvmvyHU:beeper.com`, or its `localChatID`. At most 1000 characters. */
   chatID: string | number;
-  /** ID of the message. Not a pending ID: wait until the message is sent. At most 1000 characters. */
+  /** ID of the message, such as `1343993`. Not a pending ID, such as `m1694783291234567`: wait until the message is sent. At most 1000 characters. */
   messageID: string | number;
-  /** The `reactionKey` of your reaction. Must not be blank, `.` or `..`. At most 500 characters. */
+  /** The `reactionKey` of your reaction, such as `👍`. Must not be blank, `.` or `..`. At most 500 characters. */
   reactionKey: string;
 };
 
@@ -276,7 +276,7 @@ export type SendAttachmentInput = {
   mimeType?: string | null | undefined;
   /** Size of an image or video. If omitted, Beeper uses what it measured. */
   size?: BeeperPixelSizeInput | null | undefined;
-  /** ID of an uploaded file: `uploadID` in the answer to the PUT that `createUpload` gives the address for. At most 1000 characters. */
+  /** ID of an uploaded file, such as `upload-6f3d2a1c-8b4e-4c0d-9a57-1e2f3b4c5d6e`: `uploadID` in the answer to the PUT that `createUpload` gives the address for. Opaque. At most 1000 characters. */
   uploadID: string | number;
 };
 
@@ -289,11 +289,11 @@ export type SendMessageContentInput =
 
 /** The message to send, and the chat to send it to. */
 export type SendMessageInput = {
-  /** ID of the chat, or its local chat ID. A merged chat passes the message on to one of its chats; `chatID` of the payload names that chat. At most 1000 characters. */
+  /** ID of the chat, such as `!NCdzlIaMjZUmvmvyHU:beeper.com`, or its `localChatID`. A merged chat passes the message on to one of its chats; `chatID` of the payload names that chat. At most 1000 characters. */
   chatID: string | number;
   /** The text or the file. */
   content: SendMessageContentInput;
-  /** ID of the message that this one replies to. If Beeper does not know it, nothing is sent. At most 1000 characters. */
+  /** ID of the message that this one replies to, such as `1343993`. If Beeper does not know it, nothing is sent. At most 1000 characters. */
   replyToMessageID?: string | number | null | undefined;
 };
 
@@ -303,7 +303,7 @@ export type StartChatContactInput = {
   email?: string | null | undefined;
   /** Full name. It only ranks candidates and is not sufficient on its own. At most 1000 characters. */
   fullName?: string | null | undefined;
-  /** User ID of the person on this account. At most 1000 characters. */
+  /** User ID of the person on this account, such as `@15550101002:local-whatsapp.localhost`. At most 1000 characters. */
   id?: string | number | null | undefined;
   /** Phone number, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country. At most 200 characters. */
   phoneNumber?: string | null | undefined;
@@ -313,7 +313,7 @@ export type StartChatContactInput = {
 
 /** The person to start a direct chat with, and the account to use. */
 export type StartChatInput = {
-  /** ID of the account to start the chat on. At most 1000 characters. */
+  /** ID of the account to start the chat on, such as `slackgo.T012-U034`. At most 1000 characters. */
   accountID: string | number;
   /** Whether an invitation may be sent where the network requires one. If omitted, Beeper decides: since Beeper Desktop 4.2.808 the default is true. */
   allowInvite?: boolean | null | undefined;
@@ -329,7 +329,7 @@ export type StartChatUserInput =
   contact: StartChatContactInput; email?: never; id?: never; phoneNumber?: never; username?: never; }
   |  { contact?: never;   /** Email address of the person. At most 320 characters. */
   email: string; id?: never; phoneNumber?: never; username?: never; }
-  |  { contact?: never; email?: never;   /** User ID of the person on this account. At most 1000 characters. */
+  |  { contact?: never; email?: never;   /** User ID of the person on this account, such as `@15550101002:local-whatsapp.localhost`. At most 1000 characters. */
   id: string | number; phoneNumber?: never; username?: never; }
   |  { contact?: never; email?: never; id?: never;   /** Phone number of the person, preferably with `+` and the country code: `+1 555 010-1002`. It is sent in E.164 format. Without `+`, it is sent as typed and the network decides on the country. At most 200 characters. */
   phoneNumber: string; username?: never; }
