@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { applyEvent, type ToRead } from '../../../examples/web/src/data/applyEvent.ts';
 import { createCache } from '../../../examples/web/src/data/cache.ts';
 import { type ChatEvent, ChatEvents } from '../../../examples/web/src/data/chatEvents.ts';
-import { showChat } from '../../../examples/web/src/data/lists.ts';
+import { showChat } from '../../../examples/web/src/data/chatLists.ts';
 import {
   ChatDocument,
   type ChatEventsSubscription,
