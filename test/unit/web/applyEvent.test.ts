@@ -1,5 +1,5 @@
 import { ApolloClient, HttpLink } from '@apollo/client';
-import { print } from 'graphql';
+import { type GraphQLFormattedError, print } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { expect, onTestFinished, test } from 'vitest';
 import { applyEvent, type ToRead } from '../../../examples/web/src/data/applyEvent.ts';
@@ -23,12 +23,7 @@ const { kishan, grace, merged } = seedChatIDs;
 async function openPage(chatIDs: string[], options: PairOptions = {}) {
   const pair = await startPair(options);
   const url = `${pair.gateway.origin}/graphql`;
-  const open = () =>
-    new ApolloClient({
-      link: new HttpLink({ uri: url }),
-      cache: createCache(),
-      defaultOptions: { query: { errorPolicy: 'all' } },
-    });
+  const open = () => new ApolloClient({ link: new HttpLink({ uri: url }), cache: createCache() });
   const client = open();
   const sse = createClient({ url, retryAttempts: 0 });
   const query = print(client.cache.transformDocument(ChatEvents));
@@ -43,7 +38,8 @@ async function openPage(chatIDs: string[], options: PairOptions = {}) {
     for (;;) {
       const { value } = await stream.next();
       const event = value?.data?.chatEvents as ChatEvent;
-      const failed = new Set((value?.errors ?? []).map(({ path }) => String(path?.[1])));
+      const errors = (value?.errors ?? []) as readonly GraphQLFormattedError[];
+      const failed = new Set(errors.map(({ path }) => String(path?.[1])));
       toRead.push(applyEvent(client.cache, event, failed));
       if (isLast(event)) return toRead;
     }
