@@ -106,7 +106,7 @@ test('messages that are written offline wait, and go out once and in order when 
   await page.getByText('Offline', { exact: true }).waitFor();
   await write('First of two');
   await write('Second of two');
-  await onTheirWay(page).filter({ hasText: 'Second of two' }).getByText('Waiting for a connection').waitFor();
+  await page.locator('li.message[data-state=waiting]', { hasText: 'Second of two' }).waitFor();
   expect(sends).toEqual([]);
 
   await context.setOffline(false);
@@ -166,7 +166,7 @@ test('after a reload, a file that was not uploaded and a message of the day befo
   await page.route('**/uploads/**', () => {});
   await page.setInputFiles('input[type=file]', file('lost.txt'));
   await write('With a file');
-  await onTheirWay(page).getByText('Uploading', { exact: true }).waitFor();
+  await page.locator('li.message[data-state=uploading]').waitFor();
   const [text] = await page.evaluate(() => Object.values(localStorage));
   const { version, entry } = JSON.parse(text ?? '');
   const createdAt = entry.createdAt - 24 * 60 * 60 * 1_000;

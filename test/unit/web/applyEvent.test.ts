@@ -1,11 +1,11 @@
 import { ApolloClient, HttpLink } from '@apollo/client';
-import { print } from 'graphql';
+import { type GraphQLFormattedError, print } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { expect, onTestFinished, test } from 'vitest';
 import { applyEvent, type ToRead } from '../../../examples/web/src/data/applyEvent.ts';
 import { createCache } from '../../../examples/web/src/data/cache.ts';
 import { type ChatEvent, ChatEvents } from '../../../examples/web/src/data/chatEvents.ts';
-import { showChat } from '../../../examples/web/src/data/lists.ts';
+import { showChat } from '../../../examples/web/src/data/chatLists.ts';
 import {
   ChatDocument,
   type ChatEventsSubscription,
@@ -23,11 +23,7 @@ const { kishan, grace, merged } = seedChatIDs;
 async function openPage(chatIDs: string[], options: PairOptions = {}) {
   const pair = await startPair(options);
   const url = `${pair.gateway.origin}/graphql`;
-  const open = () =>
-    new ApolloClient({
-      link: new HttpLink({ uri: url }),
-      cache: createCache(),
-    });
+  const open = () => new ApolloClient({ link: new HttpLink({ uri: url }), cache: createCache() });
   const client = open();
   const sse = createClient({ url, retryAttempts: 0 });
   const query = print(client.cache.transformDocument(ChatEvents));
@@ -42,15 +38,16 @@ async function openPage(chatIDs: string[], options: PairOptions = {}) {
     for (;;) {
       const { value } = await stream.next();
       const event = value?.data?.chatEvents as ChatEvent;
-      const failed = new Set((value?.errors ?? []).map(({ path }) => String(path?.[1])));
+      const errors = (value?.errors ?? []) as readonly GraphQLFormattedError[];
+      const failed = new Set(errors.map(({ path }) => String(path?.[1])));
       toRead.push(applyEvent(client.cache, event, failed));
       if (isLast(event)) return toRead;
     }
   };
   const read = (reader: ApolloClient) =>
     Promise.all([
-      reader.query({ query: InboxDocument, variables: {}, errorPolicy: 'all' }),
-      ...chatIDs.map((id) => reader.query({ query: ConversationDocument, variables: { id }, errorPolicy: 'all' })),
+      reader.query({ query: InboxDocument, variables: {} }),
+      ...chatIDs.map((id) => reader.query({ query: ConversationDocument, variables: { id } })),
     ]);
   await applyUntil(({ __typename }) => __typename === 'BeeperLiveStarted');
   await read(client);
