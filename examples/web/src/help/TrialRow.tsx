@@ -97,7 +97,7 @@ function Result({
             <dd>
               {'done' in result
                 ? 'Go on with the ID. It was done, so never send it again.'
-                : whatToDo(failure)}
+                : withCode(whatToDo(failure))}
             </dd>
           </dl>
         </>
@@ -113,4 +113,10 @@ function Result({
       </details>
     </div>
   );
+}
+
+/** Text between backticks as code. */
+function withCode(text: string) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts keep their places.
+  return text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part));
 }
