@@ -1,4 +1,11 @@
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AttachedFiles } from './AttachedFiles.tsx';
@@ -39,6 +46,11 @@ export function Composer({
 }) {
   const { isReadOnly, viewerCanSend, account, capabilities } = getFragmentData(ComposerFragment, chat);
   const picker = useRef<HTMLInputElement>(null);
+  // A second Enter or click can come before the field is empty.
+  const isSubmitted = useRef(false);
+  useEffect(() => {
+    isSubmitted.current = false;
+  });
   const excess = [...text].length - (capabilities?.maxTextLength ?? 65_536);
   const canSubmit = (text.trim() !== '' || files.length > 0) && excess <= 0;
 
@@ -61,9 +73,10 @@ export function Composer({
     );
 
   const submit = () => {
-    // A second Enter comes after the first has emptied the field.
-    if (canSubmit) onSubmit();
     fieldRef.current?.focus();
+    if (!canSubmit || isSubmitted.current) return;
+    isSubmitted.current = true;
+    onSubmit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && replyTo) {

@@ -60,9 +60,9 @@ export function Conversation({ chatID }: { chatID: string }) {
     <section className="conversation" aria-labelledby="conversation-title">
       <header className="conversation-header">
         <BackLink />
-        <h2 id="conversation-title" tabIndex={-1}>
+        <h1 id="conversation-title" tabIndex={-1}>
           Conversation
-        </h2>
+        </h1>
       </header>
       <div className="conversation-empty">
         {loading ? (

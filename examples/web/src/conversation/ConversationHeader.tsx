@@ -35,9 +35,9 @@ export function ConversationHeader({
       <BackLink />
       <ChatAvatar chat={header} />
       <div className="conversation-title">
-        <h2 id="conversation-title" tabIndex={-1} dir="auto">
+        <h1 id="conversation-title" tabIndex={-1} dir="auto">
           {title ?? 'Chat without a title'}
-        </h2>
+        </h1>
         <p>{[networks, people].filter(Boolean).join(' · ')}</p>
       </div>
       <button

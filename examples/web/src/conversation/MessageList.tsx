@@ -35,8 +35,13 @@ export function MessageList({
   // The line stays where it was when the chat was opened.
   const [firstUnreadID] = useState(() => firstUnreadOf(messages, unreadCount));
   const rows = useMemo(() => timelineOf(messages, firstUnreadID), [messages, firstUnreadID]);
-  const arrived = useMemo(() => new Set(messages.map(({ sentWithKey }) => sentWithKey)), [messages]);
-  const onTheirWay = outgoing.filter(({ key }) => !arrived.has(key));
+  const onTheirWay = useMemo(() => {
+    const arrived = new Set(messages.flatMap(({ id, sentWithKey }) => [id, sentWithKey]));
+    return outgoing.filter(
+      ({ key, pendingMessageID }) =>
+        !arrived.has(key) && !(pendingMessageID && arrived.has(pendingMessageID)),
+    );
+  }, [messages, outgoing]);
   const newest = onTheirWay.at(-1) ?? rows.at(-1);
   const isOwn = onTheirWay.length > 0 || messages.at(-1)?.isSender === true;
   const { scroller, content, hasNew, isAtBottom, onScroll, scrollToEnd } = useScrollPlace(
@@ -90,13 +95,13 @@ export function MessageList({
             {rows.map((row) =>
               row.kind === 'day' ? (
                 <li key={row.key} className="day">
-                  <h3>
+                  <h2>
                     <Time at={row.at} format="day" />
-                  </h3>
+                  </h2>
                 </li>
               ) : row.kind === 'unread' ? (
                 <li key={row.key} className="unread-line">
-                  <h3>Unread</h3>
+                  <h2>Unread</h2>
                 </li>
               ) : (
                 <MessageRow

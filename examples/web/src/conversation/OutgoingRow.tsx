@@ -9,7 +9,7 @@ import { useScope } from './scope.ts';
 import { UploadProgress } from './UploadProgress.tsx';
 
 const words = {
-  waiting: 'Waiting for a connection',
+  waiting: 'Waiting',
   uploading: 'Uploading',
   sending: 'Sending',
   sent: 'Sending',
@@ -58,6 +58,7 @@ export function OutgoingRow({
         {failure && (
           <div className="message-failure">
             <FailureNotice failure={failure} onRetry={() => retry(key)} onLook={() => setLooks(true)} />
+            {failure.code === 'FILE_LOST' && <ChooseAgain onFile={(file) => retry(key, { file })} />}
             <button type="button" className="button" data-kind="quiet" onClick={giveBack}>
               {text ? 'Discard, and edit the text' : 'Discard'}
             </button>
@@ -68,5 +69,21 @@ export function OutgoingRow({
         )}
       </div>
     </li>
+  );
+}
+
+/** Files do not survive a reload. */
+function ChooseAgain({ onFile }: { onFile: (file: File) => void }) {
+  return (
+    <label className="field">
+      Choose the file again
+      <input
+        type="file"
+        className="input"
+        onChange={({ target: { files } }) => {
+          if (files?.[0]) onFile(files[0]);
+        }}
+      />
+    </label>
   );
 }
