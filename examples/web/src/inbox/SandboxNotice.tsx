@@ -11,5 +11,5 @@ const ServerQuery = graphql(`
 export function SandboxNotice() {
   const { data } = useQuery(ServerQuery);
   if (!data?.beeper?.sandbox) return null;
-  return <p className="sandbox-notice">Sandbox: nothing that you do here reaches anyone.</p>;
+  return <p className="sandbox-notice">Sandbox: nothing you do here reaches anyone.</p>;
 }

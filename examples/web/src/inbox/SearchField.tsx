@@ -12,8 +12,12 @@ export function SearchField({
   onChange: (words: string) => void;
 }) {
   const openFirst = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter' || !words.trim()) return;
-    event.currentTarget.closest('nav')?.querySelector<HTMLElement>('[data-row]')?.click();
+    if (event.key !== 'Enter') return;
+    // Not while what is shown is the answer to other words.
+    const first = event.currentTarget
+      .closest('nav')
+      ?.querySelector('.found:not([aria-busy="true"]) [data-row]');
+    (first as HTMLElement | null)?.click();
   };
   return (
     <search className="search-field">

@@ -49,7 +49,7 @@ export function SearchResults({
   const { chats, inGroups } = found;
   const messages = found.messages.edges.flatMap(({ node }) => node ?? []);
   return (
-    <div className="found" data-busy={isBusy}>
+    <div className="found" aria-busy={isBusy}>
       <p
         role="status"
         className={

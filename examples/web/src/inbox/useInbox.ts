@@ -18,9 +18,11 @@ export const InboxQuery = graphql(`
 export function useInbox() {
   const { data, error, loading, refetch, fetchMore } = useQuery(InboxQuery);
   const [moreError, setMoreError] = useState<unknown>(null);
+  const [isLoadingMore, setIsLoadingMore] = useState(false);
   const { hasNextPage = false, endCursor = null } = data?.chats?.pageInfo ?? {};
 
   async function loadMore(): Promise<void> {
+    setIsLoadingMore(true);
     setMoreError(null);
     try {
       const more = await fetchMore({ variables: { after: endCursor } });
@@ -28,6 +30,8 @@ export function useInbox() {
     } catch (failure) {
       setMoreError(failure);
     }
+    // Together with the error: the list would ask again between the two.
+    setIsLoadingMore(false);
   }
 
   const chats = (data?.chats?.edges ?? [])
@@ -38,7 +42,7 @@ export function useInbox() {
   return {
     // A chat that moved up while pages were loaded is in two of them.
     chats: [...new Map(chats.map((chat) => [chat.id, chat])).values()],
-    loading,
+    loading: loading || isLoadingMore,
     error: moreError ? undefined : error,
     moreError,
     hasMore: hasNextPage,

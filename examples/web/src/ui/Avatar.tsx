@@ -28,11 +28,12 @@ export function Avatar({
   const address = addressOf(picture);
   const [failed, setFailed] = useState<string | null>(null);
   const [hasAsked, setHasAsked] = useState(false);
+  const isBroken = address !== null && address === failed;
   useEffect(() => {
-    if (!failed || hasAsked) return;
+    if (!isBroken || hasAsked) return;
     setHasAsked(true);
     onExpired?.();
-  }, [failed, hasAsked, onExpired]);
+  }, [isBroken, hasAsked, onExpired]);
   return (
     <span
       className="avatar"
@@ -40,7 +41,7 @@ export function Avatar({
       style={{ '--hue': hueOf(name ?? '') } as CSSProperties}
       aria-hidden="true"
     >
-      {address && address !== failed ? (
+      {address && !isBroken ? (
         <img
           src={address}
           alt=""
