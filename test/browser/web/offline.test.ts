@@ -85,10 +85,10 @@ test('what happened while the connection was cut, or was lost before the gateway
   expect(subscribed).toEqual([position]);
 
   live.drop(2);
-  people.write(kishan.chatID, 'Dropped');
-  people.write(kishan.chatID, 'After the dropped one');
-  await rows(page, 'Dropped').waitFor();
-  await rows(page, 'After the dropped one').waitFor();
+  people.write(kishan.chatID, 'Lost before the gateway');
+  people.write(kishan.chatID, 'And the next one');
+  await rows(page, 'Lost before the gateway').waitFor();
+  await rows(page, 'And the next one').waitFor();
 });
 
 test('a connection that is silent for longer than heartbeats allow is opened again', async () => {

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { applyEvent, type ToRead } from '../../../examples/web/src/data/applyEvent.ts';
 import { createCache } from '../../../examples/web/src/data/cache.ts';
 import { type ChatEvent, ChatEvents } from '../../../examples/web/src/data/chatEvents.ts';
-import { showChat } from '../../../examples/web/src/data/lists.ts';
+import { showChat } from '../../../examples/web/src/data/chatLists.ts';
 import {
   ChatDocument,
   type ChatEventsSubscription,
@@ -14,14 +14,14 @@ import {
   SendDocument,
 } from '../../../examples/web/src/gql/graphql.ts';
 import { seedChatIDs } from '../../../src/sandbox/index.ts';
-import { startPair } from '../../support/pair.ts';
+import { type PairOptions, startPair } from '../../support/pair.ts';
 import { ada, whatsapp } from '../../support/people.ts';
 
 const { kishan, grace, merged } = seedChatIDs;
 
 /** A page that has read what it shows, and listens. */
-async function openPage(...chatIDs: string[]) {
-  const pair = await startPair();
+async function openPage(chatIDs: string[], options: PairOptions = {}) {
+  const pair = await startPair(options);
   const url = `${pair.gateway.origin}/graphql`;
   const open = () =>
     new ApolloClient({
@@ -43,7 +43,8 @@ async function openPage(...chatIDs: string[]) {
     for (;;) {
       const { value } = await stream.next();
       const event = value?.data?.chatEvents as ChatEvent;
-      toRead.push(applyEvent(client.cache, event));
+      const failed = new Set((value?.errors ?? []).map(({ path }) => String(path?.[1])));
+      toRead.push(applyEvent(client.cache, event, failed));
       if (isLast(event)) return toRead;
     }
   };
@@ -96,7 +97,7 @@ const texts = (client: ApolloClient, id: string) => {
 };
 
 test('what events leave in the cache is what a new page reads', async () => {
-  const page = await openPage(kishan);
+  const page = await openPage([kishan]);
   const { people, pair } = page;
   const chats = [...pair.sandbox.chats.values()];
   const old = chats.find(({ id, type }) => id !== kishan && type === 'group');
@@ -116,7 +117,7 @@ test('what events leave in the cache is what a new page reads', async () => {
 });
 
 test('an own message takes the place of its pending one, by its key', async () => {
-  const page = await openPage(kishan);
+  const page = await openPage([kishan]);
   await page.client.mutate({
     mutation: SendDocument,
     variables: { input: { chatID: kishan, content: { text: 'Only once' } }, key: 'key-of-only-once' },
@@ -130,7 +131,7 @@ test('an own message takes the place of its pending one, by its key', async () =
 });
 
 test('a message in a chat that is part of a merged one is shown in the merged one', async () => {
-  const page = await openPage(merged);
+  const page = await openPage([merged]);
   const part = page.pair.sandbox.chats.get(merged)?.merge?.chatIDs?.at(-1) ?? '';
   page.people.write(part, 'On another network');
   const toRead = (await page.catchUp()).flat();
@@ -141,4 +142,35 @@ test('a message in a chat that is part of a merged one is shown in the merged on
   showChat(page.client.cache, merged);
   const [shown, fresh] = await page.shownAndFresh();
   expect(shown).toEqual(fresh);
+});
+
+test('what could not be read with an event stays as it is, and is read again', async () => {
+  const page = await openPage([kishan]);
+  const { sandbox } = page.pair;
+  sandbox.always('GET /v1/chats/{chatID}', { status: 500 });
+  page.people.write(kishan, 'The chat can not be read');
+  const [toRead] = await page.applyUntil((event) => event.__typename === 'BeeperMessageUpserted');
+  sandbox.always('GET /v1/chats/{chatID}', null);
+
+  expect(toRead).toEqual([{ chatID: kishan, withMessages: false }]);
+  expect(texts(page.client, kishan)[0]).toBe('The chat can not be read');
+  const inbox = page.client.readQuery({ query: InboxDocument, variables: {} });
+  expect(JSON.stringify(inbox)).toContain(kishan);
+});
+
+test('a message that is gone leaves its conversation, and what the inbox shows instead is read', async () => {
+  const page = await openPage([kishan]);
+  const messageID = page.people.write(kishan, 'Not for long');
+  await page.applyUntil((event) => event.__typename === 'BeeperMessageUpserted');
+  const gone = {
+    __typename: 'BeeperMessageDeleted',
+    chatID: kishan,
+    messageID,
+    position: '',
+    index: 2,
+  } as const;
+  const toRead = applyEvent(page.client.cache, gone);
+
+  expect(toRead).toEqual([{ chatID: kishan, withMessages: false }]);
+  expect(texts(page.client, kishan)).not.toContain('Not for long');
 });

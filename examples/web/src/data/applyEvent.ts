@@ -1,14 +1,7 @@
 import type { ApolloCache } from '@apollo/client';
 import { type ChatEvent, ChatEvents } from './chatEvents.ts';
-import {
-  hideChat,
-  hideMessage,
-  isKnown,
-  isLastMessage,
-  mergedChatOf,
-  showChat,
-  showMessage,
-} from './lists.ts';
+import { hideChat, isChatKnown, mergedChatOf, showChat } from './chatLists.ts';
+import { hideMessage, isLastMessage, isMessageKnown, showMessage } from './messageLists.ts';
 
 /** What has to be read again. */
 export type ToRead = 'everything' | readonly ChatToRead[];
@@ -90,9 +83,9 @@ function changeLists(cache: ApolloCache, event: ChatEvent, failed: ReadonlySet<s
 /** Leaves out what would put nulls in the place of what is known. */
 function withoutFailed(cache: ApolloCache, event: ChatEvent, failed: ReadonlySet<string>): ChatEvent {
   if (failed.size === 0 || !('chat' in event)) return event;
-  const keptChat = failed.has('chat') && isKnown(cache, 'BeeperChat', event.chatID);
+  const keptChat = failed.has('chat') && isChatKnown(cache, event.chatID);
   if (event.__typename === 'BeeperChatUpserted') return keptChat ? { ...event, chat: null } : event;
-  const keptMessage = failed.has('message') && isKnown(cache, 'BeeperMessage', event.messageID);
+  const keptMessage = failed.has('message') && isMessageKnown(cache, event.messageID);
   return { ...event, ...(keptChat && { chat: null }), ...(keptMessage && { message: null }) };
 }
 

@@ -21,9 +21,18 @@ declare module '@apollo/client' {
 /** The path of the gateway, at the origin of the page: Vite passes it on, and so does a proxy in production. */
 export const gatewayPath = '/graphql';
 
+/** The gateway answers within a minute, or not at all. */
+const answerMs = 60_000;
+
+/** The connection of a computer that slept looks open: without a limit, its requests would wait for ever, and events for them. */
+const fetchInTime: typeof fetch = (input, init) => {
+  const signals = [AbortSignal.timeout(answerMs), ...(init?.signal ? [init.signal] : [])];
+  return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+};
+
 /** The client for queries and mutations. The stream of events writes into its cache. */
 export const client = new ApolloClient({
-  link: ApolloLink.from([trackQueries, new HttpLink({ uri: gatewayPath })]),
+  link: ApolloLink.from([trackQueries, new HttpLink({ uri: gatewayPath, fetch: fetchInTime })]),
   cache: createCache(),
   // A field that can't be read is null, and the rest of the answer is shown.
   defaultOptions: {

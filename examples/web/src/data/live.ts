@@ -1,4 +1,4 @@
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment, failureOfError, waitSecondsOf } from '../failures/Failure.ts';
 import { getFragmentData } from '../gql/index.ts';
 import { applyEvent, type ToRead } from './applyEvent.ts';
 import { client } from './client.ts';
@@ -28,14 +28,13 @@ export function openLive(): void {
     endPause();
   };
   const setConnection = provideConnection(connectNow);
-  const showWaiting = () => setConnection({ kind: navigator.onLine ? 'waiting' : 'offline' });
   const check = () => {
     if (Date.now() - lastByte > silenceMs) attempt.abort();
   };
 
   // Another network: the old connection is dead, although nothing says so.
   addEventListener('online', connectNow);
-  addEventListener('offline', showWaiting);
+  addEventListener('offline', () => setConnection({ kind: 'offline' }));
   // The computer slept, or the browser did not run the timer of a hidden tab.
   document.addEventListener('visibilitychange', check);
   // Back from the back/forward cache, where there are no connections.
@@ -82,12 +81,15 @@ export function openLive(): void {
       if (!failure) continue;
       const isOver = !failure.retryable;
       pauseMs = Math.min(maxPauseMs, Math.max(minPauseMs, 2 * pauseMs));
+      // Not all pages of all people at the same moment.
+      const waitMs = waitMsOf(failure) + pauseMs * (0.5 + Math.random());
       if (isOver) setConnection({ kind: 'failed', failure });
-      else showWaiting();
+      else if (!navigator.onLine) setConnection({ kind: 'offline' });
+      else setConnection({ kind: 'waiting', retryAt: Date.now() + waitMs });
       await new Promise<void>((resolve) => {
         endPause = resolve;
-        // Not all pages of all people at the same moment. After a failure for good, only the person tries again.
-        if (!isOver) setTimeout(resolve, waitMsOf(failure) + pauseMs * (0.5 + Math.random()));
+        // After a failure for good, only the person tries again.
+        if (!isOver) setTimeout(resolve, waitMs);
       });
     }
   }
@@ -119,5 +121,4 @@ function applyOr(apply: () => ToRead): ToRead {
   }
 }
 
-const waitMsOf = (failure: FailureData): number =>
-  'retryAfterSeconds' in failure ? 1_000 * (failure.retryAfterSeconds ?? 0) : 0;
+const waitMsOf = (failure: FailureData): number => 1_000 * (waitSecondsOf(failure) ?? 0);

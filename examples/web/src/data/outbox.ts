@@ -2,8 +2,9 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { client } from './client.ts';
 import { currentConnection, onConnection } from './connection.ts';
 import { newKey } from './keys.ts';
-import { messagesIn } from './lists.ts';
-import { holdFile, releaseFile, runChat } from './outboxSender.ts';
+import { messagesIn } from './messageLists.ts';
+import { holdFile, releaseFile } from './outboxFiles.ts';
+import { runChat } from './outboxSender.ts';
 import {
   allOutgoing,
   followTabs,

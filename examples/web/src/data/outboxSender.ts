@@ -1,12 +1,13 @@
 import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import { client } from './client.ts';
-import { showMessage } from './lists.ts';
-import { holdLock, isHeld, withLock } from './locks.ts';
+import { withLock } from './locks.ts';
+import { showMessage } from './messageLists.ts';
+import { hasFile, isFileElsewhere, releaseFile, uploadHeld } from './outboxFiles.ts';
 import { allOutgoing, isMine, outgoingWith, readStored, showProgress, update } from './outboxStore.ts';
 import { isKeyForgotten, isUnderWay, nextStep, type Outgoing } from './outgoing.ts';
 import { expectEvent } from './sentMessages.ts';
-import { UploadError, upload } from './upload.ts';
+import { UploadError } from './upload.ts';
 
 const SendMutation = graphql(`
   mutation Send($input: SendMessageInput!, $key: String!) {
@@ -35,36 +36,6 @@ const keyForgotten: FailureData = {
   retryable: true,
 };
 
-interface HeldFile {
-  readonly file: File;
-  readonly cancelled: AbortController;
-  readonly release: () => void;
-}
-
-/** The files that this tab has. They do not survive a reload, and other tabs do not have them. */
-const files = new Map<string, HeldFile>();
-
-/** Keeps a file until its message is sent or forgotten. */
-export function holdFile(key: string, file: File): void {
-  files.set(key, { file, cancelled: new AbortController(), release: holdLock(lockOf(key)) });
-}
-
-/**
- * Ends the upload of a file.
- *
- * @returns the file, if this tab has it.
- */
-export function releaseFile(key: string): File | undefined {
-  const held = files.get(key);
-  files.delete(key);
-  held?.cancelled.abort();
-  held?.release();
-  return held?.file;
-}
-
-/** Held by the tab that has the file of a message. */
-const lockOf = (key: string): string => `outbox-file:${key}`;
-
 const running = new Set<string>();
 const wanted = new Set<string>();
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -91,9 +62,9 @@ async function sendFirst(chatID: string): Promise<boolean> {
   if (!first) return false;
   const { key } = first;
   if (isKeyForgotten(first, Date.now())) return fail(key, keyForgotten);
-  if (needsFile(first) && !files.has(key)) {
+  if (needsFile(first) && !hasFile(key)) {
     // Another tab has it, and sends it.
-    if (await isHeld(lockOf(key))) return false;
+    if (await isFileElsewhere(key)) return false;
     return fail(key, fileLost);
   }
   const pauseMs = first.retryAt - Date.now();
@@ -128,12 +99,8 @@ async function attempt(first: Outgoing): Promise<boolean> {
 }
 
 async function uploadFile(key: string): Promise<string> {
-  const held = files.get(key) as HeldFile;
   update(key, { state: 'uploading', progress: 0, failure: null });
-  const uploadID = await upload(held.file, {
-    signal: held.cancelled.signal,
-    onProgress: (part) => showProgress(key, part),
-  });
+  const uploadID = await uploadHeld(key, (part) => showProgress(key, part));
   update(key, { uploadID });
   releaseFile(key);
   return uploadID;

@@ -1,4 +1,4 @@
-import type { FailureData } from '../failures/Failure.ts';
+import { type FailureData, waitSecondsOf } from '../failures/Failure.ts';
 
 /** Messages on their way, as data. Knows neither the page nor the network. */
 
@@ -72,8 +72,8 @@ export type NextStep = { readonly state: 'waiting'; readonly pauseMs: number } |
  */
 export function nextStep(failure: FailureData, tries: number): NextStep {
   const { code, retryable } = failure;
-  const told = 'retryAfterSeconds' in failure ? failure.retryAfterSeconds : null;
-  const pauseMs = Math.min(maxPauseMs, told === null || told === undefined ? 500 * 2 ** tries : 1_000 * told);
+  const told = waitSecondsOf(failure);
+  const pauseMs = Math.min(maxPauseMs, told === null ? 500 * 2 ** tries : 1_000 * told);
   if (!retryable) return { state: 'failed' };
   const hasNoAnswer = failure.__typename === 'NoAnswer' && code === null;
   if (hasNoAnswer) return { state: 'waiting', pauseMs };

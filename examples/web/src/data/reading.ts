@@ -3,8 +3,9 @@ import { failureOfError } from '../failures/Failure.ts';
 import type { ChatQuery as ChatQueryResult } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 import type { ToRead } from './applyEvent.ts';
+import { hideChat, mergedChatOf, showChat } from './chatLists.ts';
 import { client } from './client.ts';
-import { forgetMessages, hideChat, mergedChatOf, showChat } from './lists.ts';
+import { forgetMessages } from './messageLists.ts';
 
 const ChatQuery = graphql(`
   query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }

@@ -1,6 +1,6 @@
 import { graphql } from '../gql/index.ts';
 import { client } from './client.ts';
-import { showMessage } from './lists.ts';
+import { showMessage } from './messageLists.ts';
 import { outgoingWith, remove } from './outboxStore.ts';
 
 const SentMessageQuery = graphql(`

@@ -41,7 +41,8 @@ export function useNewChat(onOpened: (result: OpenedChat) => void) {
   const { data } = useQuery(BridgeQuery, { variables: { id: bridgeID }, skip: bridgeID === '' });
   const bridge = data?.bridge ?? null;
 
-  const draft = { ...stored, accountID: account?.id ?? '' };
+  // Also before the accounts are read: another input would be another key.
+  const draft = { ...stored, accountID: account?.id ?? stored.accountID };
   const request = requestOf(draft);
   const problems = problemsOf(draft, bridge?.groupTypes);
   const { key, renew } = useDraftKey('new-chat', request);

@@ -1,0 +1,257 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { violationsOf } from '../../support/axe.ts';
+import { startChromium } from '../../support/chromium.ts';
+import { installTimeoutMs } from '../../support/programs.ts';
+import { startWebApp, type WebApp } from '../../support/webApp.ts';
+
+const startRoute = 'POST /v1/chats/start';
+const createRoute = 'POST /v1/chats';
+const sendRoute = 'POST /v1/chats/{chatID}/messages';
+const lookUpRoute = 'GET /v1/accounts/{accountID}/contacts';
+const telegram = 'telegram';
+const whatsApp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
+
+let app: WebApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startWebApp(), startChromium()]);
+}, installTimeoutMs);
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.[Symbol.asyncDispose]();
+});
+
+beforeEach(async () => {
+  app.pair.sandbox.calls.length = 0;
+  problems = [];
+  context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('console', (message) => problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(problems).toEqual([]);
+});
+
+const dialog = () => page.getByRole('dialog', { name: 'New chat' });
+const people = () => dialog().getByRole('combobox', { name: 'To' });
+const option = (name: RegExp) => dialog().getByRole('listbox').getByRole('option', { name });
+const firstMessage = () => dialog().getByLabel('First message');
+const start = () => dialog().getByRole('button', { name: 'Start chat' });
+
+async function open(accountID: string): Promise<void> {
+  await page.goto(`${app.origin}/#/new`);
+  await dialog().getByLabel('Account').selectOption(accountID);
+}
+
+async function choose(name: string): Promise<void> {
+  await people().fill(name);
+  await option(new RegExp(name)).first().click();
+}
+
+/** The bodies of the calls of one route. */
+const sentTo = (route: string) =>
+  app.pair.sandbox.calls.filter((call) => call.route === route).map(({ json }) => json);
+
+const openedChat = () => decodeURIComponent(/#\/chat\/([^/]+)$/.exec(page.url())?.[1] ?? '');
+
+test('a chat with a contact is started with the keyboard alone', async () => {
+  await page.goto(app.origin);
+  const link = page.getByRole('link', { name: 'New chat' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => people().evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('WhatsApp');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('da');
+  await option(/Dana/).waitFor();
+  // The active one is named by the field, and followed in the list.
+  await page.keyboard.press('ArrowDown');
+  const active = await people().getAttribute('aria-activedescendant');
+  expect(await page.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await dialog().getByRole('button', { name: 'Remove Ada' }).waitFor();
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => dialog().getByRole('button', { name: 'Remove Ada' }).count()).toBe(0);
+  await page.keyboard.type('ada');
+  await option(/^Ada/).waitFor();
+  await page.keyboard.press('Enter');
+  await firstMessage().focus();
+  await page.keyboard.type('Hello Ada!');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+
+  await expect.poll(openedChat).toMatch(/whatsapp/);
+  expect(await dialog().count()).toBe(0);
+  expect(sentTo(startRoute)).toEqual([
+    {
+      accountID: whatsApp,
+      user: { id: '@15550101002:local-whatsapp.localhost' },
+      messageText: 'Hello Ada!',
+    },
+  ]);
+});
+
+test('a phone number is looked up once it is typed, and starts a chat without a contact', async () => {
+  await open(whatsApp);
+  // The network can take half a minute, and the chat can be started before it answers.
+  app.pair.sandbox.next(lookUpRoute, { delayMs: 10_000 });
+  await people().pressSequentially('+1 555 010-1099');
+  await dialog().getByText('Asking WhatsApp.').waitFor();
+  await people().pressSequentially('8');
+  await option(/\+1 555 010-10998/).waitFor();
+  await dialog().getByText('Nobody found on WhatsApp.').waitFor();
+  const lookUps = app.pair.sandbox.calls.filter(({ route }) => route === lookUpRoute);
+  expect(lookUps.map(({ path }) => new URL(path, app.origin).searchParams.get('query'))).toHaveLength(2);
+  // Nobody waits for the first one any more.
+  await expect.poll(() => lookUps[0]?.aborted).toBe(true);
+
+  await people().fill('+1 555 010-1003');
+  await option(/Use this phone number/).click();
+  await start().click();
+  await expect.poll(openedChat).toBe('!whatsapp_15550101003:ba_EvYD.local-whatsapp.localhost');
+  expect(sentTo(startRoute)).toEqual([{ accountID: whatsApp, user: { phoneNumber: '+15550101003' } }]);
+});
+
+test('several people become a group, within the limits of their network', async () => {
+  await open(telegram);
+  await option(/./).first().click();
+  await dialog()
+    .getByRole('button', { name: /^Remove/ })
+    .waitFor();
+  await option(/./).first().click();
+  await dialog().getByText('This network creates no groups.').waitFor();
+  await dialog().getByLabel('Account').selectOption(whatsApp);
+  await choose('Ada');
+  await choose('Grace');
+  await dialog().getByRole('button', { name: 'Create group' }).click();
+  await dialog().getByText('This network requires a title.').waitFor();
+  expect(sentTo(createRoute)).toEqual([]);
+
+  await dialog().getByLabel('Title of the group').fill('Analytical engines');
+  await dialog().getByRole('button', { name: 'Create group' }).click();
+  await expect.poll(openedChat).toMatch(/whatsapp_new/);
+  expect(sentTo(createRoute)).toMatchObject([
+    {
+      accountID: whatsApp,
+      type: 'group',
+      title: 'Analytical engines',
+      participantIDs: ['@15550101002:local-whatsapp.localhost', '@15550101003:local-whatsapp.localhost'],
+    },
+  ]);
+});
+
+test('a first message that was not sent is kept, and sent with a click', async () => {
+  await open('playground');
+  await choose('Edda Existing');
+  await firstMessage().fill('Are you there?');
+  await start().click();
+  await dialog().getByText('You have this chat already').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await dialog().getByRole('button', { name: 'Send it now' }).click();
+  await expect.poll(() => sentTo(sendRoute)).toEqual([{ text: 'Are you there?' }]);
+  expect(openedChat()).toBe('!playground_existing:playground');
+});
+
+test('a chat that can’t be read is there, and one of somebody else is not written to', async () => {
+  await open('playground');
+  await choose('Fritz Followup');
+  await start().click();
+  await dialog().getByText('The chat is there, but it could not be read yet.').waitFor();
+  expect(await dialog().getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await dialog().getByRole('button', { name: 'Open the chat' }).click();
+  await expect.poll(openedChat).toMatch(/playground_new/);
+
+  await open('playground');
+  app.pair.sandbox.next(startRoute, {
+    status: 200,
+    body: { chatID: '!playground_existing:playground', status: 'existing' },
+  });
+  await choose('Wanda Works');
+  await firstMessage().fill('Only for Wanda');
+  await start().click();
+  await dialog().getByText('This is somebody else’s chat').waitFor();
+  expect(await dialog().getByRole('button', { name: 'Send it now' }).count()).toBe(0);
+  expect(sentTo(sendRoute)).toEqual([]);
+  problems = problems.filter((text) => !text.includes('500'));
+});
+
+test('a lost answer, a double click and a reload create one chat', async () => {
+  await open('playground');
+  await choose('Wanda Works');
+  app.pair.sandbox.next(startRoute, { delayMs: 500 });
+  await start().click();
+  await expect.poll(() => sentTo(startRoute)).toHaveLength(1);
+  app.network.cutConnections();
+  await dialog().getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(openedChat).toMatch(/playground_new/);
+  expect(sentTo(startRoute)).toHaveLength(1);
+
+  // The same input is meant once more: it has another key.
+  await open('playground');
+  await choose('Wanda Works');
+  await start().dblclick();
+  await expect.poll(openedChat).toMatch(/playground_new/);
+  expect(sentTo(startRoute)).toHaveLength(2);
+
+  await open('playground');
+  await choose('Wanda Works');
+  app.pair.sandbox.next(startRoute, { delayMs: 500 });
+  await start().click();
+  await expect.poll(() => sentTo(startRoute)).toHaveLength(3);
+  await page.reload();
+  await dialog().getByRole('button', { name: 'Remove Wanda Works' }).waitFor();
+  await start().click();
+  await expect.poll(openedChat).toMatch(/playground_new/);
+  expect(sentTo(startRoute)).toHaveLength(3);
+  problems = problems.filter((text) => !text.startsWith('Failed to load resource'));
+});
+
+test('an unknown outcome is not repeated before the person has looked', async () => {
+  await open('playground');
+  await choose('Curt Cut');
+  await start().click();
+  await dialog().getByText('Look before you repeat').waitFor();
+  expect(await dialog().getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  // The same key: the gateway tells the same, and sends nothing.
+  await start().click();
+  await expect.poll(() => start().getAttribute('aria-disabled')).toBe('false');
+  await dialog().getByText('Look before you repeat').waitFor();
+  expect(sentTo(startRoute)).toHaveLength(1);
+
+  await dialog().getByRole('button', { name: 'allow another try' }).click();
+  await start().click();
+  await expect.poll(() => sentTo(startRoute)).toHaveLength(2);
+  await dialog().getByRole('button', { name: 'Look what is there' }).click();
+  await expect.poll(() => dialog().count()).toBe(0);
+});
+
+test('problems with the input stand at their fields, and the dialog fits a narrow screen in both themes', async () => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open('playground');
+  await choose('Ines Invalid');
+  await start().click();
+  await dialog().getByText('Please correct this').waitFor();
+  const description = await people().getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${description?.split(' ')[0]}"]`).textContent()).toBe(
+    'The network rejects this user',
+  );
+  expect(await people().getAttribute('aria-invalid')).toBe('true');
+  const width = () => dialog().evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(await width()).toBe(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOf(page)).toEqual([]);
+  }
+});

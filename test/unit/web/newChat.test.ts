@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import {
+  identifierIn,
+  isWorthLookingUp,
+  mayBeKnownBy,
+} from '../../../examples/web/src/newChat/identifier.ts';
+import { problemsOf, requestOf } from '../../../examples/web/src/newChat/request.ts';
+
+const person = (value: string) => ({ kind: 'id', value, name: value }) as const;
+const draft = { accountID: 'telegram', people: [person('ada')], title: '', messageText: '' };
+
+test.each([
+  ['+1 555 010-1002', 'phoneNumber', true],
+  ['(0555) 0101002', 'phoneNumber', true],
+  ['ada@example.com', 'email', true],
+  ['@ada', 'username', true],
+  ['ada', 'username', false],
+  ['@a', 'username', false],
+  ['Ada Lovelace', undefined, false],
+  ['1815', 'username', false],
+  ['', undefined, false],
+])('%s can be a %s', (text, kind, isLookedUp) => {
+  expect(identifierIn(text)?.kind).toBe(kind);
+  expect(isWorthLookingUp(text)).toBe(isLookedUp);
+});
+
+test('a network that does not say how people are found is asked', () => {
+  const unknown = { byAnyPhoneNumber: null, byPhoneNumber: null, byEmail: null, byUsername: null };
+  expect(mayBeKnownBy('email', null)).toBe(true);
+  expect(mayBeKnownBy('email', unknown)).toBe(true);
+  expect(mayBeKnownBy('email', { ...unknown, byEmail: false })).toBe(false);
+  expect(mayBeKnownBy('phoneNumber', { ...unknown, byAnyPhoneNumber: false, byPhoneNumber: true })).toBe(
+    true,
+  );
+  expect(mayBeKnownBy('phoneNumber', { ...unknown, byAnyPhoneNumber: false, byPhoneNumber: false })).toBe(
+    false,
+  );
+});
+
+test('a request has one member of each input union, and no blank text', () => {
+  expect(requestOf({ ...draft, people: [] })).toBeNull();
+  expect(requestOf({ ...draft, messageText: ' ' })).toEqual({
+    mutation: 'startChat',
+    input: { accountID: 'telegram', user: { id: 'ada' } },
+  });
+  const typed = { kind: 'phoneNumber', value: '+1', name: '+1' } as const;
+  expect(requestOf({ ...draft, people: [typed], messageText: 'Hi' })).toEqual({
+    mutation: 'startChat',
+    input: { accountID: 'telegram', user: { phoneNumber: '+1' }, messageText: 'Hi' },
+  });
+  expect(requestOf({ ...draft, people: [person('ada'), person('grace')], title: ' Engines ' })).toEqual({
+    mutation: 'createChat',
+    input: { group: { accountID: 'telegram', participantIDs: ['ada', 'grace'], title: 'Engines' } },
+  });
+});
+
+test('a group keeps to the limits of its network', () => {
+  const group = { ...draft, people: [person('ada'), person('grace')] };
+  const type = { type: 'group', name: { isRequired: true, maxLength: 100 }, participants: { maxLength: 1 } };
+  expect(problemsOf(group, null)).toEqual({ people: null, title: null });
+  expect(problemsOf(group, []).people).toContain('creates no groups');
+  expect(problemsOf(group, [type])).toEqual({
+    people: 'This network takes 1 people at most.',
+    title: 'This network requires a title.',
+  });
+  const typed = { kind: 'email', value: 'a@b.c', name: 'a@b.c' } as const;
+  expect(problemsOf({ ...group, people: [typed, person('ada')] }, null).people).toContain('Remove a@b.c');
+  expect(problemsOf(draft, []).people).toBeNull();
+});
