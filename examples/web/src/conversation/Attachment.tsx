@@ -28,7 +28,8 @@ export function Attachment({ attachment, message }: { attachment: AttachmentData
 
 /** @returns a name for people. */
 export function fileNameOf({ fileName, isVoiceNote, type, isSticker }: AttachmentData): string {
-  if (fileName) return fileName;
+  // Without what turns the direction of text: `invoice_(U+202E)gpj.exe` would read as `invoice_exe.jpg`.
+  if (fileName) return fileName.replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
   if (isVoiceNote) return 'Voice message';
   if (isSticker) return 'Sticker';
   if (type === 'IMG') return 'Picture';

@@ -90,8 +90,9 @@ export function Composer({
     submit();
   };
   const onPaste = (event: ClipboardEvent) => {
-    const pasted = [...event.clipboardData.files];
-    if (!pasted.length) return;
+    const { files: pasted, types } = event.clipboardData;
+    // Office programs copy a text together with a picture of it.
+    if (!pasted.length || types.includes('text/plain')) return;
     event.preventDefault();
     onFiles([...files, ...pasted]);
   };

@@ -35,7 +35,13 @@ export function LookFirst({
     .filter(({ isSender, isDeleted }) => isSender && !isDeleted)
     .slice(-5)
     .toReversed();
-  const { key, chatID, text, replyToMessageID, fileName } = entry;
+  const { key, chatID, text, replyToMessageID, fileName, failure } = entry;
+  // Those that read the same, as the gateway found them, or as they are by now.
+  const candidates =
+    failure?.__typename === 'BeeperOutcomeUnknownError'
+      ? (failure.candidates?.map(({ id }) => id) ?? [])
+      : [];
+  const isAlike = ({ id, plainText }: Message) => candidates.includes(id) || plainText === text;
   const settle = (again: boolean) => {
     discard(key);
     if (again) send({ chatID, text, replyToMessageID });
@@ -58,7 +64,7 @@ export function LookFirst({
             </h3>
             <ul>
               {own.map((message) => (
-                <li key={message.id} data-same={message.plainText === text}>
+                <li key={message.id} data-same={isAlike(message)}>
                   <span>{summaryOf(message)}</span>
                   {message.timestamp && <Time at={message.timestamp} format="relative" />}
                 </li>

@@ -9,12 +9,12 @@ import { summaryOf } from './Quote.tsx';
  */
 export function useAnnouncement(messages: readonly Message[]) {
   const [announcement, announce] = useState('');
-  const newest = useRef(messages.at(-1)?.id);
+  const known = useRef<ReadonlySet<string>>(new Set(messages.map(({ id }) => id)));
   useEffect(() => {
-    const known = messages.findLastIndex(({ id }) => id === newest.current);
-    newest.current = messages.at(-1)?.id;
-    if (known === -1) return;
-    const arrived = messages.slice(known + 1).filter(({ isSender, isHidden }) => !isSender && !isHidden);
+    const last = messages.findLastIndex(({ id }) => known.current.has(id));
+    known.current = new Set(messages.map(({ id }) => id));
+    if (last === -1) return;
+    const arrived = messages.slice(last + 1).filter(({ isSender, isHidden }) => !isSender && !isHidden);
     if (arrived.length)
       announce(arrived.map((one) => `${one.senderName ?? 'New message'}: ${summaryOf(one)}`).join('\n'));
   }, [messages]);

@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import { newKey } from '../data/keys.ts';
 import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import type { Message } from './MessageRow.tsx';
@@ -108,8 +109,7 @@ export function useReactions({ id: messageID, chatID, reactions }: Message): Mes
     groups,
     own,
     failure: failed?.failure ?? null,
-    toggle: (reactionKey) =>
-      void run({ reactionKey, adds: !own.has(reactionKey), idempotencyKey: crypto.randomUUID() }),
+    toggle: (reactionKey) => void run({ reactionKey, adds: !own.has(reactionKey), idempotencyKey: newKey() }),
     retry: () => failed && void run(failed.attempt),
     dismiss: () => setFailed(null),
   };
