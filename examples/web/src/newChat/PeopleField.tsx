@@ -1,7 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { type ChosenPerson, type ContactLookup, identifierIn, mayBeKnownBy } from './identifier.ts';
+import {
+  type ChosenPerson,
+  type ContactLookup,
+  identifierIn,
+  isWorthLookingUp,
+  mayBeKnownBy,
+} from './identifier.ts';
 import { type Choice, PersonOption } from './PersonOption.tsx';
 import { type Suggestions, useSuggestions } from './useSuggestions.ts';
 
@@ -25,11 +31,13 @@ export function PeopleField({
   onChange: (people: readonly ChosenPerson[]) => void;
 }) {
   const [text, setText] = useState('');
-  const [active, setActive] = useState(-1);
+  /** The choice that the arrow keys went to. */
+  const [active, setActive] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const suggestions = useSuggestions(accountID, text);
   const choices = choicesOf(suggestions, text, people, lookup);
-  const activeID = active >= 0 && active < choices.length ? `${id}-${active}` : undefined;
+  const at = activeIndexOf(choices, active, text, suggestions.isSearching);
+  const activeID = at < 0 ? undefined : `${id}-${at}`;
 
   useEffect(() => {
     if (activeID) document.getElementById(activeID)?.scrollIntoView({ block: 'nearest' });
@@ -37,7 +45,7 @@ export function PeopleField({
 
   const type = (next: string) => {
     setText(next);
-    setActive(next.trim() === '' ? -1 : 0);
+    setActive(null);
   };
   const choose = (choice: Choice | undefined) => {
     if (!choice || choice.isDisabled) return;
@@ -53,11 +61,12 @@ export function PeopleField({
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move && choices.length > 0) {
       event.preventDefault();
-      setActive((active + move + choices.length + (active < 0 && move < 0 ? 1 : 0)) % choices.length);
+      const from = at < 0 && move < 0 ? 0 : at;
+      setActive(keyOf(choices[(from + move + choices.length) % choices.length]) ?? null);
     } else if (event.key === 'Enter') {
       // It chooses, and never sends the form.
       event.preventDefault();
-      choose(choices[active]);
+      choose(choices[at]);
     } else if (event.key === 'Backspace' && text === '') {
       remove(people.at(-1));
     }
@@ -104,10 +113,10 @@ export function PeopleField({
       <div role="listbox" id={`${id}-list`} aria-label={`People on ${network}`} className="people-list">
         {choices.map((choice, index) => (
           <PersonOption
-            key={`${choice.person.kind} ${choice.person.value}`}
+            key={keyOf(choice)}
             id={`${id}-${index}`}
             choice={choice}
-            isActive={index === active}
+            isActive={index === at}
             onChoose={() => choose(choice)}
           />
         ))}
@@ -143,6 +152,23 @@ function choicesOf(
     choices.push({ user: null, person: { ...typed, name: typed.value }, isDisabled: false });
   }
   return choices;
+}
+
+const keyOf = (choice: Choice | undefined) => choice && `${choice.person.kind} ${choice.person.value}`;
+
+/**
+ * @returns which choice Enter takes; -1 for none. Without arrow keys that is the first one, but not before the answer to what
+ * is typed has come, and not a word that may be a name or a username.
+ */
+function activeIndexOf(
+  choices: readonly Choice[],
+  active: string | null,
+  text: string,
+  isSearching: boolean,
+): number {
+  if (active !== null) return choices.findIndex((choice) => keyOf(choice) === active);
+  if (text.trim() === '' || isSearching) return -1;
+  return choices[0]?.user || isWorthLookingUp(text) ? 0 : -1;
 }
 
 function statusOf(
