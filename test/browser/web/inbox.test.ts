@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violationsOf } from '../../support/axe.ts';
 import { startChromium } from '../../support/chromium.ts';
 import { installTimeoutMs } from '../../support/programs.ts';
 import { startWebApp, type WebApp } from '../../support/webApp.ts';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1200, height: 800 };
 
@@ -67,21 +65,17 @@ function callsOf(route: string): string[] {
   return app.pair.sandbox.calls.filter((call) => call.route === route).map(({ path }) => path);
 }
 
-interface AxeResults {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
+/** The calls for further pages. Others look at the chats that send no events. */
+const pagesRead = () => callsOf('GET /v1/chats').filter((path) => path.includes('cursor='));
 
-/** What axe finds, as `rule: element`. */
-async function violations(): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    const found = (await axe.run()).violations;
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
-
-async function overflow(): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+/** The page, if it has to be scrolled sideways, and what stands out of its place in the inbox. */
+async function tooWide(): Promise<string[]> {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll<HTMLElement>('.inbox, .inbox *')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 100 && scrollWidth > clientWidth)
+      .filter((element) => !/hidden|clip/.test(getComputedStyle(element).overflowX))
+      .map(({ tagName, className }) => `${tagName} ${className}`),
+  );
 }
 
 test.each([
@@ -92,10 +86,9 @@ test.each([
 ] as const)('axe finds nothing in inbox and results at %o in the %s theme', async (size, colorScheme) => {
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme });
-  await page.evaluate(await readFile(axePath, 'utf8'));
-  expect(await violations()).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await search('kishan');
-  expect(await violations()).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 describe('the list', () => {
@@ -119,11 +112,11 @@ describe('the list', () => {
     const before = await rows().count();
     await scrollToEnd();
     await expect.poll(() => rows().count(), soon).toBe(before + 25);
-    expect(callsOf('GET /v1/chats')).toEqual([expect.stringContaining('cursor=')]);
+    expect(pagesRead()).toHaveLength(1);
 
     await page.getByRole('button', { name: 'Load more' }).press('Enter');
     await expect.poll(() => rows().count(), soon).toBe(before + 50);
-    expect(callsOf('GET /v1/chats')).toHaveLength(2);
+    expect(pagesRead()).toHaveLength(2);
     const ids = await rows().evaluateAll((links) => links.map((link) => link.getAttribute('data-row')));
     expect(new Set(ids).size).toBe(before + 50);
   });
@@ -135,12 +128,12 @@ describe('the list', () => {
     await tryAgain().waitFor();
     expect(await rows().count()).toBe(before);
     await scrollToEnd();
-    const calls = callsOf('GET /v1/chats').length;
+    const calls = pagesRead().length;
 
     app.pair.sandbox.always('GET /v1/chats', null);
     await tryAgain().click();
     await expect.poll(() => rows().count(), soon).toBe(before + 25);
-    expect(callsOf('GET /v1/chats')).toHaveLength(calls + 1);
+    expect(pagesRead()).toHaveLength(calls + 1);
   });
 
   test('a message moves its chat to the top and counts in the title of the page', async () => {
@@ -174,9 +167,12 @@ describe('the list', () => {
 describe('search', () => {
   test('one call follows a pause in typing, and its answer is announced', async () => {
     await searchField().focus();
-    // Letter by letter, and faster than any machine that is busy with other tests sends keys.
-    await page.evaluate(() => {
-      for (const letter of 'kishan') document.execCommand('insertText', false, letter);
+    // By the clock of the page: on a busy machine, keys that a test sends come too late.
+    await page.evaluate(async () => {
+      for (const letter of 'kishan') {
+        document.execCommand('insertText', false, letter);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     });
     await page.getByRole('heading', { name: 'Messages' }).waitFor();
     expect(callsOf('GET /v1/search')).toEqual(['/v1/search?query=kishan']);
@@ -256,12 +252,12 @@ describe('the way into a chat and back', () => {
 
   test.each([390, 320])('nothing is wider than a screen of %i px', async (width) => {
     await page.setViewportSize({ width, height: 700 });
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await tooWide()).toEqual([]);
     await search('kishan');
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await tooWide()).toEqual([]);
     await rows().first().click();
     await page.getByRole('link', { name: 'Back to the chats' }).waitFor();
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await tooWide()).toEqual([]);
   });
 });
 
@@ -280,12 +276,12 @@ test('where the chats can’t be read, a notice says why, and asks again', async
 
 test('a picture whose address is no longer good is read again, once, and shown', async () => {
   const renewals: string[] = [];
-  let isFirst = true;
   await page.route('**/graphql', async (route) => {
     const body = route.request().postData() ?? '';
     if (body.includes('"operationName":"ChatFace"')) renewals.push(JSON.parse(body).variables.id);
-    if (!isFirst || !body.includes('"operationName":"Inbox"')) return route.continue();
-    isFirst = false;
+    // Without events, the page reads its list once.
+    if (body.includes('subscription ChatEvents')) return;
+    if (!body.includes('"operationName":"Inbox"')) return route.continue();
     const response = await route.fetch();
     return route.fulfill({ response, body: (await response.text()).replaceAll('/assets/', '/assets/x') });
   });

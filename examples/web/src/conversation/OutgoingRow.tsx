@@ -59,12 +59,6 @@ export function OutgoingRow({
           <div className="message-failure">
             <FailureNotice failure={failure} onRetry={() => retry(key)} onLook={() => setLooks(true)} />
             {failure.code === 'FILE_LOST' && <ChooseAgain onFile={(file) => retry(key, { file })} />}
-            {/* To try again only looks once more: it never sends. To send it again is up to the person. */}
-            {failure.__typename === 'BeeperOutcomeUnknownError' && failure.retryable && (
-              <button type="button" className="button" data-kind="quiet" onClick={() => setLooks(true)}>
-                Look before you repeat
-              </button>
-            )}
             <button type="button" className="button" data-kind="quiet" onClick={giveBack}>
               {text ? 'Discard, and edit the text' : 'Discard'}
             </button>
