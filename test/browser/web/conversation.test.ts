@@ -95,7 +95,7 @@ async function violations(within: 'html' | 'main'): Promise<string[]> {
 test('a message is shown at once, sent once, and replaced by the one with its key in the same row', async () => {
   await open(kishan);
   app.pair.sandbox.next(sendRoute, { delayMs: 400 });
-  // The most rows with the text at any time, and what their state was.
+  // The rows that have the text, each time that something changes.
   await page.evaluate(() => {
     const seen = new Set<string>();
     Object.assign(window, { seen });
