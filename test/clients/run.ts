@@ -53,7 +53,8 @@ async function report({ client, start, missing }: Build): Promise<void> {
     (missing) => (missing ? new Missing(missing) : secondsSince(start)),
     (error: unknown) => error,
   );
-  if (outcome instanceof Missing && skipsMissing) return print(`${client.name}: left out, ${outcome.message}`);
+  if (outcome instanceof Missing && skipsMissing)
+    return print(`${client.name}: left out, ${outcome.message}`);
   // A gateway refuses requests while builds keep the machine busy.
   await built;
   const checked =
