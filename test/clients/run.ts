@@ -18,23 +18,50 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
 execFileSync(process.execPath, [join(root, 'scripts/build.js'), '--if-needed'], { stdio: 'inherit' });
+/** The toolchain of a client, or its registry. */
+class Missing extends Error {}
+
 const cache = join(root, 'node_modules/.cache/typed-clients');
 await Promise.all([...new Set(clients.map(({ folder }) => topFolder(folder)))].map(copySources));
 for (const { folder } of clients)
   await cp(join(root, 'schema.graphql'), join(cache, folder, 'schema.graphql'));
-await Promise.all(clients.map(report));
+const builds = clients.map(build);
+const built = Promise.allSettled(builds.map(({ missing }) => missing));
+await Promise.all(builds.map(report));
+
+interface Build {
+  readonly client: TypedClient;
+  readonly start: number;
+  /** Resolves once the client is built, or with what is missing. */
+  readonly missing: Promise<string | null>;
+}
+
+function build(client: TypedClient): Build {
+  const folder = join(cache, client.folder);
+  const start = performance.now();
+  const missing = whatIsMissing(client, folder).then(async (missing) => {
+    if (missing) return missing;
+    for (const command of client.build) await run(command, folder);
+    return null;
+  });
+  return { client, start, missing };
+}
 
 /** Prints one line about a client. */
-async function report(client: TypedClient): Promise<void> {
-  const start = performance.now();
-  const folder = join(cache, client.folder);
-  const missing = await whatIsMissing(client, folder);
-  if (missing && skipsMissing) return print(`${client.name}: left out, ${missing}`);
-  const outcome = missing ? new Error(missing) : await check(client, folder).catch((error: unknown) => error);
-  const seconds = Math.round((performance.now() - start) / 1000);
-  if (typeof outcome === 'string') return print(`${outcome} (${seconds} s)`);
+async function report({ client, start, missing }: Build): Promise<void> {
+  const outcome = await missing.then(
+    (missing) => (missing ? new Missing(missing) : secondsSince(start)),
+    (error: unknown) => error,
+  );
+  if (outcome instanceof Missing && skipsMissing)
+    return print(`${client.name}: left out, ${outcome.message}`);
+  // A gateway refuses requests while builds keep the machine busy.
+  await built;
+  const checked =
+    typeof outcome === 'number' ? await check(client).catch((error: unknown) => error) : outcome;
+  if (typeof checked === 'string') return print(`${checked} (built in ${outcome} s)`);
   process.exitCode = 1;
-  print(`${client.name}: failed after ${seconds} s\n${outcome instanceof Error ? outcome.message : outcome}`);
+  print(`${client.name}: failed\n${checked instanceof Error ? checked.message : checked}`);
 }
 
 /** Copies sources to a folder that keeps what was generated and compiled there before. */
@@ -63,8 +90,8 @@ async function whatIsMissing(
 }
 
 /** @returns versions, and what was checked. */
-async function check(client: TypedClient, folder: string): Promise<string> {
-  for (const command of client.build) await run(command, folder);
+async function check(client: TypedClient): Promise<string> {
+  const folder = join(cache, client.folder);
   await using gateway = await startProcess({ SANDBOX_LIFE: 'off' });
   const url = `${await gateway.origin()}/graphql`;
   await using changed = await startChangedAnswers(url);
@@ -87,6 +114,10 @@ async function run([program, ...args]: Command, cwd: string, timeout = 0): Promi
 /** The folder that has to be copied: a workspace for a client in it. */
 function topFolder(folder: string): string {
   return folder.split('/', 1)[0] ?? folder;
+}
+
+function secondsSince(start: number): number {
+  return Math.round((performance.now() - start) / 1000);
 }
 
 function print(text: string): void {
