@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { startSandbox } from '../../src/sandbox/index.ts';
 import { startGateway } from '../federation/gateway.ts';
 import { listen } from '../listen.ts';
 
@@ -7,7 +6,7 @@ import { listen } from '../listen.ts';
 const port = Number(process.env.PORT || 5173);
 
 /**
- * Starts a sandbox in which people answer, a gateway in front of it, and the app. With GATEWAY_URL, only the app, in front of
+ * Starts a gateway with its sandbox, in which people answer, and the app. With GATEWAY_URL, only the app, in front of
  * that gateway.
  */
 async function main(): Promise<void> {
@@ -19,14 +18,10 @@ async function main(): Promise<void> {
   await (await listen(() => {}, port))[Symbol.asyncDispose]();
 
   const { GATEWAY_URL } = process.env;
-  await using sandbox = GATEWAY_URL ? null : await startSandbox({ life: true });
-  await using ownGateway =
-    sandbox &&
-    (await startGateway({
-      BEEPER_URL: sandbox.url,
-      BEEPER_ACCESS_TOKEN: sandbox.token,
-      GATEWAY_STORE: 'memory:',
-    }));
+  // Without a BEEPER_URL, a gateway starts a sandbox of its own. The version says so even if somebody has logged in to a Beeper.
+  await using ownGateway = GATEWAY_URL
+    ? null
+    : await startGateway({ SANDBOX_APP_VERSION: '4.3.73', GATEWAY_STORE: 'memory:' });
   const gateway = ownGateway?.origin ?? new URL(GATEWAY_URL ?? '').origin;
   process.env.GATEWAY_URL = gateway;
   const { createServer } = await import('vite');
@@ -40,7 +35,7 @@ async function main(): Promise<void> {
 
   console.log(`App        ${vite.resolvedUrls?.local[0]}`);
   console.log(`GraphiQL   ${gateway}/graphql`);
-  if (sandbox) {
+  if (ownGateway) {
     console.log('Try        Write to somebody: an answer comes after three seconds.');
     console.log(
       '           Open Help for failures to try. Open a second tab. Go offline, write, and come back.',
