@@ -167,7 +167,8 @@ test('after a reload, a file that was not uploaded and a message of the day befo
   await page.setInputFiles('input[type=file]', file('lost.txt'));
   await write('With a file');
   await page.locator('li.message[data-state=uploading]').waitFor();
-  const [text] = await page.evaluate(() => Object.values(localStorage));
+  const stored: string[] = await page.evaluate(() => Object.values(localStorage));
+  const text = stored.find((one) => one.includes('With a file'));
   const { version, entry } = JSON.parse(text ?? '');
   const createdAt = entry.createdAt - 24 * 60 * 60 * 1_000;
   const old = { ...entry, key: crypto.randomUUID(), text: 'From yesterday', fileName: null, createdAt };
