@@ -20,6 +20,11 @@ export const claims: readonly Claim[] = [
   ['README.md', 'npm ci && npm start', 'test/server/start.test.ts', 'npm start'],
   [
     'README.md',
+    'npm run example:web',
+    'test/browser/web/example.test.ts',
+  ],
+  [
+    'README.md',
     'beeper-graphql login && beeper-graphql start',
     'test/cli/loginAndLogout.test.ts',
     "['login', ",
@@ -47,6 +52,12 @@ export const claims: readonly Claim[] = [
     "['login', ",
   ],
   ['docs/connect.md', '✓ node      22.20.0', 'test/docs/connect.test.ts'],
+  [
+    'docs/example-app.md',
+    'npm ci && npm run example:web',
+    'test/browser/web/example.test.ts',
+    'npm run example:web',
+  ],
   [
     'docs/federation.md',
     'type BeeperChat @key(fields: "id") { id: ID!  notes: [CrmNote!]! }',
