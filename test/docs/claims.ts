@@ -18,11 +18,8 @@ export const claims: readonly Claim[] = [
     'test/docs/trees.test.ts',
   ],
   ['README.md', 'npm ci && npm start', 'test/server/start.test.ts', 'npm start'],
-  [
-    'README.md',
-    'npm run example:web',
-    'test/browser/web/example.test.ts',
-  ],
+  ['README.md', 'npm run example:web', 'test/browser/web/example.test.ts'],
+  ['README.md', 'npm ci && npm test', '.ci/run', "'npm test' npm test"],
   [
     'README.md',
     'beeper-graphql login && beeper-graphql start',
