@@ -39,7 +39,8 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
     requests.push({ method, url, headers, body });
     const forwarded = request(new URL(url, server), { method, headers }, async (reply) => {
       if (!drops) {
-        response.writeHead(reply.statusCode ?? 502, reply.headers).flushHeaders();
+        // A router that is used again later must not meet a connection that is about to be closed.
+        response.writeHead(reply.statusCode ?? 502, { ...reply.headers, connection: 'close' }).flushHeaders();
         reply.pipe(response);
         return;
       }
