@@ -32,7 +32,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests that are marked to run at the same time wait, most of it.
-    maxConcurrency: 10,
+    maxConcurrency: 8,
     expect: { poll: { timeout: 5_000 } },
     projects: [
       {

@@ -235,7 +235,7 @@ for (const mutation of mutationsByRoute()) {
       const sends = isLost && isRepeatable ? 2 : 1;
 
       test(`after ${when} returns ${expected.__typename} and has sent ${sends} request`, async () => {
-        await using pair = await startPair({ dialect, timeoutMs: row.waits ? 2_000 : 4_000 });
+        await using pair = await startPair({ dialect, timeoutMs: row.waits ? 3_000 : 4_000 });
         pair.sandbox.always(route, fault);
 
         const result = await run(pair.gateway, name, mutation);
