@@ -31,8 +31,6 @@ export default defineConfig({
     // Upper limits for a busy machine; no test waits for them to pass.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Tests that are marked to run at the same time wait, most of it.
-    maxConcurrency: 8,
     expect: { poll: { timeout: 5_000 } },
     projects: [
       {
