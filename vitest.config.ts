@@ -13,7 +13,7 @@ const clusterTests = [
 /** Tests that drive a browser, which has threads and deadlines of its own. */
 const browserTests = ['test/browser/**/*.test.ts', 'test/security/webPages.test.ts'];
 
-/** Tests that wait half of their time, for deadlines and for processes: two run for each core. */
+/** Tests that wait half of their time, for deadlines and for processes: one more runs for every two cores. */
 const waitingTests = ['test/{cli,faults,idempotency,resilience,server,telemetry}/**/*.test.ts'];
 
 export default defineConfig({
@@ -47,7 +47,7 @@ export default defineConfig({
           name: 'waiting',
           include: waitingTests,
           exclude: clusterTests,
-          maxWorkers: 2 * availableParallelism(),
+          maxWorkers: Math.ceil(1.5 * availableParallelism()),
           sequence: { groupOrder: 1 },
         },
       },

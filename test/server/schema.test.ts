@@ -108,6 +108,10 @@ function describedIn(type: GraphQLNamedType): Described[] {
   return [own, ...fields];
 }
 
+test('the schema has no character beyond U+FFFF, which parsers of GraphQL before 2025 refuse', () => {
+  expect(printSchema(schema)).not.toMatch(/[\u{10000}-\u{10FFFF}]/u);
+});
+
 test('every type, field, argument and enum value has a description', () => {
   const places = types.flatMap(describedIn);
   expect(places.length).toBeGreaterThan(100);

@@ -7,11 +7,11 @@ export const BeeperReaction = builder.objectRef<Reaction>('BeeperReaction').impl
   fields: (t) => ({
     reactionID: t.exposeID('id', {
       description:
-        'ID of the reaction, such as `@kishan:beeper.com` or `@kishan:beeper.com👍`. Unique only among the reactions to one message: a person’s reactions to other messages can have the same ID.',
+        'ID of the reaction, such as `@kishan:beeper.com` or `@kishan:beeper.com❤️`. Unique only among the reactions to one message: a person’s reactions to other messages can have the same ID.',
     }),
     reactionKey: t.exposeString('reactionKey', {
       description:
-        'The emoji, such as `👍`, or the network’s name of a custom reaction, such as `party-parrot`.',
+        'The emoji, such as `❤️`, or the network’s name of a custom reaction, such as `party-parrot`.',
     }),
     participantID: t.exposeID('participantID', { description: '`userID` of the participant who reacted.' }),
     emoji: t.exposeBoolean('emoji', {

@@ -17,7 +17,7 @@ const AddReactionInput = builder.inputType('AddReactionInput', {
     messageID: t.id(messageIDInput),
     reactionKey: t.string({
       required: true,
-      description: `An emoji, such as \`👍\`, or the network’s name of a custom reaction, such as \`party-parrot\`. Reaches Beeper unchanged. \`BeeperChatCapabilities.allowedReactions\` lists what a network allows. Must not be blank.${atMost(maxLength.reactionKey)}`,
+      description: `An emoji, such as \`❤️\`, or the network’s name of a custom reaction, such as \`party-parrot\`. Reaches Beeper unchanged. \`BeeperChatCapabilities.allowedReactions\` lists what a network allows. Must not be blank.${atMost(maxLength.reactionKey)}`,
       validate: { schema: reactionKeySchema },
     }),
   }),
@@ -30,7 +30,7 @@ const RemoveReactionInput = builder.inputType('RemoveReactionInput', {
     messageID: t.id(messageIDInput),
     reactionKey: t.string({
       required: true,
-      description: `The \`reactionKey\` of your reaction, such as \`👍\`. Must not be blank, \`.\` or \`..\`.${atMost(maxLength.reactionKey)}`,
+      description: `The \`reactionKey\` of your reaction, such as \`❤️\`. Must not be blank, \`.\` or \`..\`.${atMost(maxLength.reactionKey)}`,
       validate: { schema: removedReactionKeySchema },
     }),
   }),

@@ -10,7 +10,7 @@ export type AddReactionInput = {
   chatID: string | number;
   /** ID of the message, such as `1343993`. Not a pending ID, such as `m1694783291234567`: wait until the message is sent. At most 1000 characters. */
   messageID: string | number;
-  /** An emoji, such as `👍`, or the network’s name of a custom reaction, such as `party-parrot`. Reaches Beeper unchanged. `BeeperChatCapabilities.allowedReactions` lists what a network allows. Must not be blank. At most 500 characters. */
+  /** An emoji, such as `❤️`, or the network’s name of a custom reaction, such as `party-parrot`. Reaches Beeper unchanged. `BeeperChatCapabilities.allowedReactions` lists what a network allows. Must not be blank. At most 500 characters. */
   reactionKey: string;
 };
 
@@ -258,7 +258,7 @@ export type RemoveReactionInput = {
   chatID: string | number;
   /** ID of the message, such as `1343993`. Not a pending ID, such as `m1694783291234567`: wait until the message is sent. At most 1000 characters. */
   messageID: string | number;
-  /** The `reactionKey` of your reaction, such as `👍`. Must not be blank, `.` or `..`. At most 500 characters. */
+  /** The `reactionKey` of your reaction, such as `❤️`. Must not be blank, `.` or `..`. At most 500 characters. */
   reactionKey: string;
 };
 
