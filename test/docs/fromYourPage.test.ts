@@ -5,12 +5,13 @@ import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { buildSchema, isInterfaceType, parse, validate, visit } from 'graphql';
+import { GraphQLClient } from 'graphql-request';
 import { createServer, type ProxyOptions } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApolloClient, openInbox as openApollo } from '../../examples/snippets/apollo.ts';
 import { Inbox as InboxQuery } from '../../examples/snippets/documents.ts';
 import { createGraphcacheClient } from '../../examples/snippets/graphcache.ts';
-import { openInbox as openGraphQLRequest } from '../../examples/snippets/graphqlRequest.ts';
+import { absolute, openInbox as openGraphQLRequest } from '../../examples/snippets/graphqlRequest.ts';
 import type { Inbox } from '../../examples/snippets/inbox.ts';
 import { nextStep } from '../../examples/snippets/nextStep.ts';
 import { possibleTypes } from '../../examples/snippets/possibleTypes.ts';
@@ -76,7 +77,9 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     expect(shown()).toEqual(sorted(await fresh(20)));
 
     expect(await inbox.loadMore()).toBe(true);
-    await expect.poll(shown).toEqual(sorted(await fresh(40)));
+    // At once, without a wait for the cache.
+    expect(inbox.chats()).toHaveLength(40);
+    expect(shown()).toEqual(sorted(await fresh(40)));
   });
 
   test('shows what happens, and then pages on without a gap or a double', async () => {
@@ -150,6 +153,14 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     // In development, Graphcache says of each fragment on another type than that of the answer that fields are missing.
     expect(warnings.filter((text) => !/^Invalid undefined/.test(String(text)))).toEqual([]);
   });
+});
+
+test('the snippet of graphql-request makes the path of the gateway a whole URL, which its client needs', async () => {
+  const page = 'http://127.0.0.1:5173/inbox?open=1';
+  expect(absolute('/graphql', page)).toBe('http://127.0.0.1:5173/graphql');
+  expect(absolute('http://127.0.0.1:4000/graphql', page)).toBe('http://127.0.0.1:4000/graphql');
+  expect(absolute('http://127.0.0.1:4000/graphql', undefined)).toBe('http://127.0.0.1:4000/graphql');
+  await expect(new GraphQLClient('/graphql').request('{ __typename }')).rejects.toThrow(/invalid url/i);
 });
 
 test('examples/snippets/possibleTypes.ts has all interfaces of the schema', () => {
@@ -269,6 +280,8 @@ describe('the dev proxy of Vite', () => {
 
     const answer = await page.ask(content);
     expect(answer.status).toBe(403);
-    expect(await answer.text()).toContain('Web pages of this origin are not allowed to use this gateway');
+    const text = await answer.text();
+    expect(text).toContain('Web pages of this origin are not allowed to use this gateway');
+    expect(text).toContain('it must keep the Host header (`changeOrigin: false` in Vite)');
   });
 });
