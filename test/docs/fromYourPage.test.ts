@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
@@ -21,6 +22,7 @@ import InboxSendMutation from '../../examples/snippets/relay/__generated__/Inbox
 import { openInbox as openRelay } from '../../examples/snippets/relay/openInbox.ts';
 import { createUrqlClient, openInbox as openUrql } from '../../examples/snippets/urql.ts';
 import { type Pair, startPair } from '../support/pair.ts';
+import { fencesOf } from './fences.ts';
 
 const clients: Record<string, (url: string, headers: Record<string, string>) => Promise<Inbox>> = {
   'Apollo Client': (url, headers) => openApollo(createApolloClient(url, headers)),
@@ -152,6 +154,68 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
   test('makes its client log nothing', () => {
     // In development, Graphcache says of each fragment on another type than that of the answer that fields are missing.
     expect(warnings.filter((text) => !/^Invalid undefined/.test(String(text)))).toEqual([]);
+  });
+});
+
+describe('docs/from-your-page.md', () => {
+  const document = 'docs/from-your-page.md';
+  const folder = 'examples/snippets/';
+  const sections = read(document).split(/^##+ /m);
+  const sectionOf = (title: string) => sections.find((section) => section.startsWith(`${title}\n`)) ?? '';
+
+  /** The files of the snippets that a section links to. */
+  const filesIn = (section: string) =>
+    [...section.matchAll(/\]\(\.\.\/(examples\/snippets\/[^)]+\.ts)\)/g)].map(([, path = '']) => path);
+  const installedIn = (section: string) =>
+    [...section.matchAll(/^npm install (?!--save-dev)(.+)$/gm)].flatMap(([, names = '']) => names.split(' '));
+  const importsOf = (path: string) =>
+    [...read(path).matchAll(/^(?:import|\}) .*?from '([^']+)';$/gm)].map(([, name = '']) => name);
+  const isRelative = (name: string) => name.startsWith('.');
+  const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0];
+
+  test('has each file as a whole, so that a copy compiles', () => {
+    const quoted = fencesOf(document).filter(({ sources }) =>
+      sources.some((path) => path.startsWith(folder)),
+    );
+    const cut = quoted
+      .filter(({ language }) => language !== 'sh')
+      .filter(({ sources, text }) => !sources.some((path) => read(path).trim() === text.trim()));
+    expect(cut.map(({ line }) => `${document}:${line}`)).toEqual([]);
+  });
+
+  test.each(['Apollo Client', 'urql', 'Graphcache', 'Relay', 'graphql-request'])(
+    'names the packages that the files for %s import, and all of these files',
+    (client) => {
+      const shared = sectionOf('Types');
+      const files = new Set([...filesIn(shared), ...filesIn(sectionOf(client))]);
+      const own = filesIn(sectionOf(client));
+      expect(own).not.toEqual([]);
+
+      const missing = [...files].flatMap((path) =>
+        importsOf(path)
+          .filter(isRelative)
+          .map((name) => posix.join(posix.dirname(path), name))
+          // Written by the generators.
+          .filter((target) => !/\/(gql|__generated__)\//.test(target) && !files.has(target)),
+      );
+      expect(missing).toEqual([]);
+
+      const needed = own.flatMap(importsOf).filter((name) => !isRelative(name));
+      expect(installedIn(sectionOf(client)).toSorted()).toEqual(
+        [...new Set([...needed.map(packageOf), 'graphql'])].toSorted(),
+      );
+    },
+  );
+
+  test('names the packages that write types, one of which warns on Node 20', () => {
+    const [, named = ''] = /^npm install --save-dev (.+)$/m.exec(sectionOf('Types')) ?? [];
+    const { devDependencies, overrides } = JSON.parse(read('package.json'));
+    const codegen = JSON.parse(read('node_modules/@graphql-codegen/cli/package.json'));
+    for (const name of named.split(' ')) expect(devDependencies).toHaveProperty([name]);
+    expect(read('examples/snippets/gql/graphql.ts')).toContain("from '@graphql-typed-document-node/core'");
+    expect(codegen.version).toMatch(/^7\./);
+    expect(codegen.dependencies.listr2).toMatch(/^\^10\./);
+    expect(overrides.listr2).toBe('9.0.4');
   });
 });
 
