@@ -322,16 +322,15 @@ test('to a client of event streams, a refused head is answered with JSON, and a 
   const accept = 'text/event-stream';
   const ask = async (body: string, headers: Record<string, string> = {}) => {
     const answer = await rawRequest(pair.gateway.origin, post(body, { accept, ...headers }));
-    return [
-      answer.status,
-      answer.headers['content-type'],
-      /^(event: next\ndata: )?\{"errors"/.exec(answer.text)?.[1],
-    ];
+    const isEvent = answer.text.includes('event: next\ndata: {"errors"');
+    return [answer.status, answer.headers['content-type'], isEvent];
   };
-  const json = 'application/json; charset=utf-8';
-  const event = 'event: next\ndata: ';
 
-  expect(await ask('{ __typename }', { origin: 'https://evil.example' })).toEqual([403, json, undefined]);
-  expect(await ask('{ __typename }', { 'content-type': 'text/plain' })).toEqual([415, accept, event]);
-  expect(await ask('{ nope }')).toEqual([200, accept, event]);
+  expect(await ask('{ __typename }', { origin: 'https://evil.example' })).toEqual([
+    403,
+    'application/json; charset=utf-8',
+    false,
+  ]);
+  expect(await ask('{ __typename }', { 'content-type': 'text/plain' })).toEqual([415, accept, true]);
+  expect(await ask('{ nope }')).toEqual([200, accept, true]);
 });
