@@ -66,10 +66,8 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
   // In React, useQuery has the same fetchMore and refetch.
   const inbox = client.watchQuery(query);
   inbox.subscribe(() => {});
-  const shown = () => {
-    const { data, dataState } = inbox.getCurrentResult();
-    return dataState === 'complete' ? data.chats : null;
-  };
+  // From the cache: `inbox` is told of a change a moment later, after `fetchMore` has resolved.
+  const shown = () => cache.readQuery({ query: InboxQuery })?.chats;
 
   const events = createEventQueue({
     reload: () => inbox.refetch(),

@@ -1,11 +1,15 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types for the documents of the snippets. In your own project, copy `schema.graphql`, or set `schema` to the gateway's URL. */
+/** In your own project the folder of your code, such as `src`. */
+const folder = 'examples/snippets';
+
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
-    'examples/snippets/gql/': {
-      documents: ['examples/snippets/documents.ts'],
+    [`${folder}/gql/`]: {
+      // They must match all files in which you call `graphql`: of any other, the document stays without types. Those of Relay
+      // are for relay-compiler.
+      documents: [`${folder}/**/*.{ts,tsx}`, `!${folder}/{gql,relay}/**`],
       preset: 'client',
       // The snippets read data outside of components. With `true`, the default, each component sees its own fragment only.
       presetConfig: { fragmentMasking: false },

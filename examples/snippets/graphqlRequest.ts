@@ -7,7 +7,14 @@ import { createEventQueue } from './eventQueue.ts';
 import type { ChatEventsSubscription } from './gql/graphql.js';
 import type { Inbox } from './inbox.ts';
 
-export async function openInbox(url: string, headers: Record<string, string> = {}): Promise<Inbox> {
+/**
+ * graphql-request takes no relative URL.
+ * @param base the address of the page, if there is one.
+ */
+export const absolute = (url: string, base: string | undefined): string => new URL(url, base).href;
+
+export async function openInbox(path: string, headers: Record<string, string> = {}): Promise<Inbox> {
+  const url = absolute(path, (globalThis as { location?: { href: string } }).location?.href);
   // 'all': `data` arrives although a field of it could not be read. With 'none', the default, the client throws.
   const queries = new GraphQLClient(url, { headers, errorPolicy: 'all' });
   // A mutation that was done has no top-level error: what fails is a member of its result.

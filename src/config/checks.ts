@@ -52,8 +52,11 @@ export function unknownSettings(given: Given, settingNames: readonly string[]): 
     const distance = (setting: string) =>
       Math.min(leven(setting, shown), ...[setting, ...wordsOf(setting)].map((name) => leven(name, bare)));
     const isFileOf = (setting: string) => shown === `${setting}_FILE`;
-    const [nearest] = settingNames.toSorted((a, b) => distance(a) - distance(b));
-    return `${sentence}; did you mean ${settingNames.find(isFileOf) ?? nearest}?`;
+    const [nearest = ''] = settingNames.toSorted((a, b) => distance(a) - distance(b));
+    // Two letters of the whole name, or a third of what follows the prefix: with more, any short name is near to some setting.
+    const isClose = leven(nearest, shown) <= 2 || distance(nearest) <= bare.length / 3;
+    const suggested = settingNames.find(isFileOf) ?? (isClose ? nearest : null);
+    return suggested === null ? sentence : `${sentence}; did you mean ${suggested}?`;
   });
 }
 

@@ -51,6 +51,20 @@ describe('the playground in docs/errors.md', () => {
   }
 });
 
+test('follow-up-fails fails only if a field of the chat beyond its ID is selected', async () => {
+  await using pair = await startPair();
+  const start = async (fields: string) => {
+    const answer = await pair.gateway.send(
+      `mutation { startChat(input: { accountID: "playground", user: { username: "follow-up-fails" } }) {
+        ... on StartChatPayload { chat { ${fields} } chatError { code } }
+      } }`,
+    );
+    return (await answer.json()).data.startChat;
+  };
+  expect(await start('id')).toEqual({ chat: { id: expect.any(String) }, chatError: null });
+  expect(await start('id title')).toEqual({ chat: null, chatError: { code: expect.any(String) } });
+});
+
 test('the table in docs/errors.md lists every error code and error type of the schema', () => {
   const codes = /enum BeeperErrorCode \{(.*?)\n\}/s.exec(schema)?.[1]?.match(/^ {2}[A-Z_]+$/gm) ?? [];
   const members = /union StartChatResult =(.*)/.exec(schema)?.[1]?.match(/Beeper\w+/g) ?? [];

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { buildSchema, isInterfaceType, parse, validate, visit } from 'graphql';
+import { GraphQLClient } from 'graphql-request';
 import { createServer, type ProxyOptions } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createApolloClient, openInbox as openApollo } from '../../examples/snippets/apollo.ts';
 import { Inbox as InboxQuery } from '../../examples/snippets/documents.ts';
 import { createGraphcacheClient } from '../../examples/snippets/graphcache.ts';
-import { openInbox as openGraphQLRequest } from '../../examples/snippets/graphqlRequest.ts';
+import { absolute, openInbox as openGraphQLRequest } from '../../examples/snippets/graphqlRequest.ts';
 import type { Inbox } from '../../examples/snippets/inbox.ts';
 import { nextStep } from '../../examples/snippets/nextStep.ts';
 import { possibleTypes } from '../../examples/snippets/possibleTypes.ts';
@@ -20,6 +22,7 @@ import InboxSendMutation from '../../examples/snippets/relay/__generated__/Inbox
 import { openInbox as openRelay } from '../../examples/snippets/relay/openInbox.ts';
 import { createUrqlClient, openInbox as openUrql } from '../../examples/snippets/urql.ts';
 import { type Pair, startPair } from '../support/pair.ts';
+import { fencesOf } from './fences.ts';
 
 const clients: Record<string, (url: string, headers: Record<string, string>) => Promise<Inbox>> = {
   'Apollo Client': (url, headers) => openApollo(createApolloClient(url, headers)),
@@ -76,7 +79,9 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     expect(shown()).toEqual(sorted(await fresh(20)));
 
     expect(await inbox.loadMore()).toBe(true);
-    await expect.poll(shown).toEqual(sorted(await fresh(40)));
+    // At once, without a wait for the cache.
+    expect(inbox.chats()).toHaveLength(40);
+    expect(shown()).toEqual(sorted(await fresh(40)));
   });
 
   test('shows what happens, and then pages on without a gap or a double', async () => {
@@ -150,6 +155,76 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     // In development, Graphcache says of each fragment on another type than that of the answer that fields are missing.
     expect(warnings.filter((text) => !/^Invalid undefined/.test(String(text)))).toEqual([]);
   });
+});
+
+describe('docs/from-your-page.md', () => {
+  const document = 'docs/from-your-page.md';
+  const folder = 'examples/snippets/';
+  const sections = read(document).split(/^##+ /m);
+  const sectionOf = (title: string) => sections.find((section) => section.startsWith(`${title}\n`)) ?? '';
+
+  /** The files of the snippets that a section links to. */
+  const filesIn = (section: string) =>
+    [...section.matchAll(/\]\(\.\.\/(examples\/snippets\/[^)]+\.ts)\)/g)].map(([, path = '']) => path);
+  const installedIn = (section: string) =>
+    [...section.matchAll(/^npm install (?!--save-dev)(.+)$/gm)].flatMap(([, names = '']) => names.split(' '));
+  const importsOf = (path: string) =>
+    [...read(path).matchAll(/^(?:import|\}) .*?from '([^']+)';$/gm)].map(([, name = '']) => name);
+  const isRelative = (name: string) => name.startsWith('.');
+  const packageOf = (name: string) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0];
+
+  test('has each file as a whole, so that a copy compiles', () => {
+    const quoted = fencesOf(document).filter(({ sources }) =>
+      sources.some((path) => path.startsWith(folder)),
+    );
+    const cut = quoted
+      .filter(({ language }) => language !== 'sh')
+      .filter(({ sources, text }) => !sources.some((path) => read(path).trim() === text.trim()));
+    expect(cut.map(({ line }) => `${document}:${line}`)).toEqual([]);
+  });
+
+  test.each(['Apollo Client', 'urql', 'Graphcache', 'Relay', 'graphql-request'])(
+    'names the packages that the files for %s import, and all of these files',
+    (client) => {
+      const shared = sectionOf('Types');
+      const files = new Set([...filesIn(shared), ...filesIn(sectionOf(client))]);
+      const own = filesIn(sectionOf(client));
+      expect(own).not.toEqual([]);
+
+      const missing = [...files].flatMap((path) =>
+        importsOf(path)
+          .filter(isRelative)
+          .map((name) => posix.join(posix.dirname(path), name))
+          // Written by the generators.
+          .filter((target) => !/\/(gql|__generated__)\//.test(target) && !files.has(target)),
+      );
+      expect(missing).toEqual([]);
+
+      const needed = own.flatMap(importsOf).filter((name) => !isRelative(name));
+      expect(installedIn(sectionOf(client)).toSorted()).toEqual(
+        [...new Set([...needed.map(packageOf), 'graphql'])].toSorted(),
+      );
+    },
+  );
+
+  test('names the packages that write types, one of which warns on Node 20', () => {
+    const [, named = ''] = /^npm install --save-dev (.+)$/m.exec(sectionOf('Types')) ?? [];
+    const { devDependencies, overrides } = JSON.parse(read('package.json'));
+    const codegen = JSON.parse(read('node_modules/@graphql-codegen/cli/package.json'));
+    for (const name of named.split(' ')) expect(devDependencies).toHaveProperty([name]);
+    expect(read('examples/snippets/gql/graphql.ts')).toContain("from '@graphql-typed-document-node/core'");
+    expect(codegen.version).toMatch(/^7\./);
+    expect(codegen.dependencies.listr2).toMatch(/^\^10\./);
+    expect(overrides.listr2).toBe('9.0.4');
+  });
+});
+
+test('the snippet of graphql-request makes the path of the gateway a whole URL, which its client needs', async () => {
+  const page = 'http://127.0.0.1:5173/inbox?open=1';
+  expect(absolute('/graphql', page)).toBe('http://127.0.0.1:5173/graphql');
+  expect(absolute('http://127.0.0.1:4000/graphql', page)).toBe('http://127.0.0.1:4000/graphql');
+  expect(absolute('http://127.0.0.1:4000/graphql', undefined)).toBe('http://127.0.0.1:4000/graphql');
+  await expect(new GraphQLClient('/graphql').request('{ __typename }')).rejects.toThrow(/invalid url/i);
 });
 
 test('examples/snippets/possibleTypes.ts has all interfaces of the schema', () => {
@@ -269,6 +344,8 @@ describe('the dev proxy of Vite', () => {
 
     const answer = await page.ask(content);
     expect(answer.status).toBe(403);
-    expect(await answer.text()).toContain('Web pages of this origin are not allowed to use this gateway');
+    const text = await answer.text();
+    expect(text).toContain('Web pages of this origin are not allowed to use this gateway');
+    expect(text).toContain('it must keep the Host header (`changeOrigin: false` in Vite)');
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
@@ -39,6 +40,12 @@ test('the settings of Vite leave the host as it is, which the string form does n
   expect(
     quotes('examples/quickstart/vite.config.js', "const gateway = { target: 'http://127.0.0.1:4000' };"),
   ).toBe(true);
+});
+
+test('Git ignores the folder of the page in the clone', () => {
+  expect(execFileSync('git', ['check-ignore', 'my-page/main.js'], { encoding: 'utf8' })).toBe(
+    'my-page/main.js\n',
+  );
 });
 
 test('the first query with curl has the documented answer', async () => {

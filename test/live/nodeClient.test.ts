@@ -94,12 +94,30 @@ test('the Node client follows a chat, and goes on from where it was', async () =
   await events.return(undefined as never);
 });
 
-test('the program of the Node client sends, and prints the answer', async () => {
-  const main = fileURLToPath(new URL('../../examples/node-client/main.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', main, kishan.chatID, 'Hello from Node'], {
-    env: { ...process.env, GATEWAY_URL: `${pair.gateway.origin}/graphql` },
+const program = fileURLToPath(new URL('../../examples/node-client/main.ts', import.meta.url));
+
+const start = (url: string, ...args: string[]) =>
+  spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+    env: { ...process.env, GATEWAY_URL: url },
   });
+
+test.each([
+  ['an unknown chat', () => pair.gateway.origin, /chat/i],
+  [
+    'no gateway',
+    () => 'http://127.0.0.1:2',
+    /^No answer of a gateway at GATEWAY_URL, http:\/\/127\.0\.0\.1:2/,
+  ],
+])('with %s, the program of the Node client ends with one line', async (_what, url, line) => {
+  const child = start(url(), '!nowhere:beeper.com', 'Hello');
   await using running = new Running(child);
+
+  await expect.poll(() => child.exitCode, { timeout: 20_000 }).toBe(1);
+  expect(running.stderr.trim().split('\n')).toEqual([expect.stringMatching(line)]);
+});
+
+test('the program of the Node client sends, and prints the answer', async () => {
+  await using running = new Running(start(pair.gateway.origin, kishan.chatID, 'Hello from Node'));
 
   await running.prints(/Sent as \S+/);
   // What is written before the stream has started is not told.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { originRefusal } from '../../src/http/guards/useOrigins.ts';
 import { startPair } from '../support/pair.ts';
 import { newGatewayKey } from './gatewayKey.ts';
 import { post, rawRequest } from './rawRequest.ts';
@@ -181,4 +182,19 @@ test('a link on another site opens GraphiQL, but a frame, an image or a query ge
   expect((await from('navigate', 'document', 'application/json')).status).toBe(403);
   expect((await from('no-cors', 'image', 'image/*')).status).toBe(403);
   expect(pair.sandbox.calls).toEqual([]);
+});
+
+test.each([
+  ['http://localhost:5173', '127.0.0.1:4000', true],
+  ['http://127.0.0.1:5173', 'localhost:4000', true],
+  ['http://[::1]:5173', '127.0.0.1', true],
+  ['https://evil.example', '127.0.0.1:4000', false],
+  ['http://localhost.evil.example', '127.0.0.1:4000', false],
+  ['http://localhost:5173', 'gateway.example', false],
+  ['null', '127.0.0.1:4000', false],
+  [null, '127.0.0.1:4000', false],
+])('the remedy for the origin %s at the host %s names a development proxy: %s', (origin, host, isLikely) => {
+  const { remedy } = originRefusal(origin, host).extensions;
+  expect(String(remedy).includes('`changeOrigin: false` in Vite')).toBe(isLikely);
+  expect(remedy).toContain('GATEWAY_ORIGINS');
 });

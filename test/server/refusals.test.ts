@@ -316,3 +316,21 @@ test.each([
   expect(answer.status).toBe(200);
   expect(answer.text).toContain('{"data":{"beeper":{"sandbox":true}}}');
 });
+
+test('to a client of event streams, a refused head is answered with JSON, and a refused body with an event', async () => {
+  await using pair = await startPair();
+  const accept = 'text/event-stream';
+  const ask = async (body: string, headers: Record<string, string> = {}) => {
+    const answer = await rawRequest(pair.gateway.origin, post(body, { accept, ...headers }));
+    const isEvent = answer.text.includes('event: next\ndata: {"errors"');
+    return [answer.status, answer.headers['content-type'], isEvent];
+  };
+
+  expect(await ask('{ __typename }', { origin: 'https://evil.example' })).toEqual([
+    403,
+    'application/json; charset=utf-8',
+    false,
+  ]);
+  expect(await ask('{ __typename }', { 'content-type': 'text/plain' })).toEqual([415, accept, true]);
+  expect(await ask('{ nope }')).toEqual([200, accept, true]);
+});

@@ -432,6 +432,13 @@ test.each([
   expect(issues).toEqual([`${unknown} is not a setting of this gateway; did you mean ${nearest}?`]);
 });
 
+test.each(['GATEWAY_FOO', 'BEEPER_X', 'GATEWAY_', 'GATEWAY_BANANA_SPLIT'])(
+  '%s is near to no setting, and none is suggested',
+  (unknown) => {
+    expect(issuesOf({ [unknown]: 'x' })).toEqual([`${unknown} is not a setting of this gateway`]);
+  },
+);
+
 test('a name that was not split from its value is shown without the value', () => {
   expect(issuesOf({ [`BEEPER_URL: ${TOKEN}`]: 'x', [`BEEPER_ACCESS_TOKEN:${TOKEN}`]: 'x' })).toEqual([
     'BEEPER_URL: is not a setting of this gateway; did you mean BEEPER_URL?',

@@ -2,7 +2,7 @@ import type { AddressKind } from '../../files/permissions.ts';
 import { createHeaderRule } from '../guards/corsHeaders.ts';
 import { corsResponseHeaders } from '../guards/corsResponse.ts';
 import { isKnownHost, unknownHost } from '../guards/useHosts.ts';
-import { foreignOrigin, isWelcome } from '../guards/useOrigins.ts';
+import { isWelcome, originRefusal } from '../guards/useOrigins.ts';
 import { Refusal } from '../refusal.ts';
 import { securityHeaders } from '../useResponseHeaders.ts';
 
@@ -57,7 +57,7 @@ export function createFileGuard({ hosts, origins, corsHeaders }: FileGuardOption
   return {
     refusalOf(kind, head) {
       if (!isKnownHost(head.host, hosts)) return unknownHost;
-      if (isForeign(head)) return foreignOrigin;
+      if (isForeign(head)) return originRefusal(head.header('origin'), head.host);
       const isAllowed = head.method === 'OPTIONS' || methods[kind].some((method) => method === head.method);
       return isAllowed ? null : wrongMethods[kind];
     },

@@ -30,4 +30,5 @@ export function hostOf(request: Request): string {
 /** @param host name and perhaps port, as in the `Host` header. */
 export const isKnownHost = (host: string, hosts: ReadonlySet<string>): boolean => hosts.has(nameOf(host));
 
-const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
+/** @returns the name without the port, in lower case. */
+export const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();

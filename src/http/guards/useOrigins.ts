@@ -1,11 +1,12 @@
 import type { Plugin } from 'graphql-yoga';
+import { isLoopback } from '../../common/loopback.ts';
 import { Refusal, type RefusalContext, refuseWith } from '../refusal.ts';
 import { isPageRequest } from '../useGraphiQL.ts';
 import { createHeaderRule } from './corsHeaders.ts';
 import { corsResponseHeaders } from './corsResponse.ts';
-import { hostOf } from './useHosts.ts';
+import { hostOf, nameOf } from './useHosts.ts';
 
-export const foreignOrigin = new Refusal({
+const foreignOrigin = new Refusal({
   status: 403,
   code: 'FORBIDDEN',
   reason: 'origin',
@@ -13,6 +14,25 @@ export const foreignOrigin = new Refusal({
   remedy:
     'Ask the operator of the gateway to add the origin, such as https://app.example, to GATEWAY_ORIGINS, and send requests with fetch in cors mode.',
 });
+
+const behindProxy = new Refusal({
+  status: 403,
+  code: 'FORBIDDEN',
+  reason: 'origin',
+  message: foreignOrigin.message,
+  remedy:
+    'If a development proxy passes the request on, it must keep the Host header (`changeOrigin: false` in Vite), because the gateway compares Origin with Host. If the page asks the gateway itself, add the origin of the page to GATEWAY_ORIGINS.',
+});
+
+/**
+ * @param origin as in the `Origin` header; null if there is none.
+ * @param host as in the `Host` header.
+ * @returns the refusal of a page's request. Between two servers of this machine, it names the likely cause.
+ */
+export function originRefusal(origin: string | null, host: string): Refusal {
+  const [, page = ''] = /^https?:\/\/([^/?#]+)$/.exec(origin ?? '') ?? [];
+  return isLoopback(nameOf(page)) && isLoopback(nameOf(host)) ? behindProxy : foreignOrigin;
+}
 
 interface OriginsOptions {
   /** As in the `Origin` header: `https://app.example`. */
@@ -43,7 +63,7 @@ export function useOrigins({
     onRequest(hook) {
       const { request, fetchAPI, endResponse } = hook;
       if (!allows(request)) {
-        refuseWith(hook, foreignOrigin);
+        refuseWith(hook, originRefusal(request.headers.get('origin'), hostOf(request)));
       } else if (isPreflight(request) && isListed(request, origins)) {
         const requested = request.headers.get('access-control-request-headers');
         const headers = { ...preflightHeaders, 'access-control-allow-headers': allowedHeaders(requested) };
