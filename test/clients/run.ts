@@ -26,8 +26,9 @@ await Promise.all([...new Set(clients.map(({ folder }) => topFolder(folder)))].m
 for (const { folder } of clients)
   await cp(join(root, 'schema.graphql'), join(cache, folder, 'schema.graphql'));
 const builds = clients.map(build);
-const built = Promise.allSettled(builds.map(({ missing }) => missing));
-await Promise.all(builds.map(report));
+// Checks run one after another, and once all is built: a gateway refuses requests on a machine that is too busy.
+await Promise.allSettled(builds.map(({ missing }) => missing));
+for (const built of builds) await report(built);
 
 interface Build {
   readonly client: TypedClient;
@@ -55,8 +56,6 @@ async function report({ client, start, missing }: Build): Promise<void> {
   );
   if (outcome instanceof Missing && skipsMissing)
     return print(`${client.name}: left out, ${outcome.message}`);
-  // A gateway refuses requests while builds keep the machine busy.
-  await built;
   const checked =
     typeof outcome === 'number' ? await check(client).catch((error: unknown) => error) : outcome;
   if (typeof checked === 'string') return print(`${checked} (built in ${outcome} s)`);
