@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { PersonFoundFragment } from '../gql/graphql.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
-import { isWorthLookingUp } from './identifier.ts';
 import { useDebounced } from '../ui/useDebounced.ts';
+import { isWorthLookingUp } from './identifier.ts';
 
 const PersonFound = graphql(`
   fragment PersonFound on BeeperUser {
