@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url';
 export interface RunningGateway extends AsyncDisposable {
   /** http://127.0.0.1:PORT */
   readonly origin: string;
+  /** Resolves once the gateway has ended, also by itself. */
+  readonly ended: Promise<void>;
 }
 
 /**
  * Starts the gateway as a separate process. It has its own process group, so Ctrl+C does not reach it: it stops when the
- * result is disposed, after the router.
+ * result is disposed, after the router. It inherits the terminal, so that it ends by itself if this process is killed.
  * @param settings as in `.env.example`. The gateway gets no other settings from the environment.
  * @throws {Error} if the gateway exits before it is ready. It prints the reason to stderr.
  */
@@ -22,20 +24,21 @@ export async function startGateway(settings: Record<string, string>): Promise<Ru
     {
       cwd: fileURLToPath(new URL('.', import.meta.url)),
       env: { PATH, PORT: '0', ...settings },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['inherit', 'pipe', 'inherit'],
       detached: true,
     },
   );
-  const exited = once(child, 'exit');
+  const ended = once(child, 'exit').then(() => {});
   for await (const line of createInterface({ input: child.stdout })) {
     const origin = /^GraphQL +(http:\S+)\/graphql/.exec(line)?.[1];
     if (!origin) continue;
     child.stdout.resume();
     return {
       origin,
+      ended,
       async [Symbol.asyncDispose]() {
         child.kill('SIGTERM');
-        await exited;
+        await ended;
       },
     };
   }
