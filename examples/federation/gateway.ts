@@ -12,7 +12,7 @@ export interface RunningGateway extends AsyncDisposable {
 
 /**
  * Starts the gateway as a separate process. It has its own process group, so Ctrl+C does not reach it: it stops when the
- * result is disposed, after the router. It inherits the terminal, so that it ends by itself if this process is killed.
+ * result is disposed, after the router.
  * @param settings as in `.env.example`. The gateway gets no other settings from the environment.
  * @throws {Error} if the gateway exits before it is ready. It prints the reason to stderr.
  */
@@ -24,7 +24,7 @@ export async function startGateway(settings: Record<string, string>): Promise<Ru
     {
       cwd: fileURLToPath(new URL('.', import.meta.url)),
       env: { PATH, PORT: '0', ...settings },
-      stdio: ['inherit', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     },
   );

@@ -114,14 +114,14 @@ export function NewChatForm({
             It is not there: allow another try
           </button>
         )}
+        <button type="submit" className="button" data-kind="primary" aria-disabled={isSending}>
+          {isSending ? 'Starting…' : isGroup ? 'Create group' : 'Start chat'}
+        </button>
         {(draft.people.length > 0 || draft.title || draft.messageText) && (
           <button type="button" className="button" data-kind="quiet" onClick={clear}>
             Clear
           </button>
         )}
-        <button type="submit" className="button" data-kind="primary" aria-disabled={isSending}>
-          {isSending ? 'Starting…' : isGroup ? 'Create group' : 'Start chat'}
-        </button>
       </div>
     </form>
   );
