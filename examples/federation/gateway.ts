@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface RunningGateway extends AsyncDisposable {
   /** http://127.0.0.1:PORT */
   readonly origin: string;
+  /** Resolves once the gateway has ended, also by itself. */
+  readonly ended: Promise<void>;
 }
 
 /**
@@ -26,16 +28,17 @@ export async function startGateway(settings: Record<string, string>): Promise<Ru
       detached: true,
     },
   );
-  const exited = once(child, 'exit');
+  const ended = once(child, 'exit').then(() => {});
   for await (const line of createInterface({ input: child.stdout })) {
     const origin = /^GraphQL +(http:\S+)\/graphql/.exec(line)?.[1];
     if (!origin) continue;
     child.stdout.resume();
     return {
       origin,
+      ended,
       async [Symbol.asyncDispose]() {
         child.kill('SIGTERM');
-        await exited;
+        await ended;
       },
     };
   }

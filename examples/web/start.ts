@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { startGateway } from '../federation/gateway.ts';
+import { type RunningGateway, startGateway } from '../federation/gateway.ts';
 import { listen } from '../listen.ts';
 
 /** The app at PORT or 5173. */
@@ -10,10 +10,12 @@ const port = Number(process.env.PORT || 5173);
  * that gateway.
  */
 async function main(): Promise<void> {
-  const stopSignal = new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+  const stopSignal = new Promise<void>((resolve) => {
+    // Each of them: npm passes on what the terminal has sent already.
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
+  const own = process.listeners('SIGTERM');
   // Vite looks at the port last, after everything else has been started.
   await (await listen(() => {}, port))[Symbol.asyncDispose]();
 
@@ -30,6 +32,12 @@ async function main(): Promise<void> {
     logLevel: 'warn',
     server: { port, strictPort: true },
   });
+  // Vite's would end this process before the gateway has stopped.
+  for (const listener of process.listeners('SIGTERM')) {
+    if (own.includes(listener)) continue;
+    process.off('SIGTERM', listener);
+    process.stdin.off('end', listener);
+  }
   await using _closing = { [Symbol.asyncDispose]: () => vite.close() };
   await vite.listen();
 
@@ -42,7 +50,15 @@ async function main(): Promise<void> {
     );
   }
   console.log('Stop       Ctrl+C');
-  await stopSignal;
+  await Promise.race([stopSignal, ownGateway ? endOf(ownGateway) : stopSignal]);
+}
+
+/** @throws {Error} once the gateway has ended by itself. */
+async function endOf(gateway: RunningGateway): Promise<void> {
+  await gateway.ended;
+  throw new Error(
+    'The gateway has ended by itself, so the app ends too. Start it again: npm run example:web',
+  );
 }
 
 /** @returns what the person who started it can do. */

@@ -3,7 +3,9 @@ import { Conversation } from './conversation/Conversation.tsx';
 import { Help } from './help/Help.tsx';
 import { Inbox } from './inbox/Inbox.tsx';
 import { NewChat } from './newChat/NewChat.tsx';
-import { goTo, useRoute } from './ui/route.ts';
+import { BackLink } from './ui/BackLink.tsx';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { replaceBy, useRoute } from './ui/route.ts';
 import { useFocusOfChat } from './ui/useFocusOfChat.ts';
 
 /** The whole app: the inbox, beside it or instead of it a conversation, and two dialogs. */
@@ -11,7 +13,7 @@ export function App() {
   const { page, chatID } = useRoute();
   const main = useRef<HTMLElement>(null);
   useFocusOfChat(main, chatID);
-  const close = () => goTo({ page: chatID ? 'chat' : 'inbox', chatID });
+  const close = () => replaceBy({ page: chatID ? 'chat' : 'inbox', chatID });
   return (
     <div className="shell" data-shows={chatID ? 'chat' : 'inbox'}>
       <button
@@ -21,7 +23,9 @@ export function App() {
       >
         Skip to the conversation
       </button>
-      <Inbox chatID={chatID} />
+      <ErrorBoundary name="The list of chats">
+        <Inbox chatID={chatID} />
+      </ErrorBoundary>
       <main
         ref={main}
         className="main"
@@ -29,7 +33,9 @@ export function App() {
         aria-labelledby={chatID ? 'conversation-title' : undefined}
       >
         {chatID ? (
-          <Conversation key={chatID} chatID={chatID} />
+          <ErrorBoundary key={chatID} name="This conversation" way={<BackLink />}>
+            <Conversation chatID={chatID} />
+          </ErrorBoundary>
         ) : (
           <p className="main-empty">Choose a chat, or start a new one.</p>
         )}

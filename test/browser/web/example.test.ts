@@ -73,10 +73,11 @@ test(
     expect(await asked.json()).toEqual({ data: { chat: { title: 'Kishan' } } });
 
     // npm ends with the signal that it got.
-    for (const running of [third, example]) {
-      running.kill('SIGINT');
-      await running.ends();
-    }
+    third.kill('SIGINT');
+    await third.ends();
+    example.kill('SIGTERM');
+    // Not before the gateway has closed its output, too.
+    await example.ends();
     expect(await isGone(origin)).toBe(true);
     expect(await isGone(app)).toBe(true);
     expect(await isGone(graphiql)).toBe(true);

@@ -101,6 +101,10 @@ test('a chat with a contact is started with the keyboard alone', async () => {
   await dialog().getByRole('button', { name: 'Remove Ada' }).waitFor();
   await page.keyboard.press('Backspace');
   await expect.poll(() => dialog().getByRole('button', { name: 'Remove Ada' }).count()).toBe(0);
+  // A problem is read where it can be changed.
+  await start().click();
+  await dialog().getByText('Choose somebody.').waitFor();
+  await expect.poll(() => people().evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.type('ada');
   await expect.poll(() => people().getAttribute('aria-activedescendant')).not.toBeNull();
   await page.keyboard.press('Enter');
@@ -118,6 +122,10 @@ test('a chat with a contact is started with the keyboard alone', async () => {
       messageText: 'Hello Ada!',
     },
   ]);
+  // Back leads to where the dialog was opened.
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  expect(await dialog().count()).toBe(0);
 });
 
 test('a phone number is looked up once it is typed, and starts a chat without a contact', async () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gql, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createCache } from '../../../examples/web/src/data/cache.ts';
 import { possibleTypes } from '../../../examples/web/src/data/possibleTypes.ts';
 import {
   adviceOf,
@@ -10,7 +11,7 @@ import {
   failureOfError,
   issuesAt,
 } from '../../../examples/web/src/failures/Failure.ts';
-import { failuresOfError } from '../../../examples/web/src/failures/NoAnswer.ts';
+import { asRead, failuresOfError } from '../../../examples/web/src/failures/NoAnswer.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
 const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
@@ -161,3 +162,23 @@ function serverError(status: number, headers: Record<string, string>, bodyText: 
     bodyText,
   });
 }
+
+test('an error in the place of a payload is stored without a warning', () => {
+  const warn = vi.spyOn(console, 'warn');
+  onTestFinished(() => warn.mockRestore());
+  for (const typename of ['BeeperInvalidInputError', 'BeeperQuantumError', 'SendMessagePayload']) {
+    createCache().writeQuery({
+      query: gql`query { result { __typename ... on SendMessagePayload { chatID } ... on BeeperError { message } } }`,
+      data: { result: { __typename: typename, chatID: 'c', message: 'm' } },
+    });
+  }
+  // The type that is newer than the page is told once, to developers.
+  expect(warn.mock.calls.map(([text]) => text).filter((text) => !/Inferring/.test(text))).toEqual([]);
+});
+
+test('after what was asked for was rejected, reading again is of no use', () => {
+  const failureWith = (code: string) =>
+    failuresOfError(new CombinedGraphQLErrors({}, [{ message: 'm', extensions: { code } }])).map(asRead);
+  expect(failureWith('INVALID_INPUT')[0]?.retryable).toBe(false);
+  expect(failureWith('UPSTREAM_ERROR')[0]?.retryable).toBe(true);
+});

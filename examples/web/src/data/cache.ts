@@ -1,10 +1,7 @@
-import { type FieldPolicy, InMemoryCache, type Reference, type StoreObject } from '@apollo/client';
-import { type Connection, type Edge, joinPages } from './pages.ts';
+import { type FieldPolicy, InMemoryCache, type StoreObject } from '@apollo/client';
+import { joinPages } from './pages.ts';
 import { possibleTypes } from './possibleTypes.ts';
-
-interface StoredEdge extends Edge {
-  readonly node: Reference | null;
-}
+import type { StoredList } from './storedLists.ts';
 
 /** @returns an empty cache with what the gateway’s schema needs. */
 export const createCache = () =>
@@ -32,7 +29,7 @@ export const createCache = () =>
   });
 
 /** A list that is read in pages, one for each value of the arguments in `keyArgs`. */
-function pages(keyArgs: string[]): FieldPolicy<Connection<StoredEdge>> {
+function pages(keyArgs: string[]): FieldPolicy<StoredList> {
   return {
     keyArgs,
     merge: (existing, incoming, { args, readField }) =>

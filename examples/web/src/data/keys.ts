@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { isRecord, store, storedJSON } from './storage.ts';
 
 /** @returns a new idempotency key. */
 export function newKey(): string {
@@ -24,44 +25,34 @@ interface Draft {
  */
 export function useDraftKey(name: string, input: unknown): { key: string; renew: () => void } {
   const [, setRenewals] = useState(0);
-  const key = draftKey(name, JSON.stringify(input));
+  const draft = draftOf(name, JSON.stringify(input));
+  useEffect(() => {
+    store('sessionStorage', storageKey(name), JSON.stringify(draft));
+  }, [name, draft]);
   const renew = useCallback(() => {
-    forgetDraftKey(name);
+    drafts.delete(name);
+    store('sessionStorage', storageKey(name), null);
     setRenewals((count) => count + 1);
   }, [name]);
-  return { key, renew };
+  return { key: draft.key, renew };
 }
 
 /** Where the storage is blocked, keys live as long as the page. */
 const drafts = new Map<string, Draft>();
 
-function draftKey(name: string, input: string): string {
+const storageKey = (name: string) => `draft-key:${name}`;
+
+/** @returns the draft with this input. The same object each time, until the input changes. */
+function draftOf(name: string, input: string): Draft {
   const known = drafts.get(name) ?? storedDraft(name);
   const draft = known?.input === input ? known : { input, key: newKey() };
-  if (draft === drafts.get(name)) return draft.key;
   drafts.set(name, draft);
-  try {
-    sessionStorage.setItem(`draft-key:${name}`, JSON.stringify(draft));
-  } catch {
-    // Blocked or full.
-  }
-  return draft.key;
+  return draft;
 }
 
 function storedDraft(name: string): Draft | null {
-  try {
-    const draft = JSON.parse(sessionStorage.getItem(`draft-key:${name}`) ?? 'null');
-    return typeof draft?.input === 'string' && typeof draft.key === 'string' ? draft : null;
-  } catch {
-    return null;
-  }
-}
-
-function forgetDraftKey(name: string): void {
-  drafts.delete(name);
-  try {
-    sessionStorage.removeItem(`draft-key:${name}`);
-  } catch {
-    // Blocked.
-  }
+  const draft = storedJSON('sessionStorage', storageKey(name));
+  if (!isRecord(draft)) return null;
+  const { input, key } = draft;
+  return typeof input === 'string' && typeof key === 'string' ? { input, key } : null;
 }

@@ -1,4 +1,5 @@
 import { decode, encode, type Outgoing } from './outgoing.ts';
+import { store, storedKeys, storedText } from './storage.ts';
 
 /** Holds the messages on their way, in the storage that the tabs of an origin share: an item for each, so that no tab overwrites another’s. */
 
@@ -26,7 +27,7 @@ export function onOutgoing(listener: () => void): () => void {
 export function put(entry: Outgoing): void {
   mine.add(entry.key);
   entries.set(entry.key, entry);
-  store(entry.key, encode(entry));
+  save(entry.key, encode(entry));
   changed();
 }
 
@@ -47,21 +48,16 @@ export function showProgress(key: string, progress: number): void {
 /** Forgets a message. */
 export function remove(key: string): void {
   if (!entries.delete(key)) return;
-  store(key, null);
+  save(key, null);
   changed();
 }
 
 /** Reads what is stored, as after the start, or what other tabs have changed. */
 export function readStored(): void {
-  try {
-    for (const item of Object.keys(localStorage)) {
-      if (item.startsWith(prefix)) take(item.slice(prefix.length), localStorage.getItem(item));
-    }
-    // Those that another tab has removed.
-    for (const key of stored) if (localStorage.getItem(prefix + key) === null) take(key, null);
-  } catch {
-    // The storage is blocked.
-  }
+  const items = storedKeys('localStorage', prefix);
+  for (const item of items ?? []) take(item.slice(prefix.length), storedText('localStorage', item));
+  // Those that another tab has removed.
+  for (const key of items ? stored : []) if (!items?.includes(prefix + key)) take(key, null);
   changed();
 }
 
@@ -87,15 +83,10 @@ function take(key: string, text: string | null): void {
   } else if (text === null && stored.delete(key)) entries.delete(key);
 }
 
-function store(key: string, text: string | null): void {
-  try {
-    if (text === null) localStorage.removeItem(prefix + key);
-    else localStorage.setItem(prefix + key, text);
-    if (text === null) stored.delete(key);
-    else stored.add(key);
-  } catch {
-    // Blocked or full: the message is sent all the same, but it does not survive a reload.
-  }
+/** Where the storage is blocked or full, the message is sent all the same, but it does not survive a reload. */
+function save(key: string, text: string | null): void {
+  if (store('localStorage', prefix + key, text) && text !== null) stored.add(key);
+  else stored.delete(key);
 }
 
 function changed(): void {

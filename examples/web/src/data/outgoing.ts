@@ -1,4 +1,6 @@
 import { type FailureData, waitSecondsOf } from '../failures/Failure.ts';
+import { isFailure } from '../failures/isFailure.ts';
+import { isRecord } from './storage.ts';
 
 /** Messages on their way, as data. Knows neither the page nor the network. */
 
@@ -51,14 +53,26 @@ export const encode = (entry: Outgoing): string =>
 export function decode(text: string | null): Outgoing | null {
   try {
     const { version, entry } = JSON.parse(text ?? 'null');
-    if (version !== storedVersion) return null;
-    const isWhole =
-      [entry.key, entry.chatID, entry.text, entry.state].every((value) => typeof value === 'string') &&
-      [entry.createdAt, entry.tries, entry.retryAt].every(Number.isFinite);
-    return isWhole ? entry : null;
+    return version === storedVersion && isOutgoing(entry) ? entry : null;
   } catch {
     return null;
   }
+}
+
+const states: readonly unknown[] = ['waiting', 'uploading', 'sending', 'sent', 'failed'];
+
+function isOutgoing(entry: unknown): entry is Outgoing {
+  if (!isRecord(entry)) return false;
+  const { replyToMessageID, fileName, uploadID, pendingMessageID, sentTo, failure } = entry;
+  return (
+    states.includes(entry.state) &&
+    [entry.key, entry.chatID, entry.text].every((value) => typeof value === 'string') &&
+    [entry.createdAt, entry.tries, entry.retryAt].every(Number.isFinite) &&
+    [replyToMessageID, fileName, uploadID, pendingMessageID, sentTo].every(
+      (value) => value === null || typeof value === 'string',
+    ) &&
+    (failure === null || isFailure(failure))
+  );
 }
 
 /** What to do after a failure: try again after some time, or ask the person. */

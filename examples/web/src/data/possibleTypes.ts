@@ -1,3 +1,15 @@
+const concreteTypes = [
+  'AddReactionPayload',
+  'BeeperUser',
+  'CreateChatPayload',
+  'CreateUploadPayload',
+  'MarkChatReadPayload',
+  'MarkChatUnreadPayload',
+  'RemoveReactionPayload',
+  'SendMessagePayload',
+  'StartChatPayload',
+];
+
 /**
  * Which types implement which interfaces: without it, Apollo Client drops what `... on BeeperError` selects. A pattern also
  * matches types that a later version of the gateway adds.
@@ -29,5 +41,7 @@ export const possibleTypes: Record<string, string[]> = {
     'BeeperLive\\w+',
     'Beeper\\w+(Upserted|Deleted)',
   ],
+  // Types that fragments name beside others of a union. Without an entry, Apollo Client warns of each other one.
+  ...Object.fromEntries(concreteTypes.map((type) => [type, []])),
   BeeperPerson: ['BeeperParticipant', 'BeeperUser'],
 };

@@ -1,4 +1,4 @@
-import { adviceOf, type FailureData, type Issue, issuesOf, waitSecondsOf } from './Failure.ts';
+import { type Advice, adviceOf, type FailureData, type Issue, issuesOf, waitSecondsOf } from './Failure.ts';
 import { FailureDetails } from './FailureDetails.tsx';
 import { useWait } from './useWait.ts';
 import '../styles/failures.css';
@@ -9,6 +9,7 @@ export function FailureNotice({
   issues = issuesOf(failure),
   onRetry,
   onLook,
+  isDone = false,
 }: {
   failure: FailureData;
   /** Problems with the input to list. A form leaves out those that it shows at its fields. */
@@ -17,15 +18,20 @@ export function FailureNotice({
   onRetry?: (() => void) | undefined;
   /** Shows what is there. Offered where what was asked for may be done already. */
   onLook?: (() => void) | undefined;
+  /** Whether what was asked for is done, and only its result could not be read. */
+  isDone?: boolean;
 }) {
-  const { title, canRetry, lookFirst } = adviceOf(failure);
+  const { title, canRetry, lookFirst } = isDone ? doneAdvice : adviceOf(failure);
+  // Its seconds would stand still beside those of the button.
+  const isCounted = canRetry && onRetry !== undefined && waitSecondsOf(failure) !== null;
+  const remedy = isDone ? 'It was done all the same: do not repeat it.' : failure.remedy;
   return (
     <div className="notice failure" data-kind="danger">
       {/* The seconds that count down are outside: a screen reader would read all of it again each second. */}
       <div role="alert">
         <strong className="failure-title">{title}</strong>
         <p>{failure.message}</p>
-        {failure.remedy && <p>{failure.remedy}</p>}
+        {remedy && <p>{isCounted ? withoutSeconds(remedy) : remedy}</p>}
         {lookFirst && !canRetry && <p>Look before you repeat: to send it again can do it twice.</p>}
         {issues.length > 0 && (
           <ul className="failure-issues">
@@ -49,6 +55,14 @@ export function FailureNotice({
     </div>
   );
 }
+
+const doneAdvice: Advice = {
+  title: 'It was done, but could not be read',
+  canRetry: false,
+  lookFirst: false,
+};
+
+const withoutSeconds = (text: string) => text.replace(/ in \d+ s\b/, ' after that time');
 
 function RetryButton({ failure, onRetry }: { failure: FailureData; onRetry: () => void }) {
   const left = useWait(failure, waitSecondsOf(failure) ?? 0);

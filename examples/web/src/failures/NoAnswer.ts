@@ -46,6 +46,17 @@ export function failuresOfError(error: unknown, sent: Sent = {}): NoAnswer[] {
   return [noAnswer({ reason: 'UNEXPECTED', message, ...unanswered(sent) })];
 }
 
+/** @returns the failure of a query: reading again is always safe, but of no use where the gateway rejects what was asked for. */
+export function asRead(failure: NoAnswer): NoAnswer {
+  return { ...failure, retryable: failure.retryable || !rejections.includes(failure.code) };
+}
+
+const rejections: readonly (string | null)[] = [
+  'INVALID_INPUT',
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+];
+
 /** GraphQL errors. Those that say the same are one failure. */
 function failuresOf(errors: readonly GraphQLFormattedError[], wait: number | null = null): NoAnswer[] {
   const failures = new Map<string, NoAnswer>();

@@ -1,14 +1,10 @@
 import { useMemo } from 'react';
 import { FailureNotice } from './FailureNotice.tsx';
-import { failuresOfError } from './NoAnswer.ts';
+import { asRead, failuresOfError } from './NoAnswer.ts';
 
 /** Says what is missing in the answer to a query, beside what did arrive. Nothing without an error. */
 export function QueryFailures({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
-  const failures = useMemo(
-    // Reading again is always safe.
-    () => (error ? failuresOfError(error).map((failure) => ({ ...failure, retryable: true })) : []),
-    [error],
-  );
+  const failures = useMemo(() => (error ? failuresOfError(error).map(asRead) : []), [error]);
   return failures.map((failure) => (
     <FailureNotice key={`${failure.code} ${failure.message}`} failure={failure} onRetry={onRetry} />
   ));

@@ -18,7 +18,10 @@ export function Playground() {
     <section aria-labelledby="playground-title" className="playground">
       <h3 id="playground-title">Try the failures</h3>
       {isSandbox || loading ? (
-        <p>Each one is sent for real, and shows what a page makes of it.</p>
+        <p>
+          Each one is sent for real, and shows what a page makes of it. The gateway takes 30 writes a minute,
+          unless it is set otherwise: whoever is faster sees its own limit.
+        </p>
       ) : (
         <p className="notice" data-kind="warning">
           The failures are those of the sandbox. This gateway is connected to a real Beeper, so nothing is

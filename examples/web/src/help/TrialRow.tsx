@@ -73,15 +73,13 @@ function Result({
     <div className="trial-result">
       {'done' in result && (
         <p className="notice" role="status">
-          <span>
-            It was done: <code>{result.done}</code>
-          </span>
+          <span>{result.done}</span>
           <a href={hashOf({ page: 'chat', chatID: result.chatID })}>Open the chat</a>
         </p>
       )}
       {failure && (
         <>
-          <FailureNotice failure={failure} onRetry={onRetry} />
+          <FailureNotice failure={failure} onRetry={onRetry} isDone={'done' in result} />
           <dl className="trial-facts">
             <dt>Type</dt>
             <dd>

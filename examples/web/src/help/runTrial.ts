@@ -1,6 +1,12 @@
 import { client } from '../data/client.ts';
 import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
-import type { SendMessageInput, StartChatInput, TrySendMutation, TryStartMutation } from '../gql/graphql.ts';
+import type {
+  BeeperFirstMessage,
+  SendMessageInput,
+  StartChatInput,
+  TrySendMutation,
+  TryStartMutation,
+} from '../gql/graphql.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import type { Trial } from './playground.ts';
 
@@ -24,7 +30,10 @@ export const TrySend = graphql(`
   }
 `);
 
-/** What came back: a failure, or what was done. */
+const acceptedText = 'Beeper accepted the message. Its chat shows what becomes of it.';
+const lookedText = 'The answer was lost. The gateway looked for the message and found it: it was sent.';
+
+/** What came back: a failure, or what was done, in a sentence. */
 export type TrialResult =
   | { readonly failure: FailureData }
   | { readonly done: string; readonly chatID: string; readonly failure: FailureData | null };
@@ -60,12 +69,12 @@ function resultOf(result: Result): TrialResult {
     case 'StartChatPayload': {
       const { chatID, status, firstMessage, chatError } = result;
       const failure = getFragmentData(FailureFragment, chatError);
-      return { done: `status ${status}, firstMessage ${firstMessage}`, chatID, failure };
+      return { done: startedText(status, firstMessage), chatID, failure };
     }
     case 'SendMessagePayload': {
       const { chatID, resolvedByLooking, messageError } = result;
       const failure = getFragmentData(FailureFragment, messageError);
-      return { done: `resolvedByLooking ${resolvedByLooking}`, chatID, failure };
+      return { done: resolvedByLooking ? lookedText : acceptedText, chatID, failure };
     }
     case 'BeeperConflictError':
     case 'BeeperForbiddenError':
@@ -84,3 +93,16 @@ function resultOf(result: Result): TrialResult {
       return { failure: getFragmentData(FailureFragment, result satisfies never) };
   }
 }
+
+function startedText(status: string | null, firstMessage: BeeperFirstMessage): string {
+  const chat = status === 'EXISTING' ? 'The chat existed already' : 'The chat was created';
+  return `${chat}, ${firstMessageTexts[firstMessage] ?? 'with its first message'}.`;
+}
+
+const firstMessageTexts: Record<BeeperFirstMessage, string> = {
+  NOT_REQUESTED: 'without a first message',
+  SENT: 'and its first message accepted',
+  NOT_SENT_CHAT_EXISTED: 'so the first message was not sent',
+  FAILED: 'but its first message failed',
+  UNKNOWN: 'and nobody knows whether its first message was sent',
+};

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { hashOf } from '../ui/route.ts';
@@ -32,8 +33,14 @@ export const ChatRowFragment = graphql(`
   }
 `);
 
-/** One chat of the inbox: a link to its conversation. */
-export function ChatRow({ chat, isOpen }: { chat: FragmentType<typeof ChatRowFragment>; isOpen: boolean }) {
+/** One chat of the inbox: a link to its conversation. An event changes one chat, and only its row is rendered again. */
+export const ChatRow = memo(function ChatRow({
+  chat,
+  isOpen,
+}: {
+  chat: FragmentType<typeof ChatRowFragment>;
+  isOpen: boolean;
+}) {
   const row = getFragmentData(ChatRowFragment, chat);
   const { id, title, network, type, lastActivity, lastMessage } = row;
   return (
@@ -59,7 +66,7 @@ export function ChatRow({ chat, isOpen }: { chat: FragmentType<typeof ChatRowFra
       </span>
     </a>
   );
-}
+});
 
 /** @returns whether a chat has unread messages, or was marked as if it had. */
 export function isUnread(chat: { unreadCount: number | null; isMarkedUnread: boolean | null }): boolean {

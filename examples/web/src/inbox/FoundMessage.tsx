@@ -31,7 +31,12 @@ export function FoundMessage({
   const face = getFragmentData(ChatFaceFragment, chat);
   return (
     <li>
-      <a className="row" data-row={chatID} href={hashOf({ page: 'chat', chatID })}>
+      <a
+        className="row"
+        data-row={chatID}
+        href={hashOf({ page: 'chat', chatID })}
+        title="Opens the chat, at its newest message"
+      >
         {chat && <ChatAvatar chat={chat} />}
         <span className="row-title">{face?.title ?? 'Chat without a title'}</span>
         <span className="row-time">{timestamp && <Time at={timestamp} format="relative" />}</span>

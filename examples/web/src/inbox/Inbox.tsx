@@ -15,26 +15,45 @@ import { useInbox } from './useInbox.ts';
 export function Inbox({ chatID }: { chatID: string | null }) {
   const inbox = useInbox();
   const [words, setWords] = useState('');
-  const query = useDebounced(words.trim(), 250);
+  // Control characters, as in what was pasted, are in no name and no message.
+  const cleaned = words.replace(/\p{Cc}+/gu, ' ').trim();
+  const query = useDebounced(cleaned, 250);
+  /** Whether Enter was pressed, and the answer to the words is not there yet. */
+  const [opensFirst, setOpensFirst] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useDocumentTitle(inbox.chats.filter((chat) => isUnread(chat) && !chat.isMuted).length, chatID);
 
+  const search = (next: string) => {
+    setWords(next);
+    setOpensFirst(false);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     moveAlongRows(event);
     if (event.key !== 'Escape' || !words) return;
     event.preventDefault();
-    setWords('');
+    search('');
     field.current?.focus();
   };
   return (
     <nav className="inbox" aria-label="Chats" onKeyDown={onKeyDown}>
       <InboxHeader chatID={chatID} />
-      <SearchField ref={field} words={words} onChange={setWords} />
+      <SearchField
+        ref={field}
+        words={words}
+        onChange={search}
+        onEnter={() => setOpensFirst(cleaned !== '')}
+      />
       {/* One notice at a time: both can have the same reason. */}
       {!inbox.error && <ConnectionFailure />}
       <div className="inbox-list">
-        {words.trim() ? (
-          <SearchResults query={query} isTyping={query !== words.trim()} chatID={chatID} />
+        {cleaned ? (
+          <SearchResults
+            query={query}
+            isTyping={query !== cleaned}
+            chatID={chatID}
+            opensFirst={opensFirst}
+            onAnswer={() => setOpensFirst(false)}
+          />
         ) : (
           <ChatList inbox={inbox} chatID={chatID} />
         )}

@@ -6,18 +6,16 @@ export function SearchField({
   ref,
   words,
   onChange,
+  onEnter,
 }: {
   ref: Ref<HTMLInputElement>;
   words: string;
   onChange: (words: string) => void;
+  onEnter: () => void;
 }) {
-  const openFirst = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter') return;
-    // Not while what is shown is the answer to other words.
-    const first = event.currentTarget
-      .closest('nav')
-      ?.querySelector('.found:not([aria-busy="true"]) [data-row]');
-    (first as HTMLElement | null)?.click();
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The Enter that ends the input of Chinese or Japanese is not meant.
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter();
   };
   return (
     <search className="search-field">
@@ -28,7 +26,7 @@ export function SearchField({
         type="search"
         value={words}
         onChange={(event) => onChange(event.target.value)}
-        onKeyDown={openFirst}
+        onKeyDown={onKeyDown}
         placeholder="Search"
         aria-label="Search chats, people and messages"
         maxLength={1000}

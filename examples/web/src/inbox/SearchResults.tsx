@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
 import { graphql } from '../gql/index.ts';
 import { SkeletonRows } from '../ui/Loading.tsx';
@@ -24,11 +24,17 @@ export function SearchResults({
   query,
   isTyping,
   chatID,
+  opensFirst,
+  onAnswer,
 }: {
   query: string;
   /** Whether the words have changed since `query`. */
   isTyping: boolean;
   chatID: string | null;
+  /** Whether to go to the first result, as soon as the answer to the words is there. */
+  opensFirst: boolean;
+  /** Called then, whether or not there is a first result. */
+  onAnswer: () => void;
 }) {
   // Shown at once if it was found before, and read again: the chats may have changed.
   const { data, previousData, error, loading, refetch } = useQuery(SearchQuery, {
@@ -38,6 +44,12 @@ export function SearchResults({
   });
   const found = (data ?? previousData)?.search;
   const isBusy = isTyping || loading;
+  const results = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!opensFirst || isBusy) return;
+    onAnswer();
+    results.current?.querySelector<HTMLElement>('[data-row]')?.click();
+  }, [opensFirst, isBusy, onAnswer]);
   if (error && !isBusy) {
     return (
       <div className="list-notice">
@@ -49,7 +61,7 @@ export function SearchResults({
   const { chats, inGroups } = found;
   const messages = found.messages.edges.flatMap(({ node }) => node ?? []);
   return (
-    <div className="found" aria-busy={isBusy}>
+    <div ref={results} className="found" aria-busy={isBusy}>
       <p
         role="status"
         className={
@@ -64,7 +76,11 @@ export function SearchResults({
       <Section title={`Groups with “${query}”`} isEmpty={inGroups.length === 0}>
         {inGroups.map((chat) => chat && <FoundChat key={chat.id} chat={chat} isOpen={chat.id === chatID} />)}
       </Section>
-      <Section title="Messages" isEmpty={messages.length === 0}>
+      <Section
+        title="Messages"
+        hint="Each opens its chat, at the newest message."
+        isEmpty={messages.length === 0}
+      >
         {messages.map((message) => (
           <FoundMessage key={message.id} message={message} query={query} />
         ))}
@@ -73,11 +89,22 @@ export function SearchResults({
   );
 }
 
-function Section({ title, isEmpty, children }: { title: string; isEmpty: boolean; children: ReactNode }) {
+function Section({
+  title,
+  hint,
+  isEmpty,
+  children,
+}: {
+  title: string;
+  hint?: string;
+  isEmpty: boolean;
+  children: ReactNode;
+}) {
   if (isEmpty) return null;
   return (
     <section aria-label={title}>
       <h2 className="found-title">{title}</h2>
+      {hint && <p className="found-hint">{hint}</p>}
       <ul>{children}</ul>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { send } from '../data/outbox.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { goTo } from '../ui/route.ts';
+import { replaceBy } from '../ui/route.ts';
 import { NewChatForm } from './NewChatForm.tsx';
 import { noticeOf, OpenedNotice } from './OpenedNotice.tsx';
 import type { OpenedChat } from './useNewChat.ts';
@@ -11,7 +11,7 @@ export function NewChat({ onClose }: { onClose: () => void }) {
   const [toRead, setToRead] = useState<OpenedChat | null>(null);
   const open = ({ opened, onRead }: OpenedChat) => {
     onRead();
-    goTo({ page: 'chat', chatID: opened.chatID });
+    replaceBy({ page: 'chat', chatID: opened.chatID });
   };
   const onOpened = (result: OpenedChat) => {
     const { opened } = result;
@@ -32,7 +32,7 @@ export function NewChat({ onClose }: { onClose: () => void }) {
           }}
         />
       ) : (
-        <NewChatForm onOpened={onOpened} onLook={() => goTo({ page: 'inbox' })} />
+        <NewChatForm onOpened={onOpened} onLook={() => replaceBy({ page: 'inbox' })} />
       )}
     </Dialog>
   );

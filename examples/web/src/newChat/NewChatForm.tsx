@@ -1,4 +1,4 @@
-import { type SubmitEvent, useEffect, useId, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { adviceOf } from '../failures/Failure.ts';
 import { FailureNotice } from '../failures/FailureNotice.tsx';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
@@ -19,22 +19,36 @@ export function NewChatForm({
 }) {
   const { accounts, account, bridge, draft, edit, problems, failure, isSending, start, startAfresh } =
     useNewChat(onOpened);
-  const [wasSubmitted, setSubmitted] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const [accountChanges, setAccountChanges] = useState(0);
   const id = useId();
-  useEffect(() => document.getElementById(`${id}-people`)?.focus(), [id]);
+  const form = useRef<HTMLFormElement>(null);
+  const failed = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[role=combobox]')?.focus(), []);
+  // The field with the problem: its description is read with it. A failure of no field is an alert.
+  useEffect(() => {
+    if (attempts === 0 || isSending) return;
+    failed.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [attempts, isSending]);
   const { fields, others } = issuesByField(failure);
   const isGroup = draft.people.length > 1;
   // What is wrong with several people can be told at once; that nobody is chosen yet is no mistake.
-  const people = fields.people ?? (wasSubmitted || isGroup ? problems.people : null);
-  const title = fields.title ?? (wasSubmitted ? problems.title : null);
+  const people = fields.people ?? (attempts > 0 || isGroup ? problems.people : null);
+  const title = fields.title ?? (attempts > 0 ? problems.title : null);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setSubmitted(true);
+    setAttempts(attempts + 1);
     if (!problems.people && !problems.title) void start();
   };
+  /** The draft is kept when the dialog is closed, and can be of another day. */
+  const clear = () => {
+    edit({ people: [], title: '', messageText: '' });
+    setAttempts(0);
+    form.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
+  };
   return (
-    <form className="new-chat" onSubmit={submit} noValidate>
+    <form ref={form} className="new-chat" onSubmit={submit} noValidate>
       <AccountField
         accounts={accounts.data?.accounts ?? []}
         account={account}
@@ -90,7 +104,9 @@ export function NewChatForm({
         </p>
       </div>
       {failure && (
-        <FailureNotice failure={failure} issues={others} onRetry={() => void start()} onLook={onLook} />
+        <div ref={failed}>
+          <FailureNotice failure={failure} issues={others} onRetry={() => void start()} onLook={onLook} />
+        </div>
       )}
       <div className="new-chat-actions">
         {failure && adviceOf(failure).lookFirst && (
@@ -101,6 +117,11 @@ export function NewChatForm({
         <button type="submit" className="button" data-kind="primary" aria-disabled={isSending}>
           {isSending ? 'Starting…' : isGroup ? 'Create group' : 'Start chat'}
         </button>
+        {(draft.people.length > 0 || draft.title || draft.messageText) && (
+          <button type="button" className="button" data-kind="quiet" onClick={clear}>
+            Clear
+          </button>
+        )}
       </div>
     </form>
   );

@@ -74,7 +74,7 @@ export function OpenedNotice({
       {opened.chatError && (
         <>
           <p>The chat is there, but it could not be read yet.</p>
-          <FailureNotice failure={opened.chatError} />
+          <FailureNotice failure={opened.chatError} isDone />
         </>
       )}
       <div className="new-chat-actions">

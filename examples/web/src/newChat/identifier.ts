@@ -1,3 +1,4 @@
+import { isRecord } from '../data/storage.ts';
 import type { StartChatUserInput } from '../gql/graphql.ts';
 
 /** How a network can be told a person who is not a contact. */
@@ -11,6 +12,15 @@ export interface ChosenPerson {
   /** To show. */
   readonly name: string;
 }
+
+const kinds: readonly unknown[] = ['id', 'phoneNumber', 'email', 'username'];
+
+/** @returns whether a value that was stored is somebody to start a chat with. */
+export const isChosenPerson = (value: unknown): value is ChosenPerson =>
+  isRecord(value) &&
+  kinds.includes(value.kind) &&
+  typeof value.value === 'string' &&
+  typeof value.name === 'string';
 
 /** How people can be found on a network. Null where it is unknown. */
 export interface ContactLookup {

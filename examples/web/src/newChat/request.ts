@@ -1,5 +1,6 @@
+import { isRecord } from '../data/storage.ts';
 import type { CreateChatInput, StartChatInput } from '../gql/graphql.ts';
-import { type ChosenPerson, userInputOf } from './identifier.ts';
+import { type ChosenPerson, isChosenPerson, userInputOf } from './identifier.ts';
 
 /** What the form holds. */
 export interface ChatDraft {
@@ -7,6 +8,20 @@ export interface ChatDraft {
   readonly people: readonly ChosenPerson[];
   readonly title: string;
   readonly messageText: string;
+}
+
+export const emptyDraft: ChatDraft = { accountID: '', people: [], title: '', messageText: '' };
+
+/** @returns the draft that was stored. A field that has another form than today’s is empty. */
+export function draftOf(stored: unknown): ChatDraft {
+  if (!isRecord(stored)) return emptyDraft;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return {
+    accountID: text(stored.accountID),
+    people: Array.isArray(stored.people) ? stored.people.filter(isChosenPerson) : [],
+    title: text(stored.title),
+    messageText: text(stored.messageText),
+  };
 }
 
 /** One person is a chat that may exist already; several are a new group. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ChatDraft } from './request.ts';
+import { store, storedJSON } from '../data/storage.ts';
+import { type ChatDraft, draftOf, emptyDraft } from './request.ts';
 
 const storageKey = 'new-chat';
-const empty: ChatDraft = { accountID: '', people: [], title: '', messageText: '' };
 
 /** @returns the form, which survives a reload: with what was typed, the same idempotency key is used again. */
 export function useChatDraft() {
@@ -10,22 +10,15 @@ export function useChatDraft() {
   useEffect(() => save(draft), [draft]);
   const change = useCallback((part: Partial<ChatDraft>) => setDraft((now) => ({ ...now, ...part })), []);
   /** Saves at once: the form is about to go. */
-  const forget = useCallback(() => save(empty), []);
+  const forget = useCallback(() => save(emptyDraft), []);
   return { draft, change, forget };
 }
 
 function load(): ChatDraft {
-  try {
-    return { ...empty, ...JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') };
-  } catch {
-    return empty;
-  }
+  return draftOf(storedJSON('sessionStorage', storageKey));
 }
 
+/** Where the storage is blocked or full, the form lives as long as the dialog. */
 function save(draft: ChatDraft): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify(draft));
-  } catch {
-    // Blocked or full: the form lives as long as the dialog.
-  }
+  store('sessionStorage', storageKey, JSON.stringify(draft));
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Icon } from './Icon.tsx';
 
 /** A modal dialog. It is open while it is rendered; the focus returns to where it was. */
@@ -35,7 +36,9 @@ export function Dialog({
           <Icon name="close" />
         </button>
       </header>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body">
+        <ErrorBoundary name="This dialog">{children}</ErrorBoundary>
+      </div>
     </dialog>
   );
 }

@@ -18,9 +18,9 @@ export function useRoute(): Route {
   return parseHash(hash);
 }
 
-/** Goes to a place. The browser's Back returns from it. */
-export function goTo(route: { page: Route['page']; chatID?: string | null }): void {
-  location.hash = hashOf(route);
+/** Goes to a place instead of this one, as from a dialog that is done: the browser's Back does not open it again. */
+export function replaceBy(route: { page: Route['page']; chatID?: string | null }): void {
+  location.replace(hashOf(route));
 }
 
 /** @returns the `href` of a place. */
@@ -30,8 +30,17 @@ export function hashOf({ page, chatID = null }: { page: Route['page']; chatID?: 
   return `#${chat}${dialog || (chat ? '' : '/')}`;
 }
 
-function parseHash(hash: string): Route {
+/** @returns the place that a hash means. The inbox for one that is broken. */
+export function parseHash(hash: string): Route {
   const [, id, dialog] = /^#(?:\/chat\/([^/]+))?(?:\/(new|help))?\/?$/.exec(hash) ?? [];
-  const chatID = id ? decodeURIComponent(id) : null;
+  const chatID = id ? decoded(id) : null;
   return { page: (dialog as 'new' | 'help' | undefined) ?? (chatID ? 'chat' : 'inbox'), chatID };
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
