@@ -34,6 +34,15 @@ test('an error type that is newer than the page is shown, and the person looks b
   });
 });
 
+test('a person reads no names of fields', () => {
+  const failure = {
+    ...ofType('BeeperInvalidInputError'),
+    issues: [{ path: [], message: 'm' }],
+  } as FailureData;
+  expect(adviceOf(failure).text).toMatch(/entered/);
+  expect(adviceOf(ofType('BeeperOutcomeUnknownError', true)).text).toMatch(/only looks/);
+});
+
 test('what may be done is looked for, and repeated only where that is safe', () => {
   expect(adviceOf(ofType('BeeperOutcomeUnknownError'))).toMatchObject({ canRetry: false, lookFirst: true });
   expect(adviceOf(ofType('BeeperOutcomeUnknownError', true))).toMatchObject({

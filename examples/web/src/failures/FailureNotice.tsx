@@ -18,21 +18,19 @@ export function FailureNotice({
   /** Shows what is there. Offered where what was asked for may be done already. */
   onLook?: (() => void) | undefined;
 }) {
-  const { title, canRetry, lookFirst } = adviceOf(failure);
+  const { title, text, canRetry, lookFirst } = adviceOf(failure);
   return (
     <div className="notice failure" data-kind="danger">
       {/* The seconds that count down are outside: a screen reader would read all of it again each second. */}
       <div role="alert">
         <strong className="failure-title">{title}</strong>
-        <p>{failure.message}</p>
-        {failure.remedy && <p>{failure.remedy}</p>}
+        <p>{text ?? failure.message}</p>
+        {!text && failure.remedy && <p>{failure.remedy}</p>}
         {lookFirst && !canRetry && <p>Look before you repeat: to send it again can do it twice.</p>}
         {issues.length > 0 && (
           <ul className="failure-issues">
             {issues.map(({ path, message }) => (
-              <li key={`${path.join('.')} ${message}`}>
-                <code>{path.join('.')}</code> {message}
-              </li>
+              <li key={`${path.join('.')} ${message}`}>{message.replaceAll('`', '')}</li>
             ))}
           </ul>
         )}
