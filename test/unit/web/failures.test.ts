@@ -17,7 +17,14 @@ const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
 const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
 
 const ofType = (typename: string, retryable = false) =>
-  ({ __typename: typename, code: 'CONFLICT', message: 'm', remedy: null, retryable }) as FailureData;
+  ({
+    __typename: typename,
+    code: 'CONFLICT',
+    message: 'm',
+    remedy: null,
+    retryable,
+    issues: [],
+  }) as FailureData;
 
 test.each(schema.getPossibleTypes(interfaces.find(({ name }) => name === 'BeeperError') as never))(
   'the page knows what to do about $name',
