@@ -7,18 +7,22 @@ import '../styles/failures.css';
 export function FailureNotice({
   failure,
   issues = issuesOf(failure),
+  isForDevelopers = false,
   onRetry,
   onLook,
 }: {
   failure: FailureData;
   /** Problems with the input to list. A form leaves out those that it shows at its fields. */
   issues?: readonly Issue[];
+  /** Whether it is told in the words of the gateway only. */
+  isForDevelopers?: boolean;
   /** Repeats the request. Offered only where repeating is safe. */
   onRetry?: (() => void) | undefined;
   /** Shows what is there. Offered where what was asked for may be done already. */
   onLook?: (() => void) | undefined;
 }) {
-  const { title, text, canRetry, lookFirst } = adviceOf(failure);
+  const { title, text: plainText, canRetry, lookFirst } = adviceOf(failure);
+  const text = isForDevelopers ? undefined : plainText;
   return (
     <div className="notice failure" data-kind="danger">
       {/* The seconds that count down are outside: a screen reader would read all of it again each second. */}

@@ -81,7 +81,7 @@ function Result({
       )}
       {failure && (
         <>
-          <FailureNotice failure={failure} onRetry={onRetry} />
+          <FailureNotice failure={failure} isForDevelopers onRetry={onRetry} />
           <dl className="trial-facts">
             <dt>Type</dt>
             <dd>
