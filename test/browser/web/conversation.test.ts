@@ -224,6 +224,13 @@ test('a reply reaches Beeper with the ID of its message, and leads there', async
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(
     /^Kishan.*What shall I bring/,
   );
+
+  // Nothing before a link turns it around: it would read as an address of another host.
+  app.pair.sandbox.people.write(kishan, '\u202ehttps://evil.example/moc.knab.www//:sptth');
+  const styles = await log()
+    .getByRole('link', { name: 'evil.example' })
+    .evaluate((link) => [getComputedStyle(link).direction, getComputedStyle(link).unicodeBidi]);
+  expect(styles).toEqual(['ltr', 'isolate']);
 });
 
 test('a reaction is added and removed, at once and upstream', async () => {

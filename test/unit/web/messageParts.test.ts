@@ -1,9 +1,6 @@
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { averageColor } from '../../../examples/web/src/conversation/averageColor.ts';
 import { fileSizeText } from '../../../examples/web/src/conversation/fileSize.ts';
-import { LinkedText } from '../../../examples/web/src/conversation/LinkedText.tsx';
 import { plainName } from '../../../examples/web/src/conversation/plainName.ts';
 import { type Sent, sendStateOf } from '../../../examples/web/src/conversation/sendStatus.ts';
 
@@ -27,14 +24,6 @@ test('an own message says what became of it, and why it failed', () => {
   });
   expect(sendStateOf(sent('FAIL_RETRIABLE', { message: 'The bridge is not connected' }))?.text).toBe(
     'Not sent: The bridge is not connected',
-  );
-});
-
-test('a link reads from left to right, whatever stands before it', () => {
-  const text = '\u202ehttps://evil.example/moc.knab.www//:sptth';
-  // `dir` isolates it from the direction of what is around it.
-  expect(renderToStaticMarkup(createElement(LinkedText, { text }))).toContain(
-    '<a href="https://evil.example/moc.knab.www//:sptth" dir="ltr"',
   );
 });
 
