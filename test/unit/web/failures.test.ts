@@ -24,7 +24,7 @@ const ofType = (typename: string, retryable = false) =>
     remedy: null,
     retryable,
     issues: [],
-  }) as FailureData;
+  }) as unknown as FailureData;
 
 test.each(schema.getPossibleTypes(interfaces.find(({ name }) => name === 'BeeperError') as never))(
   'the page knows what to do about $name',
