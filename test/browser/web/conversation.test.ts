@@ -144,13 +144,30 @@ test('a double click sends once, Shift and Enter begin a line, and Enter of an i
   expect(sentTo(sendRoute)).toEqual([{ text: 'First line\nsecond line' }]);
 });
 
-test('the text of each chat is kept while another one is open', async () => {
+test('the text and the files of each chat are kept while another one is open, and a waiting message is taken back', async () => {
+  const go = (chatID: string) =>
+    page.evaluate((hash) => location.assign(hash), `#/chat/${encodeURIComponent(chatID)}`);
+  const attached = page.getByRole('list', { name: 'Files to send' });
   await open(kishan);
   await field().fill('Not finished');
-  await open(grace);
+  await drop('kept.txt', 'text/plain', Buffer.from('kept'));
+  await attached.getByText('kept.txt').waitFor();
+  await go(grace);
+  await attached.waitFor({ state: 'detached' });
   expect(await field().inputValue()).toBe('');
-  await open(kishan);
+  await go(kishan);
+  await attached.getByText('kept.txt').waitFor();
   expect(await field().inputValue()).toBe('Not finished');
+
+  // What waits for a connection can be taken back.
+  await attached.getByRole('button', { name: 'Remove kept.txt' }).click();
+  await context.setOffline(true);
+  await field().press('Enter');
+  await message('Not finished').getByRole('button', { name: 'Take back' }).click();
+  await message('Not finished').waitFor({ state: 'detached' });
+  expect(await field().inputValue()).toBe('Not finished');
+  await context.setOffline(false);
+  expect(sentTo(sendRoute)).toEqual([]);
 });
 
 test('older messages come without a jump, and new ones do not take the reader away', async () => {
@@ -207,6 +224,13 @@ test('a reply reaches Beeper with the ID of its message, and leads there', async
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(
     /^Kishan.*What shall I bring/,
   );
+
+  // Nothing before a link turns it around: it would read as an address of another host.
+  app.pair.sandbox.people.write(kishan, '\u202ehttps://evil.example/moc.knab.www//:sptth');
+  const styles = await log()
+    .getByRole('link', { name: 'evil.example' })
+    .evaluate((link) => [getComputedStyle(link).direction, getComputedStyle(link).unicodeBidi]);
+  expect(styles).toEqual(['ltr', 'isolate']);
 });
 
 test('a reaction is added and removed, at once and upstream', async () => {
@@ -216,6 +240,13 @@ test('a reaction is added and removed, at once and upstream', async () => {
   await row.hover();
   await page.getByRole('button', { name: 'React to Kishan: React to this' }).click();
   const picker = page.getByRole('group', { name: 'Reactions' });
+  await picker.waitFor();
+  await field().click();
+  await picker.waitFor({ state: 'detached' });
+  await page.keyboard.type('Kept');
+  expect(await field().inputValue()).toBe('Kept');
+  await row.hover();
+  await page.getByRole('button', { name: 'React to Kishan: React to this' }).click();
   // Those that the network allows.
   expect(await picker.getByRole('button').allTextContents()).toEqual(['👍', '❤️', '😄']);
   await picker.getByRole('button', { name: '👍' }).click();
@@ -317,8 +348,8 @@ test('a dropped file is sent with its caption and progress, byte for byte, and a
   await page.getByRole('button', { name: 'Cancel second.mp4' }).click();
   await message('second.mp4').waitFor({ state: 'detached' });
   await drop('empty.txt', 'text/plain', Buffer.alloc(0));
-  await page.getByRole('button', { name: 'Send' }).click();
-  await message('empty.txt').getByRole('alert').waitFor();
+  await page.getByText('empty.txt is empty and can’t be sent. Remove it.').waitFor();
+  await field().press('Enter');
   expect(sentTo(sendRoute)).toHaveLength(1);
 });
 
@@ -334,15 +365,34 @@ test('a chat is marked as read once for each newest message that is looked at', 
   expect(app.pair.sandbox.chats.get(grace)?.unreadCount).toBe(0);
 
   await page.getByRole('button', { name: 'Mark as unread' }).click();
-  await page.getByRole('button', { name: 'Unread', exact: true }).waitFor();
+  const markRead = page.getByRole('button', { name: 'Mark as read', exact: true });
+  await markRead.waitFor();
+  expect(await markRead.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(app.pair.sandbox.chats.get(grace)?.isMarkedUnread).toBe(true);
   expect(reads()).toHaveLength(2);
+  await markRead.click();
+  await page.getByRole('button', { name: 'Mark as unread' }).waitFor();
+  expect(reads()).toHaveLength(3);
+
+  const unreads = () => sentTo('POST /v1/chats/{chatID}/unread').length;
+  const before = unreads();
+  app.pair.sandbox.next('POST /v1/chats/{chatID}/unread', { status: 503 });
+  await page.getByRole('button', { name: 'Mark as unread' }).click();
+  const failure = page.getByRole('region', { name: 'This chat could not be marked as unread' });
+  await failure.getByRole('button', { name: /^Try again/ }).click();
+  await markRead.waitFor();
+  expect(await failure.count()).toBe(0);
+  expect(unreads()).toBe(before + 2);
+  expect(reads()).toHaveLength(3);
 });
 
 test('a chat in which the viewer can’t write says why, and a merged chat says which network a message is from', async () => {
   await open(largeGroup);
   await page.getByText('You can read this chat, but not write in it.').waitFor();
   expect(await field().count()).toBe(0);
+  expect(await page.getByRole('button', { name: /^Reply to/ }).count()).toBe(0);
+  await drop('film.mp4', 'video/mp4', Buffer.from('film'));
+  expect(await page.getByText('Drop the files here').count()).toBe(0);
   await open(merged);
   for (const network of ['WhatsApp', 'Signal'])
     await message(`via ${network}`).first().waitFor({ state: 'attached' });
@@ -387,6 +437,16 @@ test('after an unknown outcome, trying again only looks, and the person looks be
   await row.getByRole('button', { name: 'Look what is there' }).click();
   const dialog = page.getByRole('dialog', { name: 'Is it there?' });
   await dialog.getByText('There is no message of yours in this chat.').waitFor();
+  await page.keyboard.press('Escape');
+  await drop('kept.txt', 'text/plain', Buffer.from('kept'));
+  // The query fails: what was read stays, and so does what is attached.
+  await context.route('**/graphql', (route) => route.fulfill({ body: 'A page of a proxy' }), { times: 1 });
+  await row.getByRole('button', { name: 'Look what is there' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await row.waitFor();
+  expect(await page.getByRole('list', { name: 'Files to send' }).getByText('kept.txt').count()).toBe(1);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await dialog.getByText('There is no message of yours in this chat.').waitFor();
   expect(sentTo(sendRoute)).toHaveLength(1);
   await dialog.getByRole('button', { name: 'It is not there: send it again' }).click();
   await eventually(() => sentTo(sendRoute)).toHaveLength(2);
@@ -429,7 +489,7 @@ test('everything can be done with the keyboard alone', async () => {
 
 test('axe finds nothing in both themes and at both widths, and nothing is wider than a narrow screen', async () => {
   const check = async (colorScheme: 'light' | 'dark', width: number, within: 'html' | 'main' = 'main') => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
     expect(await violations(within)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

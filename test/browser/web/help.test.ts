@@ -127,7 +127,7 @@ test('each failure is one click away, with its message, its remedy, and a button
   expect(app.pair.writes()).toHaveLength(count);
 
   expect(await violationsOf(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 320, height: 700 });
   await dialog().getByText('Code', { exact: true }).first().click();
   expect(await violationsOf(page)).toEqual([]);

@@ -85,7 +85,7 @@ test.each([
   [phone, 'dark'],
 ] as const)('axe finds nothing in inbox and results at %o in the %s theme', async (size, colorScheme) => {
   await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   expect(await violationsOf(page)).toEqual([]);
   await search('kishan');
   expect(await violationsOf(page)).toEqual([]);

@@ -276,7 +276,7 @@ test('problems with the input stand at their fields, and the dialog fits a narro
   const width = () => dialog().evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(await width()).toBe(0);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await violationsOf(page)).toEqual([]);
   }
 });

@@ -18,7 +18,14 @@ const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
 const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
 
 const ofType = (typename: string, retryable = false) =>
-  ({ __typename: typename, code: 'CONFLICT', message: 'm', remedy: null, retryable }) as FailureData;
+  ({
+    __typename: typename,
+    code: 'CONFLICT',
+    message: 'm',
+    remedy: null,
+    retryable,
+    issues: [],
+  }) as unknown as FailureData;
 
 test.each(schema.getPossibleTypes(interfaces.find(({ name }) => name === 'BeeperError') as never))(
   'the page knows what to do about $name',
@@ -33,6 +40,15 @@ test('an error type that is newer than the page is shown, and the person looks b
     canRetry: false,
     lookFirst: true,
   });
+});
+
+test('a person reads no names of fields', () => {
+  const failure = {
+    ...ofType('BeeperInvalidInputError'),
+    issues: [{ path: [], message: 'm' }],
+  } as FailureData;
+  expect(adviceOf(failure).text).toMatch(/entered/);
+  expect(adviceOf(ofType('BeeperOutcomeUnknownError', true)).text).toMatch(/only looks/);
 });
 
 test('what may be done is looked for, and repeated only where that is safe', () => {

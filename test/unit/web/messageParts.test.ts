@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { averageColor } from '../../../examples/web/src/conversation/averageColor.ts';
 import { fileSizeText } from '../../../examples/web/src/conversation/fileSize.ts';
+import { plainName } from '../../../examples/web/src/conversation/plainName.ts';
 import { type Sent, sendStateOf } from '../../../examples/web/src/conversation/sendStatus.ts';
 
 const sent = (status: string | null, more: Partial<NonNullable<Sent['sendStatus']>> = {}): Sent => ({
@@ -19,11 +20,16 @@ test('an own message says what became of it, and why it failed', () => {
   expect(sendStateOf({ ...sent(null), seen: { isSeen: true, by } })?.text).toBe('Seen by 2');
   expect(sendStateOf(sent('FAIL_PERMANENT', { reason: 'm.no_permission' }))).toEqual({
     state: 'failed',
-    text: 'Not sent: m.no_permission',
+    text: 'Not sent: you may not do that in this chat',
   });
   expect(sendStateOf(sent('FAIL_RETRIABLE', { message: 'The bridge is not connected' }))?.text).toBe(
     'Not sent: The bridge is not connected',
   );
+});
+
+test('a name turns nothing that follows it', () => {
+  expect(plainName('\u202eada\u2067 \u0000Lovelace\u200f')).toBe('ada Lovelace');
+  expect(plainName('אדה 👩‍💻')).toBe('אדה 👩‍💻');
 });
 
 test('the average color of a picture is read from its BlurHash', () => {

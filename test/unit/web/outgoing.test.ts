@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mayBeSent, outgoingWords } from '../../../examples/web/src/conversation/outgoingWords.ts';
 import {
   decode,
   encode,
@@ -85,3 +86,19 @@ for (const [what, failure, tries, step] of [
     expect(nextStep(failure, tries)).toEqual(step);
   });
 }
+
+for (const [what, part, words] of [
+  ['that Beeper refused', { failure: refused }, 'Not sent'],
+  ['with an unknown outcome', { failure: unknown }, 'Perhaps sent'],
+  ['whose file is not uploaded', { failure: unknown, fileName: 'film.mp4' }, 'Not sent'],
+  ['whose file is uploaded', { failure: unknown, fileName: 'film.mp4', uploadID: 'u' }, 'Perhaps sent'],
+] as const) {
+  test(`a failed message ${what} is called “${words}”`, () => {
+    expect(outgoingWords({ ...entry, state: 'failed', ...part })).toBe(words);
+  });
+}
+
+test('a waiting message may be sent once it was tried', () => {
+  expect(mayBeSent({ ...entry, state: 'waiting' })).toBe(false);
+  expect(mayBeSent({ ...entry, state: 'waiting', tries: 1 })).toBe(true);
+});

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Icon } from '../ui/Icon.tsx';
 import { fileSizeText } from './fileSize.ts';
+import { plainName } from './plainName.ts';
 
 /** The files that go with the next message. */
 export function AttachedFiles({
@@ -17,12 +18,12 @@ export function AttachedFiles({
         // biome-ignore lint/suspicious/noArrayIndexKey: the same file can be chosen twice.
         <li key={`${at} ${file.name}`}>
           <Preview file={file} />
-          <span className="file-name">{file.name}</span>
+          <span className="file-name">{plainName(file.name)}</span>
           <small>{fileSizeText(file.size)}</small>
           <button
             type="button"
             className="icon-button"
-            aria-label={`Remove ${file.name}`}
+            aria-label={`Remove ${plainName(file.name)}`}
             onClick={() => onRemove(file)}
           >
             <Icon name="close" size="small" />

@@ -2,6 +2,7 @@ import { FileLink } from './FileLink.tsx';
 import type { Message } from './MessageRow.tsx';
 import { Picture } from './Picture.tsx';
 import { Player } from './Player.tsx';
+import { plainName } from './plainName.ts';
 import { RemotePicture } from './RemotePicture.tsx';
 import { useAddress } from './useAddress.ts';
 
@@ -28,8 +29,7 @@ export function Attachment({ attachment, message }: { attachment: AttachmentData
 
 /** @returns a name for people. */
 export function fileNameOf({ fileName, isVoiceNote, type, isSticker }: AttachmentData): string {
-  // Without what turns the direction of text: `invoice_(U+202E)gpj.exe` would read as `invoice_exe.jpg`.
-  if (fileName) return fileName.replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+  if (fileName) return plainName(fileName);
   if (isVoiceNote) return 'Voice message';
   if (isSticker) return 'Sticker';
   if (type === 'IMG') return 'Picture';

@@ -10,13 +10,14 @@ import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AttachedFiles } from './AttachedFiles.tsx';
 import type { Message } from './MessageRow.tsx';
+import { plainName } from './plainName.ts';
 import { summaryOf } from './Quote.tsx';
+import { useScope } from './scope.ts';
 
 export const ComposerFragment = graphql(`
   fragment Composer on BeeperChat {
     id
     isReadOnly
-    viewerCanSend
     account { id network isUsable statusText }
     capabilities { maxTextLength }
   }
@@ -44,7 +45,8 @@ export function Composer({
   onCancelReply: () => void;
   onSubmit: () => void;
 }) {
-  const { isReadOnly, viewerCanSend, account, capabilities } = getFragmentData(ComposerFragment, chat);
+  const { canSend, sendsVia } = useScope();
+  const { isReadOnly, account, capabilities } = getFragmentData(ComposerFragment, chat);
   const picker = useRef<HTMLInputElement>(null);
   // A second Enter or click can come before the field is empty.
   const isSubmitted = useRef(false);
@@ -52,7 +54,8 @@ export function Composer({
     isSubmitted.current = false;
   });
   const excess = [...text].length - (capabilities?.maxTextLength ?? 65_536);
-  const canSubmit = (text.trim() !== '' || files.length > 0) && excess <= 0;
+  const empty = files.find(({ size }) => size === 0);
+  const canSubmit = (text.trim() !== '' || files.length > 0) && excess <= 0 && !empty;
 
   // The field is as high as its text, up to the limit in the style sheet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the text.
@@ -63,7 +66,7 @@ export function Composer({
     field.style.height = `${field.scrollHeight}px`;
   }, [text, fieldRef]);
 
-  if (isReadOnly || viewerCanSend === false)
+  if (!canSend)
     return (
       <p className="composer composer-closed" role="note">
         {isReadOnly
@@ -109,7 +112,9 @@ export function Composer({
         <div className="composer-reply">
           <Icon name="reply" size="small" />
           <p>
-            <strong>Reply to {replyTo.isSender ? 'yourself' : (replyTo.senderName ?? 'a message')}</strong>
+            <strong>
+              Reply to {replyTo.isSender ? 'yourself' : plainName(replyTo.senderName ?? 'a message')}
+            </strong>
             <span>{summaryOf(replyTo)}</span>
           </p>
           <button type="button" className="icon-button" aria-label="Cancel the reply" onClick={onCancelReply}>
@@ -144,7 +149,9 @@ export function Composer({
           rows={1}
           value={text}
           aria-label="Message"
-          placeholder={files.length ? 'Add a caption' : 'Write a message'}
+          placeholder={
+            files.length ? 'Add a caption' : `Write a message${sendsVia ? ` via ${sendsVia}` : ''}`
+          }
           aria-invalid={excess > 0}
           aria-describedby={excess > 0 ? 'text-too-long' : undefined}
           onChange={({ target }) => onText(target.value)}
@@ -160,6 +167,11 @@ export function Composer({
           <Icon name="send" />
         </button>
       </div>
+      {empty && (
+        <p className="field-error" role="status">
+          {plainName(empty.name)} is empty and can’t be sent. Remove it.
+        </p>
+      )}
       {excess > 0 && (
         <p id="text-too-long" className="field-error" role="status">
           {excess} characters too many for this network.

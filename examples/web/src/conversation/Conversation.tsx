@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { useCallback, useState } from 'react';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
+import type { ConversationQuery as ConversationData } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 import { BackLink } from '../ui/BackLink.tsx';
 import { Spinner } from '../ui/Loading.tsx';
@@ -43,18 +45,24 @@ export function Conversation({ chatID }: { chatID: string }) {
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
-  if (data?.chat)
+  // What was read stays while it is read again, and if that fails.
+  const [lastRead, setLastRead] = useState<ConversationData['chat']>(null);
+  if (data?.chat && data.chat !== lastRead) setLastRead(data.chat);
+  const chat = data?.chat ?? (loading || error ? lastRead : null);
+  const onReload = useCallback(async () => {
+    const { error } = await refetch();
+    if (error) throw error;
+  }, [refetch]);
+  const onOlder = useCallback(
+    async (after: string) => {
+      const { error } = await fetchMore({ query: OlderMessages, variables: { id: chatID, after } });
+      if (error) throw error;
+    },
+    [fetchMore, chatID],
+  );
+  if (chat)
     return (
-      <OpenConversation
-        chat={data.chat}
-        error={loading ? null : error}
-        onReload={() => refetch().then(() => {})}
-        onOlder={(after) =>
-          fetchMore({ query: OlderMessages, variables: { id: chatID, after } }).then(({ error }) => {
-            if (error) throw error;
-          })
-        }
-      />
+      <OpenConversation chat={chat} error={loading ? null : error} onReload={onReload} onOlder={onOlder} />
     );
   return (
     <section className="conversation" aria-labelledby="conversation-title">

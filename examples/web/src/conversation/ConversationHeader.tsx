@@ -1,6 +1,7 @@
 import { type DocumentType, type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
 import { ChatAvatar } from '../inbox/ChatAvatar.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
+import { plainName } from './plainName.ts';
 
 export const HeaderFragment = graphql(`
   fragment ConversationHeader on BeeperChat {
@@ -20,11 +21,11 @@ type HeaderFragmentData = DocumentType<typeof HeaderFragment>;
 export function ConversationHeader({
   chat,
   isMarkedUnread,
-  onMarkUnread,
+  onToggleUnread,
 }: {
   chat: FragmentType<typeof HeaderFragment>;
   isMarkedUnread: boolean;
-  onMarkUnread: () => void;
+  onToggleUnread: () => void;
 }) {
   const header = getFragmentData(HeaderFragment, chat);
   const { title, network, type, participants, merge } = header;
@@ -40,14 +41,9 @@ export function ConversationHeader({
         </h1>
         <p>{[networks, people].filter(Boolean).join(' · ')}</p>
       </div>
-      <button
-        type="button"
-        className="button"
-        data-kind="quiet"
-        disabled={isMarkedUnread}
-        onClick={onMarkUnread}
-      >
-        {isMarkedUnread ? 'Unread' : 'Mark as unread'}
+      <button type="button" className="button" data-kind="quiet" onClick={onToggleUnread}>
+        <span className="mark-as">Mark as </span>
+        <span>{isMarkedUnread ? 'read' : 'unread'}</span>
       </button>
     </header>
   );
@@ -58,7 +54,9 @@ function peopleText(participants: HeaderFragmentData['participants']): string | 
   if (!participants) return null;
   const { items, total, hasMore } = participants;
   const others = items.filter(({ isSelf }) => !isSelf);
-  const names = others.slice(0, 4).map(({ fullName }) => fullName ?? 'Somebody');
+  const names = others.slice(0, 4).map(({ fullName }) => plainName(fullName ?? 'Somebody'));
   const isMore = others.length > names.length || hasMore;
-  return `${total ?? items.length} people: ${names.join(', ')}${isMore ? ' …' : ''}`;
+  // The number counts you, too.
+  const you = items.length > others.length ? ['you'] : [];
+  return `${total ?? items.length} people: ${[...you, ...names].join(', ')}${isMore ? ' …' : ''}`;
 }

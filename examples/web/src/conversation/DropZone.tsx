@@ -1,7 +1,16 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 
 /** Takes the files that are dropped on the conversation. */
-export function DropZone({ onFiles, children }: { onFiles: (files: File[]) => void; children: ReactNode }) {
+export function DropZone({
+  isOpen,
+  onFiles,
+  children,
+}: {
+  /** Whether files can be sent here. */
+  isOpen: boolean;
+  onFiles: (files: File[]) => void;
+  children: ReactNode;
+}) {
   const [isOver, setIsOver] = useState(false);
   // Each element below sends an event of its own when it is entered and left.
   const depth = useRef(0);
@@ -18,7 +27,10 @@ export function DropZone({ onFiles, children }: { onFiles: (files: File[]) => vo
       onDragEnter={(event) => move(event, 1)}
       onDragLeave={(event) => move(event, -1)}
       onDragOver={(event) => {
-        if (hasFiles(event)) event.preventDefault();
+        if (!hasFiles(event)) return;
+        // Where it is not taken, the browser would leave the page to show the file.
+        event.preventDefault();
+        if (!isOpen) event.dataTransfer.dropEffect = 'none';
       }}
       onDrop={(event) => {
         depth.current = 0;
@@ -26,11 +38,11 @@ export function DropZone({ onFiles, children }: { onFiles: (files: File[]) => vo
         const files = [...event.dataTransfer.files];
         if (!files.length) return;
         event.preventDefault();
-        onFiles(files);
+        if (isOpen) onFiles(files);
       }}
     >
       {children}
-      {isOver && <p className="drop-hint">Drop the files here to send them.</p>}
+      {isOver && isOpen && <p className="drop-hint">Drop the files here to send them.</p>}
     </section>
   );
 }

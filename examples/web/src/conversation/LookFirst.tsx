@@ -42,6 +42,7 @@ export function LookFirst({
       ? (failure.candidates?.map(({ id }) => id) ?? [])
       : [];
   const isAlike = ({ id, plainText }: Message) => candidates.includes(id) || plainText === text;
+  const isFound = own.some(isAlike);
   const settle = (again: boolean) => {
     discard(key);
     if (again) send({ chatID, text, replyToMessageID });
@@ -71,11 +72,21 @@ export function LookFirst({
               ))}
             </ul>
             <div className="look-first-actions">
-              <button type="button" className="button" data-kind="primary" onClick={() => settle(false)}>
+              <button
+                type="button"
+                className="button"
+                data-kind={isFound ? 'primary' : undefined}
+                onClick={() => settle(false)}
+              >
                 It is there: remove this copy
               </button>
               {!fileName && (
-                <button type="button" className="button" onClick={() => settle(true)}>
+                <button
+                  type="button"
+                  className="button"
+                  data-kind={isFound ? undefined : 'primary'}
+                  onClick={() => settle(true)}
+                >
                   It is not there: send it again
                 </button>
               )}

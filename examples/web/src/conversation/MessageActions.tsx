@@ -39,6 +39,7 @@ export function MessageActions({
           reactions.toggle(key);
         }}
         onClose={close}
+        onLeave={() => setPicks(false)}
       />
     );
   return (

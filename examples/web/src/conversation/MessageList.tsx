@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import type { Outgoing } from '../data/outbox.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Time } from '../ui/Time.tsx';
@@ -8,8 +8,8 @@ import { OutgoingRow } from './OutgoingRow.tsx';
 import { firstUnreadOf, timelineOf } from './timeline.ts';
 import { useScrollPlace } from './useScrollPlace.ts';
 
-/** The messages under days, newest last, with those on their way after them. */
-export function MessageList({
+/** The messages under days, newest last, with those on their way after them. Memoized: to write renders none of them. */
+export const MessageList = memo(function MessageList({
   messages,
   outgoing,
   unreadCount,
@@ -71,6 +71,12 @@ export function MessageList({
     all[to]?.scrollIntoView({ block: 'nearest' });
   };
 
+  const goToEnd = () => {
+    // The button disappears.
+    scroller.current?.focus({ preventScroll: true });
+    scrollToEnd();
+  };
+
   return (
     <div className="message-area">
       <div
@@ -121,10 +127,10 @@ export function MessageList({
         </div>
       </div>
       {!isAtBottom && (
-        <button type="button" className="button to-end" data-new={hasNew} onClick={scrollToEnd}>
+        <button type="button" className="button to-end" data-new={hasNew} onClick={goToEnd}>
           {hasNew ? 'New messages' : 'Newest'} <Icon name="down" size="small" />
         </button>
       )}
     </div>
   );
-}
+});

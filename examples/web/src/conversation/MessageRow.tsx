@@ -5,6 +5,7 @@ import { Time } from '../ui/Time.tsx';
 import { Attachment } from './Attachment.tsx';
 import { MessageActions } from './MessageActions.tsx';
 import { MessageText } from './MessageText.tsx';
+import { plainName } from './plainName.ts';
 import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 import { SendStatus } from './SendStatus.tsx';
@@ -74,7 +75,7 @@ export const MessageRow = memo(function MessageRow({
   const reactions = useReactions(message);
   const { id, type, timestamp, senderID, isSender, isDeleted, editedTimestamp, attachments } = message;
   const person = senderID ? people.get(senderID) : undefined;
-  const name = isSender ? 'You' : (message.senderName ?? person?.fullName ?? 'Somebody');
+  const name = isSender ? 'You' : plainName(message.senderName ?? person?.fullName ?? 'Somebody');
   const network = networks.get(message.chatID);
   const showsName = startsGroup && ((isGroup && !isSender) || network);
   if (type === 'NOTICE')

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { send, useOutgoing } from '../data/outbox.ts';
-import { FailureNotice } from '../failures/FailureNotice.tsx';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
 import type { ConversationQuery } from '../gql/graphql.ts';
 import { getFragmentData } from '../gql/index.ts';
@@ -9,9 +8,11 @@ import { ConversationHeader } from './ConversationHeader.tsx';
 import { DropZone } from './DropZone.tsx';
 import { MessageList } from './MessageList.tsx';
 import { MessageRowFragment } from './MessageRow.tsx';
+import { ReadMarkFailure } from './ReadMarkFailure.tsx';
 import { ScopeContext, useChatScope } from './scope.ts';
 import { useAnnouncement } from './useAnnouncement.ts';
 import { useDraftText } from './useDraftText.ts';
+import { nothing, useNextMessage } from './useNextMessage.ts';
 import { useReadMark } from './useReadMark.ts';
 
 type Chat = NonNullable<ConversationQuery['chat']>;
@@ -36,10 +37,13 @@ export function OpenConversation({
   );
   const outgoing = useOutgoing(chatID);
   const [text, setText] = useDraftText(chatID);
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [replyToID, setReplyToID] = useState<string | null>(null);
+  const [{ files, replyToID }, setNext] = useNextMessage(chatID);
+  const setFiles = (files: readonly File[]) => setNext((next) => ({ ...next, files }));
+  const replyTo = messages.find(({ id }) => id === replyToID) ?? null;
+  /** A quoted message that is not among those that are loaded. */
+  const [isFurtherUp, setIsFurtherUp] = useState(false);
   const [isAtBottom, setIsAtBottom] = useState(true);
-  const { announcement, announce } = useAnnouncement(messages);
+  const announcement = useAnnouncement(messages);
   const readMark = useReadMark(chat, messages, isAtBottom);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -51,19 +55,19 @@ export function OpenConversation({
   }, []);
 
   const scope = useChatScope(chat);
-  const reply = useCallback((id: string) => {
-    setReplyToID(id);
-    field.current?.focus();
-  }, []);
-  const jumpTo = useCallback(
+  const reply = useCallback(
     (id: string) => {
-      const row = document.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"]`);
-      if (!row) return announce('That message is further up. Load older messages to see it.');
-      row.scrollIntoView({ block: 'center' });
-      row.focus({ preventScroll: true });
+      setNext((next) => ({ ...next, replyToID: id }));
+      field.current?.focus();
     },
-    [announce],
+    [setNext],
   );
+  const jumpTo = useCallback((id: string) => {
+    const row = document.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"]`);
+    setIsFurtherUp(!row);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, []);
   const write = useCallback(
     (more: string) => {
       setText((current) => [current, more].filter(Boolean).join('\n'));
@@ -73,27 +77,38 @@ export function OpenConversation({
   );
   const context = useMemo(() => ({ ...scope, reply, jumpTo, write }), [scope, reply, jumpTo, write]);
 
+  const focusField = useCallback(() => field.current?.focus(), []);
   const submit = () => {
     // The caption goes with the first of several files.
     const contents = files.length ? files.map((file, at) => ({ file, text: at ? '' : text })) : [{ text }];
     for (const [at, content] of contents.entries())
-      send({ chatID, ...content, replyToMessageID: at ? null : replyToID });
+      send({ chatID, ...content, replyToMessageID: at ? null : (replyTo?.id ?? null) });
     setText('');
-    setFiles([]);
-    setReplyToID(null);
+    setNext(nothing);
   };
 
   return (
     <ScopeContext value={context}>
-      <DropZone onFiles={(more) => setFiles((current) => [...current, ...more])}>
+      <DropZone isOpen={scope.canSend} onFiles={(more) => setFiles([...files, ...more])}>
         <ConversationHeader
           chat={chat}
-          onMarkUnread={readMark.markUnread}
+          onToggleUnread={readMark.toggle}
           isMarkedUnread={readMark.isMarkedUnread}
         />
         <div className="conversation-notices">
-          <QueryFailures error={error} onRetry={() => void onReload()} />
-          {readMark.failure && <FailureNotice failure={readMark.failure} onRetry={readMark.retry} />}
+          {/* Its failure is the next `error`. */}
+          <QueryFailures error={error} onRetry={() => void onReload().catch(() => {})} />
+          <ReadMarkFailure readMark={readMark} />
+          <p role="status" className={isFurtherUp ? 'notice conversation-hint' : undefined}>
+            {isFurtherUp && (
+              <>
+                That message is further up. Load older messages to see it.
+                <button type="button" className="link-button" onClick={() => setIsFurtherUp(false)}>
+                  Dismiss
+                </button>
+              </>
+            )}
+          </p>
         </div>
         <MessageList
           messages={messages}
@@ -103,7 +118,7 @@ export function OpenConversation({
           onOlder={onOlder}
           onReload={onReload}
           onBottom={setIsAtBottom}
-          onLeave={() => field.current?.focus()}
+          onLeave={focusField}
         />
         <p className="visually-hidden" role="status" aria-live="polite">
           {announcement}
@@ -115,8 +130,8 @@ export function OpenConversation({
           onText={setText}
           files={files}
           onFiles={setFiles}
-          replyTo={messages.find(({ id }) => id === replyToID) ?? null}
-          onCancelReply={() => setReplyToID(null)}
+          replyTo={replyTo}
+          onCancelReply={() => setNext((next) => ({ ...next, replyToID: null }))}
           onSubmit={submit}
         />
       </DropZone>

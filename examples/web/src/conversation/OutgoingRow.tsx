@@ -5,16 +5,9 @@ import { Icon } from '../ui/Icon.tsx';
 import { LinkedText } from './LinkedText.tsx';
 import { LookFirst } from './LookFirst.tsx';
 import type { Message } from './MessageRow.tsx';
+import { mayBeSent, outgoingWords } from './outgoingWords.ts';
 import { useScope } from './scope.ts';
 import { UploadProgress } from './UploadProgress.tsx';
-
-const words = {
-  waiting: 'Waiting',
-  uploading: 'Uploading',
-  sending: 'Sending',
-  sent: 'Sending',
-  failed: 'Not sent',
-} as const satisfies Record<Outgoing['state'], string>;
 
 /** A message on its way, as it will be. The message with its key takes its place. */
 export function OutgoingRow({
@@ -32,7 +25,7 @@ export function OutgoingRow({
   const { key, text, fileName, state, failure } = entry;
   const giveBack = () => {
     discard(key);
-    if (text) write(text);
+    write(text);
   };
   return (
     <li
@@ -51,13 +44,22 @@ export function OutgoingRow({
           {text && <LinkedText text={text} />}
           <p className="message-meta">
             <span className="send-status" data-state={state === 'failed' ? 'failed' : 'sending'}>
-              <Icon name={state === 'failed' ? 'alert' : 'clock'} size="small" /> {words[state]}
+              <Icon name={state === 'failed' ? 'alert' : 'clock'} size="small" /> {outgoingWords(entry)}
             </span>
           </p>
         </div>
+        {state === 'waiting' && !failure && (
+          <button type="button" className="button" data-kind="quiet" onClick={giveBack}>
+            {mayBeSent(entry) ? 'Stop trying: it may have been sent' : 'Take back'}
+          </button>
+        )}
         {failure && (
           <div className="message-failure">
-            <FailureNotice failure={failure} onRetry={() => retry(key)} onLook={() => setLooks(true)} />
+            <FailureNotice
+              failure={failure}
+              onRetry={() => retry(key)}
+              onLook={mayBeSent(entry) ? () => setLooks(true) : undefined}
+            />
             {failure.code === 'FILE_LOST' && <ChooseAgain onFile={(file) => retry(key, { file })} />}
             <button type="button" className="button" data-kind="quiet" onClick={giveBack}>
               {text ? 'Discard, and edit the text' : 'Discard'}

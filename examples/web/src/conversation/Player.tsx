@@ -47,7 +47,7 @@ export function Player({
       ) : (
         <audio {...common} />
       )}
-      {type === 'AUDIO' && attachment.fileName && <figcaption>{attachment.fileName}</figcaption>}
+      {type === 'AUDIO' && attachment.fileName && <figcaption>{name}</figcaption>}
       {transcription?.transcription && <figcaption>“{transcription.transcription}”</figcaption>}
     </figure>
   );

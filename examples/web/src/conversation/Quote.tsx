@@ -1,5 +1,6 @@
 import { type Previewed, previewOf } from '../inbox/previewOf.ts';
 import type { Message } from './MessageRow.tsx';
+import { plainName } from './plainName.ts';
 import { useScope } from './scope.ts';
 
 /** The message that a message replies to. It leads there if that message is loaded. */
@@ -10,7 +11,7 @@ export function Quote({ message: { repliedTo } }: { message: Message }) {
   return (
     <button type="button" className="quote" onClick={() => jumpTo(id)}>
       <span className="visually-hidden">In reply to </span>
-      <strong>{isSender ? 'You' : (senderName ?? 'Somebody')}</strong>
+      <strong>{isSender ? 'You' : plainName(senderName ?? 'Somebody')}</strong>
       <span className="quote-text">{summaryOf(repliedTo)}</span>
     </button>
   );

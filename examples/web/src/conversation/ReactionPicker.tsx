@@ -9,12 +9,15 @@ export function ReactionPicker({
   own,
   onPick,
   onClose,
+  onLeave,
 }: {
   /** Of the message: in a merged chat, each network has its own rules. */
   chatID: string;
   own: ReadonlySet<string>;
   onPick: (key: string) => void;
   onClose: () => void;
+  /** Called when the focus goes elsewhere, where it has to stay. */
+  onLeave: () => void;
 }) {
   const { allowedReactions } = useScope();
   const first = useRef<HTMLButtonElement>(null);
@@ -35,7 +38,7 @@ export function ReactionPicker({
       aria-label="Reactions"
       onKeyDown={onKeyDown}
       onBlur={({ relatedTarget }) => {
-        if (relatedTarget && !picker.current?.contains(relatedTarget)) onClose();
+        if (relatedTarget && !picker.current?.contains(relatedTarget)) onLeave();
       }}
     >
       {keys.map((key, at) => (

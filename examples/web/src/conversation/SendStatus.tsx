@@ -13,7 +13,7 @@ const icons = {
 
 /** What became of an own message. A failure has its reason, and gives the text back. */
 export function SendStatus({ message }: { message: Message }) {
-  const { write } = useScope();
+  const { canSend, write } = useScope();
   const sent = sendStateOf(message);
   if (!sent) return null;
   const { state, text } = sent;
@@ -21,7 +21,7 @@ export function SendStatus({ message }: { message: Message }) {
   return (
     <span className="send-status" data-state={state}>
       <Icon name={icons[state]} size="small" /> <span>{text}</span>
-      {state === 'failed' && plainText && (
+      {state === 'failed' && plainText && canSend && (
         <button type="button" className="link-button" onClick={() => write(plainText)}>
           Write again
         </button>

@@ -1,9 +1,11 @@
 import type { Outgoing } from '../data/outbox.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { plainName } from './plainName.ts';
 
 /** The file of a message on its way. */
 export function UploadProgress({ entry, onCancel }: { entry: Outgoing; onCancel: () => void }) {
-  const { fileName, progress, state } = entry;
+  const { progress, state } = entry;
+  const fileName = plainName(entry.fileName ?? 'File');
   const isUploading = state === 'uploading';
   return (
     <div className="file">

@@ -6,9 +6,12 @@ export const ScopeFragment = graphql(`
   fragment ConversationScope on BeeperChat {
     id
     type
+    isReadOnly
+    viewerCanSend
     participants { items { userID isSelf fullName imgURL { contentURL url } } }
     capabilities { allowedReactions reply }
     merge {
+      defaultChatID
       chats {
         id
         network
@@ -25,6 +28,7 @@ export type Person = NonNullable<ScopeData['participants']>['items'][number];
 export interface Scope {
   readonly chatID: string;
   readonly isGroup: boolean;
+  readonly canSend: boolean;
   readonly canReply: boolean;
   /** By user ID. */
   readonly people: ReadonlyMap<string, Person>;
@@ -32,6 +36,8 @@ export interface Scope {
   readonly selfIDs: ReadonlySet<string>;
   /** The network of each chat that a merged chat joins, by chat ID. Empty for any other. */
   readonly networks: ReadonlyMap<string, string>;
+  /** Where a message to a merged chat goes out. Null for any other, and where Beeper chooses. */
+  readonly sendsVia: string | null;
   /** @returns the reactions that the network of a chat allows. Null if all are. */
   allowedReactions(chatID: string): readonly string[] | null;
 }
@@ -56,20 +62,26 @@ export function useScope(): Scope & MessageCommands {
 
 /** @returns what a chat, or the chats that it joins, say of their messages. It is the same until one of them changes. */
 export function useChatScope(chat: FragmentType<typeof ScopeFragment>): Scope {
-  const { id, type, participants, capabilities, merge } = getFragmentData(ScopeFragment, chat);
+  const { id, type, isReadOnly, viewerCanSend, participants, capabilities, merge } = getFragmentData(
+    ScopeFragment,
+    chat,
+  );
   return useMemo(() => {
     const parts = merge?.chats.filter((part) => part !== null) ?? [];
     const lists = [participants, ...parts.map((part) => part.participants)];
     const people = lists.flatMap((list) => list?.items ?? []);
+    const canSend = !isReadOnly && viewerCanSend !== false;
     const allowed = new Map(parts.map((part) => [part.id, part.capabilities?.allowedReactions ?? null]));
     return {
       chatID: id,
       isGroup: type !== 'SINGLE',
-      canReply: !['REJECTED', 'UNSUPPORTED'].includes(capabilities?.reply ?? 'FULL'),
+      canSend,
+      canReply: canSend && !['REJECTED', 'UNSUPPORTED'].includes(capabilities?.reply ?? 'FULL'),
       people: new Map(people.map((person) => [person.userID, person])),
       selfIDs: new Set(people.flatMap(({ isSelf, userID }) => (isSelf ? [userID] : []))),
       networks: new Map(parts.flatMap((part) => (part.network ? [[part.id, part.network] as const] : []))),
+      sendsVia: parts.find((part) => part.id === merge?.defaultChatID)?.network ?? null,
       allowedReactions: (chatID) => allowed.get(chatID) ?? capabilities?.allowedReactions ?? null,
     };
-  }, [id, type, participants, capabilities, merge]);
+  }, [id, type, isReadOnly, viewerCanSend, participants, capabilities, merge]);
 }

@@ -12,13 +12,25 @@ export interface Sent {
   } | null;
 }
 
+/** What Matrix bridges give as the reason, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  'm.no_permission': 'you may not do that in this chat',
+  'm.event_too_old': 'it was too old when it reached the network',
+  'm.foreign_network_error': 'the network had an error',
+  'm.bridge_unavailable': 'the network is not connected',
+  'com.beeper.unsupported_event': 'the network does not support this kind of message',
+};
+
 export type SendState = 'sending' | 'sent' | 'delivered' | 'seen' | 'failed';
 
 /** @returns the state and the words for it. Null if nothing is known. */
 export function sendStateOf({ sendStatus, seen }: Sent): { state: SendState; text: string } | null {
   const { status, message, reason, deliveredToUsers } = sendStatus ?? {};
-  if (status === 'FAIL_RETRIABLE' || status === 'FAIL_PERMANENT')
-    return { state: 'failed', text: `Not sent: ${message ?? reason ?? 'the network gave no reason'}` };
+  if (status === 'FAIL_RETRIABLE' || status === 'FAIL_PERMANENT') {
+    const why =
+      message ?? (reason ? (reasons[reason] ?? 'the network refused it') : 'the network gave no reason');
+    return { state: 'failed', text: `Not sent: ${why}` };
+  }
   if (seen?.isSeen) {
     const count = seen.by?.filter(({ isSeen }) => isSeen).length ?? 0;
     return { state: 'seen', text: count > 1 ? `Seen by ${count}` : 'Seen' };

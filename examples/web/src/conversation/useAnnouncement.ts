@@ -18,5 +18,5 @@ export function useAnnouncement(messages: readonly Message[]) {
     if (arrived.length)
       announce(arrived.map((one) => `${one.senderName ?? 'New message'}: ${summaryOf(one)}`).join('\n'));
   }, [messages]);
-  return { announcement, announce };
+  return announcement;
 }

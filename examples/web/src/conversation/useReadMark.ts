@@ -41,7 +41,7 @@ export function useReadMark(
   isAtBottom: boolean,
 ) {
   const isVisible = useIsVisible();
-  const [failure, setFailure] = useState<FailureData | null>(null);
+  const [failed, setFailed] = useState<{ mark: Mark; failure: FailureData } | null>(null);
   const [markRead] = useMutation(MarkRead);
   const [markUnread] = useMutation(MarkUnread);
   const newest = messages.findLast(({ isSender }) => !isSender);
@@ -50,31 +50,44 @@ export function useReadMark(
   const newestID = newest?.id ?? 'none';
   const marked = useRef<string | null>(null);
 
-  const read = useCallback(async () => {
-    const { data, error } = await markRead({ variables: { input: { chatID, upToMessageID } } });
-    setFailure(failureOf(data?.markChatRead, error));
-  }, [markRead, chatID, upToMessageID]);
+  const run = useCallback(
+    async (mark: Mark) => {
+      const failure = await (mark === 'read'
+        ? markRead({ variables: { input: { chatID, upToMessageID } } }).then(({ data, error }) =>
+            failureOf(data?.markChatRead, error),
+          )
+        : markUnread({ variables: { input: { chatID } } }).then(({ data, error }) =>
+            failureOf(data?.markChatUnread, error),
+          )
+      ).catch((error) => failureOfError(error));
+      setFailed(failure && { mark, failure });
+    },
+    [markRead, markUnread, chatID, upToMessageID],
+  );
 
   const isUnread = Boolean(unreadCount || isMarkedUnread);
   useEffect(() => {
     if (!isUnread || !isVisible || !isAtBottom || marked.current === newestID) return;
     marked.current = newestID;
-    read().catch((error) => setFailure(failureOfError(error)));
-  }, [isUnread, isVisible, isAtBottom, newestID, read]);
+    void run('read');
+  }, [isUnread, isVisible, isAtBottom, newestID, run]);
 
   return {
-    failure,
-    retry: () => void read().catch((error) => setFailure(failureOfError(error))),
+    failed,
+    /** Tries what failed again. */
+    retry: () => failed && void run(failed.mark),
+    /** Forgets what failed. */
+    dismiss: () => setFailed(null),
     isMarkedUnread: isMarkedUnread === true,
-    markUnread: async () => {
+    toggle: () => {
       // It stays unread, until a new message is looked at or the chat is opened again.
       marked.current = newestID;
-      const { data, error } = await markUnread({ variables: { input: { chatID } } });
-      setFailure(failureOf(data?.markChatUnread, error));
+      void run(isMarkedUnread ? 'read' : 'unread');
     },
   };
 }
 
+type Mark = 'read' | 'unread';
 type Result = MarkChatReadMutation['markChatRead'] | MarkChatUnreadMutation['markChatUnread'];
 
 /** @returns null if the chat was marked. */

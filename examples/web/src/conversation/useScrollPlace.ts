@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** A message and where it is in the window of the list. */
 interface Place {
@@ -29,7 +29,7 @@ export function useScrollPlace(
   const [hasNew, setHasNew] = useState(false);
   const seenKey = useRef(newestKey);
 
-  const restore = () => {
+  const restore = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const row = place.current && rowAt(element, place.current.row);
@@ -39,7 +39,7 @@ export function useScrollPlace(
         : 0
       : element.scrollHeight - element.clientHeight - element.scrollTop;
     if (Math.abs(by) >= 1) element.scrollTop += by;
-  };
+  }, []);
 
   const onScroll = () => {
     const element = scroller.current;
@@ -64,7 +64,7 @@ export function useScrollPlace(
     if (scroller.current) observer.observe(scroller.current);
     if (content.current) observer.observe(content.current);
     return () => observer.disconnect();
-  });
+  }, [restore]);
 
   useEffect(() => onBottom(isAtBottom), [isAtBottom, onBottom]);
 

@@ -24,6 +24,7 @@ const storageMs = 100;
 
 const fileLost: FailureData = {
   ...failureOfError(new Error('The page was left before the file was uploaded.')),
+  reason: 'FILE_LOST',
   code: 'FILE_LOST',
   remedy: 'Choose the file again.',
   retryable: false,
@@ -31,9 +32,11 @@ const fileLost: FailureData = {
 
 const keyForgotten: FailureData = {
   ...failureOfError(new Error('This message was written more than a day ago.')),
+  reason: 'TOO_OLD',
   code: 'KEY_FORGOTTEN',
   remedy: 'Look whether it was sent. If not, send it again.',
   retryable: true,
+  mayBeDone: true,
 };
 
 const running = new Set<string>();

@@ -36,6 +36,8 @@ export interface Issue {
 export interface Advice {
   /** A few words. */
   readonly title: string;
+  /** For the person, where the words of the gateway are for developers. */
+  readonly text?: string;
   readonly canRetry: boolean;
   /** Whether what was asked for may be done: the person can look, and has to before it is repeated in another way. */
   readonly lookFirst: boolean;
@@ -43,14 +45,18 @@ export interface Advice {
 
 /** @returns what the page offers. The compiler rejects the function if a type of failure is missing. */
 export function adviceOf(failure: FailureData): Advice {
-  const advice = (title: string, lookFirst = false): Advice => ({
+  const advice = (title: string, lookFirst = false, text?: string): Advice => ({
     title,
+    ...(text && { text }),
     canRetry: failure.retryable,
     lookFirst,
   });
   switch (failure.__typename) {
     case 'BeeperInvalidInputError':
-      return advice('Please correct this');
+      // The issues say what is wrong, here or at their fields.
+      return failure.issues.length
+        ? advice('Please correct this', false, 'What was entered can’t be used like this.')
+        : advice('Please correct this');
     case 'BeeperUnauthenticatedError':
       return advice('Beeper does not accept the access token');
     case 'BeeperForbiddenError':
@@ -70,7 +76,11 @@ export function adviceOf(failure: FailureData): Advice {
     case 'BeeperUpstreamError':
       return advice('Beeper failed, and it may be done', true);
     case 'BeeperOutcomeUnknownError':
-      return advice('It may be done', true);
+      return advice(
+        'It may be done',
+        true,
+        `Nobody can say whether it was done.${failure.retryable ? ' To try again only looks once more, and does nothing twice.' : ''}`,
+      );
     case 'BeeperDraftClearedError':
       return advice('The earlier draft is gone');
     case 'NoAnswer':
@@ -113,6 +123,10 @@ function titleOf({ reason }: NoAnswer): string {
       return 'This could not be read';
     case 'UNEXPECTED':
       return 'Unexpected error';
+    case 'FILE_LOST':
+      return 'The file is gone';
+    case 'TOO_OLD':
+      return 'It waited too long';
     default:
       return reason satisfies never;
   }

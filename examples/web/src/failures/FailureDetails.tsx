@@ -1,5 +1,5 @@
 import { CopyButton } from './CopyButton.tsx';
-import type { FailureData } from './Failure.ts';
+import { adviceOf, type FailureData } from './Failure.ts';
 
 /** What the operator of the gateway asks for when somebody reports a failure. */
 export function FailureDetails({ failure }: { failure: FailureData }) {
@@ -25,6 +25,9 @@ export function FailureDetails({ failure }: { failure: FailureData }) {
 function detailsOf(failure: FailureData): [string, string][] {
   const all: [string, string | number | null][] = [
     ['Code', failure.code],
+    // Where the page has words of its own.
+    ['Message', adviceOf(failure).text ? failure.message : null],
+    ['Remedy', adviceOf(failure).text ? failure.remedy : null],
     ['Request ID', failure.requestID],
     ['Beeper’s code', 'upstreamCode' in failure ? failure.upstreamCode : null],
     ['Beeper’s status', 'httpStatus' in failure ? failure.httpStatus : null],

@@ -7,6 +7,7 @@ import '../styles/failures.css';
 export function FailureNotice({
   failure,
   issues = issuesOf(failure),
+  isForDevelopers = false,
   onRetry,
   onLook,
   isDone = false,
@@ -14,6 +15,8 @@ export function FailureNotice({
   failure: FailureData;
   /** Problems with the input to list. A form leaves out those that it shows at its fields. */
   issues?: readonly Issue[];
+  /** Whether it is told in the words of the gateway only. */
+  isForDevelopers?: boolean;
   /** Repeats the request. Offered only where repeating is safe. */
   onRetry?: (() => void) | undefined;
   /** Shows what is there. Offered where what was asked for may be done already. */
@@ -21,24 +24,24 @@ export function FailureNotice({
   /** Whether what was asked for is done, and only its result could not be read. */
   isDone?: boolean;
 }) {
-  const { title, canRetry, lookFirst } = isDone ? doneAdvice : adviceOf(failure);
+  const { title, text: plainText, canRetry, lookFirst } = isDone ? doneAdvice : adviceOf(failure);
+  const text = isForDevelopers ? undefined : plainText;
   // Its seconds would stand still beside those of the button.
   const isCounted = canRetry && onRetry !== undefined && waitSecondsOf(failure) !== null;
-  const remedy = isDone ? 'It was done all the same: do not repeat it.' : failure.remedy;
+  const ownRemedy = text ? null : failure.remedy;
+  const remedy = isDone ? 'It was done all the same: do not repeat it.' : ownRemedy;
   return (
     <div className="notice failure" data-kind="danger">
       {/* The seconds that count down are outside: a screen reader would read all of it again each second. */}
       <div role="alert">
         <strong className="failure-title">{title}</strong>
-        <p>{failure.message}</p>
+        <p>{text ?? failure.message}</p>
         {remedy && <p>{isCounted ? withoutSeconds(remedy) : remedy}</p>}
         {lookFirst && !canRetry && <p>Look before you repeat: to send it again can do it twice.</p>}
         {issues.length > 0 && (
           <ul className="failure-issues">
             {issues.map(({ path, message }) => (
-              <li key={`${path.join('.')} ${message}`}>
-                <code>{path.join('.')}</code> {message}
-              </li>
+              <li key={`${path.join('.')} ${message}`}>{message.replaceAll('`', '')}</li>
             ))}
           </ul>
         )}

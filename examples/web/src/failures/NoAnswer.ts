@@ -5,7 +5,16 @@ import type { Issue } from './Failure.ts';
 /** There is no answer that can be used, or it lacks a field. Has the fields of a typed error, so that a page shows both alike. */
 export interface NoAnswer {
   readonly __typename: 'NoAnswer';
-  readonly reason: 'OFFLINE' | 'UNREACHABLE' | 'NOT_THE_GATEWAY' | 'REFUSED' | 'NOT_READ' | 'UNEXPECTED';
+  /** The last two are no answers, but what the page itself finds out about a message on its way. */
+  readonly reason:
+    | 'OFFLINE'
+    | 'UNREACHABLE'
+    | 'NOT_THE_GATEWAY'
+    | 'REFUSED'
+    | 'NOT_READ'
+    | 'UNEXPECTED'
+    | 'FILE_LOST'
+    | 'TOO_OLD';
   readonly code: string | null;
   readonly message: string;
   readonly remedy: string | null;

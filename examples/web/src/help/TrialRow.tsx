@@ -79,7 +79,7 @@ function Result({
       )}
       {failure && (
         <>
-          <FailureNotice failure={failure} onRetry={onRetry} isDone={'done' in result} />
+          <FailureNotice failure={failure} isForDevelopers onRetry={onRetry} isDone={'done' in result} />
           <dl className="trial-facts">
             <dt>Type</dt>
             <dd>

@@ -13,7 +13,7 @@ const table: Record<FailureData['__typename'], string> = {
   BeeperUnsupportedError: 'Show `remedy`. Hide the button where `beeper { features }` says so.',
   BeeperUpstreamError: 'Lead the person to where it would show. Offer no button to repeat it.',
   BeeperOutcomeUnknownError:
-    'Lead the person to where it would show. If `retryable`, offer to try again, with the same key; never with a new one.',
+    'Lead the person to where it would show. If `retryable`, offer to try again, with the same key. Use a new one only after the person has looked and it is not there.',
   BeeperDraftClearedError: 'Keep the text of the new draft, and save it again if `retryable`.',
   NoAnswer: 'Try again with the same key: whatever was done is not done twice.',
 };

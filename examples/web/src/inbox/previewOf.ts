@@ -1,3 +1,5 @@
+import { plainName } from '../conversation/plainName.ts';
+
 /** The parts of a message that a preview reads. */
 export interface Previewed {
   readonly plainText: string | null;
@@ -21,7 +23,7 @@ export function previewOf(message: Previewed, isGroup: boolean): string {
   const files = attachments?.length ? [fileWord(attachments)] : [];
   const text = plainText?.replaceAll(/\s+/g, ' ').trim();
   const content = [...files, ...(text ? [text] : [])].join(' · ');
-  const sender = isSender ? 'You' : isGroup ? senderName : null;
+  const sender = isSender ? 'You' : isGroup && senderName ? plainName(senderName) : null;
   return sender ? `${sender}: ${content}` : content;
 }
 
