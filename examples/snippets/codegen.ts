@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** In your own project the folder of your code, such as `src`. */
+/** In your own project the folder of your code, such as `app`. */
 const folder = 'examples/snippets';
 
 const config: CodegenConfig = {

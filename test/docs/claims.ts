@@ -109,7 +109,7 @@ export const claims: readonly Claim[] = [
   ],
   ['docs/index.md', 'npm ci && npm start', 'test/server/start.test.ts', 'npm start'],
   ['docs/from-your-page.md', 'npm install ', 'test/docs/fromYourPage.test.ts'],
-  ['docs/from-your-page.md', 'npx graphql-codegen --config src/codegen.ts', 'by hand'],
+  ['docs/from-your-page.md', 'npx graphql-codegen --config app/codegen.ts', 'by hand'],
   [
     'docs/from-your-page.md',
     'mkdir -p __generated__ && npx relay-compiler relay.config.json',
