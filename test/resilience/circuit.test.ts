@@ -208,8 +208,11 @@ test('after the time of an open circuit, an answer to an earlier call does not t
   for (let turn = 0; turn < 3; turn++) await resilience.call(callOf('/down', 1_000)).catch(() => {});
   expect(await slow).toBe(answer);
 
-  await expect(resilience.call(callOf('/later', 300))).rejects.toMatchObject({ reason: 'circuit-open' });
-  expect(transport.paths.at(-1)).toBe('/v1/info');
+  const callLater = async () => {
+    await expect(resilience.call(callOf('/later', 300))).rejects.toMatchObject({ reason: 'circuit-open' });
+    return transport.paths.at(-1);
+  };
+  await expect.poll(callLater).toBe('/v1/info');
   expect(transport.paths).not.toContain('/later');
 });
 

@@ -464,9 +464,9 @@ test('everything can be done with the keyboard alone', async () => {
   await row.focus();
   await page.keyboard.press('Enter');
   await eventually(() => field().evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
-  expect(await log().evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  const isInLog = () => log().evaluate((element) => element.contains(document.activeElement));
+  for (let steps = 0; steps < 4 && !(await isInLog()); steps++) await page.keyboard.press('Shift+Tab');
+  expect(await isInLog()).toBe(true);
   await log().focus();
   await page.keyboard.press('ArrowUp');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/No mouse today/);
