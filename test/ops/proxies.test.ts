@@ -200,7 +200,7 @@ describe.each([
 
   test('a replica that is killed is passed over, and a write that was sent is not sent again', async () => {
     const before = createdChats();
-    for (let count = 0; count < 6; count++) sandbox.next('POST /v1/chats', { delayMs: 1_000 });
+    for (let count = 0; count < 6; count++) sandbox.next('POST /v1/chats', { delayMs: 2_000 });
     const writes = Promise.all(Array.from({ length: 6 }, () => ask(proxy, path, write(null))));
     await expect.poll(createdChats).toBe(before + 6);
     replicas[0]?.kill('SIGKILL');
