@@ -196,7 +196,8 @@ describe('search', () => {
   });
 
   test('an answer that comes late does not replace the newer one', async () => {
-    const searched = () => app.pair.gateway.served.filter(({ operationName }) => operationName === 'Search').length;
+    const searched = () =>
+      app.pair.gateway.served.filter(({ operationName }) => operationName === 'Search').length;
     const before = searched();
     app.pair.sandbox.next('GET /v1/search', { delayMs: 700 });
     await searchField().fill('film');
