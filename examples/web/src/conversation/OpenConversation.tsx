@@ -50,8 +50,9 @@ export function OpenConversation({
   // Whoever opens a chat at a keyboard goes on writing. Touch keyboards would cover half of the page.
   useEffect(() => {
     const { activeElement } = document;
-    const isElsewhere = activeElement === document.body || activeElement?.matches('input, textarea');
-    if (!isElsewhere && matchMedia('(hover: hover)').matches) field.current?.focus();
+    // The page was loaded just now, or somebody writes elsewhere.
+    const staysAway = activeElement === document.body || activeElement?.matches('input, textarea');
+    if (!staysAway && matchMedia('(hover: hover)').matches) field.current?.focus();
   }, []);
 
   const scope = useChatScope(chat);

@@ -20,7 +20,15 @@ function useMinute(): number {
   return useSyncExternalStore(onTick, () => Math.ceil(Date.now() / 60_000) * 60_000);
 }
 
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval>;
+
+/** A page shows hundreds of times: one timer is for all of them. */
 function onTick(onChange: () => void): () => void {
-  const timer = setInterval(onChange, 10_000);
-  return () => clearInterval(timer);
+  if (listeners.size === 0) timer = setInterval(() => listeners.forEach((listener) => listener()), 10_000);
+  listeners.add(onChange);
+  return () => {
+    listeners.delete(onChange);
+    if (listeners.size === 0) clearInterval(timer);
+  };
 }
