@@ -23,9 +23,13 @@ function useMinute(): number {
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval>;
 
+function tick(): void {
+  for (const listener of listeners) listener();
+}
+
 /** A page shows hundreds of times: one timer is for all of them. */
 function onTick(onChange: () => void): () => void {
-  if (listeners.size === 0) timer = setInterval(() => listeners.forEach((listener) => listener()), 10_000);
+  if (listeners.size === 0) timer = setInterval(tick, 10_000);
   listeners.add(onChange);
   return () => {
     listeners.delete(onChange);
