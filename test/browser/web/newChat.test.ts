@@ -237,6 +237,9 @@ test('a lost answer, a double click and a reload create one chat', async () => {
   await expect.poll(() => sentTo(startRoute)).toHaveLength(3);
   await page.reload();
   await dialog().getByRole('button', { name: 'Remove Wanda Works' }).waitFor();
+  // What is changed and changed back is the same input.
+  await firstMessage().fill('H');
+  await firstMessage().fill('');
   await start().click();
   await expect.poll(openedChat).toMatch(/playground_new/);
   expect(sentTo(startRoute)).toHaveLength(3);

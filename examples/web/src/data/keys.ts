@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useState } from 'react';
 import { isRecord, store, storedJSON } from './storage.ts';
 
 /** @returns a new idempotency key. */
@@ -16,39 +15,31 @@ interface Draft {
 }
 
 /**
- * An idempotency key for what a form creates. It stays the same for the same input, also after a reload: who does not know
- * whether the first try was successful can try again. With another input it is another key.
+ * An idempotency key for what a form creates. To be called when the form is sent: it is the key of the last try if that had
+ * the same input, also after a reload. Who does not know whether that try was successful can try again.
  *
  * @param name of the form.
  * @param input all that is sent with the key.
- * @returns the key, and a function to call after success: the next time, the same input is meant to be done again.
  */
-export function useDraftKey(name: string, input: unknown): { key: string; renew: () => void } {
-  const [, setRenewals] = useState(0);
-  const draft = draftOf(name, JSON.stringify(input));
-  useEffect(() => {
-    store('sessionStorage', storageKey(name), JSON.stringify(draft));
-  }, [name, draft]);
-  const renew = useCallback(() => {
-    drafts.delete(name);
-    store('sessionStorage', storageKey(name), null);
-    setRenewals((count) => count + 1);
-  }, [name]);
-  return { key: draft.key, renew };
+export function keyFor(name: string, input: unknown): string {
+  const text = JSON.stringify(input);
+  const last = drafts.get(name) ?? storedDraft(name);
+  const draft = last?.input === text ? last : { input: text, key: newKey() };
+  drafts.set(name, draft);
+  store('sessionStorage', storageKey(name), JSON.stringify(draft));
+  return draft.key;
+}
+
+/** For after success: the next time, the same input is meant to be done again. */
+export function forgetKey(name: string): void {
+  drafts.delete(name);
+  store('sessionStorage', storageKey(name), null);
 }
 
 /** Where the storage is blocked, keys live as long as the page. */
 const drafts = new Map<string, Draft>();
 
 const storageKey = (name: string) => `draft-key:${name}`;
-
-/** @returns the draft with this input. The same object each time, until the input changes. */
-function draftOf(name: string, input: string): Draft {
-  const known = drafts.get(name) ?? storedDraft(name);
-  const draft = known?.input === input ? known : { input, key: newKey() };
-  drafts.set(name, draft);
-  return draft;
-}
 
 function storedDraft(name: string): Draft | null {
   const draft = storedJSON('sessionStorage', storageKey(name));

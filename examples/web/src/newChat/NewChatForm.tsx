@@ -17,7 +17,7 @@ export function NewChatForm({
   /** Closes the dialog, to look for a chat that may be there. */
   onLook: () => void;
 }) {
-  const { accounts, account, bridge, draft, edit, problems, failure, isSending, start, startAfresh } =
+  const { accounts, account, bridge, draft, edit, problems, failure, isSending, start, renewKey } =
     useNewChat(onOpened);
   const [attempts, setAttempts] = useState(0);
   const [accountChanges, setAccountChanges] = useState(0);
@@ -110,7 +110,7 @@ export function NewChatForm({
       )}
       <div className="new-chat-actions">
         {failure && adviceOf(failure).lookFirst && (
-          <button type="button" className="button" data-kind="quiet" onClick={startAfresh}>
+          <button type="button" className="button" data-kind="quiet" onClick={renewKey}>
             It is not there: allow another try
           </button>
         )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
-import { useDraftKey } from '../data/keys.ts';
+import { forgetKey, keyFor } from '../data/keys.ts';
 import type { FailureData } from '../failures/Failure.ts';
 import { graphql } from '../gql/index.ts';
 import { AccountsQuery } from './AccountField.tsx';
@@ -18,6 +18,9 @@ const BridgeQuery = graphql(`
     }
   }
 `);
+
+/** The name of the form, for its key. */
+const form = 'new-chat';
 
 /** What came of the form. It is kept until `onRead` is called: after a reload before, the same key finds the same chat. */
 export interface OpenedChat {
@@ -45,7 +48,6 @@ export function useNewChat(onOpened: (result: OpenedChat) => void) {
   const draft = { ...stored, accountID: account?.id ?? stored.accountID };
   const request = requestOf(draft);
   const problems = problemsOf(draft, bridge?.groupTypes);
-  const { key, renew } = useDraftKey('new-chat', request);
 
   const edit = (part: Partial<ChatDraft>) => {
     setFailure(null);
@@ -56,23 +58,23 @@ export function useNewChat(onOpened: (result: OpenedChat) => void) {
     if (!request || isSending) return;
     setSending(true);
     setFailure(null);
-    const outcome = await openChat(request, key);
+    const outcome = await openChat(request, keyFor(form, request));
     // Closed in the meantime: the draft and its key are kept, and the next try finds the chat.
     if (!isShown.current) return;
     setSending(false);
     if ('failure' in outcome) return setFailure(outcome.failure);
     const onRead = () => {
       forget();
-      renew();
+      forgetKey(form);
     };
     onOpened({ opened: outcome.opened, messageText: draft.messageText, onRead });
   };
-  /** The person has looked, and wants it to be done once more. */
-  const startAfresh = () => {
-    renew();
+  /** The person has looked, and it is not there: the next try is not a repetition. */
+  const renewKey = () => {
+    forgetKey(form);
     setFailure(null);
   };
-  return { accounts, account, bridge, draft, edit, problems, failure, isSending, start, startAfresh };
+  return { accounts, account, bridge, draft, edit, problems, failure, isSending, start, renewKey };
 }
 
 function useIsShown() {
