@@ -22,7 +22,7 @@ export function OutgoingRow({
 }) {
   const { write } = useScope();
   const [looks, setLooks] = useState(false);
-  const { key, text, fileName, state, failure } = entry;
+  const { key, text, fileName, state, failure, retryAt } = entry;
   const giveBack = () => {
     discard(key);
     write(text);
@@ -57,6 +57,7 @@ export function OutgoingRow({
           <div className="message-failure">
             <FailureNotice
               failure={failure}
+              retryAt={retryAt}
               onRetry={() => retry(key)}
               onLook={mayBeSent(entry) ? () => setLooks(true) : undefined}
             />

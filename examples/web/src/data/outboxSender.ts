@@ -1,4 +1,4 @@
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment, failureOfError, waitSecondsOf } from '../failures/Failure.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import { client } from './client.ts';
 import { withLock } from './locks.ts';
@@ -84,6 +84,8 @@ async function sendFirst(chatID: string): Promise<boolean> {
   return attempt(first);
 }
 
+const waitMsOf = (failure: FailureData): number => 1_000 * (waitSecondsOf(failure) ?? 0);
+
 const needsFile = ({ fileName, uploadID }: Outgoing): boolean => fileName !== null && uploadID === null;
 
 async function attempt(first: Outgoing): Promise<boolean> {
@@ -145,7 +147,7 @@ function afterFailure(key: string, failure: FailureData): boolean {
 }
 
 function fail(key: string, failure: FailureData): true {
-  update(key, { state: 'failed', failure, progress: null });
+  update(key, { state: 'failed', failure, progress: null, retryAt: Date.now() + waitMsOf(failure) });
   return true;
 }
 

@@ -28,7 +28,7 @@ export interface Outgoing {
   readonly sentTo: string | null;
   /** How many tries have failed. */
   readonly tries: number;
-  /** When to try again, in milliseconds since 1970. */
+  /** When it can be tried again, in milliseconds since 1970. */
   readonly retryAt: number;
 }
 

@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
+import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 import { type Advice, adviceOf, type FailureData, type Issue, issuesOf, waitSecondsOf } from './Failure.ts';
 import { FailureDetails } from './FailureDetails.tsx';
-import { useWait } from './useWait.ts';
 import '../styles/failures.css';
 
 /** Says what failed and what to do about it. */
@@ -8,6 +9,7 @@ export function FailureNotice({
   failure,
   issues = issuesOf(failure),
   isForDevelopers = false,
+  retryAt,
   onRetry,
   onLook,
   isDone = false,
@@ -17,6 +19,8 @@ export function FailureNotice({
   issues?: readonly Issue[];
   /** Whether it is told in the words of the gateway only. */
   isForDevelopers?: boolean;
+  /** When to try again, in milliseconds since 1970. Without it, the wait begins when this failure is shown first. */
+  retryAt?: number | undefined;
   /** Repeats the request. Offered only where repeating is safe. */
   onRetry?: (() => void) | undefined;
   /** Shows what is there. Offered where what was asked for may be done already. */
@@ -47,7 +51,7 @@ export function FailureNotice({
         )}
       </div>
       <div className="failure-actions">
-        {canRetry && onRetry && <RetryButton failure={failure} onRetry={onRetry} />}
+        {canRetry && onRetry && <RetryButton failure={failure} retryAt={retryAt} onRetry={onRetry} />}
         {lookFirst && onLook && (
           <button type="button" className="button" onClick={onLook}>
             Look what is there
@@ -67,8 +71,20 @@ const doneAdvice: Advice = {
 
 const withoutSeconds = (text: string) => text.replace(/ in \d+ s\b/, ' after that time');
 
-function RetryButton({ failure, onRetry }: { failure: FailureData; onRetry: () => void }) {
-  const left = useWait(failure, waitSecondsOf(failure) ?? 0);
+function RetryButton({
+  failure,
+  retryAt,
+  onRetry,
+}: {
+  failure: FailureData;
+  retryAt: number | undefined;
+  onRetry: () => void;
+}) {
+  const end = useMemo(
+    () => retryAt ?? Date.now() + 1_000 * (waitSecondsOf(failure) ?? 0),
+    [failure, retryAt],
+  );
+  const left = useSecondsUntil(end);
   return (
     <button type="button" className="button" onClick={onRetry} disabled={left > 0}>
       {left > 0 ? `Try again in ${left} s` : 'Try again'}

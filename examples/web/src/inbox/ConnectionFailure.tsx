@@ -7,8 +7,8 @@ export function ConnectionFailure() {
   if (connection.kind !== 'failed') return null;
   return (
     <div className="list-notice">
-      {/* To connect again is always safe. */}
-      <FailureNotice failure={{ ...connection.failure, retryable: true }} onRetry={reconnect} />
+      {/* To connect again is always safe, and nothing else waits for it. */}
+      <FailureNotice failure={{ ...connection.failure, retryable: true }} retryAt={0} onRetry={reconnect} />
     </div>
   );
 }

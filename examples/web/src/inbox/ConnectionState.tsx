@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { type Connection, reconnect, useConnection } from '../data/connection.ts';
-import { useWait } from '../failures/useWait.ts';
+import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 
 /** Whether new messages arrive by themselves. */
 export function ConnectionState() {
@@ -8,15 +7,14 @@ export function ConnectionState() {
   return (
     <div className="connection" data-kind={connection.kind}>
       <span role="status">{wordsOf(connection)}</span>
-      {connection.kind === 'waiting' && <NextTry key={connection.retryAt} connection={connection} />}
+      {connection.kind === 'waiting' && <NextTry at={connection.retryAt} />}
     </div>
   );
 }
 
 /** The seconds that count down, outside of what screen readers read at each change. */
-function NextTry({ connection }: { connection: Connection & { kind: 'waiting' } }) {
-  const [seconds] = useState(() => Math.max(0, Math.ceil((connection.retryAt - Date.now()) / 1000)));
-  const left = useWait(connection, seconds);
+function NextTry({ at }: { at: number }) {
+  const left = useSecondsUntil(at);
   return (
     <button type="button" className="button" data-kind="quiet" onClick={reconnect}>
       {left > 0 ? `Retry (${left} s)` : 'Retry'}
