@@ -408,14 +408,17 @@ async function sendIn(name: PlaygroundSendName, text: string): Promise<Locator> 
 }
 
 test('a message that Beeper has no time for is sent after a while, and a refused one gives its text back', async () => {
-  app.pair.sandbox.next(sendRoute, { status: 429, headers: { 'retry-after': '1' } });
+  app.pair.sandbox.next(sendRoute, { status: 429, headers: { 'retry-after': '2' } });
   await open(kishan);
+  // What another tab changes does not start the countdown again.
+  await page.evaluate(() => setInterval(() => dispatchEvent(new StorageEvent('storage')), 200));
   await field().fill('Have you time?');
   await page.keyboard.press('Enter');
   await message('Have you time?')
     .getByRole('alert')
     .getByText('Too many requests', { exact: true })
     .waitFor();
+  await message('Have you time?').getByRole('button', { name: 'Try again in 1 s' }).waitFor();
   await message('Have you time?').getByText('Sent', { exact: true }).waitFor();
   expect(sentTo(sendRoute)).toEqual([{ text: 'Have you time?' }, { text: 'Have you time?' }]);
 

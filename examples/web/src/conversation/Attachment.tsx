@@ -4,7 +4,7 @@ import { Picture } from './Picture.tsx';
 import { Player } from './Player.tsx';
 import { plainName } from './plainName.ts';
 import { RemotePicture } from './RemotePicture.tsx';
-import { useAddress } from './useAddress.ts';
+import { useFileAddress } from './useFileAddress.ts';
 
 export type AttachmentData = NonNullable<Message['attachments']>[number];
 
@@ -14,7 +14,7 @@ const shownTypes = /^image\/(apng|avif|bmp|gif|jpeg|png|webp|x-icon)$/;
 /** A file of a message, by its kind. One that does not load is a link. */
 export function Attachment({ attachment, message }: { attachment: AttachmentData; message: Message }) {
   const { type, mimeType, srcURL } = attachment;
-  const { address, isLost, onError, onLoad } = useAddress(srcURL?.contentURL ?? null, message);
+  const { address, isLost, onError, onLoad } = useFileAddress(srcURL?.contentURL ?? null, message);
   const isPicture = type === 'IMG' && shownTypes.test(mimeType ?? 'image/png');
   if (srcURL && !srcURL.contentURL && isPicture) return <RemotePicture attachment={attachment} />;
   if (!address || isLost) return <FileLink attachment={attachment} isLost={isLost} />;

@@ -1,7 +1,7 @@
 import { type AttachmentData, fileNameOf } from './Attachment.tsx';
 import type { Message } from './MessageRow.tsx';
 import { boxOf } from './Picture.tsx';
-import { useAddress } from './useAddress.ts';
+import { useFileAddress } from './useFileAddress.ts';
 
 /** A video, a song or a voice note. Nothing is loaded before it is played; a poster shows what a video is. */
 export function Player({
@@ -18,7 +18,7 @@ export function Player({
   onLoad: () => void;
 }) {
   const { type, isGif, posterImg, transcription } = attachment;
-  const poster = useAddress(posterImg?.contentURL ?? null, message);
+  const poster = useFileAddress(posterImg?.contentURL ?? null, message);
   const name = fileNameOf(attachment);
   const common = {
     src: address,

@@ -65,21 +65,23 @@ async function readQueryAgain(shown: ObservableQuery): Promise<void> {
  */
 async function readInto<Data>(query: DocumentNode, variables: OperationVariables): Promise<Data | null> {
   const begun = generation;
-  for (let pauseMs = minPauseMs; ; pauseMs = Math.min(maxPauseMs, pauseMs * 2)) {
+  for (let pauseMs = minPauseMs; begun === generation; pauseMs = Math.min(maxPauseMs, pauseMs * 2)) {
     const { data, error } = await client.query({
       query,
       variables,
       fetchPolicy: 'no-cache',
       context,
     });
+    // The answer can be older than what was read meanwhile.
+    if (begun !== generation) return null;
     if (data && (!error || Object.values(data).every((field) => field !== null))) {
       client.writeQuery({ query, variables, data });
       return data as Data;
     }
     if (!failureOfError(error).retryable) return null;
     await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.5 + Math.random())));
-    if (begun !== generation) return null;
   }
+  return null;
 }
 
 /** A query that is on its way already could be answered with what was before. */

@@ -1,13 +1,7 @@
-import { graphql } from '../gql/index.ts';
 import { client } from './client.ts';
 import { showMessage } from './messageLists.ts';
+import { MessageQuery } from './messageQuery.ts';
 import { outgoingWith, remove } from './outboxStore.ts';
-
-const SentMessageQuery = graphql(`
-  query SentMessage($chatID: ID!, $id: ID!) {
-    message(chatID: $chatID, id: $id) { id ...MessageRow }
-  }
-`);
 
 /** A message that was sent comes as an event, as a rule. After this time the page looks for it. */
 const eventMs = 10_000;
@@ -22,7 +16,7 @@ export async function showSent(key: string): Promise<void> {
   const entry = outgoingWith(key);
   if (!entry?.sentTo || !entry.pendingMessageID) return;
   const { data, error } = await client.query({
-    query: SentMessageQuery,
+    query: MessageQuery,
     // The gateway finds it by its pending ID, and tells from then on which message has the key.
     variables: { chatID: entry.sentTo, id: entry.pendingMessageID },
     fetchPolicy: 'network-only',

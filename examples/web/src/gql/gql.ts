@@ -20,7 +20,6 @@ type Documents = {
     "\n  fragment ConversationHeader on BeeperChat {\n    id\n    title\n    network\n    type\n    participants { total hasMore items { userID isSelf fullName imgURL { contentURL url } } }\n    merge { chats { id network } }\n    ...ChatFace\n  }\n": typeof types.ConversationHeaderFragmentDoc,
     "\n  fragment MessageRow on BeeperMessage {\n    id\n    chatID\n    timestamp\n    sortKey\n    type\n    rawType\n    plainText\n    senderName\n    senderID\n    isSender\n    isDeleted\n    isHidden\n    editedTimestamp\n    sentWithKey\n    viewerCanReact\n    linkedMessageID\n    repliedTo { id plainText senderName isSender isDeleted attachments { type isVoiceNote isGif isSticker } }\n    reactions { reactionID reactionKey participantID imgURL { contentURL url } }\n    sendStatus { status message reason deliveredToUsers }\n    seen { isSeen seenAt by { participantID isSeen } }\n    attachments {\n      attachmentID\n      type\n      fileName\n      fileSize\n      mimeType\n      duration\n      isVoiceNote\n      isGif\n      isSticker\n      blurhash\n      size { width height }\n      srcURL { contentURL url }\n      posterImg { contentURL url }\n      transcription { transcription }\n    }\n  }\n": typeof types.MessageRowFragmentDoc,
     "\n  fragment ConversationScope on BeeperChat {\n    id\n    type\n    isReadOnly\n    viewerCanSend\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    capabilities { allowedReactions reply }\n    merge {\n      defaultChatID\n      chats {\n        id\n        network\n        participants { items { userID isSelf fullName imgURL { contentURL url } } }\n        capabilities { allowedReactions }\n      }\n    }\n  }\n": typeof types.ConversationScopeFragmentDoc,
-    "\n  query FileAddresses($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": typeof types.FileAddressesDocument,
     "\n  mutation AddReaction($input: AddReactionInput!, $key: String!) {\n    addReaction(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on AddReactionPayload { confirmed changed: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.AddReactionDocument,
     "\n  mutation RemoveReaction($input: RemoveReactionInput!) {\n    removeReaction(input: $input) {\n      __typename\n      ... on RemoveReactionPayload { confirmed changed: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.RemoveReactionDocument,
     "\n  mutation MarkChatRead($input: MarkChatReadInput!) {\n    markChatRead(input: $input) {\n      __typename\n      ... on MarkChatReadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.MarkChatReadDocument,
@@ -30,9 +29,9 @@ type Documents = {
     "\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n": typeof types.MessagePlaceFragmentDoc,
     "\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n": typeof types.LastMessageIdFragmentDoc,
     "\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n": typeof types.ShownMessagesFragmentDoc,
+    "\n  query Message($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": typeof types.MessageDocument,
     "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.SendDocument,
     "\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n": typeof types.ChatDocument,
-    "\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": typeof types.SentMessageDocument,
     "\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": typeof types.CreateUploadDocument,
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    upstreamCode\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n    ... on BeeperUnsupportedError { requiredVersion actualVersion }\n    ... on BeeperUpstreamError { httpStatus }\n    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }\n    ... on BeeperDraftClearedError { clearedDraft { plainText } }\n  }\n": typeof types.FailureFragmentDoc,
     "\n  query HelpSandbox {\n    beeper { sandbox }\n  }\n": typeof types.HelpSandboxDocument,
@@ -62,7 +61,6 @@ const documents: Documents = {
     "\n  fragment ConversationHeader on BeeperChat {\n    id\n    title\n    network\n    type\n    participants { total hasMore items { userID isSelf fullName imgURL { contentURL url } } }\n    merge { chats { id network } }\n    ...ChatFace\n  }\n": types.ConversationHeaderFragmentDoc,
     "\n  fragment MessageRow on BeeperMessage {\n    id\n    chatID\n    timestamp\n    sortKey\n    type\n    rawType\n    plainText\n    senderName\n    senderID\n    isSender\n    isDeleted\n    isHidden\n    editedTimestamp\n    sentWithKey\n    viewerCanReact\n    linkedMessageID\n    repliedTo { id plainText senderName isSender isDeleted attachments { type isVoiceNote isGif isSticker } }\n    reactions { reactionID reactionKey participantID imgURL { contentURL url } }\n    sendStatus { status message reason deliveredToUsers }\n    seen { isSeen seenAt by { participantID isSeen } }\n    attachments {\n      attachmentID\n      type\n      fileName\n      fileSize\n      mimeType\n      duration\n      isVoiceNote\n      isGif\n      isSticker\n      blurhash\n      size { width height }\n      srcURL { contentURL url }\n      posterImg { contentURL url }\n      transcription { transcription }\n    }\n  }\n": types.MessageRowFragmentDoc,
     "\n  fragment ConversationScope on BeeperChat {\n    id\n    type\n    isReadOnly\n    viewerCanSend\n    participants { items { userID isSelf fullName imgURL { contentURL url } } }\n    capabilities { allowedReactions reply }\n    merge {\n      defaultChatID\n      chats {\n        id\n        network\n        participants { items { userID isSelf fullName imgURL { contentURL url } } }\n        capabilities { allowedReactions }\n      }\n    }\n  }\n": types.ConversationScopeFragmentDoc,
-    "\n  query FileAddresses($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": types.FileAddressesDocument,
     "\n  mutation AddReaction($input: AddReactionInput!, $key: String!) {\n    addReaction(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on AddReactionPayload { confirmed changed: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.AddReactionDocument,
     "\n  mutation RemoveReaction($input: RemoveReactionInput!) {\n    removeReaction(input: $input) {\n      __typename\n      ... on RemoveReactionPayload { confirmed changed: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.RemoveReactionDocument,
     "\n  mutation MarkChatRead($input: MarkChatReadInput!) {\n    markChatRead(input: $input) {\n      __typename\n      ... on MarkChatReadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.MarkChatReadDocument,
@@ -72,9 +70,9 @@ const documents: Documents = {
     "\n  fragment MessagePlace on BeeperMessage { chatID sortKey timestamp isHidden sentWithKey }\n": types.MessagePlaceFragmentDoc,
     "\n  fragment LastMessageID on BeeperChat { lastMessage { id } }\n": types.LastMessageIdFragmentDoc,
     "\n  fragment ShownMessages on BeeperChat { messages { edges { node { id sentWithKey } } } }\n": types.ShownMessagesFragmentDoc,
+    "\n  query Message($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": types.MessageDocument,
     "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.SendDocument,
     "\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n": types.ChatDocument,
-    "\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n": types.SentMessageDocument,
     "\n  mutation CreateUpload($input: CreateUploadInput!) {\n    createUpload(input: $input) {\n      __typename\n      ... on CreateUploadPayload { url }\n      ... on BeeperError { ...Failure }\n    }\n  }\n": types.CreateUploadDocument,
     "\n  fragment Failure on BeeperError {\n    __typename\n    code\n    message\n    remedy\n    retryable\n    requestID\n    upstreamCode\n    ... on BeeperInvalidInputError { issues { path message code } }\n    ... on BeeperRateLimitedError { retryAfterSeconds }\n    ... on BeeperUnavailableError { retryAfterSeconds }\n    ... on BeeperUnsupportedError { requiredVersion actualVersion }\n    ... on BeeperUpstreamError { httpStatus }\n    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }\n    ... on BeeperDraftClearedError { clearedDraft { plainText } }\n  }\n": types.FailureFragmentDoc,
     "\n  query HelpSandbox {\n    beeper { sandbox }\n  }\n": types.HelpSandboxDocument,
@@ -139,10 +137,6 @@ export function graphql(source: "\n  fragment ConversationScope on BeeperChat {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FileAddresses($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"): (typeof documents)["\n  query FileAddresses($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation AddReaction($input: AddReactionInput!, $key: String!) {\n    addReaction(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on AddReactionPayload { confirmed changed: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation AddReaction($input: AddReactionInput!, $key: String!) {\n    addReaction(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on AddReactionPayload { confirmed changed: message { id ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -179,15 +173,15 @@ export function graphql(source: "\n  fragment ShownMessages on BeeperChat { mess
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Message($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"): (typeof documents)["\n  query Message($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"): (typeof documents)["\n  mutation Send($input: SendMessageInput!, $key: String!) {\n    sendMessage(input: $input, idempotencyKey: $key) {\n      __typename\n      ... on SendMessagePayload { chatID pendingMessageID sent: message { id sentWithKey ...MessageRow } }\n      ... on BeeperError { ...Failure }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n"): (typeof documents)["\n  query Chat($id: ID!) { chat(id: $id) { id ...ChatRow } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"): (typeof documents)["\n  query SentMessage($chatID: ID!, $id: ID!) {\n    message(chatID: $chatID, id: $id) { id ...MessageRow }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

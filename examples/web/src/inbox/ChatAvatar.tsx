@@ -31,8 +31,6 @@ export function ChatAvatar({
   const { id, title, type, imgURL, participants } = getFragmentData(ChatFaceFragment, chat);
   const other = type === 'SINGLE' ? participants?.items.find(({ isSelf }) => !isSelf) : undefined;
   const renew = () =>
-    void client
-      .query({ query: ChatFaceQuery, variables: { id }, fetchPolicy: 'network-only' })
-      .catch(() => {});
+    client.query({ query: ChatFaceQuery, variables: { id }, fetchPolicy: 'network-only' }).catch(() => {});
   return <Avatar name={title} picture={imgURL ?? other?.imgURL} size={size} onExpired={renew} />;
 }

@@ -1,4 +1,5 @@
-import { type CSSProperties, useEffect, useState } from 'react';
+import type { CSSProperties } from 'react';
+import { useExpiringAddress } from './useExpiringAddress.ts';
 
 /** The part of a `BeeperAsset` that an avatar reads. */
 export interface Picture {
@@ -19,21 +20,11 @@ export function Avatar({
   name: string | null | undefined;
   picture: Picture | null | undefined;
   size?: 'small' | 'normal' | 'large';
-  /**
-   * Called when the picture does not load, as an hour after it was read: read it again, and `picture` changes. Called
-   * once until a picture loads.
-   */
-  onExpired?: () => void;
+  /** Reads the picture again. Called when it does not load, as an hour after it was read: once, until one loads. */
+  onExpired?: () => Promise<unknown>;
 }) {
   const address = addressOf(picture);
-  const [failed, setFailed] = useState<string | null>(null);
-  const [hasAsked, setHasAsked] = useState(false);
-  const isBroken = address !== null && address === failed;
-  useEffect(() => {
-    if (!isBroken || hasAsked) return;
-    setHasAsked(true);
-    onExpired?.();
-  }, [isBroken, hasAsked, onExpired]);
+  const { isLost, onError, onLoad } = useExpiringAddress(address, onExpired);
   return (
     <span
       className="avatar"
@@ -41,15 +32,8 @@ export function Avatar({
       style={{ '--hue': hueOf(name ?? '') } as CSSProperties}
       aria-hidden="true"
     >
-      {address && !isBroken ? (
-        <img
-          src={address}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          onLoad={() => setHasAsked(false)}
-          onError={() => setFailed(address)}
-        />
+      {address && !isLost ? (
+        <img src={address} alt="" loading="lazy" decoding="async" onLoad={onLoad} onError={onError} />
       ) : (
         initialsOf(name ?? '')
       )}
