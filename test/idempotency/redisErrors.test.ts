@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { CreateChatOnce } from '../support/documents.ts';
+import { freePort } from '../support/freePort.ts';
 import { openTestStore } from '../support/openTestStore.ts';
 import { startPair } from '../support/pair.ts';
 import { ada, whatsapp } from '../support/people.ts';
@@ -46,13 +47,14 @@ const faults: readonly {
   },
   {
     kind: 'CLUSTER',
-    options: ['--cluster-enabled', 'yes'],
+    // By default it is 10,000 above the other port, which any connection may have.
+    options: ['--cluster-enabled', 'yes', '--cluster-port', String(await freePort())],
     remedy: /Redis Cluster, which the gateway does not support/,
   },
 ];
 
 for (const { kind, options, prepare, url = (same: string) => same, remedy } of faults) {
-  test(`${kind}: one line with the kind and the remedy, keyed writes are rejected, others are sent`, async () => {
+  test.concurrent(`${kind}: one line with the kind and the remedy, keyed writes are rejected, others are sent`, async () => {
     await using redis = await startRedis(options);
     await prepare?.(redis);
     await using opened = await openTestStore(url(redis.url));

@@ -37,8 +37,14 @@ export async function startRedis(more: readonly string[] = []): Promise<Redis> {
   const redis: Redis = {
     url,
     async start() {
-      const child = spawn(program, [...options, ...persistence, ...more], { stdio: 'ignore' });
+      const child = spawn(program, [...options, ...persistence, ...more], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
       const exit = once(child, 'exit');
+      let printed = '';
+      child.stdout.on('data', (text) => {
+        printed += text;
+      });
       signal = (name) => void child.kill(name);
       stop = async () => {
         child.kill('SIGCONT');
@@ -46,7 +52,11 @@ export async function startRedis(more: readonly string[] = []): Promise<Redis> {
         await exit;
       };
       const client = createClient({ url, socket: { reconnectStrategy: 50 } }).on('error', () => {});
-      await client.connect();
+      const isReady = client.connect().then(() => true);
+      if (!(await Promise.race([isReady, exit.then(() => false)]))) {
+        client.destroy();
+        throw new Error(`Redis ended:\n${printed}`);
+      }
       await client.ping();
       client.destroy();
     },
