@@ -28,6 +28,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // A worker imports the schema and its libraries once instead of once per file.
     isolate: false,
+    // Concurrent tests wait for deadlines most of their time.
+    maxConcurrency: 8,
     // Upper limits for a busy machine; no test waits for them to pass.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -21,7 +21,7 @@ export interface Kinds {
 const maxFiles = 10_000;
 
 export function createKinds(): Kinds {
-  const kinds = new LRUCache<string, KnownKind>({ max: maxFiles });
+  const kinds = new LRUCache<string, KnownKind>({ maxSize: maxFiles, sizeCalculation: () => 1 });
   // No token has a line feed.
   const keyOf = ({ token, url }: AssetPermission) => sha256(`${token ?? ''}\n${url}`).toString('base64url');
   return {

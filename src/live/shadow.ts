@@ -45,7 +45,8 @@ const maxMessages = 300;
 export class Shadow {
   readonly #chats = new Map<string, ChatTrace>();
   readonly #messages = new LRUCache<string, MessageTraces>({
-    max: maxChats,
+    maxSize: maxChats,
+    sizeCalculation: () => 1,
     dispose: ({ isServed }, chatID, reason) => {
       if (reason === 'evict' && isServed) this.#forgotten.add(chatID);
     },

@@ -95,7 +95,7 @@ export function createTransfers({
   const places = createFairPlaces({ count, longCount, maxWaiting });
   const uploadPlaces = createFairPlaces({ count: maxUploads, longCount: 0, maxWaiting: 0 });
   const strangerPlaces = createFairPlaces({ count: maxStrangers, longCount: 0, maxWaiting: 0 });
-  const known = new LRUCache<string, true>({ max: maxKnown });
+  const known = new LRUCache<string, true>({ maxSize: maxKnown, sizeCalculation: () => 1 });
 
   function lineFor({ method, owner, isCallersToken }: TransferRequest): FairPlaces {
     if (method === 'GET') return places;

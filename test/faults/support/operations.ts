@@ -146,7 +146,7 @@ export const unreadable: Expected = { write: 'OUTCOME_UNKNOWN', read: 'UPSTREAM_
 export const notSent: Expected = { write: 'UNAVAILABLE', read: 'UNAVAILABLE' };
 
 /** The deadline for calls that are to exceed it, and for calls that are not to, even on a busy machine. */
-export const deadlineMs = (waits: boolean | undefined) => (waits ? 1_500 : 5_000);
+export const deadlineMs = (waits: boolean | undefined) => (waits ? 1_000 : 5_000);
 /** How long after the deadline the answer may come. */
 const graceMs = 1_000;
 
