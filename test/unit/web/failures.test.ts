@@ -90,8 +90,7 @@ test('a refused request is told in the gateway’s words, with the time to wait'
       ],
     }),
   );
-  // Nothing was executed, whatever it was.
-  expect(failureOfError(error, { onlyOnce: true })).toMatchObject({
+  expect(failureOfError(error)).toMatchObject({
     reason: 'REFUSED',
     code: 'RATE_LIMITED',
     message: 'Too many requests.',
@@ -116,12 +115,9 @@ test.each([
   expect(`${failure.message} ${failure.remedy}`).not.toContain('<html>');
 });
 
-test('without an answer, only what must not be done twice is not repeated', () => {
-  const error = new TypeError('Failed to fetch');
-  expect(failureOfError(error)).toMatchObject({ reason: 'UNREACHABLE', retryable: true, mayBeDone: false });
-  const once = failureOfError(error, { onlyOnce: true });
-  expect(once).toMatchObject({ retryable: false, mayBeDone: true });
-  expect(adviceOf(once)).toMatchObject({ canRetry: false, lookFirst: true });
+test('without an answer, the request can be sent again', () => {
+  const failure = failureOfError(new TypeError('Failed to fetch'));
+  expect(failure).toMatchObject({ reason: 'UNREACHABLE', retryable: true, mayBeDone: false });
 });
 
 test('errors of fields that say the same are one failure, which lists what is missing', () => {
