@@ -5,13 +5,8 @@ import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createCache } from '../../../examples/web/src/data/cache.ts';
 import { possibleTypes } from '../../../examples/web/src/data/possibleTypes.ts';
-import {
-  adviceOf,
-  type FailureData,
-  failureOfError,
-  issuesAt,
-} from '../../../examples/web/src/failures/Failure.ts';
-import { asRead, failuresOfError } from '../../../examples/web/src/failures/NoAnswer.ts';
+import { adviceOf, type FailureData, issuesAt } from '../../../examples/web/src/failures/Failure.ts';
+import { asRead, failureOfError, failuresOfError } from '../../../examples/web/src/failures/NoAnswer.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
 const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { excerptOf } from '../../../examples/web/src/inbox/excerptOf.ts';
-import { type Previewed, previewOf } from '../../../examples/web/src/inbox/previewOf.ts';
 import { timeFormatter } from '../../../examples/web/src/ui/formatTime.ts';
+import { type Previewed, previewOf } from '../../../examples/web/src/ui/previewOf.ts';
 
 const message: Previewed = {
   plainText: null,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { averageColor } from '../../../examples/web/src/conversation/averageColor.ts';
 import { fileSizeText } from '../../../examples/web/src/conversation/fileSize.ts';
-import { plainName } from '../../../examples/web/src/conversation/plainName.ts';
 import { type Sent, sendStateOf } from '../../../examples/web/src/conversation/sendStatus.ts';
+import { plainName } from '../../../examples/web/src/ui/plainName.ts';
 
 const sent = (status: string | null, more: Partial<NonNullable<Sent['sendStatus']>> = {}): Sent => ({
   sendStatus: { status, message: null, reason: null, deliveredToUsers: null, ...more },

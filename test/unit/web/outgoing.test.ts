@@ -7,7 +7,8 @@ import {
   nextStep,
   type Outgoing,
 } from '../../../examples/web/src/data/outgoing.ts';
-import { type FailureData, failureOfError } from '../../../examples/web/src/failures/Failure.ts';
+import type { FailureData } from '../../../examples/web/src/failures/Failure.ts';
+import { failureOfError } from '../../../examples/web/src/failures/NoAnswer.ts';
 
 const entry: Outgoing = {
   key: 'a key',

@@ -1,8 +1,8 @@
+import { plainName } from '../ui/plainName.ts';
 import { FileLink } from './FileLink.tsx';
 import type { Message } from './MessageRow.tsx';
 import { Picture } from './Picture.tsx';
 import { Player } from './Player.tsx';
-import { plainName } from './plainName.ts';
 import { RemotePicture } from './RemotePicture.tsx';
 import { useFileAddress } from './useFileAddress.ts';
 

@@ -8,9 +8,9 @@ import {
 } from 'react';
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { plainName } from '../ui/plainName.ts';
 import { AttachedFiles } from './AttachedFiles.tsx';
 import type { Message } from './MessageRow.tsx';
-import { plainName } from './plainName.ts';
 import { summaryOf } from './Quote.tsx';
 import { useScope } from './scope.ts';
 

@@ -1,7 +1,7 @@
 import { type DocumentType, type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
-import { ChatAvatar } from '../inbox/ChatAvatar.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
-import { plainName } from './plainName.ts';
+import { ChatAvatar } from '../ui/ChatAvatar.tsx';
+import { plainName } from '../ui/plainName.ts';
 
 export const HeaderFragment = graphql(`
   fragment ConversationHeader on BeeperChat {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { discard, type Outgoing, send } from '../data/outbox.ts';
-import { type FailureData, failureOfError } from '../failures/Failure.ts';
+import type { FailureData } from '../failures/Failure.ts';
 import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Spinner } from '../ui/Loading.tsx';
 import { Time } from '../ui/Time.tsx';

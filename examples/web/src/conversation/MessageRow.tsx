@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { type DocumentType, graphql } from '../gql/index.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { plainName } from '../ui/plainName.ts';
 import { Time } from '../ui/Time.tsx';
 import { Attachment } from './Attachment.tsx';
 import { MessageActions } from './MessageActions.tsx';
 import { MessageText } from './MessageText.tsx';
-import { plainName } from './plainName.ts';
 import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 import { SendStatus } from './SendStatus.tsx';

@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { newKey } from '../data/keys.ts';
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import type { Message } from './MessageRow.tsx';
 import { groupReactions, type Pending, type ReactionGroup, stillPending } from './reactionGroups.ts';

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import type { MarkChatReadMutation, MarkChatUnreadMutation } from '../gql/graphql.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import type { Message } from './MessageRow.tsx';

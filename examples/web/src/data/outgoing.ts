@@ -1,5 +1,5 @@
 import { type FailureData, waitSecondsOf } from '../failures/Failure.ts';
-import { isFailure } from '../failures/isFailure.ts';
+import { isFailure } from './isFailure.ts';
 import { isRecord } from './storage.ts';
 
 /** Messages on their way, as data. Knows neither the page nor the network. */

@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import { client } from './client.ts';
 

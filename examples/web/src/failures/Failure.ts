@@ -1,8 +1,6 @@
 import { type DocumentType, graphql } from '../gql/index.ts';
 import type { NoAnswer } from './NoAnswer.ts';
 
-export { failureOfError } from './NoAnswer.ts';
-
 /** What every error of the gateway has, and what single types have besides. Spread it as `... on BeeperError { ...Failure }`. */
 export const FailureFragment = graphql(`
   fragment Failure on BeeperError {

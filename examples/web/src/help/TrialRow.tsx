@@ -1,8 +1,8 @@
 import { print } from 'graphql';
 import { useId, useState } from 'react';
 import { newKey } from '../data/keys.ts';
-import { CopyButton } from '../failures/CopyButton.tsx';
 import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { hashOf } from '../ui/route.ts';
 import type { Trial } from './playground.ts';
 import { runTrial, sendInputOf, startInputOf, type TrialResult, TrySend, TryStart } from './runTrial.ts';

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { ChatAvatar } from '../ui/ChatAvatar.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { previewOf } from '../ui/previewOf.ts';
 import { hashOf } from '../ui/route.ts';
 import { Time } from '../ui/Time.tsx';
-import { ChatAvatar } from './ChatAvatar.tsx';
-import { previewOf } from './previewOf.ts';
 
 /** What the inbox shows of a chat. Events select the same, so that one can replace the other. */
 export const ChatRowFragment = graphql(`

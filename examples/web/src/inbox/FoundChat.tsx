@@ -1,6 +1,6 @@
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { ChatAvatar } from '../ui/ChatAvatar.tsx';
 import { hashOf } from '../ui/route.ts';
-import { ChatAvatar } from './ChatAvatar.tsx';
 
 /** Without `lastMessage`: outside of the list of chats it costs Beeper one call for each chat. */
 const FoundChatFragment = graphql(`

@@ -1,7 +1,7 @@
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { ChatAvatar, ChatFaceFragment } from '../ui/ChatAvatar.tsx';
 import { hashOf } from '../ui/route.ts';
 import { Time } from '../ui/Time.tsx';
-import { ChatAvatar, ChatFaceFragment } from './ChatAvatar.tsx';
 import { excerptOf } from './excerptOf.ts';
 
 const FoundMessageFragment = graphql(`

@@ -1,5 +1,6 @@
 import { client } from '../data/client.ts';
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import type { BeeperFirstMessage, CreateChatMutation, StartChatMutation } from '../gql/graphql.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import type { ChatRequest } from './request.ts';

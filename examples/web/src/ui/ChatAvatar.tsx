@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
-import { Avatar } from '../ui/Avatar.tsx';
+import { Avatar } from './Avatar.tsx';
 
 /** What the picture of a chat is made of. */
 export const ChatFaceFragment = graphql(`

@@ -1,4 +1,4 @@
-import { plainName } from '../conversation/plainName.ts';
+import { plainName } from './plainName.ts';
 
 /** The parts of a message that a preview reads. */
 export interface Previewed {
