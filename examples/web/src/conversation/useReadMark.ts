@@ -4,6 +4,7 @@ import { type FailureData, FailureFragment } from '../failures/Failure.ts';
 import { failureOfError } from '../failures/NoAnswer.ts';
 import type { MarkChatReadMutation, MarkChatUnreadMutation } from '../gql/graphql.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
+import { isUnread } from '../ui/isUnread.ts';
 import type { Message } from './MessageRow.tsx';
 
 const MarkRead = graphql(`
@@ -36,11 +37,8 @@ interface Marks {
  * Marks a chat as read when its newest message is looked at: once for each, also if that fails or the answer of another
  * device says otherwise.
  */
-export function useReadMark(
-  { id: chatID, unreadCount, isMarkedUnread }: Marks,
-  messages: readonly Message[],
-  isAtBottom: boolean,
-) {
+export function useReadMark(chat: Marks, messages: readonly Message[], isAtBottom: boolean) {
+  const { id: chatID, isMarkedUnread } = chat;
   const isVisible = useIsVisible();
   const [failed, setFailed] = useState<{ mark: Mark; failure: FailureData } | null>(null);
   const [markRead] = useMutation(MarkRead);
@@ -66,12 +64,12 @@ export function useReadMark(
     [markRead, markUnread, chatID, upToMessageID],
   );
 
-  const isUnread = Boolean(unreadCount || isMarkedUnread);
+  const hasUnread = isUnread(chat);
   useEffect(() => {
-    if (!isUnread || !isVisible || !isAtBottom || marked.current === newestID) return;
+    if (!hasUnread || !isVisible || !isAtBottom || marked.current === newestID) return;
     marked.current = newestID;
     void run('read');
-  }, [isUnread, isVisible, isAtBottom, newestID, run]);
+  }, [hasUnread, isVisible, isAtBottom, newestID, run]);
 
   return {
     failed,

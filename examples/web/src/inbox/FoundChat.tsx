@@ -1,5 +1,6 @@
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
 import { ChatAvatar } from '../ui/ChatAvatar.tsx';
+import { plainName } from '../ui/plainName.ts';
 import { hashOf } from '../ui/route.ts';
 
 /** Without `lastMessage`: outside of the list of chats it costs Beeper one call for each chat. */
@@ -24,7 +25,7 @@ export function FoundChat({
   const found = getFragmentData(FoundChatFragment, chat);
   const { id, title, network, participants } = found;
   const others = participants?.items.flatMap(({ isSelf, fullName }) =>
-    isSelf || !fullName ? [] : [fullName],
+    isSelf || !fullName ? [] : [plainName(fullName)],
   );
   return (
     <li>

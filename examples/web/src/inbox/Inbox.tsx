@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { isUnread } from '../ui/isUnread.ts';
 import { moveAlongRows } from '../ui/rows.ts';
 import { useDebounced } from '../ui/useDebounced.ts';
 import { ChatList } from './ChatList.tsx';
-import { isUnread } from './ChatRow.tsx';
 import { ConnectionFailure } from './ConnectionFailure.tsx';
 import { InboxHeader } from './InboxHeader.tsx';
 import { SandboxNotice } from './SandboxNotice.tsx';

@@ -6,37 +6,47 @@ export interface Previewed {
   readonly isSender: boolean | null;
   readonly isDeleted: boolean | null;
   readonly senderName: string | null;
-  readonly attachments:
-    | readonly {
-        readonly type: string | null;
-        readonly isVoiceNote: boolean | null;
-        readonly isGif: boolean | null;
-        readonly isSticker: boolean | null;
-      }[]
-    | null;
+  readonly attachments: readonly PreviewedFile[] | null;
+}
+
+interface PreviewedFile {
+  readonly type: string | null;
+  readonly isVoiceNote: boolean | null;
+  readonly isGif: boolean | null;
+  readonly isSticker: boolean | null;
 }
 
 /** @returns one line that says what a message is: “You: Photo · At the harbour”. Names of others only in groups. */
 export function previewOf(message: Previewed, isGroup: boolean): string {
-  const { plainText, isSender, isDeleted, senderName, attachments } = message;
+  const { plainText, isDeleted, attachments } = message;
   if (isDeleted) return 'Message deleted';
-  const files = attachments?.length ? [fileWord(attachments)] : [];
+  const files = attachments?.length ? [filesWord(attachments)] : [];
   const text = plainText?.replaceAll(/\s+/g, ' ').trim();
-  const content = [...files, ...(text ? [text] : [])].join(' · ');
-  const sender = isSender ? 'You' : isGroup && senderName ? plainName(senderName) : null;
-  return sender ? `${sender}: ${content}` : content;
+  return senderPrefix(message, isGroup) + [...files, ...(text ? [text] : [])].join(' · ');
 }
 
-function fileWord(attachments: NonNullable<Previewed['attachments']>): string {
-  const words = attachments.map(({ type, isVoiceNote, isGif, isSticker }) => {
-    if (isVoiceNote) return 'Voice message';
-    if (isSticker) return 'Sticker';
-    if (isGif) return 'GIF';
-    if (type === 'IMG') return 'Photo';
-    if (type === 'VIDEO') return 'Video';
-    if (type === 'AUDIO') return 'Audio';
-    return 'File';
-  });
+/** @returns the sender before the text of a message, as in “Ada: Hello”. Empty for others outside of groups. */
+export function senderPrefix(
+  { isSender, senderName }: Pick<Previewed, 'isSender' | 'senderName'>,
+  isGroup: boolean,
+): string {
+  if (isSender) return 'You: ';
+  return isGroup && senderName ? `${plainName(senderName)}: ` : '';
+}
+
+/** @returns what kind of file it is. */
+export function fileWord({ type, isVoiceNote, isGif, isSticker }: PreviewedFile): string {
+  if (isVoiceNote) return 'Voice message';
+  if (isSticker) return 'Sticker';
+  if (isGif) return 'GIF';
+  if (type === 'IMG') return 'Photo';
+  if (type === 'VIDEO') return 'Video';
+  if (type === 'AUDIO') return 'Audio';
+  return 'File';
+}
+
+function filesWord(attachments: readonly PreviewedFile[]): string {
+  const words = attachments.map(fileWord);
   const [first = 'File'] = words;
   if (words.length === 1) return first;
   return words.every((word) => word === 'Photo') ? `${words.length} photos` : `${words.length} files`;
