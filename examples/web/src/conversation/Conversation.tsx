@@ -16,10 +16,7 @@ export const ConversationQuery = graphql(`
       ...ConversationHeader
       ...ConversationScope
       ...Composer
-      messages(first: $first, after: $after) {
-        edges { cursor node { id sentWithKey ...MessageRow } }
-        pageInfo { hasNextPage endCursor }
-      }
+      ...MessagePage
     }
   }
 `);
@@ -29,10 +26,7 @@ const OlderMessages = graphql(`
   query OlderMessages($id: ID!, $first: Int = 30, $after: String) {
     chat(id: $id) {
       id
-      messages(first: $first, after: $after) {
-        edges { cursor node { id sentWithKey ...MessageRow } }
-        pageInfo { hasNextPage endCursor }
-      }
+      ...MessagePage
     }
   }
 `);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { send, useOutgoing } from '../data/outbox.ts';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
 import type { ConversationQuery } from '../gql/graphql.ts';
-import { getFragmentData } from '../gql/index.ts';
+import { getFragmentData, graphql } from '../gql/index.ts';
 import { Composer } from './Composer.tsx';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -14,6 +14,15 @@ import { useAnnouncement } from './useAnnouncement.ts';
 import { useDraftText } from './useDraftText.ts';
 import { nothing, useNextMessage } from './useNextMessage.ts';
 import { useReadMark } from './useReadMark.ts';
+
+const MessagePageFragment = graphql(`
+  fragment MessagePage on BeeperChat {
+    messages(first: $first, after: $after) {
+      edges { cursor node { id sentWithKey ...MessageRow } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
 
 type Chat = NonNullable<ConversationQuery['chat']>;
 
@@ -30,7 +39,8 @@ export function OpenConversation({
   onReload: () => Promise<void>;
   onOlder: (after: string) => Promise<void>;
 }) {
-  const { id: chatID, messages: connection } = chat;
+  const { id: chatID } = chat;
+  const { messages: connection } = getFragmentData(MessagePageFragment, chat);
   const messages = useMemo(
     () => getFragmentData(MessageRowFragment, connection?.edges.map(({ node }) => node) ?? []).toReversed(),
     [connection],

@@ -1,14 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { SandboxQuery } from '../data/sandboxQuery.ts';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
-import { graphql } from '../gql/index.ts';
 import { trialGroups } from './playground.ts';
 import { TrialRow } from './TrialRow.tsx';
-
-const SandboxQuery = graphql(`
-  query HelpSandbox {
-    beeper { sandbox }
-  }
-`);
 
 /** The failures of the sandbox’s playground, one click each. */
 export function Playground() {
