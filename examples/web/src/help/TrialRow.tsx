@@ -95,7 +95,7 @@ function Result({
             <dd>
               {'done' in result
                 ? 'Go on with the ID. It was done, so never send it again.'
-                : withCode(whatToDo(failure))}
+                : withCode(whatToDo(failure.__typename))}
             </dd>
           </dl>
         </>
