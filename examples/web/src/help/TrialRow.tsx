@@ -10,15 +10,14 @@ import { whatToDo } from './whatToDo.ts';
 
 /** One trial: a click runs it, and its result stands below. */
 export function TrialRow({ trial, isDisabled }: { trial: Trial; isDisabled: boolean }) {
-  const [key, setKey] = useState('');
-  const [result, setResult] = useState<TrialResult | null>(null);
+  /** The last result, and the key that it came with. */
+  const [last, setLast] = useState<{ key: string; result: TrialResult } | null>(null);
   const [isRunning, setRunning] = useState(false);
   const id = useId();
-  const run = async (withKey: string) => {
+  const run = async (key: string) => {
     if (isRunning) return;
-    setKey(withKey);
     setRunning(true);
-    setResult(await runTrial(trial, withKey));
+    setLast({ key, result: await runTrial(trial, key) });
     setRunning(false);
   };
   return (
@@ -40,12 +39,12 @@ export function TrialRow({ trial, isDisabled }: { trial: Trial; isDisabled: bool
           {isRunning ? 'Running…' : 'Run'}
         </button>
       </div>
-      {result && (
+      {last && (
         <Result
           trial={trial}
-          result={result}
-          idempotencyKey={key}
-          onRetry={isRunning ? undefined : () => void run(key)}
+          result={last.result}
+          idempotencyKey={last.key}
+          onRetry={isRunning ? undefined : () => void run(last.key)}
         />
       )}
     </li>
