@@ -50,8 +50,9 @@ export function OpenConversation({
   const [{ files, replyToID }, setNext] = useNextMessage(chatID);
   const setFiles = (files: readonly File[]) => setNext((next) => ({ ...next, files }));
   const replyTo = messages.find(({ id }) => id === replyToID) ?? null;
-  /** A quoted message that is not among those that are loaded. */
-  const [isFurtherUp, setIsFurtherUp] = useState(false);
+  /** The quoted message that somebody wanted to see when it was not loaded. */
+  const [wantedID, setWantedID] = useState<string | null>(null);
+  const isFurtherUp = wantedID !== null && !messages.some(({ id }) => id === wantedID);
   const [isAtBottom, setIsAtBottom] = useState(true);
   const announcement = useAnnouncement(messages);
   const readMark = useReadMark(chat, messages, isAtBottom);
@@ -75,7 +76,7 @@ export function OpenConversation({
   );
   const jumpTo = useCallback((id: string) => {
     const row = document.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"]`);
-    setIsFurtherUp(!row);
+    setWantedID(row ? null : id);
     row?.scrollIntoView({ block: 'center' });
     row?.focus({ preventScroll: true });
   }, []);
@@ -114,7 +115,7 @@ export function OpenConversation({
             {isFurtherUp && (
               <>
                 That message is further up. Load older messages to see it.
-                <button type="button" className="link-button" onClick={() => setIsFurtherUp(false)}>
+                <button type="button" className="link-button" onClick={() => setWantedID(null)}>
                   Dismiss
                 </button>
               </>
@@ -128,6 +129,7 @@ export function OpenConversation({
           olderCursor={connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null}
           onOlder={onOlder}
           onReload={onReload}
+          isAtBottom={isAtBottom}
           onBottom={setIsAtBottom}
           onLeave={focusField}
         />
