@@ -1,8 +1,7 @@
-import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { client } from '../data/client.ts';
 import { type FailureData, FailureFragment } from '../failures/Failure.ts';
 import { failureOfError } from '../failures/NoAnswer.ts';
-import type { MarkChatReadMutation, MarkChatUnreadMutation } from '../gql/graphql.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import { isUnread } from '../ui/isUnread.ts';
 import type { Message } from './MessageRow.tsx';
@@ -41,8 +40,6 @@ export function useReadMark(chat: Marks, messages: readonly Message[], isAtBotto
   const { id: chatID, isMarkedUnread } = chat;
   const isVisible = useIsVisible();
   const [failed, setFailed] = useState<{ mark: Mark; failure: FailureData } | null>(null);
-  const [markRead] = useMutation(MarkRead);
-  const [markUnread] = useMutation(MarkUnread);
   const newest = messages.findLast(({ isSender }) => !isSender);
   // A merged chat has the messages of others, and is marked as a whole.
   const upToMessageID = newest?.chatID === chatID ? newest.id : null;
@@ -51,17 +48,10 @@ export function useReadMark(chat: Marks, messages: readonly Message[], isAtBotto
 
   const run = useCallback(
     async (mark: Mark) => {
-      const failure = await (mark === 'read'
-        ? markRead({ variables: { input: { chatID, upToMessageID } } }).then(({ data, error }) =>
-            failureOf(data?.markChatRead, error),
-          )
-        : markUnread({ variables: { input: { chatID } } }).then(({ data, error }) =>
-            failureOf(data?.markChatUnread, error),
-          )
-      ).catch((error) => failureOfError(error));
+      const failure = await markAs(mark, chatID, upToMessageID).catch(failureOfError);
       setFailed(failure && { mark, failure });
     },
-    [markRead, markUnread, chatID, upToMessageID],
+    [chatID, upToMessageID],
   );
 
   const hasUnread = isUnread(chat);
@@ -87,10 +77,14 @@ export function useReadMark(chat: Marks, messages: readonly Message[], isAtBotto
 }
 
 type Mark = 'read' | 'unread';
-type Result = MarkChatReadMutation['markChatRead'] | MarkChatUnreadMutation['markChatUnread'];
 
 /** @returns null if the chat was marked. */
-function failureOf(result: Result | undefined, error: unknown): FailureData | null {
+async function markAs(mark: Mark, chatID: string, upToMessageID: string | null): Promise<FailureData | null> {
+  const { data, error } =
+    mark === 'read'
+      ? await client.mutate({ mutation: MarkRead, variables: { input: { chatID, upToMessageID } } })
+      : await client.mutate({ mutation: MarkUnread, variables: { input: { chatID } } });
+  const result = data && ('markChatRead' in data ? data.markChatRead : data.markChatUnread);
   if (!result) return failureOfError(error);
   switch (result.__typename) {
     case 'MarkChatReadPayload':
