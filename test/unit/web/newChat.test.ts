@@ -56,7 +56,7 @@ test('a request has one member of each input union, and no blank text', () => {
 
 test('a group keeps to the limits of its network', () => {
   const group = { ...draft, people: [person('ada'), person('grace')] };
-  const type = { type: 'group', name: { isRequired: true, maxLength: 100 }, participants: { maxLength: 1 } };
+  const type = { name: { isRequired: true, maxLength: 100 }, participants: { maxLength: 1 } };
   expect(problemsOf(group, null)).toEqual({ people: null, title: null });
   expect(problemsOf(group, []).people).toContain('creates no groups');
   expect(problemsOf(group, [type])).toEqual({

@@ -14,11 +14,11 @@ import type { Message } from './MessageRow.tsx';
 import { summaryOf } from './Quote.tsx';
 import { useScope } from './scope.ts';
 
-export const ComposerFragment = graphql(`
+const ComposerFragment = graphql(`
   fragment Composer on BeeperChat {
     id
     isReadOnly
-    account { id network isUsable statusText }
+    account { id network statusText }
     capabilities { maxTextLength }
   }
 `);

@@ -7,7 +7,7 @@ import { BackLink } from '../ui/BackLink.tsx';
 import { Spinner } from '../ui/Loading.tsx';
 import { OpenConversation } from './OpenConversation.tsx';
 
-export const ConversationQuery = graphql(`
+const ConversationQuery = graphql(`
   query Conversation($id: ID!, $first: Int = 30, $after: String) {
     chat(id: $id) {
       id

@@ -3,13 +3,13 @@ import { BackLink } from '../ui/BackLink.tsx';
 import { ChatAvatar } from '../ui/ChatAvatar.tsx';
 import { plainName } from '../ui/plainName.ts';
 
-export const HeaderFragment = graphql(`
+const HeaderFragment = graphql(`
   fragment ConversationHeader on BeeperChat {
     id
     title
     network
     type
-    participants { total hasMore items { userID isSelf fullName imgURL { contentURL url } } }
+    participants { total hasMore items { userID isSelf fullName } }
     merge { chats { id network } }
     ...ChatFace
   }

@@ -30,25 +30,22 @@ export const MessageRowFragment = graphql(`
     editedTimestamp
     sentWithKey
     viewerCanReact
-    linkedMessageID
     repliedTo { id plainText senderName isSender isDeleted attachments { type isVoiceNote isGif isSticker } }
-    reactions { reactionID reactionKey participantID imgURL { contentURL url } }
+    reactions { reactionKey participantID imgURL { contentURL } }
     sendStatus { status message reason deliveredToUsers }
-    seen { isSeen seenAt by { participantID isSeen } }
+    seen { isSeen by { isSeen } }
     attachments {
-      attachmentID
       type
       fileName
       fileSize
       mimeType
-      duration
       isVoiceNote
       isGif
       isSticker
       blurhash
       size { width height }
       srcURL { contentURL url }
-      posterImg { contentURL url }
+      posterImg { contentURL }
       transcription { transcription }
     }
   }

@@ -12,7 +12,7 @@ const AddReaction = graphql(`
   mutation AddReaction($input: AddReactionInput!, $key: String!) {
     addReaction(input: $input, idempotencyKey: $key) {
       __typename
-      ... on AddReactionPayload { confirmed changed: message { id ...MessageRow } }
+      ... on AddReactionPayload { changed: message { id ...MessageRow } }
       ... on BeeperError { ...Failure }
     }
   }
@@ -22,7 +22,7 @@ const RemoveReaction = graphql(`
   mutation RemoveReaction($input: RemoveReactionInput!) {
     removeReaction(input: $input) {
       __typename
-      ... on RemoveReactionPayload { confirmed changed: message { id ...MessageRow } }
+      ... on RemoveReactionPayload { changed: message { id ...MessageRow } }
       ... on BeeperError { ...Failure }
     }
   }

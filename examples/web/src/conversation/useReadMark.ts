@@ -10,7 +10,7 @@ const MarkRead = graphql(`
   mutation MarkChatRead($input: MarkChatReadInput!) {
     markChatRead(input: $input) {
       __typename
-      ... on MarkChatReadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }
+      ... on MarkChatReadPayload { chat { id unreadCount isMarkedUnread } }
       ... on BeeperError { ...Failure }
     }
   }
@@ -20,7 +20,7 @@ const MarkUnread = graphql(`
   mutation MarkChatUnread($input: MarkChatUnreadInput!) {
     markChatUnread(input: $input) {
       __typename
-      ... on MarkChatUnreadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }
+      ... on MarkChatUnreadPayload { chat { id unreadCount isMarkedUnread } }
       ... on BeeperError { ...Failure }
     }
   }

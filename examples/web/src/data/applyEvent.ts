@@ -7,7 +7,7 @@ import { hideMessage, isLastMessage, isMessageKnown, showMessage } from './messa
 /** What has to be read again. */
 export type ToRead = 'everything' | readonly ChatToRead[];
 
-export interface ChatToRead {
+interface ChatToRead {
   readonly chatID: string;
   /** Whether its messages are meant, too, and not only what the inbox shows. */
   readonly withMessages: boolean;

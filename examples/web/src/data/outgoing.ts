@@ -76,7 +76,7 @@ function isOutgoing(entry: unknown): entry is Outgoing {
 }
 
 /** What to do after a failure: try again after some time, or ask the person. */
-export type NextStep = { readonly state: 'waiting'; readonly pauseMs: number } | { readonly state: 'failed' };
+type NextStep = { readonly state: 'waiting'; readonly pauseMs: number } | { readonly state: 'failed' };
 
 /**
  * Without an answer it is tried until there is one. Where the gateway or Beeper have no time, a few times. Anything else is for

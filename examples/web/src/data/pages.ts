@@ -1,6 +1,6 @@
 /** Joins pages of a list. Knows neither Apollo Client nor the page. */
 
-export interface PageInfo {
+interface PageInfo {
   readonly hasNextPage?: boolean;
   readonly endCursor?: string | null;
 }

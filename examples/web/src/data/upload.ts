@@ -14,7 +14,7 @@ const CreateUploadMutation = graphql(`
   }
 `);
 
-export interface UploadOptions {
+interface UploadOptions {
   /** Gets the part that was sent, 0 to 1. */
   readonly onProgress: (part: number) => void;
   readonly signal: AbortSignal;

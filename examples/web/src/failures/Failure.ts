@@ -11,13 +11,12 @@ export const FailureFragment = graphql(`
     retryable
     requestID
     upstreamCode
-    ... on BeeperInvalidInputError { issues { path message code } }
+    ... on BeeperInvalidInputError { issues { path message } }
     ... on BeeperRateLimitedError { retryAfterSeconds }
     ... on BeeperUnavailableError { retryAfterSeconds }
     ... on BeeperUnsupportedError { requiredVersion actualVersion }
     ... on BeeperUpstreamError { httpStatus }
-    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }
-    ... on BeeperDraftClearedError { clearedDraft { plainText } }
+    ... on BeeperOutcomeUnknownError { candidates { id } }
   }
 `);
 

@@ -7,7 +7,7 @@ export interface Trial {
   readonly what: string;
 }
 
-export interface TrialGroup {
+interface TrialGroup {
   readonly title: string;
   readonly trials: readonly Trial[];
 }

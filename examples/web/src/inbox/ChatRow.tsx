@@ -8,7 +8,7 @@ import { hashOf } from '../ui/route.ts';
 import { Time } from '../ui/Time.tsx';
 
 /** What the inbox shows of a chat. Events select the same, so that one can replace the other. */
-export const ChatRowFragment = graphql(`
+const ChatRowFragment = graphql(`
   fragment ChatRow on BeeperChat {
     id
     title
@@ -27,7 +27,6 @@ export const ChatRowFragment = graphql(`
       isSender
       isDeleted
       senderName
-      timestamp
       attachments { type isVoiceNote isGif isSticker }
     }
     ...ChatFace

@@ -10,7 +10,7 @@ const FoundChatFragment = graphql(`
     title
     network
     ...ChatFace
-    participants { total items { userID isSelf fullName } }
+    participants { items { userID isSelf fullName } }
   }
 `);
 

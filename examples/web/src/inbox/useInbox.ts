@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../gql/index.ts';
 
-export const InboxQuery = graphql(`
+const InboxQuery = graphql(`
   query Inbox($first: Int = 25, $after: String) {
     chats(first: $first, after: $after) {
       edges {

@@ -16,7 +16,7 @@ export const AccountsQuery = graphql(`
   }
 `);
 
-export type Account = NonNullable<NewChatAccountsQuery['accounts']>[number];
+type Account = NonNullable<NewChatAccountsQuery['accounts']>[number];
 
 /** Chooses the account that starts the chat. Those that can’t be used say why. */
 export function AccountField({

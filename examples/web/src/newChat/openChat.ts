@@ -41,7 +41,7 @@ export interface Opened {
   readonly chatError: FailureData | null;
 }
 
-export type Outcome = { readonly opened: Opened } | { readonly failure: FailureData };
+type Outcome = { readonly opened: Opened } | { readonly failure: FailureData };
 
 type Result = NonNullable<StartChatMutation['startChat'] | CreateChatMutation['createChat']>;
 

@@ -30,14 +30,13 @@ export type ChatRequest =
   | { readonly mutation: 'createChat'; readonly input: CreateChatInput };
 
 /** Limits of a network for a new group. Null where there is none, or where it is unknown. */
-export interface GroupType {
-  readonly type: string;
+interface GroupType {
   readonly name: { readonly isRequired: boolean | null; readonly maxLength: number | null } | null;
   readonly participants: { readonly maxLength: number | null } | null;
 }
 
 /** What keeps a draft from being sent, at the field where it can be changed. */
-export interface Problems {
+interface Problems {
   readonly people: string | null;
   readonly title: string | null;
 }

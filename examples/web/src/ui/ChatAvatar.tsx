@@ -20,17 +20,11 @@ const ChatFaceQuery = graphql(`
 `);
 
 /** The picture of a chat: its own, or that of the other person. */
-export function ChatAvatar({
-  chat,
-  size = 'normal',
-}: {
-  chat: FragmentType<typeof ChatFaceFragment>;
-  size?: 'small' | 'normal' | 'large';
-}) {
+export function ChatAvatar({ chat }: { chat: FragmentType<typeof ChatFaceFragment> }) {
   const client = useApolloClient();
   const { id, title, type, imgURL, participants } = getFragmentData(ChatFaceFragment, chat);
   const other = type === 'SINGLE' ? participants?.items.find(({ isSelf }) => !isSelf) : undefined;
   const renew = () =>
     client.query({ query: ChatFaceQuery, variables: { id }, fetchPolicy: 'network-only' }).catch(() => {});
-  return <Avatar name={title} picture={imgURL ?? other?.imgURL} size={size} onExpired={renew} />;
+  return <Avatar name={title} picture={imgURL ?? other?.imgURL} onExpired={renew} />;
 }
