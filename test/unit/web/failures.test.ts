@@ -43,7 +43,7 @@ test('a person reads no names of fields', () => {
     issues: [{ path: [], message: 'm' }],
   } as FailureData;
   expect(adviceOf(failure).text).toMatch(/entered/);
-  expect(adviceOf(ofType('BeeperOutcomeUnknownError', true)).text).toMatch(/only looks/);
+  expect(adviceOf(ofType('BeeperOutcomeUnknownError', true)).text).toMatch(/only checks/);
 });
 
 test('what may be done is looked for, and repeated only where that is safe', () => {

@@ -72,7 +72,7 @@ export function Conversation({ chatID }: { chatID: string }) {
         ) : error ? (
           <QueryFailures error={error} onRetry={() => void refetch()} />
         ) : (
-          <p>This chat is gone, or it never was there.</p>
+          <p>This chat is gone or never existed.</p>
         )}
       </div>
     </section>

@@ -86,8 +86,8 @@ type NextStep = { readonly state: 'waiting'; readonly pauseMs: number } | { read
  */
 export function nextStep(failure: FailureData, tries: number): NextStep {
   const { code, retryable } = failure;
-  const told = waitSecondsOf(failure);
-  const pauseMs = Math.min(maxPauseMs, told === null ? 500 * 2 ** tries : 1_000 * told);
+  const waitSeconds = waitSecondsOf(failure);
+  const pauseMs = Math.min(maxPauseMs, waitSeconds === null ? 500 * 2 ** tries : 1_000 * waitSeconds);
   if (!retryable) return { state: 'failed' };
   const hasNoAnswer = failure.__typename === 'NoAnswer' && code === null;
   if (hasNoAnswer) return { state: 'waiting', pauseMs };

@@ -105,8 +105,8 @@ function refusalOf({ response, bodyText }: ServerError | ServerParseError): NoAn
 function notTheGateway(response: Response): NoAnswer {
   return noAnswer({
     reason: 'NOT_THE_GATEWAY',
-    message: `A server on the way answered with status ${response.status}, and not with GraphQL.`,
-    remedy: 'Try again later. If it stays, check the proxy in front of the gateway.',
+    message: `A server in front of the gateway answered with status ${response.status}, and not with GraphQL.`,
+    remedy: 'Try again later. If it continues, check the proxy in front of the gateway.',
     requestID: response.headers.get('x-request-id'),
     retryAfterSeconds: secondsOf(response),
     retryable: true,
@@ -119,14 +119,14 @@ function unreachable(): NoAnswer {
   return navigator?.onLine === false
     ? noAnswer({
         reason: 'OFFLINE',
-        message: 'This device has no network.',
+        message: 'This device has no network connection.',
         remedy: 'Connect to a network.',
         retryable: true,
       })
     : noAnswer({
         reason: 'UNREACHABLE',
-        message: 'No answer came.',
-        remedy: 'Check that the gateway runs.',
+        message: 'There was no answer.',
+        remedy: 'Check that the gateway is running.',
         retryable: true,
       });
 }

@@ -93,7 +93,7 @@ function Result({
             <dt>What a page does</dt>
             <dd>
               {'done' in result
-                ? 'Go on with the ID. It was done, so never send it again.'
+                ? 'Continue with the ID. It was done, so do not send it again.'
                 : withCode(whatToDo(failure.__typename))}
             </dd>
           </dl>

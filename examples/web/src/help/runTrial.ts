@@ -93,5 +93,5 @@ const firstMessageTexts: Record<BeeperFirstMessage, string> = {
   SENT: 'and its first message accepted',
   NOT_SENT_CHAT_EXISTED: 'so the first message was not sent',
   FAILED: 'but its first message failed',
-  UNKNOWN: 'and nobody knows whether its first message was sent',
+  UNKNOWN: 'but it is not known whether its first message was sent',
 };

@@ -45,9 +45,7 @@ export function AccountField({
         aria-invalid={problem !== null}
         onChange={({ target }) => onChoose(target.value)}
       >
-        {!account && (
-          <option value="">{isLoading ? 'Loading accounts…' : 'There is no account to use'}</option>
-        )}
+        {!account && <option value="">{isLoading ? 'Loading accounts…' : 'No account can be used'}</option>}
         {accounts
           .filter(({ isUsable }) => isUsable)
           .map((usable) => (
