@@ -41,7 +41,7 @@ export function FailureNotice({
         <strong className="failure-title">{title}</strong>
         <p>{text ?? failure.message}</p>
         {remedy && <p>{isCounted ? withoutSeconds(remedy) : remedy}</p>}
-        {lookFirst && !canRetry && <p>Check first: sending again may send it twice.</p>}
+        {lookFirst && !canRetry && <p>Check first: trying again may do it twice.</p>}
         {issues.length > 0 && (
           <ul className="failure-issues">
             {issues.map(({ path, message }) => (

@@ -18,7 +18,8 @@ const table: Record<FailureData['__typename'], string> = {
     'Offer the same request again, after `retryAfterSeconds` where it is known, with the same key.',
   BeeperUnsupportedError:
     'Hide what does not work: `beeper { features { name isSupported } }` tells before. `remedy` is for the operator: update Beeper Desktop, or correct `BEEPER_URL` or `BEEPER_API`.',
-  BeeperUpstreamError: 'It may be done, or partly done: let the person look before they send it again.',
+  BeeperUpstreamError:
+    'It may have been done, or partly done: let the person look before they send it again.',
   BeeperOutcomeUnknownError:
     'If `retryable` is true, repeating has the same effect: offer it, with the same key. Otherwise let the person look first, and use a new key only if it is not there.',
   BeeperDraftClearedError: 'Keep the text of the new draft, and send it again if `retryable` is true.',
