@@ -5,13 +5,18 @@ import { advice } from './advice.ts';
 const whatsapp = 'local-whatsapp_ba_EvYDBBsZbRQAy3UOSWqG0LuTVkc';
 const patch = 'PATCH /v1/chats/{chatID}';
 
+/** The result of a mutation, as its selection has it. */
+export interface Answer {
+  readonly code: string;
+}
+
 /**
  * Produces each error type on a sandbox.
  * @param operation the mutation of the page; it takes `$username` and `$key`.
  * @returns the result of the mutation by the name of the type.
  */
-export async function produceErrors(operation: string): Promise<Record<string, object>> {
-  const answers: Record<string, object> = {};
+export async function produceErrors(operation: string): Promise<Record<string, Answer>> {
+  const answers: Record<string, Answer> = {};
   await withGateway({}, async (ask, sandbox) => {
     for (const [type, { example }] of Object.entries(advice))
       if ('username' in example) answers[type] = await ask(operation, { username: example.username });
@@ -47,7 +52,7 @@ export async function produceErrors(operation: string): Promise<Record<string, o
   return answers;
 }
 
-type Ask = (query: string, variables?: object) => Promise<object>;
+type Ask = (query: string, variables?: object) => Promise<Answer>;
 
 /** Runs `act` with a gateway on a new sandbox. */
 async function withGateway(
@@ -72,7 +77,7 @@ async function withGateway(
       );
       const { data, errors } = await response.json();
       if (errors) throw new Error(JSON.stringify(errors));
-      return Object.values(data)[0] as object;
+      return Object.values(data)[0] as Answer;
     }, sandbox);
   } finally {
     await gateway.close();

@@ -7,8 +7,9 @@ import {
   getNamedType,
   isUnionType,
 } from 'graphql';
+import { whatToDo } from '../../examples/web/src/help/whatToDo.ts';
 import { type Advice, advice } from './advice.ts';
-import { produceErrors } from './answers.ts';
+import { type Answer, produceErrors } from './answers.ts';
 
 const retryable = {
   always: 'yes',
@@ -36,9 +37,8 @@ export async function renderErrorsPage(page: string, sdl: string): Promise<strin
       ['`code`', 'type', 'retry', 'try it'],
       types.map(({ name }) => {
         const { code, retryable: retries, example } = adviceFor(name);
-        const shown = name === 'BeeperDraftClearedError' ? code : `\`${code}\``;
         return [
-          shown,
+          code ?? `\`${answers[name]?.code}\``,
           `\`${name}\``,
           `[${retryable[retries]}](#${name.toLowerCase()})`,
           'username' in example ? `\`${example.username}\`` : '',
@@ -53,15 +53,15 @@ export async function renderErrorsPage(page: string, sdl: string): Promise<strin
   );
 }
 
-function section(schema: GraphQLSchema, type: GraphQLObjectType, answer: object | undefined): string {
-  const { when, page, example, retryable: retries } = adviceFor(type.name);
+function section(schema: GraphQLSchema, type: GraphQLObjectType, answer: Answer | undefined): string {
+  const { when, example, retryable: retries } = adviceFor(type.name);
   const common = (schema.getType('BeeperError') as GraphQLInterfaceType).getFields();
   const own = Object.values(type.getFields()).filter(({ name }) => !(name in common));
   return [
     `### ${type.name}`,
     type.description ?? '',
     `**When.** ${when}`,
-    `**In the page.** ${page}`,
+    `**In the page.** ${whatToDo(type.name)}`,
     `**Retry:** ${retryable[retries]}. **Returned by** ${returnedBy(schema, type)}.`,
     own.length > 0 ? table(['field', 'what it is'], own.map(fieldRow)) : '',
     'username' in example ? `With \`{ "username": "${example.username}" }\`:` : example.text,

@@ -33,7 +33,7 @@ export function App() {
         aria-labelledby={chatID ? 'conversation-title' : undefined}
       >
         {chatID ? (
-          <ErrorBoundary key={chatID} name="This conversation" way={<BackLink />}>
+          <ErrorBoundary key={chatID} name="This conversation" exit={<BackLink />}>
             <Conversation chatID={chatID} />
           </ErrorBoundary>
         ) : (

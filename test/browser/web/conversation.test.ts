@@ -425,7 +425,7 @@ test('a message that Beeper has no time for is sent after a while, and a refused
   const refused = await sendIn('may-not-be-messaged', 'Not wanted');
   await refused.getByRole('alert').waitFor();
   expect(await refused.getByRole('button', { name: 'Try again' }).count()).toBe(0);
-  await refused.getByRole('button', { name: 'Discard, and edit the text' }).click();
+  await refused.getByRole('button', { name: 'Discard and edit the text' }).click();
   await refused.waitFor({ state: 'detached' });
   expect(await field().inputValue()).toBe('Not wanted');
 });
@@ -437,19 +437,19 @@ test('after an unknown outcome, trying again only looks, and the person looks be
   const before = looks();
   await row.getByRole('button', { name: 'Try again' }).click();
   await eventually(looks).toBeGreaterThan(before);
-  await row.getByRole('button', { name: 'Look what is there' }).click();
+  await row.getByRole('button', { name: 'Check what is there' }).click();
   const dialog = page.getByRole('dialog', { name: 'Is it there?' });
-  await dialog.getByText('There is no message of yours in this chat.').waitFor();
+  await dialog.getByText('You have no messages in this chat.').waitFor();
   await page.keyboard.press('Escape');
   await drop('kept.txt', 'text/plain', Buffer.from('kept'));
   // The query fails: what was read stays, and so does what is attached.
   await context.route('**/graphql', (route) => route.fulfill({ body: 'A page of a proxy' }), { times: 1 });
-  await row.getByRole('button', { name: 'Look what is there' }).click();
+  await row.getByRole('button', { name: 'Check what is there' }).click();
   await dialog.getByRole('alert').waitFor();
   await row.waitFor();
   expect(await page.getByRole('list', { name: 'Files to send' }).getByText('kept.txt').count()).toBe(1);
   await dialog.getByRole('button', { name: 'Try again' }).click();
-  await dialog.getByText('There is no message of yours in this chat.').waitFor();
+  await dialog.getByText('You have no messages in this chat.').waitFor();
   expect(sentTo(sendRoute)).toHaveLength(1);
   await dialog.getByRole('button', { name: 'It is not there: send it again' }).click();
   await eventually(() => sentTo(sendRoute)).toHaveLength(2);

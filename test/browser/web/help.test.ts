@@ -62,7 +62,7 @@ const expected: Record<string, (string | null)[]> = {
     'BeeperConflictError',
   ],
   'Starting a chat: try again later': ['BeeperRateLimitedError', 'BeeperUnavailableError'],
-  'Starting a chat: it may be done': [
+  'Starting a chat: it may have been done': [
     'BeeperUpstreamError',
     'BeeperUpstreamError',
     'BeeperUpstreamError',
@@ -82,7 +82,7 @@ const expected: Record<string, (string | null)[]> = {
   ],
   'Sending a message: try again later': ['BeeperRateLimitedError'],
   'Sending a message: the gateway looks for it, and finds it': [null, null, null, null],
-  'Sending a message: it may be done': Array(5).fill('BeeperOutcomeUnknownError'),
+  'Sending a message: it may have been done': Array(5).fill('BeeperOutcomeUnknownError'),
 };
 
 test('each failure is one click away, with its message, its remedy, and a button only where repeating is safe', async () => {

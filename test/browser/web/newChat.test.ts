@@ -156,7 +156,7 @@ test('several people become a group, within the limits of their network', async 
     .getByRole('button', { name: /^Remove/ })
     .waitFor();
   await option(/./).first().click();
-  await dialog().getByText('This network creates no groups.').waitFor();
+  await dialog().getByText('Groups can’t be created on this network.').waitFor();
   await dialog().getByLabel('Account').selectOption(whatsApp);
   await choose('Ada');
   await choose('Grace');
@@ -182,7 +182,7 @@ test('a first message that was not sent is kept, and sent with a click', async (
   await choose('Edda Existing');
   await firstMessage().fill('Are you there?');
   await start().click();
-  await dialog().getByText('You have this chat already').waitFor();
+  await dialog().getByText('You already have this chat').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await dialog().getByRole('button', { name: 'Send it now' }).click();
   await expect.poll(() => sentTo(sendRoute)).toEqual([{ text: 'Are you there?' }]);
@@ -250,18 +250,18 @@ test('an unknown outcome is not repeated before the person has looked', async ()
   await open('playground');
   await choose('Curt Cut');
   await start().click();
-  await dialog().getByText('Look before you repeat').waitFor();
+  await dialog().getByText('Check first').waitFor();
   expect(await dialog().getByRole('button', { name: 'Try again' }).count()).toBe(0);
   // The same key: the gateway tells the same, and sends nothing.
   await start().click();
   await expect.poll(() => start().getAttribute('aria-disabled')).toBe('false');
-  await dialog().getByText('Look before you repeat').waitFor();
+  await dialog().getByText('Check first').waitFor();
   expect(sentTo(startRoute)).toHaveLength(1);
 
   await dialog().getByRole('button', { name: 'allow another try' }).click();
   await start().click();
   await expect.poll(() => sentTo(startRoute)).toHaveLength(2);
-  await dialog().getByRole('button', { name: 'Look what is there' }).click();
+  await dialog().getByRole('button', { name: 'Check what is there' }).click();
   await expect.poll(() => dialog().count()).toBe(0);
 });
 

@@ -2,7 +2,7 @@ import { ApolloClient, HttpLink } from '@apollo/client';
 import { type GraphQLFormattedError, print } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { expect, onTestFinished, test } from 'vitest';
-import { applyEvent, type ToRead } from '../../../examples/web/src/data/applyEvent.ts';
+import { applyEvent, failedFields, type ToRead } from '../../../examples/web/src/data/applyEvent.ts';
 import { createCache } from '../../../examples/web/src/data/cache.ts';
 import { type ChatEvent, ChatEvents } from '../../../examples/web/src/data/chatEvents.ts';
 import { showChat } from '../../../examples/web/src/data/chatLists.ts';
@@ -39,8 +39,7 @@ async function openPage(chatIDs: string[], options: PairOptions = {}) {
       const { value } = await stream.next();
       const event = value?.data?.chatEvents as ChatEvent;
       const errors = (value?.errors ?? []) as readonly GraphQLFormattedError[];
-      const failed = new Set(errors.map(({ path }) => String(path?.[1])));
-      toRead.push(applyEvent(client.cache, event, failed));
+      toRead.push(applyEvent(client.cache, event, failedFields(errors)));
       if (isLast(event)) return toRead;
     }
   };

@@ -44,3 +44,21 @@ test('a query that selects less of people and files leaves what another has read
     chat([{ ...ada, fullName: 'Ada L.' }], { type: 'IMG', fileName: 'a.png' }),
   );
 });
+
+test('a page of a list that could not be read leaves those that were', () => {
+  const cache = createCache();
+  const query = gql`query ($after: String) {
+    chats(after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
+  }`;
+  cache.writeQuery({ query, data: { chats: null } });
+  expect(cache.readQuery({ query })).toEqual({ chats: null });
+  const first = {
+    __typename: 'QueryChatsConnection',
+    edges: [{ __typename: 'Edge', cursor: 'C', node: { __typename: 'BeeperChat', id: 'c' } }],
+    pageInfo: { __typename: 'PageInfo', hasNextPage: true, endCursor: 'C' },
+  };
+  cache.writeQuery({ query, data: { chats: first } });
+  cache.writeQuery({ query, variables: { after: 'C' }, data: { chats: null } });
+
+  expect(cache.readQuery({ query })).toEqual({ chats: first });
+});

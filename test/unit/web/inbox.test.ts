@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { excerptOf } from '../../../examples/web/src/inbox/excerptOf.ts';
-import { type Previewed, previewOf } from '../../../examples/web/src/inbox/previewOf.ts';
 import { timeFormatter } from '../../../examples/web/src/ui/formatTime.ts';
+import { type Previewed, previewOf } from '../../../examples/web/src/ui/previewOf.ts';
 
 const message: Previewed = {
   plainText: null,
@@ -30,8 +30,8 @@ test.each([
   expect(previewOf({ ...message, ...part }, false)).toBe(text);
 });
 
-test('the preview of a message in a group says who sent it', () => {
-  expect(previewOf({ ...message, plainText: 'Yes' }, true)).toBe('Kishan: Yes');
+test('the preview of a message in a group says who sent it, in a name that turns no text around', () => {
+  expect(previewOf({ ...message, senderName: 'Kis\u202ehan', plainText: 'Yes' }, true)).toBe('Kishan: Yes');
 });
 
 test.each([

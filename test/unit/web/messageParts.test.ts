@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { averageColor } from '../../../examples/web/src/conversation/averageColor.ts';
 import { fileSizeText } from '../../../examples/web/src/conversation/fileSize.ts';
-import { plainName } from '../../../examples/web/src/conversation/plainName.ts';
 import { type Sent, sendStateOf } from '../../../examples/web/src/conversation/sendStatus.ts';
+import { plainName } from '../../../examples/web/src/ui/plainName.ts';
 
 const sent = (status: string | null, more: Partial<NonNullable<Sent['sendStatus']>> = {}): Sent => ({
   sendStatus: { status, message: null, reason: null, deliveredToUsers: null, ...more },
@@ -20,7 +20,7 @@ test('an own message says what became of it, and why it failed', () => {
   expect(sendStateOf({ ...sent(null), seen: { isSeen: true, by } })?.text).toBe('Seen by 2');
   expect(sendStateOf(sent('FAIL_PERMANENT', { reason: 'm.no_permission' }))).toEqual({
     state: 'failed',
-    text: 'Not sent: you may not do that in this chat',
+    text: 'Not sent: you are not allowed to do that in this chat',
   });
   expect(sendStateOf(sent('FAIL_RETRIABLE', { message: 'The bridge is not connected' }))?.text).toBe(
     'Not sent: The bridge is not connected',

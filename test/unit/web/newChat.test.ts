@@ -56,11 +56,11 @@ test('a request has one member of each input union, and no blank text', () => {
 
 test('a group keeps to the limits of its network', () => {
   const group = { ...draft, people: [person('ada'), person('grace')] };
-  const type = { type: 'group', name: { isRequired: true, maxLength: 100 }, participants: { maxLength: 1 } };
+  const type = { name: { isRequired: true, maxLength: 100 }, participants: { maxLength: 1 } };
   expect(problemsOf(group, null)).toEqual({ people: null, title: null });
-  expect(problemsOf(group, []).people).toContain('creates no groups');
+  expect(problemsOf(group, []).people).toContain('can’t be created');
   expect(problemsOf(group, [type])).toEqual({
-    people: 'This network takes 1 people at most.',
+    people: 'A group on this network can have at most 1 people.',
     title: 'This network requires a title.',
   });
   const typed = { kind: 'email', value: 'a@b.c', name: 'a@b.c' } as const;

@@ -7,7 +7,8 @@ import {
   nextStep,
   type Outgoing,
 } from '../../../examples/web/src/data/outgoing.ts';
-import { type FailureData, failureOfError } from '../../../examples/web/src/failures/Failure.ts';
+import type { FailureData } from '../../../examples/web/src/failures/Failure.ts';
+import { failureOfError } from '../../../examples/web/src/failures/NoAnswer.ts';
 
 const entry: Outgoing = {
   key: 'a key',
@@ -89,9 +90,9 @@ for (const [what, failure, tries, step] of [
 
 for (const [what, part, words] of [
   ['that Beeper refused', { failure: refused }, 'Not sent'],
-  ['with an unknown outcome', { failure: unknown }, 'Perhaps sent'],
+  ['with an unknown outcome', { failure: unknown }, 'May have been sent'],
   ['whose file is not uploaded', { failure: unknown, fileName: 'film.mp4' }, 'Not sent'],
-  ['whose file is uploaded', { failure: unknown, fileName: 'film.mp4', uploadID: 'u' }, 'Perhaps sent'],
+  ['whose file is uploaded', { failure: unknown, fileName: 'film.mp4', uploadID: 'u' }, 'May have been sent'],
 ] as const) {
   test(`a failed message ${what} is called “${words}”`, () => {
     expect(outgoingWords({ ...entry, state: 'failed', ...part })).toBe(words);

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { decode, encode, type Outgoing } from '../../../examples/web/src/data/outgoing.ts';
 import { store, storedJSON, storedKeys, storedText } from '../../../examples/web/src/data/storage.ts';
-import { failureOfError } from '../../../examples/web/src/failures/Failure.ts';
+import { failureOfError } from '../../../examples/web/src/failures/NoAnswer.ts';
 import { draftOf, emptyDraft } from '../../../examples/web/src/newChat/request.ts';
 import { parseHash } from '../../../examples/web/src/ui/route.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Icon } from '../ui/Icon.tsx';
+import { plainName } from '../ui/plainName.ts';
 import { fileSizeText } from './fileSize.ts';
-import { plainName } from './plainName.ts';
 
 /** The files that go with the next message. */
 export function AttachedFiles({

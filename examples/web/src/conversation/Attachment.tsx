@@ -1,8 +1,9 @@
+import { plainName } from '../ui/plainName.ts';
+import { fileWord } from '../ui/previewOf.ts';
 import { FileLink } from './FileLink.tsx';
 import type { Message } from './MessageRow.tsx';
 import { Picture } from './Picture.tsx';
 import { Player } from './Player.tsx';
-import { plainName } from './plainName.ts';
 import { RemotePicture } from './RemotePicture.tsx';
 import { useFileAddress } from './useFileAddress.ts';
 
@@ -28,10 +29,7 @@ export function Attachment({ attachment, message }: { attachment: AttachmentData
 }
 
 /** @returns a name for people. */
-export function fileNameOf({ fileName, isVoiceNote, type, isSticker }: AttachmentData): string {
-  if (fileName) return plainName(fileName);
-  if (isVoiceNote) return 'Voice message';
-  if (isSticker) return 'Sticker';
-  if (type === 'IMG') return 'Picture';
-  return type === 'VIDEO' ? 'Video' : type === 'AUDIO' ? 'Recording' : 'File';
+export function fileNameOf(attachment: AttachmentData): string {
+  const { fileName } = attachment;
+  return fileName ? plainName(fileName) : fileWord(attachment);
 }

@@ -8,17 +8,17 @@ import {
 } from 'react';
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { plainName } from '../ui/plainName.ts';
 import { AttachedFiles } from './AttachedFiles.tsx';
 import type { Message } from './MessageRow.tsx';
-import { plainName } from './plainName.ts';
 import { summaryOf } from './Quote.tsx';
 import { useScope } from './scope.ts';
 
-export const ComposerFragment = graphql(`
+const ComposerFragment = graphql(`
   fragment Composer on BeeperChat {
     id
     isReadOnly
-    account { id network isUsable statusText }
+    account { id network statusText }
     capabilities { maxTextLength }
   }
 `);

@@ -7,7 +7,7 @@ import { BackLink } from '../ui/BackLink.tsx';
 import { Spinner } from '../ui/Loading.tsx';
 import { OpenConversation } from './OpenConversation.tsx';
 
-export const ConversationQuery = graphql(`
+const ConversationQuery = graphql(`
   query Conversation($id: ID!, $first: Int = 30, $after: String) {
     chat(id: $id) {
       id
@@ -16,10 +16,7 @@ export const ConversationQuery = graphql(`
       ...ConversationHeader
       ...ConversationScope
       ...Composer
-      messages(first: $first, after: $after) {
-        edges { cursor node { id sentWithKey ...MessageRow } }
-        pageInfo { hasNextPage endCursor }
-      }
+      ...MessagePage
     }
   }
 `);
@@ -29,10 +26,7 @@ const OlderMessages = graphql(`
   query OlderMessages($id: ID!, $first: Int = 30, $after: String) {
     chat(id: $id) {
       id
-      messages(first: $first, after: $after) {
-        edges { cursor node { id sentWithKey ...MessageRow } }
-        pageInfo { hasNextPage endCursor }
-      }
+      ...MessagePage
     }
   }
 `);
@@ -78,7 +72,7 @@ export function Conversation({ chatID }: { chatID: string }) {
         ) : error ? (
           <QueryFailures error={error} onRetry={() => void refetch()} />
         ) : (
-          <p>This chat is gone, or it never was there.</p>
+          <p>This chat is gone or never existed.</p>
         )}
       </div>
     </section>

@@ -1,15 +1,15 @@
 import { type DocumentType, type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
-import { ChatAvatar } from '../inbox/ChatAvatar.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
-import { plainName } from './plainName.ts';
+import { ChatAvatar } from '../ui/ChatAvatar.tsx';
+import { plainName } from '../ui/plainName.ts';
 
-export const HeaderFragment = graphql(`
+const HeaderFragment = graphql(`
   fragment ConversationHeader on BeeperChat {
     id
     title
     network
     type
-    participants { total hasMore items { userID isSelf fullName imgURL { contentURL url } } }
+    participants { total hasMore items { userID isSelf fullName } }
     merge { chats { id network } }
     ...ChatFace
   }

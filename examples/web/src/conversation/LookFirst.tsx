@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { discard, type Outgoing, send } from '../data/outbox.ts';
-import { type FailureData, failureOfError } from '../failures/Failure.ts';
+import type { FailureData } from '../failures/Failure.ts';
 import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Spinner } from '../ui/Loading.tsx';
 import { Time } from '../ui/Time.tsx';
@@ -52,17 +53,13 @@ export function LookFirst({
     <Dialog title="Is it there?" onClose={onClose}>
       <div className="look-first">
         <p>
-          Nobody can say whether this was sent: <q>{text || fileName}</q>
+          It is not known whether this was sent: <q>{text || fileName}</q>
         </p>
         {state === 'reading' ? (
           <Spinner label="Reading the chat again" />
         ) : state === 'read' ? (
           <>
-            <h3>
-              {own.length
-                ? 'Your newest messages in this chat'
-                : 'There is no message of yours in this chat.'}
-            </h3>
+            <h3>{own.length ? 'Your newest messages in this chat' : 'You have no messages in this chat.'}</h3>
             <ul>
               {own.map((message) => (
                 <li key={message.id} data-same={isAlike(message)}>

@@ -19,17 +19,17 @@ export function MessageActions({
   reactions: MessageReactions;
 }) {
   const { canReply, reply } = useScope();
-  const [picks, setPicks] = useState(false);
+  const [isPicking, setIsPicking] = useState(false);
   const reactButton = useRef<HTMLButtonElement>(null);
   const { id, chatID, viewerCanReact, plainText } = message;
   // Tab goes from the list to the field below; the arrow keys go through the messages, and their buttons.
   const tabIndex = isActive ? 0 : -1;
   const about = `${name}${plainText ? `: ${plainText.slice(0, 60)}` : ''}`;
   const close = () => {
-    setPicks(false);
+    setIsPicking(false);
     requestAnimationFrame(() => reactButton.current?.focus());
   };
-  if (picks)
+  if (isPicking)
     return (
       <ReactionPicker
         chatID={chatID}
@@ -39,7 +39,7 @@ export function MessageActions({
           reactions.toggle(key);
         }}
         onClose={close}
-        onLeave={() => setPicks(false)}
+        onLeave={() => setIsPicking(false)}
       />
     );
   return (
@@ -52,7 +52,7 @@ export function MessageActions({
           tabIndex={tabIndex}
           aria-label={`React to ${about}`}
           title="React"
-          onClick={() => setPicks(true)}
+          onClick={() => setIsPicking(true)}
         >
           <Icon name="react" />
         </button>

@@ -16,6 +16,7 @@ export const MessageList = memo(function MessageList({
   olderCursor,
   onOlder,
   onReload,
+  isAtBottom,
   onBottom,
   onLeave,
 }: {
@@ -27,7 +28,8 @@ export const MessageList = memo(function MessageList({
   olderCursor: string | null;
   onOlder: (after: string) => Promise<void>;
   onReload: () => Promise<void>;
-  /** Called with whether the newest message is in view. */
+  /** Whether the newest message is in view. */
+  isAtBottom: boolean;
   onBottom: (isAtBottom: boolean) => void;
   /** Called for Escape. */
   onLeave: () => void;
@@ -44,7 +46,7 @@ export const MessageList = memo(function MessageList({
   }, [messages, outgoing]);
   const newest = onTheirWay.at(-1) ?? rows.at(-1);
   const isOwn = onTheirWay.length > 0 || messages.at(-1)?.isSender === true;
-  const { scroller, content, hasNew, isAtBottom, onScroll, scrollToEnd } = useScrollPlace(
+  const { scroller, content, hasNew, onScroll, scrollToEnd } = useScrollPlace(
     newest?.key ?? null,
     isOwn,
     onBottom,

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { type DocumentType, graphql } from '../gql/index.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { plainName } from '../ui/plainName.ts';
 import { Time } from '../ui/Time.tsx';
 import { Attachment } from './Attachment.tsx';
 import { MessageActions } from './MessageActions.tsx';
 import { MessageText } from './MessageText.tsx';
-import { plainName } from './plainName.ts';
 import { Quote } from './Quote.tsx';
 import { Reactions } from './Reactions.tsx';
 import { SendStatus } from './SendStatus.tsx';
@@ -30,25 +30,22 @@ export const MessageRowFragment = graphql(`
     editedTimestamp
     sentWithKey
     viewerCanReact
-    linkedMessageID
     repliedTo { id plainText senderName isSender isDeleted attachments { type isVoiceNote isGif isSticker } }
-    reactions { reactionID reactionKey participantID imgURL { contentURL url } }
+    reactions { reactionKey participantID imgURL { contentURL } }
     sendStatus { status message reason deliveredToUsers }
-    seen { isSeen seenAt by { participantID isSeen } }
+    seen { isSeen by { isSeen } }
     attachments {
-      attachmentID
       type
       fileName
       fileSize
       mimeType
-      duration
       isVoiceNote
       isGif
       isSticker
       blurhash
       size { width height }
       srcURL { contentURL url }
-      posterImg { contentURL url }
+      posterImg { contentURL }
       transcription { transcription }
     }
   }

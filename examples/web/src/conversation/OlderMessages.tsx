@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { type FailureData, failureOfError } from '../failures/Failure.ts';
+import type { FailureData } from '../failures/Failure.ts';
 import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { Spinner } from '../ui/Loading.tsx';
 import { useEndless } from '../ui/useEndless.ts';
 

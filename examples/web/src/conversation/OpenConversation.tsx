@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { send, useOutgoing } from '../data/outbox.ts';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
 import type { ConversationQuery } from '../gql/graphql.ts';
-import { getFragmentData } from '../gql/index.ts';
+import { getFragmentData, graphql } from '../gql/index.ts';
 import { Composer } from './Composer.tsx';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -14,6 +14,15 @@ import { useAnnouncement } from './useAnnouncement.ts';
 import { useDraftText } from './useDraftText.ts';
 import { nothing, useNextMessage } from './useNextMessage.ts';
 import { useReadMark } from './useReadMark.ts';
+
+const MessagePageFragment = graphql(`
+  fragment MessagePage on BeeperChat {
+    messages(first: $first, after: $after) {
+      edges { cursor node { id sentWithKey ...MessageRow } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
 
 type Chat = NonNullable<ConversationQuery['chat']>;
 
@@ -30,7 +39,8 @@ export function OpenConversation({
   onReload: () => Promise<void>;
   onOlder: (after: string) => Promise<void>;
 }) {
-  const { id: chatID, messages: connection } = chat;
+  const { id: chatID } = chat;
+  const { messages: connection } = getFragmentData(MessagePageFragment, chat);
   const messages = useMemo(
     () => getFragmentData(MessageRowFragment, connection?.edges.map(({ node }) => node) ?? []).toReversed(),
     [connection],
@@ -40,8 +50,9 @@ export function OpenConversation({
   const [{ files, replyToID }, setNext] = useNextMessage(chatID);
   const setFiles = (files: readonly File[]) => setNext((next) => ({ ...next, files }));
   const replyTo = messages.find(({ id }) => id === replyToID) ?? null;
-  /** A quoted message that is not among those that are loaded. */
-  const [isFurtherUp, setIsFurtherUp] = useState(false);
+  /** The quoted message that somebody wanted to see when it was not loaded. */
+  const [wantedID, setWantedID] = useState<string | null>(null);
+  const isFurtherUp = wantedID !== null && !messages.some(({ id }) => id === wantedID);
   const [isAtBottom, setIsAtBottom] = useState(true);
   const announcement = useAnnouncement(messages);
   const readMark = useReadMark(chat, messages, isAtBottom);
@@ -65,7 +76,7 @@ export function OpenConversation({
   );
   const jumpTo = useCallback((id: string) => {
     const row = document.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"]`);
-    setIsFurtherUp(!row);
+    setWantedID(row ? null : id);
     row?.scrollIntoView({ block: 'center' });
     row?.focus({ preventScroll: true });
   }, []);
@@ -104,7 +115,7 @@ export function OpenConversation({
             {isFurtherUp && (
               <>
                 That message is further up. Load older messages to see it.
-                <button type="button" className="link-button" onClick={() => setIsFurtherUp(false)}>
+                <button type="button" className="link-button" onClick={() => setWantedID(null)}>
                   Dismiss
                 </button>
               </>
@@ -118,6 +129,7 @@ export function OpenConversation({
           olderCursor={connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null}
           onOlder={onOlder}
           onReload={onReload}
+          isAtBottom={isAtBottom}
           onBottom={setIsAtBottom}
           onLeave={focusField}
         />

@@ -21,7 +21,7 @@ export function OutgoingRow({
   onReload: () => Promise<void>;
 }) {
   const { write } = useScope();
-  const [looks, setLooks] = useState(false);
+  const [isLooking, setIsLooking] = useState(false);
   const { key, text, fileName, state, failure, retryAt } = entry;
   const giveBack = () => {
     discard(key);
@@ -59,16 +59,21 @@ export function OutgoingRow({
               failure={failure}
               retryAt={retryAt}
               onRetry={() => retry(key)}
-              onLook={mayBeSent(entry) ? () => setLooks(true) : undefined}
+              onLook={mayBeSent(entry) ? () => setIsLooking(true) : undefined}
             />
             {failure.code === 'FILE_LOST' && <ChooseAgain onFile={(file) => retry(key, { file })} />}
             <button type="button" className="button" data-kind="quiet" onClick={giveBack}>
-              {text ? 'Discard, and edit the text' : 'Discard'}
+              {text ? 'Discard and edit the text' : 'Discard'}
             </button>
           </div>
         )}
-        {looks && (
-          <LookFirst entry={entry} messages={messages} onReload={onReload} onClose={() => setLooks(false)} />
+        {isLooking && (
+          <LookFirst
+            entry={entry}
+            messages={messages}
+            onReload={onReload}
+            onClose={() => setIsLooking(false)}
+          />
         )}
       </div>
     </li>

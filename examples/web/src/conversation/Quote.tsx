@@ -1,6 +1,6 @@
-import { type Previewed, previewOf } from '../inbox/previewOf.ts';
+import { plainName } from '../ui/plainName.ts';
+import { type Previewed, previewOf } from '../ui/previewOf.ts';
 import type { Message } from './MessageRow.tsx';
-import { plainName } from './plainName.ts';
 import { useScope } from './scope.ts';
 
 /** The message that a message replies to. It leads there if that message is loaded. */

@@ -1,4 +1,5 @@
 import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { plainName } from '../ui/plainName.ts';
 import { useScope } from './scope.ts';
 import type { MessageReactions } from './useReactions.ts';
 
@@ -13,7 +14,7 @@ export function Reactions({
   isActive: boolean;
 }) {
   const { people } = useScope();
-  const nameOf = (id: string) => people.get(id)?.fullName ?? 'Somebody';
+  const nameOf = (id: string) => plainName(people.get(id)?.fullName ?? 'Somebody');
   return (
     <>
       {groups.length > 0 && (

@@ -34,7 +34,7 @@ export function RemotePicture({ attachment }: { attachment: AttachmentData }) {
       style={boxOf(attachment)}
       onClick={() => setState('shown')}
     >
-      <span>Show picture from {host}</span> <small>Its server learns that you look, and from where.</small>
+      <span>Show picture from {host}</span> <small>Its server sees your IP address, and when you look.</small>
     </button>
   );
 }

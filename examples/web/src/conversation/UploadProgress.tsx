@@ -1,6 +1,6 @@
 import type { Outgoing } from '../data/outbox.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { plainName } from './plainName.ts';
+import { plainName } from '../ui/plainName.ts';
 
 /** The file of a message on its way. */
 export function UploadProgress({ entry, onCancel }: { entry: Outgoing; onCancel: () => void }) {

@@ -19,7 +19,7 @@ export function outgoingWords(entry: Outgoing): string {
     case 'sent':
       return 'Sending';
     case 'failed':
-      return mayBeSent(entry) ? 'Perhaps sent' : 'Not sent';
+      return mayBeSent(entry) ? 'May have been sent' : 'Not sent';
     default:
       return state satisfies never;
   }

@@ -1,5 +1,5 @@
 /** A reaction of one person. */
-export interface Reaction {
+interface Reaction {
   readonly reactionKey: string;
   readonly participantID: string;
   readonly imgURL?: { readonly contentURL: string | null } | null;

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { type DocumentType, type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
 
 /** What messages need to know of their chat. */
-export const ScopeFragment = graphql(`
+const ScopeFragment = graphql(`
   fragment ConversationScope on BeeperChat {
     id
     type
@@ -23,10 +23,9 @@ export const ScopeFragment = graphql(`
 `);
 
 type ScopeData = DocumentType<typeof ScopeFragment>;
-export type Person = NonNullable<ScopeData['participants']>['items'][number];
+type Person = NonNullable<ScopeData['participants']>['items'][number];
 
-export interface Scope {
-  readonly chatID: string;
+interface Scope {
   readonly isGroup: boolean;
   readonly canSend: boolean;
   readonly canReply: boolean;
@@ -43,7 +42,7 @@ export interface Scope {
 }
 
 /** What a person can do with a message. */
-export interface MessageCommands {
+interface MessageCommands {
   reply(messageID: string): void;
   /** Shows a message of the list. */
   jumpTo(messageID: string): void;
@@ -62,7 +61,7 @@ export function useScope(): Scope & MessageCommands {
 
 /** @returns what a chat, or the chats that it joins, say of their messages. It is the same until one of them changes. */
 export function useChatScope(chat: FragmentType<typeof ScopeFragment>): Scope {
-  const { id, type, isReadOnly, viewerCanSend, participants, capabilities, merge } = getFragmentData(
+  const { type, isReadOnly, viewerCanSend, participants, capabilities, merge } = getFragmentData(
     ScopeFragment,
     chat,
   );
@@ -73,7 +72,6 @@ export function useChatScope(chat: FragmentType<typeof ScopeFragment>): Scope {
     const canSend = !isReadOnly && viewerCanSend !== false;
     const allowed = new Map(parts.map((part) => [part.id, part.capabilities?.allowedReactions ?? null]));
     return {
-      chatID: id,
       isGroup: type !== 'SINGLE',
       canSend,
       canReply: canSend && !['REJECTED', 'UNSUPPORTED'].includes(capabilities?.reply ?? 'FULL'),
@@ -83,5 +81,5 @@ export function useChatScope(chat: FragmentType<typeof ScopeFragment>): Scope {
       sendsVia: parts.find((part) => part.id === merge?.defaultChatID)?.network ?? null,
       allowedReactions: (chatID) => allowed.get(chatID) ?? capabilities?.allowedReactions ?? null,
     };
-  }, [id, type, isReadOnly, viewerCanSend, participants, capabilities, merge]);
+  }, [type, isReadOnly, viewerCanSend, participants, capabilities, merge]);
 }

@@ -14,7 +14,7 @@ export interface Sent {
 
 /** What Matrix bridges give as the reason, in words. */
 const reasons: Readonly<Record<string, string>> = {
-  'm.no_permission': 'you may not do that in this chat',
+  'm.no_permission': 'you are not allowed to do that in this chat',
   'm.event_too_old': 'it was too old when it reached the network',
   'm.foreign_network_error': 'the network had an error',
   'm.bridge_unavailable': 'the network is not connected',

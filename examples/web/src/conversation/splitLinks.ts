@@ -1,5 +1,5 @@
 /** A piece of a text. `href` is null for what is not a link. */
-export interface TextPart {
+interface TextPart {
   readonly text: string;
   readonly href: string | null;
 }

@@ -11,7 +11,7 @@ export interface TimelineMessage {
   readonly sentWithKey: string | null;
 }
 
-export type TimelineRow<Message> =
+type TimelineRow<Message> =
   | { readonly kind: 'day'; readonly key: string; readonly at: string }
   | { readonly kind: 'unread'; readonly key: string }
   | {
@@ -55,7 +55,7 @@ export function timelineOf<Message extends TimelineMessage>(
 }
 
 /** A sent message keeps the key of its optimistic copy: the same row shows one after the other. */
-export function keyOf({ id, sentWithKey }: Pick<TimelineMessage, 'id' | 'sentWithKey'>): string {
+function keyOf({ id, sentWithKey }: Pick<TimelineMessage, 'id' | 'sentWithKey'>): string {
   return sentWithKey ?? id;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { plainName } from '../ui/plainName.ts';
 import type { Message } from './MessageRow.tsx';
 import { summaryOf } from './Quote.tsx';
 
@@ -16,7 +17,9 @@ export function useAnnouncement(messages: readonly Message[]) {
     if (last === -1) return;
     const arrived = messages.slice(last + 1).filter(({ isSender, isHidden }) => !isSender && !isHidden);
     if (arrived.length)
-      announce(arrived.map((one) => `${one.senderName ?? 'New message'}: ${summaryOf(one)}`).join('\n'));
+      announce(
+        arrived.map((one) => `${plainName(one.senderName ?? 'New message')}: ${summaryOf(one)}`).join('\n'),
+      );
   }, [messages]);
   return announcement;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** What goes with the text that is being written. */
-export interface NextMessage {
+interface NextMessage {
   readonly files: readonly File[];
   readonly replyToID: string | null;
 }

@@ -1,7 +1,8 @@
-import { useMutation } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import { client } from '../data/client.ts';
 import { newKey } from '../data/keys.ts';
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import type { Message } from './MessageRow.tsx';
 import { groupReactions, type Pending, type ReactionGroup, stillPending } from './reactionGroups.ts';
@@ -11,7 +12,7 @@ const AddReaction = graphql(`
   mutation AddReaction($input: AddReactionInput!, $key: String!) {
     addReaction(input: $input, idempotencyKey: $key) {
       __typename
-      ... on AddReactionPayload { confirmed changed: message { id ...MessageRow } }
+      ... on AddReactionPayload { changed: message { id ...MessageRow } }
       ... on BeeperError { ...Failure }
     }
   }
@@ -21,7 +22,7 @@ const RemoveReaction = graphql(`
   mutation RemoveReaction($input: RemoveReactionInput!) {
     removeReaction(input: $input) {
       __typename
-      ... on RemoveReactionPayload { confirmed changed: message { id ...MessageRow } }
+      ... on RemoveReactionPayload { changed: message { id ...MessageRow } }
       ... on BeeperError { ...Failure }
     }
   }
@@ -52,14 +53,12 @@ export function useReactions({ id: messageID, chatID, reactions }: Message): Mes
   const { selfIDs } = useScope();
   const [pending, setPending] = useState<Pending>(new Map());
   const [failed, setFailed] = useState<{ attempt: Attempt; failure: FailureData } | null>(null);
-  const [add] = useMutation(AddReaction);
-  const [remove] = useMutation(RemoveReaction);
-  const told = reactions ?? noReactions;
+  const reported = reactions ?? noReactions;
 
   // Beeper queues the change: the message can tell of it later than the answer.
   useEffect(() => {
-    setPending((current) => (current.size ? stillPending(current, told, selfIDs) : current));
-  }, [told, selfIDs]);
+    setPending((current) => (current.size ? stillPending(current, reported, selfIDs) : current));
+  }, [reported, selfIDs]);
 
   const mark = ({ reactionKey, adds }: Attempt, isPending: boolean) =>
     setPending((current) => {
@@ -70,40 +69,16 @@ export function useReactions({ id: messageID, chatID, reactions }: Message): Mes
     });
 
   const run = async (attempt: Attempt) => {
-    const { reactionKey, adds, idempotencyKey: key } = attempt;
-    const input = { chatID, messageID, reactionKey };
     mark(attempt, true);
     setFailed(null);
-    const fail = (failure: FailureData) => {
-      mark(attempt, false);
-      setFailed({ attempt, failure });
-    };
-    try {
-      const { result, error } = adds
-        ? await add({ variables: { input, key } }).then(({ data, error }) => ({
-            result: data?.addReaction,
-            error,
-          }))
-        : await remove({ variables: { input } }).then(({ data, error }) => ({
-            result: data?.removeReaction,
-            error,
-          }));
-      if (!result) return fail(failureOfError(error));
-      switch (result.__typename) {
-        case 'AddReactionPayload':
-        case 'RemoveReactionPayload':
-          // It is shown already, and the message in the answer is in the cache.
-          return;
-        default:
-          // Each of the rest is an error: `adviceOf` has a case for every one.
-          return fail(getFragmentData(FailureFragment, result));
-      }
-    } catch (error) {
-      fail(failureOfError(error));
-    }
+    const failure = await change(chatID, messageID, attempt).catch(failureOfError);
+    // Otherwise it is shown already, and the message in the answer is in the cache.
+    if (!failure) return;
+    mark(attempt, false);
+    setFailed({ attempt, failure });
   };
 
-  const groups = groupReactions(told, selfIDs, pending);
+  const groups = groupReactions(reported, selfIDs, pending);
   const own = new Set(groups.flatMap(({ key, isOwn }) => (isOwn ? [key] : [])));
   return {
     groups,
@@ -113,6 +88,28 @@ export function useReactions({ id: messageID, chatID, reactions }: Message): Mes
     retry: () => failed && void run(failed.attempt),
     dismiss: () => setFailed(null),
   };
+}
+
+/** @returns null if the reaction was added or removed. */
+async function change(
+  chatID: string,
+  messageID: string,
+  { reactionKey, adds, idempotencyKey: key }: Attempt,
+): Promise<FailureData | null> {
+  const input = { chatID, messageID, reactionKey };
+  const { data, error } = adds
+    ? await client.mutate({ mutation: AddReaction, variables: { input, key } })
+    : await client.mutate({ mutation: RemoveReaction, variables: { input } });
+  const result = data && ('addReaction' in data ? data.addReaction : data.removeReaction);
+  if (!result) return failureOfError(error);
+  switch (result.__typename) {
+    case 'AddReactionPayload':
+    case 'RemoveReactionPayload':
+      return null;
+    default:
+      // Each of the rest is an error: `adviceOf` has a case for every one.
+      return getFragmentData(FailureFragment, result);
+  }
 }
 
 const noReactions: NonNullable<Message['reactions']> = [];

@@ -1,15 +1,16 @@
-import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
-import type { MarkChatReadMutation, MarkChatUnreadMutation } from '../gql/graphql.ts';
+import { client } from '../data/client.ts';
+import { type FailureData, FailureFragment } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
+import { isUnread } from '../ui/isUnread.ts';
 import type { Message } from './MessageRow.tsx';
 
 const MarkRead = graphql(`
   mutation MarkChatRead($input: MarkChatReadInput!) {
     markChatRead(input: $input) {
       __typename
-      ... on MarkChatReadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }
+      ... on MarkChatReadPayload { chat { id unreadCount isMarkedUnread } }
       ... on BeeperError { ...Failure }
     }
   }
@@ -19,7 +20,7 @@ const MarkUnread = graphql(`
   mutation MarkChatUnread($input: MarkChatUnreadInput!) {
     markChatUnread(input: $input) {
       __typename
-      ... on MarkChatUnreadPayload { chat { id unreadCount unreadMentionsCount isMarkedUnread } }
+      ... on MarkChatUnreadPayload { chat { id unreadCount isMarkedUnread } }
       ... on BeeperError { ...Failure }
     }
   }
@@ -35,15 +36,10 @@ interface Marks {
  * Marks a chat as read when its newest message is looked at: once for each, also if that fails or the answer of another
  * device says otherwise.
  */
-export function useReadMark(
-  { id: chatID, unreadCount, isMarkedUnread }: Marks,
-  messages: readonly Message[],
-  isAtBottom: boolean,
-) {
+export function useReadMark(chat: Marks, messages: readonly Message[], isAtBottom: boolean) {
+  const { id: chatID, isMarkedUnread } = chat;
   const isVisible = useIsVisible();
   const [failed, setFailed] = useState<{ mark: Mark; failure: FailureData } | null>(null);
-  const [markRead] = useMutation(MarkRead);
-  const [markUnread] = useMutation(MarkUnread);
   const newest = messages.findLast(({ isSender }) => !isSender);
   // A merged chat has the messages of others, and is marked as a whole.
   const upToMessageID = newest?.chatID === chatID ? newest.id : null;
@@ -52,25 +48,18 @@ export function useReadMark(
 
   const run = useCallback(
     async (mark: Mark) => {
-      const failure = await (mark === 'read'
-        ? markRead({ variables: { input: { chatID, upToMessageID } } }).then(({ data, error }) =>
-            failureOf(data?.markChatRead, error),
-          )
-        : markUnread({ variables: { input: { chatID } } }).then(({ data, error }) =>
-            failureOf(data?.markChatUnread, error),
-          )
-      ).catch((error) => failureOfError(error));
+      const failure = await markAs(mark, chatID, upToMessageID).catch(failureOfError);
       setFailed(failure && { mark, failure });
     },
-    [markRead, markUnread, chatID, upToMessageID],
+    [chatID, upToMessageID],
   );
 
-  const isUnread = Boolean(unreadCount || isMarkedUnread);
+  const hasUnread = isUnread(chat);
   useEffect(() => {
-    if (!isUnread || !isVisible || !isAtBottom || marked.current === newestID) return;
+    if (!hasUnread || !isVisible || !isAtBottom || marked.current === newestID) return;
     marked.current = newestID;
     void run('read');
-  }, [isUnread, isVisible, isAtBottom, newestID, run]);
+  }, [hasUnread, isVisible, isAtBottom, newestID, run]);
 
   return {
     failed,
@@ -88,10 +77,14 @@ export function useReadMark(
 }
 
 type Mark = 'read' | 'unread';
-type Result = MarkChatReadMutation['markChatRead'] | MarkChatUnreadMutation['markChatUnread'];
 
 /** @returns null if the chat was marked. */
-function failureOf(result: Result | undefined, error: unknown): FailureData | null {
+async function markAs(mark: Mark, chatID: string, upToMessageID: string | null): Promise<FailureData | null> {
+  const { data, error } =
+    mark === 'read'
+      ? await client.mutate({ mutation: MarkRead, variables: { input: { chatID, upToMessageID } } })
+      : await client.mutate({ mutation: MarkUnread, variables: { input: { chatID } } });
+  const result = data && ('markChatRead' in data ? data.markChatRead : data.markChatUnread);
   if (!result) return failureOfError(error);
   switch (result.__typename) {
     case 'MarkChatReadPayload':

@@ -25,7 +25,6 @@ export function useScrollPlace(
   const content = useRef<HTMLDivElement>(null);
   /** Null at the end. */
   const place = useRef<Place | null>(null);
-  const [isAtBottom, setIsAtBottom] = useState(true);
   const [hasNew, setHasNew] = useState(false);
   const seenKey = useRef(newestKey);
 
@@ -46,7 +45,7 @@ export function useScrollPlace(
     if (!element) return;
     const isEnd = element.scrollHeight - element.clientHeight - element.scrollTop < nearEnd;
     place.current = isEnd ? null : placeOf(element);
-    setIsAtBottom(isEnd);
+    onBottom(isEnd);
     if (isEnd) setHasNew(false);
   };
 
@@ -66,14 +65,12 @@ export function useScrollPlace(
     return () => observer.disconnect();
   }, [restore]);
 
-  useEffect(() => onBottom(isAtBottom), [isAtBottom, onBottom]);
-
   const scrollToEnd = () => {
     place.current = null;
     setHasNew(false);
     restore();
   };
-  return { scroller, content, isAtBottom, hasNew, onScroll, scrollToEnd };
+  return { scroller, content, hasNew, onScroll, scrollToEnd };
 }
 
 /** @returns the first row that is in view. */

@@ -1,4 +1,5 @@
 import type { ApolloCache } from '@apollo/client';
+import type { GraphQLFormattedError } from 'graphql';
 import { type ChatEvent, ChatEvents } from './chatEvents.ts';
 import { hideChat, isChatKnown, mergedChatOf, showChat } from './chatLists.ts';
 import { hideMessage, isLastMessage, isMessageKnown, showMessage } from './messageLists.ts';
@@ -6,7 +7,7 @@ import { hideMessage, isLastMessage, isMessageKnown, showMessage } from './messa
 /** What has to be read again. */
 export type ToRead = 'everything' | readonly ChatToRead[];
 
-export interface ChatToRead {
+interface ChatToRead {
   readonly chatID: string;
   /** Whether its messages are meant, too, and not only what the inbox shows. */
   readonly withMessages: boolean;
@@ -19,7 +20,7 @@ const maxChats = 10;
  * Brings the cache to the state that an event tells. An event has the whole chat or message as it is, so that the same event
  * twice does no harm.
  *
- * @param failed `message` or `chat` where it, or a field in it, could not be read. What is in the cache is kept then.
+ * @param failed of `failedFields`. What is in the cache is kept there.
  */
 export function applyEvent(
   cache: ApolloCache,
@@ -79,6 +80,10 @@ function changeLists(cache: ApolloCache, event: ChatEvent, failed: ReadonlySet<s
       return [];
   }
 }
+
+/** @returns which fields of an event could not be read, or something in them: `message` or `chat`. */
+export const failedFields = (errors: readonly GraphQLFormattedError[]): ReadonlySet<string> =>
+  new Set(errors.map(({ path }) => String(path?.[1])));
 
 /** Leaves out what would put nulls in the place of what is known. */
 function withoutFailed(cache: ApolloCache, event: ChatEvent, failed: ReadonlySet<string>): ChatEvent {

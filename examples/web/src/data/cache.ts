@@ -8,17 +8,10 @@ export const createCache = () =>
   new InMemoryCache({
     possibleTypes,
     typePolicies: {
-      Query: {
-        fields: {
-          chats: pages(['accountIDs', 'merged']),
-          contacts: pages(['accountID', 'query']),
-          searchChats: pages(['filter']),
-          searchMessages: pages(['filter']),
-        },
-      },
+      Query: { fields: { chats: pages } },
       // The place of the last event, which names no chat: each takes the place of the one before.
       Subscription: { fields: { chatEvents: { keyArgs: false, merge: false } } },
-      BeeperChat: { fields: { messages: pages(['includeHidden']) } },
+      BeeperChat: { fields: { messages: pages } },
       // The inbox selects less of a file than a conversation does.
       BeeperMessage: { fields: { attachments: { merge: mergeInPlace } } },
       // They have no ID, and queries select different fields of them.
@@ -28,14 +21,15 @@ export const createCache = () =>
     },
   });
 
-/** A list that is read in pages, one for each value of the arguments in `keyArgs`. */
-function pages(keyArgs: string[]): FieldPolicy<StoredList> {
-  return {
-    keyArgs,
-    merge: (existing, incoming, { args, readField }) =>
-      joinPages(existing, incoming, args?.after || null, ({ node }) => node && readField('id', node)),
-  };
-}
+/** A list that is read in pages. A page that could not be read is null, and leaves those that were. */
+const pages: FieldPolicy<StoredList | null> = {
+  // A query with a filter would need it here.
+  keyArgs: false,
+  merge: (existing, incoming, { args, readField }) =>
+    incoming
+      ? joinPages(existing, incoming, args?.after || null, ({ node }) => node && readField('id', node))
+      : (existing ?? null),
+};
 
 type MergeFunction = Exclude<FieldPolicy<readonly StoreObject[] | null>['merge'], boolean | undefined>;
 

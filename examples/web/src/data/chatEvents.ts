@@ -7,8 +7,8 @@ export const ChatEvents = graphql(`
     chatEvents(after: $after) {
       __typename
       ... on BeeperLiveEvent { position index }
-      ... on BeeperLiveStarted { isResumed isPolled }
-      ... on BeeperLiveGap { reason needsReload chatIDs }
+      ... on BeeperLiveStarted { isResumed }
+      ... on BeeperLiveGap { needsReload chatIDs }
       ... on BeeperMessageUpserted { chatID messageID message { id sentWithKey ...MessageRow } chat { id ...ChatRow } }
       ... on BeeperMessageDeleted { chatID messageID }
       ... on BeeperChatUpserted { chatID chat { id ...ChatRow } }

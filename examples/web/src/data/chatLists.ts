@@ -3,25 +3,23 @@ import { graphql } from '../gql/index.ts';
 import { placeOfChat } from './placement.ts';
 import { changed, edgeTo, type ReadField, refOf, type StoredEdge, type StoredList } from './storedLists.ts';
 
-/** Changes the lists of chats in the cache. Chats themselves are written there by their IDs. */
+/** Changes the list of chats in the cache. Chats themselves are written there by their IDs. */
 
 const ChatPlaceFragment = graphql(`
   fragment ChatPlace on BeeperChat { lastActivity mergedInto { id } }
 `);
 
-/** Puts a chat that is in the cache into the lists of chats, by its last activity. */
+/** Puts a chat that is in the cache into the list of chats, by its last activity. */
 export function showChat(cache: ApolloCache, chatID: string): void {
   const ref = refOf('BeeperChat', chatID);
   const chat = cache.readFragment({ id: ref.__ref, fragment: ChatPlaceFragment });
   if (!chat) return;
-  changeChats(cache, (list, readField, args) => {
+  changeChats(cache, (list, readField) => {
     const edges = list.edges ?? [];
     const known = edges.find(({ node }) => node?.__ref === ref.__ref);
     const others = edges.filter((edge) => edge !== known);
     // Inboxes show the merged chat instead.
-    if (chat.mergedInto && args.merged !== 'ALL' && !args.accountIDs) return others;
-    if (!known && args.accountIDs && !args.accountIDs.includes(readField('accountID', ref) as string))
-      return edges;
+    if (chat.mergedInto) return others;
     const times = others.map(
       ({ node }) => (readField('lastActivity', node ?? undefined) ?? null) as string | null,
     );
@@ -37,7 +35,7 @@ export function showChat(cache: ApolloCache, chatID: string): void {
   });
 }
 
-/** Takes a chat out of the lists, and out of the page that shows it. */
+/** Takes a chat out of the list, and out of the page that shows it. */
 export function hideChat(cache: ApolloCache, chatID: string): void {
   const { __ref } = refOf('BeeperChat', chatID);
   changeChats(cache, ({ edges = [] }) => edges.filter(({ node }) => node?.__ref !== __ref));
@@ -56,24 +54,14 @@ export function mergedChatOf(cache: ApolloCache, chatID: string): string | null 
 export const isChatKnown = (cache: ApolloCache, chatID: string): boolean =>
   cache.readFragment({ id: refOf('BeeperChat', chatID).__ref, fragment: ChatPlaceFragment }) !== null;
 
-interface ChatsArgs {
-  readonly accountIDs?: readonly string[] | null;
-  readonly merged?: string | null;
-}
-
-/** Changes each list of chats that was read. */
+/** Changes the list of chats, if it was read. */
 function changeChats(
   cache: ApolloCache,
-  change: (list: StoredList, readField: ReadField, args: ChatsArgs) => readonly StoredEdge[],
+  change: (list: StoredList, readField: ReadField) => readonly StoredEdge[],
 ): void {
   cache.modify({
     fields: {
-      chats: (list, { readField, storeFieldName }) =>
-        changed(list, (known) => change(known, readField as ReadField, argsOf(storeFieldName))),
+      chats: (list, { readField }) => changed(list, (known) => change(known, readField as ReadField)),
     },
   });
 }
-
-/** The arguments in the name under which Apollo Client stores a field, such as `chats:{"merged":"ALL"}`. */
-const argsOf = (storeFieldName: string): ChatsArgs =>
-  JSON.parse(storeFieldName.slice(storeFieldName.indexOf(':') + 1));

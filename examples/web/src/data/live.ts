@@ -1,4 +1,5 @@
-import { type FailureData, FailureFragment, failureOfError, waitSecondsOf } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment, waitSecondsOf } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { getFragmentData } from '../gql/index.ts';
 import { applyEvent, type ToRead } from './applyEvent.ts';
 import { client } from './client.ts';

@@ -23,7 +23,7 @@ import { showSent } from './sentMessages.ts';
 
 export type { Outgoing } from './outgoing.ts';
 
-export interface Draft {
+interface Draft {
   readonly chatID: string;
   readonly text?: string;
   readonly replyToMessageID?: string | null;

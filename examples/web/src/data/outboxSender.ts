@@ -1,4 +1,5 @@
-import { type FailureData, FailureFragment, failureOfError, waitSecondsOf } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment, waitSecondsOf } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import { client } from './client.ts';
 import { withLock } from './locks.ts';
@@ -23,7 +24,7 @@ const SendMutation = graphql(`
 const storageMs = 100;
 
 const fileLost: FailureData = {
-  ...failureOfError(new Error('The page was left before the file was uploaded.')),
+  ...failureOfError(new Error('The page was closed before the file was uploaded.')),
   reason: 'FILE_LOST',
   code: 'FILE_LOST',
   remedy: 'Choose the file again.',
@@ -34,7 +35,7 @@ const keyForgotten: FailureData = {
   ...failureOfError(new Error('This message was written more than a day ago.')),
   reason: 'TOO_OLD',
   code: 'KEY_FORGOTTEN',
-  remedy: 'Look whether it was sent. If not, send it again.',
+  remedy: 'Check whether it was sent. If not, send it again.',
   retryable: true,
   mayBeDone: true,
 };
@@ -141,8 +142,14 @@ function afterFailure(key: string, failure: FailureData): boolean {
   const step = nextStep(failure, tries);
   if (step.state === 'failed') return fail(key, failure);
   // Without an answer there is nothing to tell but that it waits.
-  const told = failure.__typename === 'NoAnswer' && failure.code === null ? null : failure;
-  update(key, { state: 'waiting', failure: told, progress: null, tries, retryAt: Date.now() + step.pauseMs });
+  const shown = failure.__typename === 'NoAnswer' && failure.code === null ? null : failure;
+  update(key, {
+    state: 'waiting',
+    failure: shown,
+    progress: null,
+    tries,
+    retryAt: Date.now() + step.pauseMs,
+  });
   return later(entry.chatID, step.pauseMs);
 }
 

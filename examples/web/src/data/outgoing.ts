@@ -1,5 +1,5 @@
 import { type FailureData, waitSecondsOf } from '../failures/Failure.ts';
-import { isFailure } from '../failures/isFailure.ts';
+import { isFailure } from './isFailure.ts';
 import { isRecord } from './storage.ts';
 
 /** Messages on their way, as data. Knows neither the page nor the network. */
@@ -76,7 +76,7 @@ function isOutgoing(entry: unknown): entry is Outgoing {
 }
 
 /** What to do after a failure: try again after some time, or ask the person. */
-export type NextStep = { readonly state: 'waiting'; readonly pauseMs: number } | { readonly state: 'failed' };
+type NextStep = { readonly state: 'waiting'; readonly pauseMs: number } | { readonly state: 'failed' };
 
 /**
  * Without an answer it is tried until there is one. Where the gateway or Beeper have no time, a few times. Anything else is for
@@ -86,8 +86,8 @@ export type NextStep = { readonly state: 'waiting'; readonly pauseMs: number } |
  */
 export function nextStep(failure: FailureData, tries: number): NextStep {
   const { code, retryable } = failure;
-  const told = waitSecondsOf(failure);
-  const pauseMs = Math.min(maxPauseMs, told === null ? 500 * 2 ** tries : 1_000 * told);
+  const waitSeconds = waitSecondsOf(failure);
+  const pauseMs = Math.min(maxPauseMs, waitSeconds === null ? 500 * 2 ** tries : 1_000 * waitSeconds);
   if (!retryable) return { state: 'failed' };
   const hasNoAnswer = failure.__typename === 'NoAnswer' && code === null;
   if (hasNoAnswer) return { state: 'waiting', pauseMs };

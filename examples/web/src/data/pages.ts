@@ -1,10 +1,8 @@
 /** Joins pages of a list. Knows neither Apollo Client nor the page. */
 
-export interface PageInfo {
+interface PageInfo {
   readonly hasNextPage?: boolean;
   readonly endCursor?: string | null;
-  readonly hasPreviousPage?: boolean;
-  readonly startCursor?: string | null;
 }
 
 export interface Edge {
@@ -27,7 +25,7 @@ export interface Connection<E extends Edge = Edge> {
  * @param idOf what two edges with the same node have in common. An item can move from one page to another between two reads.
  */
 export function joinPages<E extends Edge>(
-  existing: Connection<E> | undefined,
+  existing: Connection<E> | null | undefined,
   incoming: Connection<E>,
   after: string | null,
   idOf: (edge: E) => unknown,

@@ -1,7 +1,7 @@
 /** Where things go in lists that were read in part. Knows neither Apollo Client nor the page. */
 
 /** What decides about the place of a message. */
-export interface MessagePlace {
+interface MessagePlace {
   readonly chatID: string;
   /** An integer of any size, as a rule. Servers other than Beeper’s own app do not tell it in events. */
   readonly sortKey: string | null;

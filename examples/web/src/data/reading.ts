@@ -1,5 +1,5 @@
 import type { DocumentNode, ObservableQuery, OperationVariables } from '@apollo/client';
-import { failureOfError } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import type { ChatQuery as ChatQueryResult } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 import type { ToRead } from './applyEvent.ts';

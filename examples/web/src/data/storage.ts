@@ -1,7 +1,7 @@
 /** What outlives the page. The storage can be blocked or full, and can hold what another version has stored: nothing here throws. */
 
 /** `localStorage` is shared by the tabs of an origin; `sessionStorage` lives as long as its tab. */
-export type Area = 'localStorage' | 'sessionStorage';
+type Area = 'localStorage' | 'sessionStorage';
 
 /** @returns the stored text. Null if there is none, or if the storage is blocked. */
 export function storedText(area: Area, key: string): string | null {

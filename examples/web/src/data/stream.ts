@@ -2,6 +2,7 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { type GraphQLFormattedError, print } from 'graphql';
 import { createClient } from 'graphql-sse';
 import type { ChatEventsSubscription } from '../gql/graphql.ts';
+import { failedFields } from './applyEvent.ts';
 import { type ChatEvent, ChatEvents } from './chatEvents.ts';
 import { client, gatewayPath } from './client.ts';
 
@@ -51,11 +52,12 @@ export async function readStream(
     const leave = sse.subscribe<ChatEventsSubscription>(
       { query: print(client.cache.transformDocument(ChatEvents)), variables: { after } },
       {
-        next({ data, errors = [] }) {
+        next({ data, errors: all }) {
+          const errors = (all ?? []) as readonly GraphQLFormattedError[];
           const event = data?.chatEvents;
-          if (event) return onEvent(event, new Set(errors.map(({ path }) => String(path?.[1]))));
+          if (event) return onEvent(event, failedFields(errors));
           leave();
-          reject(new CombinedGraphQLErrors({ errors: errors as readonly GraphQLFormattedError[] }));
+          reject(new CombinedGraphQLErrors({ errors }));
         },
         error: (error) => reject(refusal ?? error),
         complete: resolve,

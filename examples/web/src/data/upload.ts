@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import { client } from './client.ts';
 
@@ -13,7 +14,7 @@ const CreateUploadMutation = graphql(`
   }
 `);
 
-export interface UploadOptions {
+interface UploadOptions {
   /** Gets the part that was sent, 0 to 1. */
   readonly onProgress: (part: number) => void;
   readonly signal: AbortSignal;

@@ -1,8 +1,6 @@
 import { type DocumentType, graphql } from '../gql/index.ts';
 import type { NoAnswer } from './NoAnswer.ts';
 
-export { failureOfError } from './NoAnswer.ts';
-
 /** What every error of the gateway has, and what single types have besides. Spread it as `... on BeeperError { ...Failure }`. */
 export const FailureFragment = graphql(`
   fragment Failure on BeeperError {
@@ -13,13 +11,12 @@ export const FailureFragment = graphql(`
     retryable
     requestID
     upstreamCode
-    ... on BeeperInvalidInputError { issues { path message code } }
+    ... on BeeperInvalidInputError { issues { path message } }
     ... on BeeperRateLimitedError { retryAfterSeconds }
     ... on BeeperUnavailableError { retryAfterSeconds }
     ... on BeeperUnsupportedError { requiredVersion actualVersion }
     ... on BeeperUpstreamError { httpStatus }
-    ... on BeeperOutcomeUnknownError { candidates { id plainText timestamp } }
-    ... on BeeperDraftClearedError { clearedDraft { plainText } }
+    ... on BeeperOutcomeUnknownError { candidates { id } }
   }
 `);
 
@@ -55,7 +52,7 @@ export function adviceOf(failure: FailureData): Advice {
     case 'BeeperInvalidInputError':
       // The issues say what is wrong, here or at their fields.
       return failure.issues.length
-        ? advice('Please correct this', false, 'What was entered can’t be used like this.')
+        ? advice('Please correct this', false, 'What was entered can’t be used.')
         : advice('Please correct this');
     case 'BeeperUnauthenticatedError':
       return advice('Beeper does not accept the access token');
@@ -74,12 +71,12 @@ export function adviceOf(failure: FailureData): Advice {
     case 'BeeperUnsupportedError':
       return advice('This version of Beeper can’t do that');
     case 'BeeperUpstreamError':
-      return advice('Beeper failed, and it may be done', true);
+      return advice('Beeper failed, but it may have been done', true);
     case 'BeeperOutcomeUnknownError':
       return advice(
-        'It may be done',
+        'It may have been done',
         true,
-        `Nobody can say whether it was done.${failure.retryable ? ' To try again only looks once more, and does nothing twice.' : ''}`,
+        `It is not known whether it was done.${failure.retryable ? ' Trying again is safe: it only checks.' : ''}`,
       );
     case 'BeeperDraftClearedError':
       return advice('The earlier draft is gone');
@@ -124,7 +121,7 @@ function titleOf({ reason }: NoAnswer): string {
     case 'UNEXPECTED':
       return 'Unexpected error';
     case 'FILE_LOST':
-      return 'The file is gone';
+      return 'The file was lost';
     case 'TOO_OLD':
       return 'It waited too long';
     default:

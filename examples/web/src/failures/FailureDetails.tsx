@@ -1,4 +1,4 @@
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { adviceOf, type FailureData } from './Failure.ts';
 
 /** What the operator of the gateway asks for when somebody reports a failure. */

@@ -33,7 +33,7 @@ export function FailureNotice({
   // Its seconds would stand still beside those of the button.
   const isCounted = canRetry && onRetry !== undefined && waitSecondsOf(failure) !== null;
   const ownRemedy = text ? null : failure.remedy;
-  const remedy = isDone ? 'It was done all the same: do not repeat it.' : ownRemedy;
+  const remedy = isDone ? 'It was done: do not repeat it.' : ownRemedy;
   return (
     <div className="notice failure" data-kind="danger">
       {/* The seconds that count down are outside: a screen reader would read all of it again each second. */}
@@ -41,7 +41,7 @@ export function FailureNotice({
         <strong className="failure-title">{title}</strong>
         <p>{text ?? failure.message}</p>
         {remedy && <p>{isCounted ? withoutSeconds(remedy) : remedy}</p>}
-        {lookFirst && !canRetry && <p>Look before you repeat: to send it again can do it twice.</p>}
+        {lookFirst && !canRetry && <p>Check first: trying again may do it twice.</p>}
         {issues.length > 0 && (
           <ul className="failure-issues">
             {issues.map(({ path, message }) => (
@@ -54,7 +54,7 @@ export function FailureNotice({
         {canRetry && onRetry && <RetryButton failure={failure} retryAt={retryAt} onRetry={onRetry} />}
         {lookFirst && onLook && (
           <button type="button" className="button" onClick={onLook}>
-            Look what is there
+            Check what is there
           </button>
         )}
       </div>
@@ -64,7 +64,7 @@ export function FailureNotice({
 }
 
 const doneAdvice: Advice = {
-  title: 'It was done, but could not be read',
+  title: 'It was done, but the result could not be read',
   canRetry: false,
   lookFirst: false,
 };

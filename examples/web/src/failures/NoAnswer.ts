@@ -29,30 +29,24 @@ export interface NoAnswer {
   readonly missing: readonly string[];
 }
 
-/** How a request was meant. */
-export interface Sent {
-  /**
-   * True for a mutation that must not be done twice and has no idempotency key: without an answer it may be done, and
-   * only the person can find out. False for queries, with a key, and for what sets a value.
-   */
-  readonly onlyOnce?: boolean;
-}
-
-/** @returns what Apollo Client throws or returns as `error`, as a failure: the first one if there are several. */
-export function failureOfError(error: unknown, sent: Sent = {}): NoAnswer {
-  const [first] = failuresOfError(error, sent);
-  return first ?? noAnswer({ reason: 'UNEXPECTED', message: 'The answer is empty.', ...unanswered(sent) });
+/**
+ * @returns what Apollo Client throws or returns as `error`, as a failure: the first one if there are several. Without an
+ * answer it is retryable: what the page sends is a query, has an idempotency key, or sets a value.
+ */
+export function failureOfError(error: unknown): NoAnswer {
+  const [first] = failuresOfError(error);
+  return first ?? noAnswer({ reason: 'UNEXPECTED', message: 'The answer is empty.', retryable: true });
 }
 
 /** @returns what Apollo Client throws or returns as `error`, each failure once, with the fields that are missing because of it. */
-export function failuresOfError(error: unknown, sent: Sent = {}): NoAnswer[] {
+export function failuresOfError(error: unknown): NoAnswer[] {
   if (CombinedGraphQLErrors.is(error)) return failuresOf(error.errors);
   if (ServerError.is(error) || ServerParseError.is(error)) {
-    return refusalOf(error) ?? [notTheGateway(error.response, sent)];
+    return refusalOf(error) ?? [notTheGateway(error.response)];
   }
-  if (error instanceof TypeError) return [unreachable(sent)];
+  if (error instanceof TypeError) return [unreachable()];
   const message = error instanceof Error ? error.message : String(error);
-  return [noAnswer({ reason: 'UNEXPECTED', message, ...unanswered(sent) })];
+  return [noAnswer({ reason: 'UNEXPECTED', message, retryable: true })];
 }
 
 /** @returns the failure of a query: reading again is always safe, but of no use where the gateway rejects what was asked for. */
@@ -108,37 +102,34 @@ function refusalOf({ response, bodyText }: ServerError | ServerParseError): NoAn
   }
 }
 
-function notTheGateway(response: Response, sent: Sent): NoAnswer {
+function notTheGateway(response: Response): NoAnswer {
   return noAnswer({
     reason: 'NOT_THE_GATEWAY',
-    message: `A server on the way answered with status ${response.status}, and not with GraphQL.`,
-    remedy: 'Try again later. If it stays, check the proxy in front of the gateway.',
+    message: `A server in front of the gateway answered with status ${response.status}, and not with GraphQL.`,
+    remedy: 'Try again later. If it continues, check the proxy in front of the gateway.',
     requestID: response.headers.get('x-request-id'),
     retryAfterSeconds: secondsOf(response),
-    ...unanswered(sent),
+    retryable: true,
   });
 }
 
 /** `fetch` does not tell why there was no answer: no network, nobody listens, a connection that broke, CORS. */
-function unreachable(sent: Sent): NoAnswer {
+function unreachable(): NoAnswer {
   const { navigator } = globalThis as { navigator?: { onLine?: boolean } };
-  const rest = unanswered(sent);
   return navigator?.onLine === false
     ? noAnswer({
         reason: 'OFFLINE',
-        message: 'This device has no network.',
+        message: 'This device has no network connection.',
         remedy: 'Connect to a network.',
-        ...rest,
+        retryable: true,
       })
     : noAnswer({
         reason: 'UNREACHABLE',
-        message: 'No answer came.',
-        remedy: 'Check that the gateway runs.',
-        ...rest,
+        message: 'There was no answer.',
+        remedy: 'Check that the gateway is running.',
+        retryable: true,
       });
 }
-
-const unanswered = ({ onlyOnce = false }: Sent) => ({ retryable: !onlyOnce, mayBeDone: onlyOnce });
 
 function noAnswer(known: Pick<NoAnswer, 'reason' | 'message' | 'retryable'> & Partial<NoAnswer>): NoAnswer {
   return {

@@ -1,14 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { SandboxQuery } from '../data/sandboxQuery.ts';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
-import { graphql } from '../gql/index.ts';
 import { trialGroups } from './playground.ts';
 import { TrialRow } from './TrialRow.tsx';
-
-const SandboxQuery = graphql(`
-  query HelpSandbox {
-    beeper { sandbox }
-  }
-`);
 
 /** The failures of the sandbox’s playground, one click each. */
 export function Playground() {
@@ -19,13 +13,13 @@ export function Playground() {
       <h3 id="playground-title">Try the failures</h3>
       {isSandbox || loading ? (
         <p>
-          Each one is sent for real, and shows what a page makes of it. The gateway takes 30 writes a minute,
-          unless it is set otherwise: whoever is faster sees its own limit.
+          Each one is really sent, and shows what a page does with the result. By default, the gateway accepts
+          30 writes a minute: beyond that, you see its own limit.
         </p>
       ) : (
         <p className="notice" data-kind="warning">
-          The failures are those of the sandbox. This gateway is connected to a real Beeper, so nothing is
-          sent from here.
+          The failures need the sandbox. This gateway is connected to a real Beeper, so nothing is sent from
+          here.
         </p>
       )}
       <QueryFailures error={error} onRetry={() => void refetch()} />

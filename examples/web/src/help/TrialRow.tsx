@@ -1,8 +1,8 @@
 import { print } from 'graphql';
 import { useId, useState } from 'react';
 import { newKey } from '../data/keys.ts';
-import { CopyButton } from '../failures/CopyButton.tsx';
 import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { hashOf } from '../ui/route.ts';
 import type { Trial } from './playground.ts';
 import { runTrial, sendInputOf, startInputOf, type TrialResult, TrySend, TryStart } from './runTrial.ts';
@@ -10,15 +10,14 @@ import { whatToDo } from './whatToDo.ts';
 
 /** One trial: a click runs it, and its result stands below. */
 export function TrialRow({ trial, isDisabled }: { trial: Trial; isDisabled: boolean }) {
-  const [key, setKey] = useState('');
-  const [result, setResult] = useState<TrialResult | null>(null);
+  /** The last result, and the key that it came with. */
+  const [last, setLast] = useState<{ key: string; result: TrialResult } | null>(null);
   const [isRunning, setRunning] = useState(false);
   const id = useId();
-  const run = async (withKey: string) => {
+  const run = async (key: string) => {
     if (isRunning) return;
-    setKey(withKey);
     setRunning(true);
-    setResult(await runTrial(trial, withKey));
+    setLast({ key, result: await runTrial(trial, key) });
     setRunning(false);
   };
   return (
@@ -40,12 +39,12 @@ export function TrialRow({ trial, isDisabled }: { trial: Trial; isDisabled: bool
           {isRunning ? 'Running…' : 'Run'}
         </button>
       </div>
-      {result && (
+      {last && (
         <Result
           trial={trial}
-          result={result}
-          idempotencyKey={key}
-          onRetry={isRunning ? undefined : () => void run(key)}
+          result={last.result}
+          idempotencyKey={last.key}
+          onRetry={isRunning ? undefined : () => void run(last.key)}
         />
       )}
     </li>
@@ -94,8 +93,8 @@ function Result({
             <dt>What a page does</dt>
             <dd>
               {'done' in result
-                ? 'Go on with the ID. It was done, so never send it again.'
-                : withCode(whatToDo(failure))}
+                ? 'Continue with the ID. It was done, so do not send it again.'
+                : withCode(whatToDo(failure.__typename))}
             </dd>
           </dl>
         </>

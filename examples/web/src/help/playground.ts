@@ -7,7 +7,7 @@ export interface Trial {
   readonly what: string;
 }
 
-export interface TrialGroup {
+interface TrialGroup {
   readonly title: string;
   readonly trials: readonly Trial[];
 }
@@ -19,7 +19,7 @@ export const trialGroups: readonly TrialGroup[] = [
     trials: starts({
       works: 'The chat is created.',
       existing: 'There is a chat already. Beeper drops the first message.',
-      'follow-up-fails': 'The chat is created, and can’t be read.',
+      'follow-up-fails': 'The chat is created, but can’t be read.',
     }),
   },
   {
@@ -40,7 +40,7 @@ export const trialGroups: readonly TrialGroup[] = [
     }),
   },
   {
-    title: 'Starting a chat: it may be done',
+    title: 'Starting a chat: it may have been done',
     trials: starts({
       'route-missing': 'Something other than Beeper answers 404.',
       crash: 'Beeper answers 500.',
@@ -57,7 +57,7 @@ export const trialGroups: readonly TrialGroup[] = [
       works: 'The message is sent.',
       'fails-permanently': 'The network rejects the message later.',
       'fails-retriably': 'The message fails later, and can be sent again.',
-      'stays-pending': 'Nobody learns what became of the message.',
+      'stays-pending': 'What became of the message is never known.',
     }),
   },
   {
@@ -85,7 +85,7 @@ export const trialGroups: readonly TrialGroup[] = [
     }),
   },
   {
-    title: 'Sending a message: it may be done',
+    title: 'Sending a message: it may have been done',
     trials: sends({
       unavailable: 'Beeper answers 503.',
       'route-missing': 'Something other than Beeper answers 404.',

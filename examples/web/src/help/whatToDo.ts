@@ -1,24 +1,33 @@
 import type { FailureData } from '../failures/Failure.ts';
 
-/** What a page does about each type of failure. The compiler rejects the table if one is missing. */
+/** By type of failure. The compiler rejects the table if one is missing. docs/errors.md has the same sentences. */
 const table: Record<FailureData['__typename'], string> = {
-  BeeperInvalidInputError: 'Show each of `issues` at the field of its `path`. Send again what was corrected.',
-  BeeperUnauthenticatedError: 'Show `remedy` to whoever runs the gateway: no other request will work either.',
-  BeeperForbiddenError: 'Show `message` and `remedy`. Offer no button: the same request fails again.',
-  BeeperNotFoundError: 'Show it, and read the list again that the ID was from.',
-  BeeperConflictError: 'Show `remedy`, read the chat or account again, and let the person decide.',
-  BeeperIdempotencyError: 'A mistake of the page: use a new key for a new input.',
-  BeeperRateLimitedError: 'Count `retryAfterSeconds` down, then offer to try again, with the same key.',
-  BeeperUnavailableError: 'Offer to try again, with the same key. Nothing was done.',
-  BeeperUnsupportedError: 'Show `remedy`. Hide the button where `beeper { features }` says so.',
-  BeeperUpstreamError: 'Lead the person to where it would show. Offer no button to repeat it.',
+  BeeperInvalidInputError:
+    'Show each of `issues` next to its form field: `path` names it. The rules of the gateway have the codes that `BeeperInputIssue.code` lists; translate by these.',
+  BeeperUnauthenticatedError:
+    'Ask for a new token, and keep what the person typed. With a token in the gateway itself, only its operator can help: `beeper-graphql login`.',
+  BeeperForbiddenError:
+    'Show `message` and `remedy`: check the token, reach the person another way, or log in. For a chat that takes no messages, `viewerCanSend` tells before.',
+  BeeperNotFoundError: 'It is gone, or the ID is wrong: show `message`, and read the list again.',
+  BeeperConflictError: 'Show `message` and `remedy`, and look at `account { status statusText }`.',
+  BeeperIdempotencyError:
+    'A mistake of the page: make a new key whenever the input changes, and keep it for repeats of the same input.',
+  BeeperRateLimitedError:
+    'Count `retryAfterSeconds` down, then offer the same request again, with the same key. Do not repeat it without a pause.',
+  BeeperUnavailableError:
+    'Offer the same request again, after `retryAfterSeconds` where it is known, with the same key.',
+  BeeperUnsupportedError:
+    'Hide what does not work: `beeper { features { name isSupported } }` tells before. `remedy` is for the operator: update Beeper Desktop, or correct `BEEPER_URL` or `BEEPER_API`.',
+  BeeperUpstreamError:
+    'It may have been done, or partly done: let the person look before they send it again.',
   BeeperOutcomeUnknownError:
-    'Lead the person to where it would show. If `retryable`, offer to try again, with the same key. Use a new one only after the person has looked and it is not there.',
-  BeeperDraftClearedError: 'Keep the text of the new draft, and save it again if `retryable`.',
-  NoAnswer: 'Try again with the same key: whatever was done is not done twice.',
+    'If `retryable` is true, repeating has the same effect: offer it, with the same key. Otherwise let the person look first, and use a new key only if it is not there.',
+  BeeperDraftClearedError: 'Keep the text of the new draft, and send it again if `retryable` is true.',
+  NoAnswer: 'Send the same request again, with the same key: what was done is not done twice.',
 };
 
-/** @returns what a page should do. A type that is newer than this page is shown with the fields that all have. */
-export function whatToDo({ __typename }: FailureData): string {
-  return table[__typename] ?? 'Show `message` and `remedy`. Repeat it only if `retryable`.';
+/** @returns what a page does about a type of failure. One that is newer than this page has the fields that all have. */
+export function whatToDo(typename: string): string {
+  const known: Readonly<Record<string, string>> = table;
+  return known[typename] ?? 'Show `message` and `remedy`. Repeat it only if `retryable`.';
 }

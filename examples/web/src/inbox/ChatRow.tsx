@@ -1,13 +1,14 @@
 import { memo } from 'react';
-import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { type DocumentType, type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { ChatAvatar } from '../ui/ChatAvatar.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { isUnread } from '../ui/isUnread.ts';
+import { previewOf } from '../ui/previewOf.ts';
 import { hashOf } from '../ui/route.ts';
 import { Time } from '../ui/Time.tsx';
-import { ChatAvatar } from './ChatAvatar.tsx';
-import { previewOf } from './previewOf.ts';
 
 /** What the inbox shows of a chat. Events select the same, so that one can replace the other. */
-export const ChatRowFragment = graphql(`
+const ChatRowFragment = graphql(`
   fragment ChatRow on BeeperChat {
     id
     title
@@ -26,12 +27,13 @@ export const ChatRowFragment = graphql(`
       isSender
       isDeleted
       senderName
-      timestamp
       attachments { type isVoiceNote isGif isSticker }
     }
     ...ChatFace
   }
 `);
+
+type ChatRowFragmentData = DocumentType<typeof ChatRowFragment>;
 
 /** One chat of the inbox: a link to its conversation. An event changes one chat, and only its row is rendered again. */
 export const ChatRow = memo(function ChatRow({
@@ -57,7 +59,7 @@ export const ChatRow = memo(function ChatRow({
       <span className="row-preview">
         {lastMessage ? previewOf(lastMessage, type === 'GROUP') : 'No messages'}
       </span>
-      <UnreadBadge row={row} />
+      {isUnread(row) && <UnreadBadge row={row} />}
       <span className="row-meta">
         {network}
         {row.isPinned && <Mark icon="pin" label="Pinned" />}
@@ -68,17 +70,7 @@ export const ChatRow = memo(function ChatRow({
   );
 });
 
-/** @returns whether a chat has unread messages, or was marked as if it had. */
-export function isUnread(chat: { unreadCount: number | null; isMarkedUnread: boolean | null }): boolean {
-  return Boolean(chat.unreadCount || chat.isMarkedUnread);
-}
-
-function UnreadBadge({
-  row: { unreadCount, isMarkedUnread, isMuted },
-}: {
-  row: { unreadCount: number | null; isMarkedUnread: boolean | null; isMuted: boolean | null };
-}) {
-  if (!unreadCount && !isMarkedUnread) return null;
+function UnreadBadge({ row: { unreadCount, isMuted } }: { row: ChatRowFragmentData }) {
   return (
     <span className="badge" data-kind={isMuted ? 'muted' : undefined}>
       {unreadCount ? (unreadCount > 99 ? '99+' : unreadCount) : ''}

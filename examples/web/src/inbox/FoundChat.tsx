@@ -1,6 +1,7 @@
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { ChatAvatar } from '../ui/ChatAvatar.tsx';
+import { plainName } from '../ui/plainName.ts';
 import { hashOf } from '../ui/route.ts';
-import { ChatAvatar } from './ChatAvatar.tsx';
 
 /** Without `lastMessage`: outside of the list of chats it costs Beeper one call for each chat. */
 const FoundChatFragment = graphql(`
@@ -9,7 +10,7 @@ const FoundChatFragment = graphql(`
     title
     network
     ...ChatFace
-    participants { total items { userID isSelf fullName } }
+    participants { items { userID isSelf fullName } }
   }
 `);
 
@@ -24,7 +25,7 @@ export function FoundChat({
   const found = getFragmentData(FoundChatFragment, chat);
   const { id, title, network, participants } = found;
   const others = participants?.items.flatMap(({ isSelf, fullName }) =>
-    isSelf || !fullName ? [] : [fullName],
+    isSelf || !fullName ? [] : [plainName(fullName)],
   );
   return (
     <li>

@@ -1,7 +1,8 @@
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
+import { ChatAvatar, ChatFaceFragment } from '../ui/ChatAvatar.tsx';
+import { senderPrefix } from '../ui/previewOf.ts';
 import { hashOf } from '../ui/route.ts';
 import { Time } from '../ui/Time.tsx';
-import { ChatAvatar, ChatFaceFragment } from './ChatAvatar.tsx';
 import { excerptOf } from './excerptOf.ts';
 
 const FoundMessageFragment = graphql(`
@@ -24,10 +25,8 @@ export function FoundMessage({
   message: FragmentType<typeof FoundMessageFragment>;
   query: string;
 }) {
-  const { chatID, plainText, isSender, senderName, timestamp, chat } = getFragmentData(
-    FoundMessageFragment,
-    message,
-  );
+  const found = getFragmentData(FoundMessageFragment, message);
+  const { chatID, plainText, timestamp, chat } = found;
   const face = getFragmentData(ChatFaceFragment, chat);
   return (
     <li>
@@ -41,7 +40,7 @@ export function FoundMessage({
         <span className="row-title">{face?.title ?? 'Chat without a title'}</span>
         <span className="row-time">{timestamp && <Time at={timestamp} format="relative" />}</span>
         <span className="row-preview">
-          {isSender ? 'You: ' : face?.type === 'GROUP' && senderName ? `${senderName}: ` : ''}
+          {senderPrefix(found, face?.type === 'GROUP')}
           {excerptOf(plainText ?? '', query).map(({ at, text, isHit }) =>
             isHit ? <mark key={at}>{text}</mark> : text,
           )}

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { isUnread } from '../ui/isUnread.ts';
 import { moveAlongRows } from '../ui/rows.ts';
 import { useDebounced } from '../ui/useDebounced.ts';
-import { useDocumentTitle } from '../ui/useDocumentTitle.ts';
 import { ChatList } from './ChatList.tsx';
-import { isUnread } from './ChatRow.tsx';
 import { ConnectionFailure } from './ConnectionFailure.tsx';
 import { InboxHeader } from './InboxHeader.tsx';
 import { SandboxNotice } from './SandboxNotice.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SearchResults } from './SearchResults.tsx';
+import { useDocumentTitle } from './useDocumentTitle.ts';
 import { useInbox } from './useInbox.ts';
 
 /** The list of chats, newest activity first, or what a search finds. */

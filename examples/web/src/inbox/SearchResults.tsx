@@ -60,6 +60,7 @@ export function SearchResults({
   if (!found) return <SkeletonRows count={6} label="Searching" />;
   const { chats, inGroups } = found;
   const messages = found.messages.edges.flatMap(({ node }) => node ?? []);
+  const { hasNextPage } = found.messages.pageInfo;
   return (
     <div ref={results} className="found" aria-busy={isBusy}>
       <p
@@ -78,7 +79,7 @@ export function SearchResults({
       </Section>
       <Section
         title="Messages"
-        hint="Each opens its chat, at the newest message."
+        hint={`${hasNextPage ? `These are the first ${messages.length}. ` : ''}Each opens its chat, at the newest message.`}
         isEmpty={messages.length === 0}
       >
         {messages.map((message) => (

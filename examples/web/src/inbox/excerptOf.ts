@@ -1,5 +1,5 @@
 /** A part of a text, and whether it is what was searched for. */
-export interface Excerpt {
+interface Excerpt {
   /** Position in the text. */
   readonly at: number;
   readonly text: string;

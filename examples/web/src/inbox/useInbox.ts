@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../gql/index.ts';
 
-export const InboxQuery = graphql(`
+const InboxQuery = graphql(`
   query Inbox($first: Int = 25, $after: String) {
     chats(first: $first, after: $after) {
       edges {
         cursor
-        node { id lastActivity mergedInto { id } unreadCount isMarkedUnread isMuted ...ChatRow }
+        node { id lastActivity unreadCount isMarkedUnread isMuted ...ChatRow }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -36,12 +36,9 @@ export function useInbox() {
 
   const chats = (data?.chats?.edges ?? [])
     .flatMap(({ node }) => node ?? [])
-    // A merged chat stands for its parts.
-    .filter(({ mergedInto }) => !mergedInto)
     .toSorted((a, b) => timeOf(b) - timeOf(a));
   return {
-    // A chat that moved up while pages were loaded is in two of them.
-    chats: [...new Map(chats.map((chat) => [chat.id, chat])).values()],
+    chats,
     loading: loading || isLoadingMore,
     error: moreError ? undefined : error,
     moreError,

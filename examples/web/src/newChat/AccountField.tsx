@@ -16,7 +16,7 @@ export const AccountsQuery = graphql(`
   }
 `);
 
-export type Account = NonNullable<NewChatAccountsQuery['accounts']>[number];
+type Account = NonNullable<NewChatAccountsQuery['accounts']>[number];
 
 /** Chooses the account that starts the chat. Those that can’t be used say why. */
 export function AccountField({
@@ -45,9 +45,7 @@ export function AccountField({
         aria-invalid={problem !== null}
         onChange={({ target }) => onChoose(target.value)}
       >
-        {!account && (
-          <option value="">{isLoading ? 'Loading accounts…' : 'There is no account to use'}</option>
-        )}
+        {!account && <option value="">{isLoading ? 'Loading accounts…' : 'No account can be used'}</option>}
         {accounts
           .filter(({ isUsable }) => isUsable)
           .map((usable) => (

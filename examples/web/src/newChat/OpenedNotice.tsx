@@ -16,7 +16,7 @@ export function noticeOf({ firstMessage }: Opened): Notice | null {
       return null;
     case 'NOT_SENT_CHAT_EXISTED':
       return {
-        title: 'You have this chat already',
+        title: 'You already have this chat',
         text: 'Beeper sends a first message only with a new chat, so yours was not sent.',
         isUnsent: true,
       };
@@ -29,13 +29,13 @@ export function noticeOf({ firstMessage }: Opened): Notice | null {
     case 'UNKNOWN':
       return {
         title: 'The message may have been sent',
-        text: 'Beeper does not say. Look in the chat before you send it again.',
+        text: 'Beeper does not say whether it was. Check the chat before you send it again.',
         isUnsent: false,
       };
     default:
       return {
         title: 'The message may have been sent',
-        text: `Beeper says ${firstMessage satisfies never}. Look in the chat before you send it again.`,
+        text: `Beeper says ${firstMessage satisfies never}. Check the chat before you send it again.`,
         isUnsent: false,
       };
   }
@@ -61,7 +61,7 @@ export function OpenedNotice({
       {isSomebodyElse && (
         <div className="notice" data-kind="danger" role="alert">
           <strong>This is somebody else’s chat</strong>
-          <p>The server found a chat that the person you chose is not in. Do not write to it.</p>
+          <p>The person you chose is not in the chat that the server found. Do not write in it.</p>
         </div>
       )}
       {notice && (

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { plainName } from '../ui/plainName.ts';
 import {
   type ChosenPerson,
   type ContactLookup,
@@ -139,7 +140,7 @@ function choicesOf(
   const choices = found
     .filter(({ userID }) => !chosen.some(({ kind, value }) => kind === 'id' && value === userID))
     .map((user): Choice => {
-      const name = user.fullName ?? user.username ?? user.phoneNumber ?? user.email ?? 'Somebody';
+      const name = plainName(user.fullName ?? user.username ?? user.phoneNumber ?? user.email ?? 'Somebody');
       return {
         user,
         person: { kind: 'id', value: user.userID, name },

@@ -9,7 +9,7 @@ const places = {
 } as const;
 
 /** What the gateway says about a field. Null if nothing. */
-export type FieldIssues = Record<keyof typeof places, string | null>;
+type FieldIssues = Record<keyof typeof places, string | null>;
 
 /** @returns the problems with each field, and those that belong to none. */
 export function issuesByField(failure: FailureData | null): {

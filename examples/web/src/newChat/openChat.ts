@@ -1,5 +1,6 @@
 import { client } from '../data/client.ts';
-import { type FailureData, FailureFragment, failureOfError } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment } from '../failures/Failure.ts';
+import { failureOfError } from '../failures/NoAnswer.ts';
 import type { BeeperFirstMessage, CreateChatMutation, StartChatMutation } from '../gql/graphql.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import type { ChatRequest } from './request.ts';
@@ -40,7 +41,7 @@ export interface Opened {
   readonly chatError: FailureData | null;
 }
 
-export type Outcome = { readonly opened: Opened } | { readonly failure: FailureData };
+type Outcome = { readonly opened: Opened } | { readonly failure: FailureData };
 
 type Result = NonNullable<StartChatMutation['startChat'] | CreateChatMutation['createChat']>;
 
@@ -64,7 +65,6 @@ export async function openChat(request: ChatRequest, key: string): Promise<Outco
   }
 }
 
-/** All members of `StartChatResult` and `CreateChatResult`. The compiler rejects the function if one is missing. */
 function outcomeOf(result: Result): Outcome {
   switch (result.__typename) {
     case 'StartChatPayload':
@@ -77,20 +77,8 @@ function outcomeOf(result: Result): Outcome {
           chatError: getFragmentData(FailureFragment, result.chatError),
         },
       };
-    case 'BeeperConflictError':
-    case 'BeeperForbiddenError':
-    case 'BeeperIdempotencyError':
-    case 'BeeperInvalidInputError':
-    case 'BeeperNotFoundError':
-    case 'BeeperOutcomeUnknownError':
-    case 'BeeperRateLimitedError':
-    case 'BeeperUnauthenticatedError':
-    case 'BeeperUnavailableError':
-    case 'BeeperUnsupportedError':
-    case 'BeeperUpstreamError':
-      return { failure: getFragmentData(FailureFragment, result) };
     default:
-      // An error type that is newer than this page has the fields of all errors.
-      return { failure: getFragmentData(FailureFragment, result satisfies never) };
+      // Each of the rest is an error: `adviceOf` has a case for every one.
+      return { failure: getFragmentData(FailureFragment, result) };
   }
 }

@@ -30,14 +30,13 @@ export type ChatRequest =
   | { readonly mutation: 'createChat'; readonly input: CreateChatInput };
 
 /** Limits of a network for a new group. Null where there is none, or where it is unknown. */
-export interface GroupType {
-  readonly type: string;
+interface GroupType {
   readonly name: { readonly isRequired: boolean | null; readonly maxLength: number | null } | null;
   readonly participants: { readonly maxLength: number | null } | null;
 }
 
 /** What keeps a draft from being sent, at the field where it can be changed. */
-export interface Problems {
+interface Problems {
   readonly people: string | null;
   readonly title: string | null;
 }
@@ -64,14 +63,18 @@ export function problemsOf(draft: ChatDraft, groupTypes: readonly GroupType[] | 
   const { people } = draft;
   if (people.length < 2) return { people: people.length === 0 ? 'Choose somebody.' : null, title: null };
   if (groupTypes?.length === 0)
-    return { people: 'This network creates no groups. Choose one person.', title: null };
+    return { people: 'Groups can’t be created on this network. Choose one person.', title: null };
   const typed = people.find(({ kind }) => kind !== 'id');
-  if (typed) return { people: `A group takes people of the list. Remove ${typed.name}.`, title: null };
+  if (typed)
+    return { people: `A group can only have people from the list. Remove ${typed.name}.`, title: null };
   const [group] = groupTypes ?? [];
   const most = group?.participants?.maxLength ?? null;
   const isUntitled = draft.title.trim() === '' && group?.name?.isRequired === true;
   return {
-    people: most !== null && people.length > most ? `This network takes ${most} people at most.` : null,
+    people:
+      most !== null && people.length > most
+        ? `A group on this network can have at most ${most} people.`
+        : null,
     title: isUntitled ? 'This network requires a title.' : null,
   };
 }

@@ -14,7 +14,7 @@ const BridgeQuery = graphql(`
     bridge(id: $id) {
       id
       contactLookup { byAnyPhoneNumber byPhoneNumber byEmail byUsername }
-      groupTypes { type name { isRequired maxLength } participants { maxLength } }
+      groupTypes { name { isRequired maxLength } participants { maxLength } }
     }
   }
 `);

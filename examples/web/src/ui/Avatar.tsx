@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useExpiringAddress } from './useExpiringAddress.ts';
 
 /** The part of a `BeeperAsset` that an avatar reads. */
-export interface Picture {
+interface Picture {
   readonly contentURL: string | null;
   readonly url: string | null;
 }
@@ -19,7 +19,7 @@ export function Avatar({
 }: {
   name: string | null | undefined;
   picture: Picture | null | undefined;
-  size?: 'small' | 'normal' | 'large';
+  size?: 'small' | 'normal';
   /** Reads the picture again. Called when it does not load, as an hour after it was read: once, until one loads. */
   onExpired?: () => Promise<unknown>;
 }) {

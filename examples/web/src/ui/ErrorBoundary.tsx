@@ -1,12 +1,12 @@
 import { Component, type ReactNode } from 'react';
 
-/** Keeps a mistake of the page in the part where it happened: the rest goes on, and the part can be shown anew. */
+/** Keeps an error in the part of the page where it happened: the rest still works, and the part can be shown again. */
 export class ErrorBoundary extends Component<
   {
     /** What it is around, as in “The list of chats”. */
     name: string;
     /** The way out of the part, where its own is gone. */
-    way?: ReactNode;
+    exit?: ReactNode;
     children: ReactNode;
   },
   { hasFailed: boolean }
@@ -19,13 +19,13 @@ export class ErrorBoundary extends Component<
 
   override render() {
     if (!this.state.hasFailed) return this.props.children;
-    const { name, way } = this.props;
+    const { name, exit } = this.props;
     return (
       <div className="part-failed">
-        {way}
+        {exit}
         <div className="notice" data-kind="danger" role="alert">
           <strong>{name} could not be shown</strong>
-          <p>This is a mistake of the page. The rest of it goes on.</p>
+          <p>Something went wrong here. The rest of the page still works.</p>
           <button type="button" className="button" onClick={() => this.setState({ hasFailed: false })}>
             Show it again
           </button>

@@ -11,7 +11,7 @@ export function Spinner({ label = 'Loading' }: { label?: string }) {
 /** Rows in the place of those that are loading, so that nothing jumps when they come. */
 export function SkeletonRows({ count, label }: { count: number; label: string }) {
   return (
-    <div className="skeleton-rows" role="status">
+    <div role="status">
       <span className="visually-hidden">{label}</span>
       {Array.from({ length: count }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same.

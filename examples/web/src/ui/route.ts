@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** What is shown. Dialogs keep the chat that is open behind them. */
-export interface Route {
+interface Route {
   readonly page: 'inbox' | 'chat' | 'new' | 'help';
   readonly chatID: string | null;
 }

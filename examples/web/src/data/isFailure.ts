@@ -1,5 +1,5 @@
-import { isRecord } from '../data/storage.ts';
-import type { FailureData } from './Failure.ts';
+import type { FailureData } from '../failures/Failure.ts';
+import { isRecord } from './storage.ts';
 
 /** @returns whether a value that was stored has the form of a failure, also of one whose type is newer than the page. */
 export function isFailure(value: unknown): value is FailureData {

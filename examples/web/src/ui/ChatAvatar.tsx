@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { type FragmentType, getFragmentData, graphql } from '../gql/index.ts';
-import { Avatar } from '../ui/Avatar.tsx';
+import { Avatar } from './Avatar.tsx';
 
 /** What the picture of a chat is made of. */
 export const ChatFaceFragment = graphql(`
@@ -20,17 +20,11 @@ const ChatFaceQuery = graphql(`
 `);
 
 /** The picture of a chat: its own, or that of the other person. */
-export function ChatAvatar({
-  chat,
-  size = 'normal',
-}: {
-  chat: FragmentType<typeof ChatFaceFragment>;
-  size?: 'small' | 'normal' | 'large';
-}) {
+export function ChatAvatar({ chat }: { chat: FragmentType<typeof ChatFaceFragment> }) {
   const client = useApolloClient();
   const { id, title, type, imgURL, participants } = getFragmentData(ChatFaceFragment, chat);
   const other = type === 'SINGLE' ? participants?.items.find(({ isSelf }) => !isSelf) : undefined;
   const renew = () =>
     client.query({ query: ChatFaceQuery, variables: { id }, fetchPolicy: 'network-only' }).catch(() => {});
-  return <Avatar name={title} picture={imgURL ?? other?.imgURL} size={size} onExpired={renew} />;
+  return <Avatar name={title} picture={imgURL ?? other?.imgURL} onExpired={renew} />;
 }
