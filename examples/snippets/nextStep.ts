@@ -9,14 +9,14 @@ export type NextStep =
   | { readonly kind: 'correct'; readonly problems: readonly string[] }
   /** Ask for another access token. */
   | { readonly kind: 'logIn'; readonly message: string }
-  /** It may be done: let the person look before they repeat it. */
+  /** It may have been done: let the person check before they send it again. */
   | { readonly kind: 'look'; readonly message: string }
   /** Show what happened, and what helps. */
   | { readonly kind: 'show'; readonly message: string; readonly remedy: string | null };
 
 /** What a page does with the result of a mutation. The compiler checks that each member of the union has a case. */
 export function nextStep(result: SendTextMutation['sendMessage'] | undefined): NextStep {
-  // Only on an unexpected error; the answer has `errors` then. It may be done.
+  // Only on an unexpected error; the answer has `errors` then. It may have been done.
   if (!result) return { kind: 'look', message: 'Unexpected error.' };
   switch (result.__typename) {
     case 'SendMessagePayload':
