@@ -70,7 +70,10 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
   const shown = () => cache.readQuery({ query: InboxQuery })?.chats;
 
   const events = createEventQueue({
-    reload: () => inbox.refetch(),
+    async reload() {
+      const { data, error } = await inbox.refetch();
+      if (!data?.chats) throw error ?? new Error('The chats can’t be read.');
+    },
     put(chat) {
       // The cache changes the chat everywhere. In the list, it moves to the top.
       cache.updateQuery({ query: InboxQuery }, (data) => {
@@ -106,7 +109,7 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
           fetchPolicy: 'no-cache',
         })
         .subscribe({
-          next: ({ data }) => events.add(data?.chatEvents),
+          next: ({ data }) => events.add(data?.chatEvents, onEnd),
           error: onEnd,
           complete: () => onEnd(null),
         });

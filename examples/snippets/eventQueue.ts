@@ -13,20 +13,19 @@ export interface LivePage {
 
 /**
  * Applies events one after the other, so that one that arrives while the page reads waits for the answer: an answer can be
- * older than an event that overtakes it.
+ * older than an event that overtakes it. A read that failed is repeated before the next event is applied.
  */
 export function createEventQueue(page: LivePage) {
   let after: string | null = null;
+  let isStale = false;
   let applied: Promise<unknown> = Promise.resolve();
 
   async function apply(event: ChatEvent): Promise<void> {
+    if (event.__typename === 'BeeperLiveStarted' && !event.isResumed) isStale = true;
+    if (event.__typename === 'BeeperLiveGap' && event.needsReload) isStale = true;
+    if (isStale) await page.reload();
+    isStale = false;
     switch (event.__typename) {
-      case 'BeeperLiveStarted':
-        if (!event.isResumed) await page.reload();
-        break;
-      case 'BeeperLiveGap':
-        if (event.needsReload) await page.reload();
-        break;
       case 'BeeperChatUpserted':
       case 'BeeperMessageUpserted':
         if (event.chat) page.put(event.chat);
@@ -35,7 +34,7 @@ export function createEventQueue(page: LivePage) {
         page.remove(event.chatID);
         break;
       default:
-        // BeeperLiveEnded, messages that are not shown here, and types that are newer than this page.
+        // Types without a chat, and types that are newer than this page.
         break;
     }
     if ('position' in event && event.position) after = event.position;
@@ -46,8 +45,9 @@ export function createEventQueue(page: LivePage) {
     get after() {
       return after;
     },
-    add(event: ChatEvent | null | undefined): void {
-      if (event) applied = applied.then(() => apply(event));
+    /** @param onFailure is called if the page can't be read. */
+    add(event: ChatEvent | null | undefined, onFailure: (error: unknown) => void): void {
+      if (event) applied = applied.then(() => apply(event)).catch(onFailure);
     },
   };
 }

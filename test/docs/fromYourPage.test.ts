@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, fetchExchange } from '@urql/core';
@@ -21,8 +20,9 @@ import InboxQueryArtifact from '../../examples/snippets/relay/__generated__/Inbo
 import InboxSendMutation from '../../examples/snippets/relay/__generated__/InboxSendMutation.graphql.ts';
 import { openInbox as openRelay } from '../../examples/snippets/relay/openInbox.ts';
 import { createUrqlClient, openInbox as openUrql } from '../../examples/snippets/urql.ts';
+import { subscribe } from '../support/eventStream.ts';
 import { type Pair, startPair } from '../support/pair.ts';
-import { fencesOf } from './fences.ts';
+import { fencesOf, read } from './fences.ts';
 
 const clients: Record<string, (url: string, headers: Record<string, string>) => Promise<Inbox>> = {
   'Apollo Client': (url, headers) => openApollo(createApolloClient(url, headers)),
@@ -31,8 +31,6 @@ const clients: Record<string, (url: string, headers: Record<string, string>) => 
   Relay: openRelay,
   'graphql-request': openGraphQLRequest,
 };
-
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 /** In the order of the documents. */
 const artifacts = [InboxQueryArtifact, InboxSendMutation, InboxEventsSubscription];
@@ -121,6 +119,27 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     expect(partial.chats()).toHaveLength(20);
     expect(partial.chats()[0]?.account).toBe(null);
     expect(partial.chats()[0]?.title).toEqual(expect.any(String));
+  });
+
+  test('tells of a read that failed, and repeats it before the next event', async () => {
+    const following = await open(`${pair.gateway.origin}/graphql`, authorization());
+    // The gateway reads chats before its first stream starts.
+    const first = 'subscription { chatEvents { __typename } }';
+    const watching = await subscribe(pair.gateway, first, { headers: authorization() });
+    await watching.next();
+    const ends: unknown[] = [];
+    pair.sandbox.next('GET /v1/chats', { status: 403, body: { message: 'No', code: 'FORBIDDEN' } });
+    const leave = following.follow((error) => ends.push(error));
+    await expect.poll(() => ends).toEqual([expect.any(Error)]);
+
+    const [{ id }] = (await fresh(20)).slice(-1);
+    pair.sandbox.people.write(id, `After a failure of ${name}`);
+    await expect.poll(() => following.chats().length).toBe(20);
+    expect(following.chats()[0]?.id).toBe(id);
+    expect(ends).toHaveLength(1);
+    leave();
+    await watching[Symbol.asyncDispose]();
+    await expect.poll(() => pair.sandbox.live.sockets).toEqual([]);
   });
 
   test('sends a message once, however often it is sent with one key', async () => {

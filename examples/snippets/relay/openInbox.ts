@@ -28,6 +28,7 @@ export async function openInbox(url: string, headers: Record<string, string> = {
   // Events are held back while the page reads: an answer can be older than an event that overtakes it.
   let settled: Promise<unknown> = Promise.resolve();
   let after: string | null = null;
+  let isStale = false;
 
   const environment = new Environment({
     network: Network.create(
@@ -63,14 +64,17 @@ export async function openInbox(url: string, headers: Record<string, string> = {
   environment.retain(operation);
   const connection = () => (environment.lookup(operation.fragment).data as InboxOperation['response']).chats;
   // A page with a cursor is appended to the connection; one without replaces it.
-  const read = (after: string | null) =>
-    fetchQuery<InboxOperation>(
-      environment,
-      InboxQuery,
-      { after },
-      { networkCacheConfig: { force: true } },
-    ).toPromise();
+  async function read(after: string | null): Promise<void> {
+    const options = { networkCacheConfig: { force: true } } as const;
+    const data = await fetchQuery<InboxOperation>(environment, InboxQuery, { after }, options).toPromise();
+    if (!data?.chats) throw new Error('The chats can’t be read.');
+  }
   await read(null);
+
+  async function readIfStale(): Promise<void> {
+    if (isStale) await read(null);
+    isStale = false;
+  }
 
   return {
     chats: () => (connection()?.edges ?? []).flatMap(({ node }) => node ?? []).toSorted(byActivity),
@@ -96,8 +100,10 @@ export async function openInbox(url: string, headers: Record<string, string> = {
         onNext(data) {
           const event = data?.chatEvents;
           if (event?.position) after = event.position;
-          const isToRead = event?.__typename === 'BeeperLiveStarted' ? !event.isResumed : event?.needsReload;
-          if (isToRead) settled = settled.then(() => read(null));
+          const isGap = event?.__typename === 'BeeperLiveStarted' ? !event.isResumed : event?.needsReload;
+          if (isGap) isStale = true;
+          // Also before an event that follows on a read that failed.
+          settled = settled.then(readIfStale).catch(onEnd);
         },
         onError: onEnd,
         onCompleted: () => onEnd(null),
