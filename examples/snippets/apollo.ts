@@ -63,7 +63,7 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
   const query = { query: InboxQuery, errorPolicy: 'all' } as const;
   const { data } = await client.query(query);
   if (!data?.chats) throw new Error('The chats can’t be read.');
-  // In React, useQuery has the same fetchMore and refetch.
+  // In React, useQuery has the same fetchMore.
   const inbox = client.watchQuery(query);
   inbox.subscribe(() => {});
   // From the cache: `inbox` is told of a change a moment later, after `fetchMore` has resolved.
@@ -71,8 +71,10 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
 
   const events = createEventQueue({
     async reload() {
-      const { data, error } = await inbox.refetch();
-      if (!data?.chats) throw error ?? new Error('The chats can’t be read.');
+      // Not by `refetch`, which empties the list if the chats can't be read.
+      const { data, error } = await client.query({ ...query, fetchPolicy: 'no-cache' });
+      if (!data?.chats) throw error;
+      cache.writeQuery({ query: InboxQuery, data });
     },
     put(chat) {
       // The cache changes the chat everywhere. In the list, it moves to the top.

@@ -13,19 +13,22 @@ export interface LivePage {
 
 /**
  * Applies events one after the other, so that one that arrives while the page reads waits for the answer: an answer can be
- * older than an event that overtakes it. A read that failed is repeated before the next event is applied.
+ * older than an event that overtakes it.
  */
 export function createEventQueue(page: LivePage) {
   let after: string | null = null;
+  /** There is a gap in what the page shows. */
   let isStale = false;
   let applied: Promise<unknown> = Promise.resolve();
 
   async function apply(event: ChatEvent): Promise<void> {
-    if (event.__typename === 'BeeperLiveStarted' && !event.isResumed) isStale = true;
-    if (event.__typename === 'BeeperLiveGap' && event.needsReload) isStale = true;
-    if (isStale) await page.reload();
-    isStale = false;
     switch (event.__typename) {
+      case 'BeeperLiveStarted':
+        if (!event.isResumed) isStale = true;
+        break;
+      case 'BeeperLiveGap':
+        if (event.needsReload) isStale = true;
+        break;
       case 'BeeperChatUpserted':
       case 'BeeperMessageUpserted':
         if (event.chat) page.put(event.chat);
@@ -34,9 +37,12 @@ export function createEventQueue(page: LivePage) {
         page.remove(event.chatID);
         break;
       default:
-        // Types without a chat, and types that are newer than this page.
+        // BeeperLiveEnded, messages that are not shown here, and types that are newer than this page.
         break;
     }
+    // If it fails, the next event repeats it.
+    if (isStale) await page.reload();
+    isStale = false;
     if ('position' in event && event.position) after = event.position;
   }
 

@@ -20,7 +20,7 @@ export interface Inbox {
   send(chatID: string, text: string, key: string): Promise<SendTextMutation['sendMessage'] | undefined>;
   /**
    * Follows what happens, from where the last call stopped.
-   * @param onEnd is called if that ends, or the chats can't be read: leave, and call `follow` again.
+   * @param onEnd is called if that ends, and if the chats can't be read; the next event makes the page read them again.
    * @returns a function that leaves.
    */
   follow(onEnd: (error: unknown) => void): () => void;

@@ -28,6 +28,7 @@ export async function openInbox(url: string, headers: Record<string, string> = {
   // Events are held back while the page reads: an answer can be older than an event that overtakes it.
   let settled: Promise<unknown> = Promise.resolve();
   let after: string | null = null;
+  /** There is a gap in what the page shows. */
   let isStale = false;
 
   const environment = new Environment({
@@ -38,7 +39,10 @@ export async function openInbox(url: string, headers: Record<string, string> = {
           headers: { 'content-type': 'application/json', ...headers },
           body: JSON.stringify({ query: text, variables }),
         });
-        return response.json();
+        const { data, errors } = await response.json();
+        // Relay would empty the list if the chats can't be read.
+        if (!data || Object.values(data).includes(null)) throw new Error(errors[0].message);
+        return { data, errors };
       },
       ({ text }, variables) =>
         Observable.create((sink) =>
@@ -64,15 +68,17 @@ export async function openInbox(url: string, headers: Record<string, string> = {
   environment.retain(operation);
   const connection = () => (environment.lookup(operation.fragment).data as InboxOperation['response']).chats;
   // A page with a cursor is appended to the connection; one without replaces it.
-  async function read(after: string | null): Promise<void> {
-    const options = { networkCacheConfig: { force: true } } as const;
-    const data = await fetchQuery<InboxOperation>(environment, InboxQuery, { after }, options).toPromise();
-    if (!data?.chats) throw new Error('The chats can’t be read.');
-  }
+  const read = (after: string | null) =>
+    fetchQuery<InboxOperation>(
+      environment,
+      InboxQuery,
+      { after },
+      { networkCacheConfig: { force: true } },
+    ).toPromise();
   await read(null);
 
-  async function readIfStale(): Promise<void> {
-    if (isStale) await read(null);
+  async function reload(): Promise<void> {
+    await read(null);
     isStale = false;
   }
 
@@ -102,8 +108,8 @@ export async function openInbox(url: string, headers: Record<string, string> = {
           if (event?.position) after = event.position;
           const isGap = event?.__typename === 'BeeperLiveStarted' ? !event.isResumed : event?.needsReload;
           if (isGap) isStale = true;
-          // Also before an event that follows on a read that failed.
-          settled = settled.then(readIfStale).catch(onEnd);
+          // If it fails, the next event repeats it.
+          if (isStale) settled = settled.then(reload).catch(onEnd);
         },
         onError: onEnd,
         onCompleted: () => onEnd(null),
