@@ -41,7 +41,8 @@ export async function openInbox(url: string, headers: Record<string, string> = {
         });
         const { data, errors } = await response.json();
         // Relay would empty the list if the chats can't be read.
-        if (!data || Object.values(data).includes(null)) throw new Error(errors[0].message);
+        if (errors && Object.values(data ?? {}).every((field) => field === null))
+          throw new Error(errors[0].message);
         return { data, errors };
       },
       ({ text }, variables) =>
