@@ -13,7 +13,8 @@ import { createUpload, sendFile as sendMessage } from './documents.js';
 export async function sendFile({ ask, chatID, file, caption, key }) {
   const input = { fileName: file.name, mimeType: file.type || null, sizeBytes: file.size };
   const { createUpload: address } = await ask(createUpload, { input });
-  if (address.__typename !== 'CreateUploadPayload') throw new Error(`${address.message} ${address.remedy}`);
+  if (address.__typename !== 'CreateUploadPayload')
+    throw new Error(`${address.message} ${address.remedy ?? ''}`);
 
   const response = await fetch(address.url, { method: 'PUT', body: file });
   // A proxy answers with HTML.
@@ -22,5 +23,5 @@ export async function sendFile({ ask, chatID, file, caption, key }) {
   if (!uploadID) throw new Error(`The upload ended with status ${response.status}.`);
 
   const { sendMessage: sent } = await ask(sendMessage, { chatID, uploadID, caption, key });
-  if (sent.__typename !== 'SendMessagePayload') throw new Error(`${sent.message} ${sent.remedy}`);
+  if (sent.__typename !== 'SendMessagePayload') throw new Error(`${sent.message} ${sent.remedy ?? ''}`);
 }

@@ -16,7 +16,8 @@ import { createUpload } from './documents.js';
 export async function uploadFromDisk({ ask, path, mimeType }) {
   const input = { fileName: basename(path), mimeType, sizeBytes: (await stat(path)).size };
   const { createUpload: address } = await ask(createUpload, { input });
-  if (address.__typename !== 'CreateUploadPayload') throw new Error(`${address.message} ${address.remedy}`);
+  if (address.__typename !== 'CreateUploadPayload')
+    throw new Error(`${address.message} ${address.remedy ?? ''}`);
 
   const body = Readable.toWeb(createReadStream(path));
   const response = await fetch(address.url, { method: 'PUT', body, duplex: 'half' });

@@ -17,7 +17,7 @@ export interface Chat {
   readonly unreadCount: number | null;
 }
 
-export interface Event {
+export interface ChatEvent {
   readonly __typename: string;
   readonly position: string;
   readonly message?: { readonly plainText: string | null; readonly senderName: string | null } | null;
@@ -25,7 +25,7 @@ export interface Event {
 }
 
 interface Followed {
-  readonly chatEvents: Event | null;
+  readonly chatEvents: ChatEvent | null;
   readonly [field: string]: unknown;
 }
 
@@ -51,11 +51,16 @@ export function createBeeperClient({ url, headers = {}, pauseMs = 500 }: ClientO
       signal: AbortSignal.timeout(30_000),
     });
     const { data, errors } = await response.json();
-    if (errors) throw new GatewayError({ ...errors[0].extensions, message: errors[0].message });
+    if (errors) {
+      const [{ message, extensions }] = errors;
+      throw new GatewayError({ ...extensions, message, retryAfterSeconds: secondsToWait(response) });
+    }
     return data;
   }
 
-  const pause = (attempt: number) => sleep(Math.min(longestPauseMs, pauseMs * 2 ** attempt));
+  /** @param seconds that the gateway asks for. */
+  const pause = (attempt: number, seconds: number | null) =>
+    sleep(seconds ? seconds * 1000 : Math.min(longestPauseMs, pauseMs * 2 ** attempt));
 
   return {
     /** @returns at most `first` chats with something unread. */
@@ -98,9 +103,7 @@ export function createBeeperClient({ url, headers = {}, pauseMs = 500 }: ClientO
           // Without an answer of the gateway, the message may be sent: the key makes a repeat safe.
           const isToRepeat = !(error instanceof GatewayError) || error.retryable;
           if (!isToRepeat || attempt + 1 >= attempts) throw error;
-          if (error instanceof GatewayError && error.retryAfterSeconds)
-            await sleep(1000 * error.retryAfterSeconds);
-          else await pause(attempt);
+          await pause(attempt, error instanceof GatewayError ? error.retryAfterSeconds : null);
         }
       }
     },
@@ -109,9 +112,10 @@ export function createBeeperClient({ url, headers = {}, pauseMs = 500 }: ClientO
      * Follows what happens in all chats. Connects again by itself, from where it was.
      * @throws {GatewayError} if it can't go on, for example because the token was revoked.
      */
-    async *follow(): AsyncGenerator<Event, never> {
+    async *follow(): AsyncGenerator<ChatEvent, never> {
       let after: string | null = null;
       for (let attempt = 0; ; attempt += 1) {
+        let seconds: number | null = null;
         try {
           const results: AsyncIterable<{ readonly data?: Followed | null }> = events.iterate<Followed>({
             query: `subscription Follow($after: String) {
@@ -133,14 +137,19 @@ export function createBeeperClient({ url, headers = {}, pauseMs = 500 }: ClientO
             yield event;
           }
         } catch (error) {
-          const isRefused = error instanceof NetworkError && (error.response?.status ?? 500) < 500;
+          const response = error instanceof NetworkError ? (error as NetworkError<Response>).response : null;
+          const isRefused = response && response.status < 500 && response.status !== 429;
           if (error instanceof GatewayError || isRefused) throw error;
+          if (response) seconds = secondsToWait(response);
         }
-        await pause(attempt);
+        await pause(attempt, seconds);
       }
     },
   };
 }
+
+/** @returns what `Retry-After` says; null without it. */
+const secondsToWait = ({ headers }: Response): number | null => Number(headers.get('retry-after')) || null;
 
 /** What the gateway says of a failure. */
 export class GatewayError extends Error {

@@ -66,7 +66,7 @@ form.addEventListener('submit', async (event) => {
       { chatID, text: input.value, key },
     );
     if (sendMessage.__typename === 'SendMessagePayload') form.reset();
-    status.textContent = sendMessage.message ? `${sendMessage.message} ${sendMessage.remedy}` : '';
+    status.textContent = sendMessage.message ? `${sendMessage.message} ${sendMessage.remedy ?? ''}` : '';
   } catch (error) {
     status.textContent = `${error.message} Send it again: it is sent once.`;
   }

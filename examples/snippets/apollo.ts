@@ -63,14 +63,19 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
   const query = { query: InboxQuery, errorPolicy: 'all' } as const;
   const { data } = await client.query(query);
   if (!data?.chats) throw new Error('The chats can’t be read.');
-  // In React, useQuery has the same fetchMore and refetch.
+  // In React, useQuery has the same fetchMore.
   const inbox = client.watchQuery(query);
   inbox.subscribe(() => {});
   // From the cache: `inbox` is told of a change a moment later, after `fetchMore` has resolved.
   const shown = () => cache.readQuery({ query: InboxQuery })?.chats;
 
   const events = createEventQueue({
-    reload: () => inbox.refetch(),
+    async reload() {
+      // Not by `refetch`, which empties the list if the chats can't be read.
+      const { data, error } = await client.query({ ...query, fetchPolicy: 'no-cache' });
+      if (!data?.chats) throw error;
+      cache.writeQuery({ query: InboxQuery, data });
+    },
     put(chat) {
       // The cache changes the chat everywhere. In the list, it moves to the top.
       cache.updateQuery({ query: InboxQuery }, (data) => {
@@ -106,7 +111,7 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
           fetchPolicy: 'no-cache',
         })
         .subscribe({
-          next: ({ data }) => events.add(data?.chatEvents),
+          next: ({ data }) => events.add(data?.chatEvents, onEnd),
           error: onEnd,
           complete: () => onEnd(null),
         });

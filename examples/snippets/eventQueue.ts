@@ -17,15 +17,17 @@ export interface LivePage {
  */
 export function createEventQueue(page: LivePage) {
   let after: string | null = null;
+  /** There is a gap in what the page shows. */
+  let isStale = false;
   let applied: Promise<unknown> = Promise.resolve();
 
   async function apply(event: ChatEvent): Promise<void> {
     switch (event.__typename) {
       case 'BeeperLiveStarted':
-        if (!event.isResumed) await page.reload();
+        if (!event.isResumed) isStale = true;
         break;
       case 'BeeperLiveGap':
-        if (event.needsReload) await page.reload();
+        if (event.needsReload) isStale = true;
         break;
       case 'BeeperChatUpserted':
       case 'BeeperMessageUpserted':
@@ -38,6 +40,9 @@ export function createEventQueue(page: LivePage) {
         // BeeperLiveEnded, messages that are not shown here, and types that are newer than this page.
         break;
     }
+    // If it fails, the next event repeats it.
+    if (isStale) await page.reload();
+    isStale = false;
     if ('position' in event && event.position) after = event.position;
   }
 
@@ -46,8 +51,9 @@ export function createEventQueue(page: LivePage) {
     get after() {
       return after;
     },
-    add(event: ChatEvent | null | undefined): void {
-      if (event) applied = applied.then(() => apply(event));
+    /** @param onFailure is called if the page can't be read. */
+    add(event: ChatEvent | null | undefined, onFailure: (error: unknown) => void): void {
+      if (event) applied = applied.then(() => apply(event)).catch(onFailure);
     },
   };
 }

@@ -45,7 +45,7 @@ export async function openInbox(path: string, headers: Record<string, string> = 
       subscriptions.subscribe<ChatEventsSubscription>(
         { query: print(ChatEvents), variables: { after: events.after } },
         {
-          next: ({ data }) => events.add(data?.chatEvents),
+          next: ({ data }) => events.add(data?.chatEvents, onEnd),
           error: onEnd,
           complete: () => onEnd(null),
         },

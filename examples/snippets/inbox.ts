@@ -18,7 +18,11 @@ export interface Inbox {
   loadMore(): Promise<boolean>;
   /** Sends a message. A repeat with the same key does not send it again. */
   send(chatID: string, text: string, key: string): Promise<SendTextMutation['sendMessage'] | undefined>;
-  /** Follows what happens, from where the last call stopped. @returns a function that leaves. */
+  /**
+   * Follows what happens, from where the last call stopped.
+   * @param onEnd is called if that ends, and if the chats can't be read; the next event makes the page read them again.
+   * @returns a function that leaves.
+   */
   follow(onEnd: (error: unknown) => void): () => void;
 }
 

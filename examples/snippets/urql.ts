@@ -48,7 +48,7 @@ export async function openInbox(client: Client): Promise<Inbox> {
         .subscription(ChatEvents, { after: events.after })
         .subscribe(({ data, error, hasNext }) => {
           // At the end it gives the last result again.
-          if (hasNext) events.add(data?.chatEvents);
+          if (hasNext) events.add(data?.chatEvents, onEnd);
           else onEnd(error?.networkError ?? null);
         });
       return unsubscribe;

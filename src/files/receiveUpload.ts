@@ -101,7 +101,7 @@ const toAnswer = (
   permission: UploadPermission,
 ): FileAnswer => ({
   status: 200,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  headers: { 'content-type': 'application/json; charset=utf-8' },
   body: JSON.stringify({
     uploadID,
     fileName: fileName ?? permission.fileName,

@@ -44,6 +44,6 @@ export class FileRefusal extends ExpectedError {
     this.reason = options.reason;
     this.remedy = options.remedy;
     this.retryable = options.retryable ?? false;
-    this.headers = { 'cache-control': 'no-store', ...options.headers };
+    this.headers = options.headers ?? {};
   }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   buildSchema,
   type FragmentDefinitionNode,
@@ -12,8 +11,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { clients } from '../clients/clients.ts';
-
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+import { read } from './fences.ts';
 
 const page = read('docs/clients.md');
 const schema = buildSchema(read('schema.graphql'));

@@ -11,18 +11,9 @@ import { loadConfig, settingNames } from '../../src/config/settings.ts';
 import { printSubgraph } from '../../src/schema/federation/subgraphSDL.ts';
 import { schema } from '../../src/schema/index.ts';
 import { findOrInstall } from '../support/programs.ts';
-import { fencesOf, read } from './fences.ts';
+import { fence, fencesOf, read } from './fences.ts';
 
-/** The fence of a document that begins with a text. */
-const fence = (path: string, start: string): string => {
-  const found = fencesOf(path).find(({ text }) => text.startsWith(start));
-  if (!found) throw new Error(`${path} has no fence that begins with: ${start}`);
-  return found.text;
-};
-
-const settingsDocuments = ['docs/operations.md', 'docs/settings.md'];
-
-test(`the gateway takes the settings in the commands of ${settingsDocuments[0]}`, () => {
+test('the gateway takes the settings in the commands of docs/operations.md', () => {
   const lines = fencesOf('docs/operations.md').flatMap(({ text }) =>
     text.split('\n').filter((line) => line.endsWith(' node dist/server.js')),
   );
@@ -37,7 +28,7 @@ test(`the gateway takes the settings in the commands of ${settingsDocuments[0]}`
   }
 });
 
-test(`the gateway takes the file of keys in ${settingsDocuments[1]}`, () => {
+test('the gateway takes the file of keys in docs/settings.md', () => {
   const { keys } = loadConfig({ GATEWAY_KEYS: fence('docs/settings.md', '# frontends') });
   expect(keys?.map(({ name }) => name)).toEqual(['web', 'screen']);
 });

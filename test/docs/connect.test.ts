@@ -4,7 +4,7 @@ import type { Finding, FindingID } from '../../src/cli/doctor/finding.ts';
 import { textReport } from '../../src/cli/doctor/report.ts';
 import { loadConfig } from '../../src/config/settings.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { fencesOf, read } from './fences.ts';
+import { fence, read } from './fences.ts';
 
 test('the table of versions in docs/connect.md is that of the schema', () => {
   const [, type = ''] = /\ntype Mutation \{\n(.*?)\n\}/s.exec(read('schema.graphql')) ?? [];
@@ -22,7 +22,7 @@ test('the table of versions in docs/connect.md is that of the schema', () => {
 });
 
 test('the report of docs/connect.md is one of doctor', async () => {
-  const report = fencesOf('docs/connect.md').find(({ text }) => text.startsWith('✓'))?.text ?? '';
+  const report = fence('docs/connect.md', '✓');
   const findings: Finding[] = [...report.matchAll(/^([✓!✗]) (\w+) +(.*)$/gm)].map(
     ([, mark, id = '', message = '']) => ({
       id: id as FindingID,

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { buildSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
+import { read } from './fences.ts';
 import { newerFields, newerOperations, newerParameters } from './newerThanSDK.ts';
 import { readSDKTypes } from './sdkTypes.ts';
-
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 const [operations = '', parameters = '', fields = ''] = read('docs/coverage.md').split(
   /\n## (?:Parameters|Fields)\n/,

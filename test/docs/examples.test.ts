@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { subscribe } from '../support/eventStream.ts';
+import { mutations } from '../support/mutations.ts';
 import { startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
 import { documents, fencesOf } from './fences.ts';
@@ -28,9 +29,8 @@ test.each(withAnswers)(
   },
 );
 
-test('docs/conversation.md has an example of every mutation', async () => {
+test('docs/conversation.md has an example of every mutation', () => {
   const queries = examplesOf('docs/conversation.md', 'json').map(({ query }) => query);
-  const { mutations } = await import('../support/mutations.ts');
   const missing = Object.keys(mutations).filter(
     (name) => !queries.some((query) => new RegExp(`\\b${name}\\(`).test(query)),
   );

@@ -61,6 +61,16 @@ export function fencesOf(path: string): Fence[] {
   });
 }
 
+/**
+ * @returns the first fence of a document that begins with a text.
+ * @throws {Error} if there is none.
+ */
+export function fence(path: string, start: string): string {
+  const found = fencesOf(path).find(({ text }) => text.startsWith(start));
+  if (!found) throw new Error(`${path} has no fence that begins with: ${start}`);
+  return found.text;
+}
+
 const linksIn = (section: string, path: string): string[] =>
   [...section.matchAll(/\]\(([^)#]+)/g)]
     .map(([, target = '']) => posix.join(posix.dirname(path), target))

@@ -18,9 +18,8 @@ import { rawRequest } from '../security/rawRequest.ts';
 import { Picture } from '../support/documents.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
+import { read } from './fences.ts';
 
-const urlOf = (path: string) => new URL(`../../${path}`, import.meta.url);
-const read = (path: string) => readFileSync(urlOf(path), 'utf8');
 const page = read('docs/files.md');
 const schema = buildSchema(read('schema.graphql'));
 
@@ -46,7 +45,7 @@ const askOf =
 test('the snippets send a file by fetch, and upload one from the disk', async () => {
   await using pair = await startPair({ sendAfterMs: 0 });
   const ask = askOf(pair);
-  const path = fileURLToPath(urlOf('src/sandbox/files/harbour.jpg'));
+  const path = fileURLToPath(new URL('../../src/sandbox/files/harbour.jpg', import.meta.url));
   const bytes = readFileSync(path);
   const file = new File([bytes], 'harbour.jpg', { type: 'image/jpeg' });
 

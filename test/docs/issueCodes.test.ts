@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-
-const read = (path: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+import { read } from './fences.ts';
 
 /** All codes in the files of a folder. */
 function codesIn(folder: string): string[] {

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { chatEvents, conversation, inbox, sendMessage } from '../../examples/live/documents.js';
-
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+import { read } from './fences.ts';
 
 const page = read('docs/live.md');
 const schema = buildSchema(read('schema.graphql'));

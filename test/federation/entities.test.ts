@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Sandbox, seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
 import { type Gateway, type GraphQLAnswer, startGateway } from '../support/gateway.ts';
 import { kishan, whatsapp } from '../support/people.ts';
-import { type RecordingProxy, startRecordingProxy } from './recordingProxy.ts';
+import { type RecordingProxy, startRecordingProxy } from '../support/recordingProxy.ts';
 
 interface Setup extends AsyncDisposable {
   readonly sandbox: Sandbox;

@@ -2,8 +2,8 @@ import { createCRM } from '../../examples/crm-subgraph/subgraph.ts';
 import { listen } from '../../examples/listen.ts';
 import type { GraphQLAnswer } from '../support/gateway.ts';
 import { type Pair, startPair } from '../support/pair.ts';
+import { type RecordingProxy, startRecordingProxy } from '../support/recordingProxy.ts';
 import { type ComposerName, composers, subgraphs } from './compose.ts';
-import { type RecordingProxy, startRecordingProxy } from './recordingProxy.ts';
 import { type Router, type RouterName, routers } from './routers.ts';
 
 /** Every combination of router and composer. */

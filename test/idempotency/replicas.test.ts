@@ -29,7 +29,7 @@ test('200 concurrent requests over 20 keys through two replicas create 20 chats'
   expect(results.map(({ __typename }) => __typename)).toEqual(Array(200).fill('CreateChatPayload'));
 }, 120_000);
 
-// Most of the next five tests wait for leases to end, most of their time: the five run at the same time.
+// The next five tests run at the same time: most of them spend most of their time waiting for leases to end.
 
 // `bench/crashes.ts` does the same 50 times.
 for (const [what, startProcesses, kills] of [

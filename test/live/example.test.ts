@@ -1,22 +1,11 @@
-import { spawn } from 'node:child_process';
-import { delimiter, dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inbox } from '../../examples/files/documents.js';
 import { chatEvents } from '../../examples/live/documents.js';
 import { readEvents } from '../support/eventStream.ts';
-import { Running } from '../support/process.ts';
+import { startExample } from '../support/process.ts';
 
 test('npm run example:live serves a page and a gateway that lets it listen', async () => {
-  const { PATH = '', HOME = '' } = process.env;
-  await using example = new Running(
-    spawn('npm', ['run', 'example:live'], {
-      cwd: fileURLToPath(new URL('../..', import.meta.url)),
-      env: { HOME, PATH: [dirname(process.execPath), PATH].join(delimiter), PORT: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    }),
-  );
+  await using example = startExample('live');
   const [, origin = ''] = await example.prints(/^Page +(http:\S+)/m);
   const read = async (path: string) => (await fetch(new URL(path, origin))).text();
   const { url } = JSON.parse(await read('settings.json'));
@@ -41,15 +30,7 @@ test('npm run example:live serves a page and a gateway that lets it listen', asy
 });
 
 test('npm run example:files serves a page, and a gateway that lets it show files', async () => {
-  const { PATH = '', HOME = '' } = process.env;
-  await using example = new Running(
-    spawn('npm', ['run', 'example:files'], {
-      cwd: fileURLToPath(new URL('../..', import.meta.url)),
-      env: { HOME, PATH: [dirname(process.execPath), PATH].join(delimiter), PORT: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    }),
-  );
+  await using example = startExample('files');
   const [, origin = ''] = await example.prints(/^Page +(http:\S+)/m);
   const { url } = await (await fetch(new URL('settings.json', origin))).json();
   expect((await fetch(new URL('page.css', origin))).headers.get('content-type')).toContain('text/css');

@@ -1,54 +1,28 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { pipeline, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createBeeperClient, type Event, GatewayError } from '../../examples/node-client/client.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen } from '../../examples/listen.ts';
+import { type ChatEvent, createBeeperClient, GatewayError } from '../../examples/node-client/client.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
 import { Running } from '../support/process.ts';
+import { type RecordingProxy, startRecordingProxy } from '../support/recordingProxy.ts';
 
 let pair: Pair;
-/** Passes requests on to the gateway, and loses answers: as many as `lost` says. */
-let lossy: { readonly url: string; lost: number; cut(): void; close(): void };
+let proxy: RecordingProxy;
 
 beforeAll(async () => {
   pair = await startPair({ live: { times: { linger: 20 } } });
-  const server = createServer(async (request, response) => {
-    const answer = await fetch(`${pair.gateway.origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: request.headers.accept ?? '*/*' },
-      body: Readable.toWeb(request) as BodyInit,
-      duplex: 'half',
-    } as RequestInit);
-    if (lossy.lost > 0) {
-      lossy.lost -= 1;
-      await answer.body?.cancel();
-      return void request.socket.destroy();
-    }
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    pipeline(Readable.fromWeb(answer.body as never), response, () => {});
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  lossy = {
-    url,
-    lost: 0,
-    cut: () => server.closeAllConnections(),
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  proxy = await startRecordingProxy();
+  proxy.pointTo(pair.gateway.origin);
 });
 
 afterAll(async () => {
-  lossy.close();
+  await proxy[Symbol.asyncDispose]();
   await pair[Symbol.asyncDispose]();
 });
 
-const client = () => createBeeperClient({ url: lossy.url, pauseMs: 10 });
+const client = () => createBeeperClient({ url: `${proxy.origin}/graphql`, pauseMs: 10 });
 
 test('the Node client lists chats with something unread', async () => {
   const chats = await client().unreadChats(3);
@@ -59,10 +33,11 @@ test('the Node client lists chats with something unread', async () => {
 
 test('the Node client sends a message once, although two answers are lost', async () => {
   const { length } = pair.writes();
-  lossy.lost = 2;
+  proxy.dropResponses(2);
+  const before = proxy.requests.length;
 
   expect(await client().send(kishan.chatID, 'Once')).toEqual({ pendingMessageID: expect.any(String) });
-  expect(lossy.lost).toBe(0);
+  expect(proxy.requests.length - before).toBe(3);
   expect(pair.writes().slice(length)).toHaveLength(1);
 });
 
@@ -75,7 +50,7 @@ test('the Node client does not repeat what would fail again', async () => {
 
 test('the Node client follows a chat, and goes on from where it was', async () => {
   const events = client().follow();
-  const until = async (test: (event: Event) => boolean) => {
+  const until = async (test: (event: ChatEvent) => boolean) => {
     for (;;) {
       const { value } = await events.next();
       if (test(value)) return value;
@@ -87,8 +62,8 @@ test('the Node client follows a chat, and goes on from where it was', async () =
 
   // The connection is cut, and a message is written meanwhile.
   const next = until(({ message }) => message?.plainText === 'Second');
-  lossy.lost = 1;
-  lossy.cut();
+  proxy.dropResponses(1);
+  proxy.cut();
   pair.sandbox.people.write(kishan.chatID, 'Second');
   expect((await next).message?.plainText).toBe('Second');
   await events.return(undefined as never);
@@ -97,37 +72,64 @@ test('the Node client follows a chat, and goes on from where it was', async () =
 const program = fileURLToPath(new URL('../../examples/node-client/main.ts', import.meta.url));
 
 const start = (url: string, ...args: string[]) =>
-  spawn(process.execPath, ['--import', 'tsx', program, ...args], {
-    env: { ...process.env, GATEWAY_URL: url },
+  new Running(
+    spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+      env: { ...process.env, GATEWAY_URL: url },
+    }),
+  );
+
+// Each of them waits most of its time.
+describe.concurrent('the Node client', () => {
+  test('waits as long as the gateway says where it has sent too many requests', async () => {
+    const refused: number[] = [];
+    await using limited = await listen(async (request, response) => {
+      if (refused.length === 2) {
+        response.writeHead(307, { location: `${pair.gateway.origin}${request.url}` }).end();
+        return;
+      }
+      refused.push(performance.now());
+      const extensions = { code: 'RATE_LIMITED', retryable: true };
+      response.writeHead(429, { 'retry-after': '1', 'content-type': 'application/json' });
+      response.end(JSON.stringify({ errors: [{ message: 'Too many requests.', extensions }] }));
+    });
+    const client = createBeeperClient({ url: `${limited.origin}/graphql`, pauseMs: 10 });
+    const events = client.follow();
+
+    const [{ value }] = await Promise.all([events.next(), client.send(kishan.chatID, 'In a second')]);
+
+    expect(value.__typename).toBe('BeeperLiveStarted');
+    expect(refused).toHaveLength(2);
+    expect(performance.now() - Math.max(...refused)).toBeGreaterThan(990);
+    await events.return(undefined as never);
   });
 
-test.each([
-  ['an unknown chat', () => pair.gateway.origin, /chat/i],
-  [
-    'no gateway',
-    () => 'http://127.0.0.1:2',
-    /^No answer of a gateway at GATEWAY_URL, http:\/\/127\.0\.0\.1:2/,
-  ],
-])('with %s, the program of the Node client ends with one line', async (_what, url, line) => {
-  const child = start(url(), '!nowhere:beeper.com', 'Hello');
-  await using running = new Running(child);
+  test.each([
+    ['an unknown chat', () => pair.gateway.origin, /chat/i],
+    [
+      'no gateway',
+      () => 'http://127.0.0.1:2',
+      /^No answer of a gateway at GATEWAY_URL, http:\/\/127\.0\.0\.1:2/,
+    ],
+  ])('as a program ends with one line with %s', async (_what, url, line) => {
+    await using running = start(url(), '!nowhere:beeper.com', 'Hello');
 
-  await expect.poll(() => child.exitCode, { timeout: 20_000 }).toBe(1);
-  expect(running.stderr.trim().split('\n')).toEqual([expect.stringMatching(line)]);
-});
+    expect(await running.ends()).toEqual({ code: 1, signal: null });
+    expect(running.stderr.trim().split('\n')).toEqual([expect.stringMatching(line)]);
+  });
 
-test('the program of the Node client sends, and prints the answer', async () => {
-  await using running = new Running(start(pair.gateway.origin, kishan.chatID, 'Hello from Node'));
+  test('as a program sends, and prints the answer', async ({ expect }) => {
+    await using running = start(pair.gateway.origin, kishan.chatID, 'Hello from Node');
 
-  await running.prints(/Sent as \S+/);
-  // What is written before the stream has started is not told.
-  await expect
-    .poll(
-      () => {
-        pair.sandbox.people.write(kishan.chatID, 'Hello back');
-        return running.stdout;
-      },
-      { timeout: 30_000, interval: 100 },
-    )
-    .toContain('Kishan: Hello back');
+    await running.prints(/Sent as \S+/);
+    // What is written before the stream has started is not told.
+    await expect
+      .poll(
+        () => {
+          pair.sandbox.people.write(kishan.chatID, 'Hello back');
+          return running.stdout;
+        },
+        { timeout: 30_000, interval: 100 },
+      )
+      .toContain('Kishan: Hello back');
+  });
 });

@@ -269,7 +269,11 @@ const anyPlace = {
   messageID: mostly(fc.integer({ min: 2, max: 600 }).map(inHistory)),
 };
 
-const reactionInput = someOf({ ...anyPlace, reactionKey: mostly(fc.constantFrom('👍', '❤️', '👍🏽')) }, [
+const anyReactionKey = fc.oneof(
+  { weight: 3, arbitrary: mostly(fc.constantFrom('👍', '❤️', '👍🏽')) },
+  { weight: 1, arbitrary: text },
+);
+const reactionInput = someOf({ ...anyPlace, reactionKey: anyReactionKey }, [
   'chatID',
   'messageID',
   'reactionKey',

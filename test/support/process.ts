@@ -138,6 +138,22 @@ export function npmStart(env: Environment = {}): Running {
   return new Running(start('npm', ['start'], { PORT: '0', ...env }, { cwd: root, detached: true }));
 }
 
+/**
+ * Runs `npm run example:NAME` in a process group, as a terminal does, so that a signal like Ctrl+C reaches all that it
+ * starts.
+ */
+export function startExample(name: string, env: Environment = {}): Running {
+  const args = ['run', '--silent', `example:${name}`];
+  return new Running(start('npm', args, { PORT: '0', ...env }, { cwd: root, detached: true }));
+}
+
+/** @returns whether nothing answers at a URL. */
+export const isGone = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => false,
+    () => true,
+  );
+
 /** Runs the built command `beeper-graphql` in an empty working directory. */
 export function startCLI(args: readonly string[], env: Environment = {}): Running {
   const cwd = mkdtempSync(join(tmpdir(), 'cli-'));

@@ -28,6 +28,8 @@ export async function openInbox(url: string, headers: Record<string, string> = {
   // Events are held back while the page reads: an answer can be older than an event that overtakes it.
   let settled: Promise<unknown> = Promise.resolve();
   let after: string | null = null;
+  /** There is a gap in what the page shows. */
+  let isStale = false;
 
   const environment = new Environment({
     network: Network.create(
@@ -37,7 +39,11 @@ export async function openInbox(url: string, headers: Record<string, string> = {
           headers: { 'content-type': 'application/json', ...headers },
           body: JSON.stringify({ query: text, variables }),
         });
-        return response.json();
+        const { data, errors } = await response.json();
+        // Relay would empty the list if the chats can't be read.
+        if (errors && Object.values(data ?? {}).every((field) => field === null))
+          throw new Error(errors[0].message);
+        return { data, errors };
       },
       ({ text }, variables) =>
         Observable.create((sink) =>
@@ -72,6 +78,11 @@ export async function openInbox(url: string, headers: Record<string, string> = {
     ).toPromise();
   await read(null);
 
+  async function reload(): Promise<void> {
+    await read(null);
+    isStale = false;
+  }
+
   return {
     chats: () => (connection()?.edges ?? []).flatMap(({ node }) => node ?? []).toSorted(byActivity),
     async loadMore() {
@@ -96,8 +107,10 @@ export async function openInbox(url: string, headers: Record<string, string> = {
         onNext(data) {
           const event = data?.chatEvents;
           if (event?.position) after = event.position;
-          const isToRead = event?.__typename === 'BeeperLiveStarted' ? !event.isResumed : event?.needsReload;
-          if (isToRead) settled = settled.then(() => read(null));
+          const isGap = event?.__typename === 'BeeperLiveStarted' ? !event.isResumed : event?.needsReload;
+          if (isGap) isStale = true;
+          // If it fails, the next event repeats it.
+          if (isStale) settled = settled.then(reload).catch(onEnd);
         },
         onError: onEnd,
         onCompleted: () => onEnd(null),

@@ -1,6 +1,5 @@
 import { Arrivals } from '../../common/arrivals.ts';
 import { NetworkError } from '../errors.ts';
-import type { Load } from '../places.ts';
 import type { Wait } from '../waitFor.ts';
 
 /** A bounded number of transfers at a time, half of them for one owner, with a bounded queue in front. */
@@ -10,8 +9,6 @@ export interface FairPlaces {
    * @throws {NetworkError} `too-busy` where the queue is full or no place was free in time, and `caller-gone`.
    */
   enter(owner: string, wait: Wait): Promise<Place>;
-  /** @returns how many transfers run and wait at the moment. */
-  load(): Load;
 }
 
 /** The place of a transfer that runs. */
@@ -152,6 +149,5 @@ export function createFairPlaces({ count, longCount, maxWaiting }: FairPlacesOpt
       }
       return waitInLine(owner, line, wait);
     },
-    load: () => ({ running: running + long, waiting }),
   };
 }

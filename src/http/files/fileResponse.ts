@@ -33,7 +33,6 @@ export function refusalAnswer(kind: AddressKind, refusal: Refusal, requestID: st
     headers: {
       'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
       'content-length': String(Buffer.byteLength(body)),
-      'cache-control': 'no-store',
       ...http.headers,
     },
     body,

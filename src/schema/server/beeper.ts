@@ -71,7 +71,7 @@ const BeeperFeature = builder.objectRef<FeatureFacts>('BeeperFeature').implement
     since: t.exposeString('since', {
       nullable: true,
       description:
-        'First version of Beeper Desktop with the feature, such as `4.2.808`. Null if it is not known: it is later than 4.3.0 then.',
+        'First version of Beeper Desktop with the feature, such as `4.2.808`. Null if it is not known: it is then later than 4.3.0.',
     }),
   }),
 });

@@ -1,53 +1,29 @@
-import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { startChromium } from '../../support/chromium.ts';
 import { freePort } from '../../support/freePort.ts';
 import { kishan } from '../../support/people.ts';
-import { Running } from '../../support/process.ts';
+import { isGone, startExample } from '../../support/process.ts';
 import { installTimeoutMs } from '../../support/programs.ts';
 import { buildWebApp } from '../../support/webApp.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-function start(port: number, settings: Record<string, string> = {}): Running {
-  const { PATH = '', HOME = '' } = process.env;
-  return new Running(
-    spawn('npm', ['run', '--silent', 'example:web'], {
-      cwd: root,
-      env: {
-        HOME,
-        PATH: [dirname(process.execPath), PATH].join(delimiter),
-        PORT: String(port),
-        ...settings,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    }),
-  );
-}
-
-const isGone = (origin: string) =>
-  fetch(origin).then(
-    () => false,
-    () => true,
-  );
-
 test(
   'npm run example:web serves the app, in which somebody answers a message, and ends with all that it has started',
   async () => {
     const port = await freePort();
-    await using example = start(port);
+    await using example = startExample('web', { PORT: String(port) });
     await using browser = await startChromium();
     const [, app = ''] = await example.prints(/^App +(http:\S+)/m);
     const [, graphiql = ''] = await example.prints(/^GraphiQL +(http:\S+)/m);
     await example.prints(/^Stop/m);
 
-    await using second = start(port);
-    await using third = start(await freePort(), { GATEWAY_URL: graphiql });
+    await using second = startExample('web', { PORT: String(port) });
+    await using third = startExample('web', { PORT: String(await freePort()), GATEWAY_URL: graphiql });
     const page = await browser.newPage();
     page.setDefaultTimeout(40_000);
     await page.goto(app);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { decode, encode, type Outgoing } from '../../../examples/web/src/data/outgoing.ts';
 import { store, storedJSON, storedKeys, storedText } from '../../../examples/web/src/data/storage.ts';
 import { failureOfError } from '../../../examples/web/src/failures/NoAnswer.ts';
@@ -6,6 +6,10 @@ import { draftOf, emptyDraft } from '../../../examples/web/src/newChat/request.t
 import { parseHash } from '../../../examples/web/src/ui/route.ts';
 
 const area = 'sessionStorage';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 test('blocked storage reads as empty, and storing tells that nothing was stored', () => {
   // What a browser's Storage does that is blocked.

@@ -1,8 +1,8 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type IncomingHttpHeaders, request, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Listening, listen } from '../../examples/listen.ts';
 
-/** Forwards requests to a server and records them. */
+/** Forwards requests to a server, and records or loses them. */
 export interface RecordingProxy extends Listening {
   readonly requests: readonly {
     readonly method: string;
@@ -14,6 +14,8 @@ export interface RecordingProxy extends Listening {
   readonly maxConcurrentRequests: number;
   /** For the next `count` requests, waits for the server's response and then resets the client's connection. */
   dropResponses(count: number): void;
+  /** Ends the connections of all requests that are open. */
+  cut(): void;
   /** Forwards to the server at `origin` from now on, and forgets what was recorded. */
   pointTo(origin: string): void;
 }
@@ -22,30 +24,24 @@ export interface RecordingProxy extends Listening {
 export async function startRecordingProxy(): Promise<RecordingProxy> {
   const requests: RecordingProxy['requests'][number][] = [];
   let server = '';
-  let open = 0;
+  const open = new Set<ServerResponse>();
   let maxConcurrentRequests = 0;
   let toDrop = 0;
   const listening = await listen(async (incoming, response) => {
     const drops = toDrop > 0;
     if (drops) toDrop -= 1;
-    open += 1;
-    maxConcurrentRequests = Math.max(maxConcurrentRequests, open);
-    response.once('close', () => {
-      open -= 1;
-    });
+    open.add(response);
+    maxConcurrentRequests = Math.max(maxConcurrentRequests, open.size);
+    response.once('close', () => open.delete(response));
     const { method = '', url = '', headers: received } = incoming;
     const { 'accept-encoding': _, ...headers } = received;
     const body = await text(incoming);
     requests.push({ method, url, headers, body });
-    const forwarded = request(new URL(url, server), { method, headers }, async (reply) => {
-      if (!drops) {
-        // A router that is used again later must not meet a connection that is about to be closed.
-        response.writeHead(reply.statusCode ?? 502, { ...reply.headers, connection: 'close' }).flushHeaders();
-        reply.pipe(response);
-        return;
-      }
-      await text(reply);
-      incoming.socket.resetAndDestroy();
+    const forwarded = request(new URL(url, server), { method, headers }, (reply) => {
+      if (drops) return void incoming.socket.resetAndDestroy();
+      // A router that is used again later must not meet a connection that is about to be closed.
+      response.writeHead(reply.statusCode ?? 502, { ...reply.headers, connection: 'close' }).flushHeaders();
+      reply.pipe(response);
     });
     response.once('close', () => forwarded.destroy());
     forwarded.once('error', () => response.destroy());
@@ -60,10 +56,13 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
     dropResponses(count) {
       toDrop = count;
     },
+    cut() {
+      for (const response of open) response.destroy();
+    },
     pointTo(origin) {
       server = origin;
       requests.length = 0;
-      maxConcurrentRequests = open;
+      maxConcurrentRequests = open.size;
       toDrop = 0;
     },
   };
