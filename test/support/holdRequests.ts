@@ -1,0 +1,29 @@
+import type { BrowserContext, Request } from 'playwright-core';
+
+/**
+ * Holds requests of pages back.
+ *
+ * @param url a pattern of addresses.
+ * @param isHeld all of them by default.
+ * @returns a function that lets them go on.
+ */
+export async function holdRequests(
+  context: BrowserContext,
+  url: string,
+  isHeld: (request: Request) => boolean = () => true,
+): Promise<() => void> {
+  let letGo = () => {};
+  const mayGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await context.route(url, async (route, request) => {
+    if (isHeld(request)) await mayGo;
+    await route.continue();
+  });
+  return letGo;
+}
+
+/** @returns the name of the GraphQL operation that a request asks for. */
+export function operationOf(request: Request): string | undefined {
+  return JSON.parse(request.postData() ?? '{}').operationName;
+}
