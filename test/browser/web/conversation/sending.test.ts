@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type PlaygroundSendName, seedChatIDs } from '../../../../src/sandbox/index.ts';
-import { holdRequests, operationOf } from '../../../support/holdRequests.ts';
+import { holdOperation, operationOf } from '../../../support/holdRequests.ts';
 import { openPages, type PagesOfApp } from '../../../support/openPages.ts';
 import { installTimeoutMs } from '../../../support/programs.ts';
 import { ConversationPage, sendRoute } from '../conversationPage.ts';
@@ -33,11 +33,7 @@ afterEach(async () => {
 
 test('a message is shown at once, sent once, and replaced by the one with its key in the same row', async () => {
   await chat.open(kishan);
-  const letSend = await holdRequests(
-    page.context(),
-    '**/graphql',
-    (request) => operationOf(request) === 'Send',
-  );
+  const letSend = await holdOperation(page.context(), 'Send');
   // The rows that have the text, each time that something changes.
   await page.evaluate(() => {
     const seen = new Set<string>();
