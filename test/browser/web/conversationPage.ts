@@ -4,6 +4,14 @@ import { dropFile } from '../../support/dropFile.ts';
 
 export const sendRoute = 'POST /v1/chats/{chatID}/messages';
 
+/** Goes to another view of a page that is loaded. Afterwards, the one before is not shown any more. */
+const goTo = (hash: string) =>
+  new Promise<void>((resolve) => {
+    if (location.hash === hash) return resolve();
+    addEventListener('hashchange', () => setTimeout(resolve), { once: true });
+    location.hash = hash;
+  });
+
 /** A conversation in the example app, and its parts. */
 export class ConversationPage {
   readonly field: Locator;
@@ -26,7 +34,9 @@ export class ConversationPage {
 
   /** Opens a chat, and waits until its messages are shown. */
   async open(chatID: string): Promise<void> {
-    await this.page.goto(`${this.#origin}/#/chat/${encodeURIComponent(chatID)}`);
+    const hash = `#/chat/${encodeURIComponent(chatID)}`;
+    if (this.page.url().startsWith(this.#origin)) await this.page.evaluate(goTo, hash);
+    else await this.page.goto(`${this.#origin}/${hash}`);
     await this.log.locator('.message').first().waitFor();
   }
 

@@ -12,23 +12,23 @@ const sample = (name: string) => readFile(new URL(`../../../../src/sandbox/files
 const { kishan, grace, longHistory, everyKind, largeGroup, merged } = seedChatIDs;
 
 let app: PagesOfApp;
+/** One page for all tests: to load it takes longer than most of them. */
 let page: Page;
 let chat: ConversationPage;
 
 beforeAll(async () => {
   app = await openPages();
+  page = await app.newPage();
+  chat = new ConversationPage(page, app.origin);
 }, installTimeoutMs);
 
 afterAll(() => app?.[Symbol.asyncDispose]());
 
-beforeEach(async () => {
+beforeEach(() => {
   app.pair.sandbox.calls.length = 0;
-  page = await app.newPage();
-  chat = new ConversationPage(page, app.origin);
 });
 
-afterEach(async () => {
-  await page.context().close();
+afterEach(() => {
   // The sandbox has a picture that is lost.
   expect(app.problems.splice(0).filter((text) => !/Failed to load resource.* 404/.test(text))).toEqual([]);
 });
