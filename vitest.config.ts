@@ -55,7 +55,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: browserTests, sequence: { groupOrder: 2 } },
+        test: {
+          name: 'browser',
+          include: browserTests,
+          globalSetup: 'test/support/buildWebApp.ts',
+          // A browser takes its time on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         extends: true,

@@ -7,6 +7,8 @@ import { createPageServer } from '../../examples/pageServer.ts';
 import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { startChromium } from '../support/chromium.ts';
 import { Files } from '../support/documents.ts';
+import { dropFile } from '../support/dropFile.ts';
+import { holdRequests } from '../support/holdRequests.ts';
 import { paddedVideo } from '../support/paddedVideo.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { installTimeoutMs } from '../support/programs.ts';
@@ -70,34 +72,7 @@ const served = () =>
 
 const uploads = () => pair.sandbox.calls.filter(({ route }) => route === 'POST /v1/assets/upload');
 
-/** Drops a file on the page. */
-async function drop(page: Page, { name, type, content }: { name: string; type: string; content: Buffer }) {
-  const transfer = await page.evaluateHandle(
-    async ({ name, type, base64 }) => {
-      const bytes = await (await fetch(`data:application/octet-stream;base64,${base64}`)).arrayBuffer();
-      const data = new DataTransfer();
-      data.items.add(new File([bytes], name, { type }));
-      return data;
-    },
-    { name, type, base64: content.toString('base64') },
-  );
-  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
-}
-
 const hashOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
-
-/** Holds requests for files back. @returns a function that lets them go on. */
-async function holdFiles(context: BrowserContext): Promise<() => void> {
-  let letIn = () => {};
-  const mayLoad = new Promise<void>((resolve) => {
-    letIn = resolve;
-  });
-  await context.route('**/assets/*', async (route) => {
-    await mayLoad;
-    await route.continue();
-  });
-  return letIn;
-}
 
 test('the inbox shows avatars, and initials where there is none', async () => {
   await using context = await browser.newContext();
@@ -124,7 +99,7 @@ test('a conversation shows pictures in the space that was kept for them, and loa
     await route.fulfill({ contentType: 'image/gif', body: await sample('parrot.gif') });
   });
   const page = await openPage(context);
-  const letFilesIn = await holdFiles(context);
+  const letFilesIn = await holdRequests(context, '**/assets/*');
   await openChat(page, 'One of each');
   const picture = page.getByAltText('harbour.jpg');
   await picture.scrollIntoViewIfNeeded();
@@ -175,7 +150,7 @@ test('a video plays, and seeking loads the part that it goes to', async () => {
 test('pictures whose addresses have expired are loaded from new ones', async () => {
   await using context = await browser.newContext();
   const page = await openPage(context);
-  const letFilesIn = await holdFiles(context);
+  const letFilesIn = await holdRequests(context, '**/assets/*');
   await openChat(page, 'One of each');
   // Chromium keeps the text of a 410 from the page.
   const failed: string[] = [];
@@ -212,7 +187,7 @@ test('a dropped file is uploaded with progress, sent with a caption, and shown a
   const page = await openPage(context);
   await openChat(page, 'Kishan');
   const content = await sample('harbour.jpg');
-  await drop(page, { name: 'my harbour.jpg', type: 'image/jpeg', content });
+  await dropFile(page, 'main', { name: 'my harbour.jpg', type: 'image/jpeg', content });
   await page.getByText('Uploaded').waitFor();
   expect(await page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(1);
   await page.getByLabel('Caption of my harbour.jpg').fill('Where we were');
@@ -243,7 +218,7 @@ test('an upload can be cancelled, and one that was cut can be tried again', asyn
   const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 1_000_000 };
   await network.send('Network.emulateNetworkConditions', slow);
   const begun = uploads().length;
-  await drop(page, film);
+  await dropFile(page, 'main', film);
   const bar = page.locator('progress');
   await expect
     .poll(() => bar.evaluate((element: HTMLProgressElement) => element.value), { timeout: 10_000 })
@@ -256,7 +231,7 @@ test('an upload can be cancelled, and one that was cut can be tried again', asyn
 
   await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
   pair.sandbox.next('POST /v1/assets/upload', { reset: 'during' });
-  await drop(page, film);
+  await dropFile(page, 'main', film);
   await page.getByText('The connection to Beeper was lost during the upload.').waitFor();
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Uploaded').waitFor();
@@ -301,8 +276,8 @@ test('no script in a file runs, however a page embeds it', async () => {
   context.on('request', (request) => {
     if (request.url().includes('/graphql?query')) asked.push(request.url());
   });
-  for (const address of [await addressOf('drawing.svg'), await addressOf('photo.jpg')]) {
-    const results = await page.evaluate(async (address) => {
+  const embedded = (address: string) =>
+    page.evaluate(async (address) => {
       const embed = (name: 'img' | 'script' | 'object' | 'iframe') =>
         new Promise<string>((resolve) => {
           const element = document.createElement(name);
@@ -315,8 +290,9 @@ test('no script in a file runs, however a page embeds it', async () => {
         });
       return Promise.all([embed('img'), embed('script'), embed('object'), embed('iframe')]);
     }, address);
+  const addresses = await Promise.all(['drawing.svg', 'photo.jpg'].map(addressOf));
+  for (const results of await Promise.all(addresses.map(embedded)))
     expect(results.slice(0, 2)).toEqual(['img failed', 'script failed']);
-  }
   expect(asked).toEqual([]);
   expect(await page.title()).toBe('Pictures and files');
 });

@@ -1,69 +1,13 @@
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
-import { createServer, type RequestListener, request, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { connect } from 'node:net';
 import { Readable } from 'node:stream';
-import { describe, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createApp } from '../../src/index.ts';
-import { seedChatIDs, startSandbox } from '../../src/sandbox/index.ts';
-import type { App, Settings } from '../../types/index.d.ts';
+import { seedChatIDs } from '../../src/sandbox/index.ts';
 import { newGatewayKey } from '../security/gatewayKey.ts';
 import { rawRequest } from '../security/rawRequest.ts';
+import { post, startBeeper, startMounted } from '../support/mounted.ts';
 import { openSocket, postText, requestText } from '../support/rawSocket.ts';
-
-/** @returns an address of this machine that is not of loopback. */
-function ownAddress(): string {
-  const own = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .find(({ family, internal }) => family === 'IPv4' && !internal);
-  if (!own) throw new Error('This machine has no IPv4 address besides loopback.');
-  return own.address;
-}
-
-const post = (query: string, headers: Record<string, string> = {}) => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify({ query }),
-});
-
-interface Mounted extends AsyncDisposable {
-  readonly app: App;
-  readonly server: Server;
-  readonly origin: string;
-  /** All that was logged, parsed. */
-  readonly log: Record<string, unknown>[];
-}
-
-/** Mounts a gateway in a plain server of node:http, on all addresses. */
-async function startMounted(
-  settings: Settings = {},
-  wrap: (listener: RequestListener) => RequestListener = (listener) => listener,
-): Promise<Mounted> {
-  const log: Record<string, unknown>[] = [];
-  const app = await createApp(settings, { log: { write: (line) => log.push(JSON.parse(line)) } });
-  const server = createServer(wrap(app.listener)).listen(0);
-  await once(server, 'listening');
-  return {
-    app,
-    server,
-    log,
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-      await app.close();
-    },
-  };
-}
-
-/** Settings for a Beeper with a token of the gateway's own. */
-async function startBeeper() {
-  const sandbox = await startSandbox();
-  const settings = { BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token, GATEWAY_STORE: 'memory:' };
-  return { sandbox, settings, [Symbol.asyncDispose]: () => sandbox.close() };
-}
 
 test('a plain server serves queries, writes, GraphiQL and health through the listener, and fetch does too', async () => {
   await using beeper = await startBeeper();
@@ -247,98 +191,6 @@ test('the bytes of each body are logged, of which HEAD has none', async () => {
   expect(bytes).not.toContain(0);
 });
 
-describe('with a token and without keys', () => {
-  const ask = {
-    method: 'POST',
-    headers: { host: 'localhost', 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ accounts { id } }' }),
-  };
-  const expectRefused = ({ status, text }: Awaited<ReturnType<typeof rawRequest>>, { log }: Mounted) => {
-    expect(status).toBe(403);
-    expect(JSON.parse(text).errors[0].extensions).toMatchObject({ code: 'FORBIDDEN', retryable: false });
-    expect(log).toContainEqual(expect.objectContaining({ reason: 'exposed', status: 403 }));
-  };
-
-  test('a caller of another machine is refused, also if it names loopback as Host', async () => {
-    await using beeper = await startBeeper();
-    await using mounted = await startMounted(beeper.settings);
-    const outside = mounted.origin.replace('127.0.0.1', ownAddress());
-
-    expectRefused(await rawRequest(outside, ask), mounted);
-    expect((await rawRequest(mounted.origin, ask)).status).toBe(200);
-    expect(beeper.sandbox.calls.filter(({ route }) => route === 'GET /v1/accounts')).toHaveLength(1);
-  });
-
-  test('a request that arrives at another address than loopback is refused', async () => {
-    let localAddress = '192.0.2.1';
-    await using beeper = await startBeeper();
-    await using mounted = await startMounted(beeper.settings, (listener) => (request, response) => {
-      Object.defineProperty(request.socket, 'localAddress', { value: localAddress });
-      listener(request, response);
-    });
-
-    expectRefused(await rawRequest(mounted.origin, ask), mounted);
-    expect(beeper.sandbox.calls).toEqual([]);
-    localAddress = '127.0.0.1';
-    expect((await rawRequest(mounted.origin, ask)).status).toBe(200);
-  });
-
-  test('a caller that left before the request was passed on is recorded, and nothing is executed', async () => {
-    await using beeper = await startBeeper();
-    await using mounted = await startMounted(beeper.settings, (listener) => async (request, response) => {
-      await once(response, 'close');
-      listener(request, response);
-    });
-    await using connection = await openSocket(mounted);
-
-    connection.socket.write(postText('{ accounts { id } }'));
-    await once(mounted.server, 'request');
-    connection.socket.resetAndDestroy();
-
-    const left = expect.objectContaining({ msg: 'Caller left', status: 499, callerLeft: true });
-    await expect.poll(() => mounted.log).toContainEqual(left);
-    expect(beeper.sandbox.calls.filter(({ route }) => route === 'GET /v1/accounts')).toEqual([]);
-  });
-
-  test('a caller without an address is served only on a Unix socket', async () => {
-    await using beeper = await startBeeper();
-    await using mounted = await startMounted(beeper.settings, (listener) => (request, response) => {
-      Object.defineProperty(request.socket, 'localAddress', { value: undefined });
-      listener(request, response);
-    });
-    const path = join(await mkdtemp(join(tmpdir(), 'mount-')), 'socket');
-    const local = createServer(mounted.app.listener).listen(path);
-    await once(local, 'listening');
-    const body = JSON.stringify({ query: '{ __typename }' });
-    const headers = { host: 'localhost', 'content-type': 'application/json', 'content-length': body.length };
-    const asked = request({ socketPath: path, path: '/graphql', method: 'POST', headers, agent: false }).end(
-      body,
-    );
-    const [answer] = await once(asked, 'response');
-    answer.resume();
-    local.close();
-
-    expect(answer.statusCode).toBe(200);
-    expect((await fetch(`${mounted.origin}/graphql`, post('{ __typename }'))).status).toBe(403);
-  });
-
-  test('fetch, which does not know where a request is from, serves only if HOST is given', async () => {
-    await using beeper = await startBeeper();
-    await using mounted = await startMounted(beeper.settings);
-    await using local = await startMounted({ ...beeper.settings, HOST: '127.0.0.1' });
-    const request = () => new Request('http://localhost/graphql', post('{ accounts { id } }'));
-
-    const refused = await mounted.app.fetch(request());
-
-    expect(refused.status).toBe(403);
-    expect((await refused.json()).errors[0].extensions.remedy).toContain('GATEWAY_KEYS');
-    expect((await local.app.fetch(request())).status).toBe(200);
-    await expect(createApp({ ...beeper.settings, HOST: '0.0.0.0' })).rejects.toThrow(
-      /HOST must be a loopback/,
-    );
-  });
-});
-
 test('places of running requests become free, for responses of a plain server and of fetch', async () => {
   await using beeper = await startBeeper();
   // Five requests run at a time: one for the connection to Beeper, and four that wait for it.
@@ -478,63 +330,4 @@ test('close waits for a write whose caller left, and LOG_LEVEL sets what is logg
   expect(performance.now() - startedAt).toBeGreaterThan(50);
   await fetch(`${mounted.origin}/graphql`, { method: 'PUT' });
   expect(mounted.log).toEqual([]);
-});
-
-describe('the examples', () => {
-  const query = post('{ beeper { sandbox } }');
-  const expected = { data: { beeper: { sandbox: true } } };
-  const avatars = post('{ accounts { user { imgURL { contentURL } } } }');
-  const addressIn = async (response: Response) =>
-    /http[^"]*\/assets\/[\w-]+/.exec(await response.text())?.[0] ?? '';
-  const silence = () => vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-
-  test('in a server of node:http', async () => {
-    const written = silence();
-    const { startNodeServer } = await import('../../examples/mount/nodeServer.ts');
-    const server = await startNodeServer(0);
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-    expect(await (await fetch(`${origin}/api/graphql`, query)).json()).toEqual(expected);
-    expect(await (await fetch(origin)).text()).toBe('A page of this server.\n');
-    const address = await addressIn(await fetch(`${origin}/api/graphql`, avatars));
-    expect((await fetch(address)).headers.get('content-type')).toMatch(/^image\//);
-    expect((await fetch(address.replace('assets', 'uploads'), { method: 'PUT', body: 'x' })).status).toBe(
-      404,
-    );
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-    written.mockRestore();
-  });
-
-  test('in Fastify', async () => {
-    const written = silence();
-    const { startFastify } = await import('../../examples/mount/fastifyServer.ts');
-    const server = await startFastify(0);
-    const origin = server.listeningOrigin;
-
-    expect(await (await fetch(`${origin}/api/graphql`, query)).json()).toEqual(expected);
-    expect(await (await fetch(origin)).text()).toBe('A page of this server.\n');
-    const address = await addressIn(await fetch(`${origin}/api/graphql`, avatars));
-    expect((await fetch(address)).headers.get('content-type')).toMatch(/^image\//);
-    expect((await fetch(address.replace('assets', 'uploads'), { method: 'PUT', body: 'x' })).status).toBe(
-      404,
-    );
-    await server.close();
-    written.mockRestore();
-  });
-
-  test('as a route handler of Next.js', async () => {
-    const written = silence();
-    const { GET, POST, PUT } = await import('../../examples/mount/nextRoute.ts');
-    const url = 'http://localhost:3000/api/graphql';
-
-    expect(await (await POST(new Request(url, query))).json()).toEqual(expected);
-    expect((await GET(new Request(`${url}?query={__typename}`))).status).toBe(200);
-    const address = await addressIn(await POST(new Request(url, avatars)));
-    expect((await GET(new Request(address))).headers.get('content-type')).toMatch(/^image\//);
-    const upload = { method: 'PUT', body: 'x' };
-    expect((await PUT(new Request(address.replace('assets', 'uploads'), upload))).status).toBe(404);
-    written.mockRestore();
-  });
 });

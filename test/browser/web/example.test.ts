@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { builtWebApp } from '../../support/buildWebApp.ts';
 import { startChromium } from '../../support/chromium.ts';
 import { freePort } from '../../support/freePort.ts';
 import { kishan } from '../../support/people.ts';
 import { isGone, startExample } from '../../support/process.ts';
 import { installTimeoutMs } from '../../support/programs.ts';
-import { buildWebApp } from '../../support/webApp.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -64,7 +64,7 @@ test(
 test(
   'the built app is as large as its README says',
   async () => {
-    const folder = join(await buildWebApp(), 'static');
+    const folder = join(await builtWebApp(), 'static');
     const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));
     const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
     const readme = await readFile(join(root, 'examples/web/README.md'), 'utf8');

@@ -1,41 +1,28 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { trialGroups } from '../../../examples/web/src/help/playground.ts';
 import { violationsOf } from '../../support/axe.ts';
-import { startChromium } from '../../support/chromium.ts';
+import { openPages, type PagesOfApp } from '../../support/openPages.ts';
 import { installTimeoutMs } from '../../support/programs.ts';
-import { startWebApp, type WebApp } from '../../support/webApp.ts';
 
-let app: WebApp;
-let browser: Browser;
-let context: BrowserContext;
+let app: PagesOfApp;
 let page: Page;
-let problems: string[];
 
 beforeAll(async () => {
   // `slow` of the playground waits for the deadline.
-  const options = { timeoutMs: 2_000, shedsLoad: false };
-  [app, browser] = await Promise.all([startWebApp(options), startChromium()]);
+  app = await openPages({ timeoutMs: 2_000, shedsLoad: false });
 }, installTimeoutMs);
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.[Symbol.asyncDispose]();
-});
+afterAll(() => app?.[Symbol.asyncDispose]());
 
 beforeEach(async () => {
   app.pair.sandbox.calls.length = 0;
-  problems = [];
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on('console', (message) => problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(error.message));
+  page = await app.newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
 });
 
 afterEach(async () => {
-  await context.close();
-  expect(problems).toEqual([]);
+  await page.context().close();
+  expect(app.problems.splice(0)).toEqual([]);
 });
 
 const dialog = () => page.getByRole('dialog', { name: 'Help' });
@@ -91,7 +78,7 @@ test('each failure is one click away, with its message, its remedy, and a button
   await runButtons().evaluateAll((buttons) => {
     for (const button of buttons) (button as unknown as { click(): void }).click();
   });
-  await expect.poll(() => dialog().locator('.trial-result').count(), { timeout: 30_000 }).toBe(count);
+  await expect.poll(() => dialog().locator('.trial-result').count()).toBe(count);
 
   const results = await dialog()
     .locator('.trial')
@@ -127,7 +114,7 @@ test('each failure is one click away, with its message, its remedy, and a button
   expect(app.pair.writes()).toHaveLength(count);
 
   expect(await violationsOf(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 320, height: 700 });
   await dialog().getByText('Code', { exact: true }).first().click();
   expect(await violationsOf(page)).toEqual([]);
@@ -150,18 +137,19 @@ test('after the time to wait, the keyboard alone repeats a request with its key'
   await page.keyboard.press('Enter');
   const retry = row.getByRole('button', { name: 'Try again' });
   await retry.waitFor();
-  expect(await retry.textContent()).toMatch(/^Try again in [67] s$/);
+  expect(await retry.textContent()).toMatch(/^Try again in [1-7] s$/);
   expect(await retry.isDisabled()).toBe(true);
   await page.clock.fastForward(7_500);
   await expect.poll(() => retry.isEnabled()).toBe(true);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => app.pair.writes().length).toBe(2);
-  expect(keys).toHaveLength(2);
+  await expect.poll(() => keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
 
   await row.getByText('Code', { exact: true }).last().click();
   await row.getByRole('button', { name: 'Copy variables' }).click();
+  await row.getByText('Copied').waitFor();
   const copied = await page.evaluate('navigator.clipboard.readText()');
   expect(JSON.parse(copied as string)).toMatchObject({
     input: { accountID: 'playground', user: { username: 'rate-limited' } },
@@ -181,6 +169,8 @@ test('on a real Beeper, nothing is sent from the help', async () => {
   });
   await page.goto(`${app.origin}/#/help`);
   await dialog().getByText('connected to a real Beeper').waitFor();
-  expect(await runButtons().first().isDisabled()).toBe(true);
+  expect(await runButtons().count()).toBeGreaterThan(0);
+  expect(await runButtons().and(page.locator(':enabled')).count()).toBe(0);
+  expect(app.pair.writes()).toEqual([]);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });

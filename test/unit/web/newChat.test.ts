@@ -4,7 +4,7 @@ import {
   isWorthLookingUp,
   mayBeKnownBy,
 } from '../../../examples/web/src/newChat/identifier.ts';
-import { problemsOf, requestOf } from '../../../examples/web/src/newChat/request.ts';
+import { draftOf, emptyDraft, problemsOf, requestOf } from '../../../examples/web/src/newChat/request.ts';
 
 const person = (value: string) => ({ kind: 'id', value, name: value }) as const;
 const draft = { accountID: 'telegram', people: [person('ada')], title: '', messageText: '' };
@@ -66,4 +66,20 @@ test('a group keeps to the limits of its network', () => {
   const typed = { kind: 'email', value: 'a@b.c', name: 'a@b.c' } as const;
   expect(problemsOf({ ...group, people: [typed, person('ada')] }, null).people).toContain('Remove a@b.c');
   expect(problemsOf(draft, []).people).toBeNull();
+});
+
+test('a stored draft of a chat keeps what has today’s form', () => {
+  const ada = { kind: 'id', value: '@ada', name: 'Ada' };
+  const draft = { accountID: 'telegram', people: [ada], title: 'T', messageText: 'Hello' };
+  expect(draftOf(draft)).toEqual(draft);
+  expect(draftOf({ ...draft, people: null, messageText: {} })).toEqual({
+    ...draft,
+    people: [],
+    messageText: '',
+  });
+  expect(draftOf({ people: [null, {}, { ...ada, name: {} }, ada] })).toEqual({
+    ...emptyDraft,
+    people: [ada],
+  });
+  expect([null, 'text', 7].map(draftOf)).toEqual([emptyDraft, emptyDraft, emptyDraft]);
 });

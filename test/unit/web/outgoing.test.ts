@@ -27,6 +27,8 @@ const entry: Outgoing = {
   retryAt: 0,
 };
 
+const noAnswer = failureOfError(new TypeError('Failed to fetch'));
+
 test('what is stored of a message is read again, without the progress of its upload', () => {
   expect(decode(encode(entry))).toEqual({ ...entry, progress: null });
 });
@@ -44,6 +46,22 @@ for (const [what, text] of [
   });
 }
 
+test.each([
+  ['no issues', { failure: { ...noAnswer, issues: null } }],
+  ['an issue without a path', { failure: { ...noAnswer, issues: [{ message: 'm' }] } }],
+  ['nothing in the list of what is missing', { failure: { ...noAnswer, missing: null } }],
+  ['an object for its message', { failure: { ...noAnswer, message: {} } }],
+  ['an object for its remedy', { failure: { ...noAnswer, remedy: {} } }],
+  ['a text for its failure', { failure: 'broken' }],
+  ['no failure', { failure: undefined }],
+  ['an object for its file name', { fileName: {} }],
+  ['an unknown state', { state: 'lost' }],
+])('a stored message with %s is ignored', (_, part) => {
+  const failed = { ...entry, state: 'failed', failure: noAnswer } as const;
+  expect(decode(encode(failed))).toEqual({ ...failed, progress: null });
+  expect(decode(encode({ ...failed, ...part } as Outgoing))).toBeNull();
+});
+
 test('a key counts as forgotten an hour before the gateway forgets it', () => {
   const hour = 60 * 60 * 1_000;
 
@@ -51,7 +69,6 @@ test('a key counts as forgotten an hour before the gateway forgets it', () => {
   expect(isKeyForgotten(entry, entry.createdAt + 23.1 * hour)).toBe(true);
 });
 
-const noAnswer = failureOfError(new TypeError('Failed to fetch'));
 const typed = (part: object) => ({ ...noAnswer, ...part }) as FailureData;
 const busy = typed({ __typename: 'BeeperUnavailableError', code: 'UNAVAILABLE', retryAfterSeconds: 3 });
 const limited = typed({

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { trialGroups } from '../../../examples/web/src/help/playground.ts';
-import { playgroundContacts, playgroundSends } from '../../../src/sandbox/index.ts';
+import { trialGroups } from '../../examples/web/src/help/playground.ts';
+import { playgroundContacts, playgroundSends } from '../../src/sandbox/index.ts';
 
-const page = readFileSync(new URL('../../../docs/errors.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
 
 /** The names in the tables of the chapter about the playground. */
 const chapter = page.slice(page.indexOf('# The failure playground')).split(/^## /m)[0] ?? '';
