@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
@@ -23,6 +23,8 @@ export async function builtWebApp(): Promise<string> {
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    // What is built there, and what Vite keeps.
+    .filter((file) => !/^(dist|node_modules)\//.test(relative(sources, file)))
     .sort();
   const hash = createHash('sha256');
   for (const file of [join(root, 'package-lock.json'), ...files])
