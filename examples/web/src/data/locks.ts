@@ -1,22 +1,12 @@
 /**
- * Runs a task while no other tab runs one with the same name. Tasks of one name run one after the other. When a tab is closed,
- * or crashes, the browser gives the lock to the next.
+ * Runs a task while no other tab runs one with the same name. When a tab is closed, or crashes, the browser gives the lock to
+ * the next.
  */
 export async function withLock(name: string, task: () => Promise<void>): Promise<void> {
-  if (navigator.locks) {
-    await navigator.locks.request(name, task);
-    return;
-  }
   // There are no locks where the page is served by HTTP from another computer: idempotency keys protect then.
-  const turn = (turns.get(name) ?? Promise.resolve()).then(task);
-  turns.set(
-    name,
-    turn.catch(() => {}),
-  );
-  await turn;
+  if (navigator.locks) await navigator.locks.request(name, task);
+  else await task();
 }
-
-const turns = new Map<string, Promise<void>>();
 
 /** Tells other tabs that this one has something, as long as it is there or until the function that is returned is called. */
 export function holdLock(name: string): () => void {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { ForbiddenFailure } from '../../../../src/failures.ts';
 import { seedChatIDs } from '../../../../src/sandbox/index.ts';
 import { transferOf } from '../../../support/dropFile.ts';
-import { operationOf } from '../../../support/holdRequests.ts';
+import { holdRequests, operationOf } from '../../../support/holdRequests.ts';
 import { openPages, type PagesOfApp } from '../../../support/openPages.ts';
 import { installTimeoutMs } from '../../../support/programs.ts';
 import { ConversationPage, sendRoute } from '../conversationPage.ts';
@@ -35,17 +35,23 @@ afterEach(async () => {
 
 test('without the locks of the browser, messages are sent once, and in order', async () => {
   await chat.open(kishan);
-  for (const text of ['The first of three', 'The second of three', 'The third of three']) {
+  const sent: string[] = [];
+  const letGo = await holdRequests(page.context(), '**/graphql', (request) => {
+    if (operationOf(request) !== 'Send') return false;
+    sent.push(JSON.parse(request.postData() ?? '').variables.input.content.text);
+    return true;
+  });
+  const texts = ['The first of three', 'The second of three', 'The third of three'];
+  for (const text of texts) {
     await chat.field.fill(text);
     await page.keyboard.press('Enter');
+    await chat.message(text).waitFor();
   }
-  await chat.message('The third of three').waitFor();
+  letGo();
   await chat.settle();
-  expect(app.sentTo(sendRoute)).toEqual([
-    { text: 'The first of three' },
-    { text: 'The second of three' },
-    { text: 'The third of three' },
-  ]);
+  expect(sent).toEqual(texts);
+  expect(app.sentTo(sendRoute)).toEqual(texts.map((text) => ({ text })));
+  await page.context().unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('a file that is pasted is attached, and pasted text is not', async () => {
