@@ -52,6 +52,7 @@ test.each([
   ['nothing in the list of what is missing', { failure: { ...noAnswer, missing: null } }],
   ['an object for its message', { failure: { ...noAnswer, message: {} } }],
   ['an object for its remedy', { failure: { ...noAnswer, remedy: {} } }],
+  ['an object for its reason', { failure: { ...noAnswer, reason: {} } }],
   ['a text for its failure', { failure: 'broken' }],
   ['no failure', { failure: undefined }],
   ['an object for its file name', { fileName: {} }],

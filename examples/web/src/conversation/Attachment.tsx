@@ -1,13 +1,10 @@
-import { plainName } from '../ui/plainName.ts';
-import { fileWord } from '../ui/previewOf.ts';
+import type { AttachmentData } from './attachmentData.ts';
 import { FileLink } from './FileLink.tsx';
 import type { Message } from './MessageRow.tsx';
 import { Picture } from './Picture.tsx';
 import { Player } from './Player.tsx';
 import { RemotePicture } from './RemotePicture.tsx';
 import { useFileAddress } from './useFileAddress.ts';
-
-export type AttachmentData = NonNullable<Message['attachments']>[number];
 
 /** What browsers show of what is called an image; HEIC, TIFF and SVG are downloads. */
 const shownTypes = /^image\/(apng|avif|bmp|gif|jpeg|png|webp|x-icon)$/;
@@ -26,10 +23,4 @@ export function Attachment({ attachment, message }: { attachment: AttachmentData
       <Player attachment={attachment} message={message} address={address} onError={onError} onLoad={onLoad} />
     );
   return <FileLink attachment={attachment} isLost={false} />;
-}
-
-/** @returns a name for people. */
-export function fileNameOf(attachment: AttachmentData): string {
-  const { fileName } = attachment;
-  return fileName ? plainName(fileName) : fileWord(attachment);
 }

@@ -31,6 +31,7 @@ export function Composer({
   onText,
   files,
   onFiles,
+  onRemoveFile,
   replyTo,
   onCancelReply,
   onSubmit,
@@ -40,7 +41,9 @@ export function Composer({
   text: string;
   onText: (text: string) => void;
   files: readonly File[];
+  /** Attaches more files. */
   onFiles: (files: readonly File[]) => void;
+  onRemoveFile: (file: File) => void;
   replyTo: Message | null;
   onCancelReply: () => void;
   onSubmit: () => void;
@@ -97,7 +100,7 @@ export function Composer({
     // Office programs copy a text together with a picture of it.
     if (!pasted.length || types.includes('text/plain')) return;
     event.preventDefault();
-    onFiles([...files, ...pasted]);
+    onFiles([...pasted]);
   };
 
   return (
@@ -122,7 +125,7 @@ export function Composer({
           </button>
         </div>
       )}
-      <AttachedFiles files={files} onRemove={(file) => onFiles(files.filter((one) => one !== file))} />
+      <AttachedFiles files={files} onRemove={onRemoveFile} />
       <div className="composer-row">
         <button
           type="button"
@@ -138,7 +141,7 @@ export function Composer({
           multiple
           hidden
           onChange={({ target }) => {
-            onFiles([...files, ...(target.files ?? [])]);
+            onFiles([...(target.files ?? [])]);
             // The same file can be chosen again.
             target.value = '';
           }}

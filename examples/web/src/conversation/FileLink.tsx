@@ -1,7 +1,6 @@
 import { Icon } from '../ui/Icon.tsx';
-import { type AttachmentData, fileNameOf } from './Attachment.tsx';
+import { type AttachmentData, fileNameOf, hostOf } from './attachmentData.ts';
 import { fileSizeText } from './fileSize.ts';
-import { hostOf } from './RemotePicture.tsx';
 
 /** A file to download, or words for one that can't be. */
 export function FileLink({ attachment, isLost }: { attachment: AttachmentData; isLost: boolean }) {

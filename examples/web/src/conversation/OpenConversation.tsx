@@ -48,7 +48,10 @@ export function OpenConversation({
   const outgoing = useOutgoing(chatID);
   const [text, setText] = useDraftText(chatID);
   const [{ files, replyToID }, setNext] = useNextMessage(chatID);
-  const setFiles = (files: readonly File[]) => setNext((next) => ({ ...next, files }));
+  const addFiles = (more: readonly File[]) =>
+    setNext((next) => ({ ...next, files: [...next.files, ...more] }));
+  const removeFile = (file: File) =>
+    setNext((next) => ({ ...next, files: next.files.filter((one) => one !== file) }));
   const replyTo = messages.find(({ id }) => id === replyToID) ?? null;
   /** The quoted message that somebody wanted to see when it was not loaded. */
   const [wantedID, setWantedID] = useState<string | null>(null);
@@ -101,7 +104,7 @@ export function OpenConversation({
 
   return (
     <ScopeContext value={context}>
-      <DropZone isOpen={scope.canSend} onFiles={(more) => setFiles([...files, ...more])}>
+      <DropZone isOpen={scope.canSend} onFiles={addFiles}>
         <ConversationHeader
           chat={chat}
           onToggleUnread={readMark.toggle}
@@ -142,7 +145,8 @@ export function OpenConversation({
           text={text}
           onText={setText}
           files={files}
-          onFiles={setFiles}
+          onFiles={addFiles}
+          onRemoveFile={removeFile}
           replyTo={replyTo}
           onCancelReply={() => setNext((next) => ({ ...next, replyToID: null }))}
           onSubmit={submit}

@@ -61,7 +61,7 @@ export function OutgoingRow({
               onRetry={() => retry(key)}
               onLook={mayBeSent(entry) ? () => setIsLooking(true) : undefined}
             />
-            {failure.code === 'FILE_LOST' && <ChooseAgain onFile={(file) => retry(key, { file })} />}
+            {failure.code === 'FILE_LOST' && <ChooseAgain onFile={(file) => retry(key, file)} />}
             <button type="button" className="button" data-kind="quiet" onClick={giveBack}>
               {text ? 'Discard and edit the text' : 'Discard'}
             </button>

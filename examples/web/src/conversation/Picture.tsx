@@ -1,6 +1,5 @@
-import { type CSSProperties, useState } from 'react';
-import { type AttachmentData, fileNameOf } from './Attachment.tsx';
-import { averageColor } from './averageColor.ts';
+import { useState } from 'react';
+import { type AttachmentData, boxOf, fileNameOf } from './attachmentData.ts';
 import { Lightbox } from './Lightbox.tsx';
 
 /** A picture in the space that its size tells, so that nothing jumps when it arrives. It opens large. */
@@ -32,14 +31,4 @@ export function Picture({
       {isLarge && <Lightbox name={name} address={address} onClose={() => setIsLarge(false)} />}
     </>
   );
-}
-
-/** @returns the space for a picture or video. Without a known size it is three to two. */
-export function boxOf({ size, blurhash }: AttachmentData, [width, height] = [300, 200]): CSSProperties {
-  const isKnown = Boolean(size?.width && size.height);
-  return {
-    '--width': isKnown ? size?.width : width,
-    '--height': isKnown ? size?.height : height,
-    background: averageColor(blurhash) ?? undefined,
-  } as CSSProperties;
 }

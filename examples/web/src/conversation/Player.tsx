@@ -1,6 +1,5 @@
-import { type AttachmentData, fileNameOf } from './Attachment.tsx';
+import { type AttachmentData, boxOf, fileNameOf } from './attachmentData.ts';
 import type { Message } from './MessageRow.tsx';
-import { boxOf } from './Picture.tsx';
 import { useFileAddress } from './useFileAddress.ts';
 
 /** A video, a song or a voice note. Nothing is loaded before it is played; a poster shows what a video is. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { type AttachmentData, fileNameOf } from './Attachment.tsx';
+import { type AttachmentData, boxOf, fileNameOf, hostOf } from './attachmentData.ts';
 import { FileLink } from './FileLink.tsx';
-import { boxOf } from './Picture.tsx';
 
 /** A picture on somebody else's server. Loading it tells that server who looks and when, so a person decides. */
 export function RemotePicture({ attachment }: { attachment: AttachmentData }) {
@@ -37,11 +36,4 @@ export function RemotePicture({ attachment }: { attachment: AttachmentData }) {
       <span>Show picture from {host}</span> <small>Its server sees your IP address, and when you look.</small>
     </button>
   );
-}
-
-/** @returns null for what is not on the web. */
-export function hostOf(url: string | null): string | null {
-  if (!url || !URL.canParse(url)) return null;
-  const { protocol, host } = new URL(url);
-  return /^https?:$/.test(protocol) ? host : null;
 }

@@ -9,15 +9,15 @@ export function isFailure(value: unknown): value is FailureData {
     typeof value.__typename === 'string' &&
     typeof value.message === 'string' &&
     typeof value.retryable === 'boolean' &&
-    // All that is shown as it is: an object would not be rendered.
-    shownAsText.every((name) => !isRecord(value[name])) &&
+    // What is shown as it is: an object would not be rendered.
+    Object.entries(value).every(([name, part]) => !isRecord(part) || notShown.has(name)) &&
     isListOf(issues, (issue) => isListOf(issue.path, isText) && isText(issue.message)) &&
     isListOf(missing, isText) &&
     (candidates == null || isListOf(candidates, ({ id }) => isText(id)))
   );
 }
 
-const shownAsText = ['code', 'remedy', 'requestID', 'upstreamCode', 'httpStatus', 'retryAfterSeconds'];
+const notShown = new Set(['issues', 'missing', 'candidates', 'clearedDraft']);
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 

@@ -1,4 +1,4 @@
-import { type FailureData, FailureFragment, waitSecondsOf } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment, waitMsOf } from '../failures/Failure.ts';
 import { failureOfError } from '../failures/NoAnswer.ts';
 import { getFragmentData } from '../gql/index.ts';
 import { applyEvent, type ToRead } from './applyEvent.ts';
@@ -121,5 +121,3 @@ function applyOr(apply: () => ToRead): ToRead {
     return 'everything';
   }
 }
-
-const waitMsOf = (failure: FailureData): number => 1_000 * (waitSecondsOf(failure) ?? 0);

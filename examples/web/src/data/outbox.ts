@@ -44,14 +44,13 @@ export function send({ chatID, text = '', replyToMessageID = null, file }: Draft
 /**
  * Tries a message that failed again, with its key: if it was sent after all, it is not sent twice.
  *
- * @param change another text, or the file again where it was lost. That is another message, with another key.
+ * @param file again, where it was lost. That is another message, with another key.
  */
-export function retry(key: string, change: { text?: string; file?: File } = {}): void {
+export function retry(key: string, file?: File): void {
   const entry = outgoingWith(key);
   if (!entry) return;
-  const { text = entry.text, file } = change;
   const isTaken = entry.failure?.__typename === 'BeeperIdempotencyError' || isKeyForgotten(entry, Date.now());
-  if (text === entry.text && !file && !isTaken) {
+  if (!file && !isTaken) {
     update(key, { state: 'waiting', failure: null, tries: 0, retryAt: 0 });
     runChat(entry.chatID);
     return;
@@ -59,19 +58,13 @@ export function retry(key: string, change: { text?: string; file?: File } = {}):
   const held = releaseFile(key);
   remove(key);
   const parts = file ? { fileName: file.name, uploadID: null } : {};
-  begin({ ...entry, text, ...parts }, file ?? held);
+  begin({ ...entry, ...parts }, file ?? held);
 }
 
-/**
- * Forgets a message on its way, and ends its upload. One that was sent is not taken back.
- *
- * @returns its text, to write on.
- */
-export function discard(key: string): string {
-  const text = outgoingWith(key)?.text ?? '';
+/** Forgets a message on its way, and ends its upload. One that was sent is not taken back. */
+export function discard(key: string): void {
   releaseFile(key);
   remove(key);
-  return text;
 }
 
 /** Goes on with what was on its way when the page was left. To be called once. */

@@ -1,4 +1,4 @@
-import { type FailureData, FailureFragment, waitSecondsOf } from '../failures/Failure.ts';
+import { type FailureData, FailureFragment, waitMsOf } from '../failures/Failure.ts';
 import { failureOfError } from '../failures/NoAnswer.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
 import { client } from './client.ts';
@@ -84,8 +84,6 @@ async function sendFirst(chatID: string): Promise<boolean> {
   }
   return attempt(first);
 }
-
-const waitMsOf = (failure: FailureData): number => 1_000 * (waitSecondsOf(failure) ?? 0);
 
 const needsFile = ({ fileName, uploadID }: Outgoing): boolean => fileName !== null && uploadID === null;
 

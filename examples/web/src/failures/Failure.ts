@@ -106,6 +106,9 @@ export function waitSecondsOf(failure: FailureData): number | null {
   return 'retryAfterSeconds' in failure ? failure.retryAfterSeconds : null;
 }
 
+/** @returns how many milliseconds to wait before the next try. 0 if that is unknown. */
+export const waitMsOf = (failure: FailureData): number => 1_000 * (waitSecondsOf(failure) ?? 0);
+
 function titleOf({ reason }: NoAnswer): string {
   switch (reason) {
     case 'OFFLINE':

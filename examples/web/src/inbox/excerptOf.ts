@@ -1,3 +1,5 @@
+import { plainLine } from '../ui/plainName.ts';
+
 /** A part of a text, and whether it is what was searched for. */
 interface Excerpt {
   /** Position in the text. */
@@ -12,7 +14,7 @@ const lead = 24;
 /** @returns the text from shortly before its first hit, in pieces. Upper and lower case are the same. */
 export function excerptOf(text: string, query: string): Excerpt[] {
   const words = query.split(/\s+/).filter(Boolean).map(literal);
-  const line = text.replaceAll(/\s+/g, ' ');
+  const line = plainLine(text);
   if (words.length === 0) return [{ at: 0, text: line, isHit: false }];
   const pieces = line.split(new RegExp(`(${words.join('|')})`, 'giu'));
   let at = 0;

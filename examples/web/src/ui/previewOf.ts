@@ -1,4 +1,4 @@
-import { plainName } from './plainName.ts';
+import { plainLine, plainName } from './plainName.ts';
 
 /** The parts of a message that a preview reads. */
 export interface Previewed {
@@ -21,7 +21,7 @@ export function previewOf(message: Previewed, isGroup: boolean): string {
   const { plainText, isDeleted, attachments } = message;
   if (isDeleted) return 'Message deleted';
   const files = attachments?.length ? [filesWord(attachments)] : [];
-  const text = plainText?.replaceAll(/\s+/g, ' ').trim();
+  const text = plainLine(plainText ?? '');
   return senderPrefix(message, isGroup) + [...files, ...(text ? [text] : [])].join(' · ');
 }
 

@@ -97,6 +97,10 @@ test('a reply reaches Beeper with the ID of its message, and leads there', async
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent))
     .toMatch(/^Kishan.*What shall I bring/);
+  // The page itself does not scroll, and has nothing to scroll to.
+  expect(
+    await page.locator('main').evaluate((main) => [main.scrollTop, main.scrollHeight - main.clientHeight]),
+  ).toEqual([0, 0]);
 
   // Nothing before a link turns it around: it would read as an address of another host.
   app.pair.sandbox.people.write(kishan, '\u202ehttps://evil.example/moc.knab.www//:sptth');
@@ -114,6 +118,8 @@ test('a reaction is added and removed, at once and upstream', async () => {
   await page.getByRole('button', { name: 'React to Kishan: React to this' }).click();
   const picker = page.getByRole('group', { name: 'Reactions' });
   await picker.waitFor();
+  const [main, shown] = [await page.locator('main').boundingBox(), await picker.boundingBox()];
+  expect(shown?.x).toBeGreaterThan(main?.x ?? Number.NaN);
   await chat.field.click();
   await picker.waitFor({ state: 'detached' });
   await page.keyboard.type('Kept');
