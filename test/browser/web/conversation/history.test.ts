@@ -59,6 +59,9 @@ test('older messages come without a jump, and new ones do not take the reader aw
   await expect.poll(() => chat.log.locator('.message').count()).toBeGreaterThan(count);
   await expect.poll(() => topOf(row)).toBeGreaterThan(moved - 2);
 
+  // Only the history scrolls: what is above and below could not be reached otherwise.
+  expect(await page.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);
+
   const kept = await topOf(row);
   app.pair.sandbox.people.write(longHistory, 'Something new');
   await page.getByRole('button', { name: 'New messages' }).waitFor();
@@ -97,10 +100,6 @@ test('a reply reaches Beeper with the ID of its message, and leads there', async
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.textContent))
     .toMatch(/^Kishan.*What shall I bring/);
-  // The page itself does not scroll, and has nothing to scroll to.
-  expect(
-    await page.locator('main').evaluate((main) => [main.scrollTop, main.scrollHeight - main.clientHeight]),
-  ).toEqual([0, 0]);
 
   // Nothing before a link turns it around: it would read as an address of another host.
   app.pair.sandbox.people.write(kishan, '\u202ehttps://evil.example/moc.knab.www//:sptth');
