@@ -5,6 +5,8 @@ async function ask(query, variables) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
+  const isJSON = response.headers.get('content-type')?.includes('json');
+  if (!isJSON) throw new Error(`No gateway answers at /graphql (status ${response.status}).`);
   const { data, errors } = await response.json();
   if (errors) throw new Error(errors[0].message);
   return data;
@@ -13,6 +15,7 @@ async function ask(query, variables) {
 const chatID = '!NCdzlIaMjZUmvmvyHU:beeper.com';
 const heading = document.querySelector('h1');
 const list = document.querySelector('ol');
+const status = document.querySelector('[role=status]');
 
 let reads = 0;
 
@@ -40,11 +43,12 @@ function itemOf({ plainText, senderName, isSender }) {
   return item;
 }
 
-await read();
+read().catch((error) => {
+  status.textContent = error.message;
+});
 
 const form = document.querySelector('form');
 const input = document.querySelector('input');
-const status = document.querySelector('[role=status]');
 
 /** One key for each message: if the request is sent twice, the message is not. */
 let key = crypto.randomUUID();
@@ -78,6 +82,16 @@ const subscription = `subscription {
     ... on BeeperLiveEnded { error { message } }
   }
 }`;
-const events = new EventSource(`/graphql?query=${encodeURIComponent(subscription)}`);
-events.addEventListener('next', () => read());
-events.addEventListener('complete', () => events.close());
+
+/** Reads the chat with each event, of which the first comes at once. When the stream ends, it is opened again. */
+function follow() {
+  const events = new EventSource(`/graphql?query=${encodeURIComponent(subscription)}`);
+  const followAgain = () => {
+    events.close();
+    setTimeout(follow, 1000);
+  };
+  events.addEventListener('next', () => read().catch(() => {}));
+  events.addEventListener('complete', followAgain);
+  events.addEventListener('error', followAgain);
+}
+follow();

@@ -61,8 +61,8 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
   const { cache } = client;
   // 'all': a field that can't be read is null, and the rest of the answer is there. With 'none', the default, all of it is lost.
   const query = { query: InboxQuery, errorPolicy: 'all' } as const;
-  const { data } = await client.query(query);
-  if (!data?.chats) throw new Error('The chats can’t be read.');
+  const { data, error } = await client.query(query);
+  if (!data?.chats) throw error;
   // In React, useQuery has the same fetchMore.
   const inbox = client.watchQuery(query);
   inbox.subscribe(() => {});
@@ -102,6 +102,8 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
       return data?.sendMessage;
     },
     follow(onEnd) {
+      // A stream that is refused or lost is a result with an error, and completes.
+      let failure: unknown = null;
       const subscription = client
         .subscribe({
           query: ChatEvents,
@@ -111,9 +113,11 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
           fetchPolicy: 'no-cache',
         })
         .subscribe({
-          next: ({ data }) => events.add(data?.chatEvents, onEnd),
-          error: onEnd,
-          complete: () => onEnd(null),
+          next({ data, error }) {
+            failure = data ? null : error;
+            events.add(data?.chatEvents, onEnd);
+          },
+          complete: () => onEnd(failure),
         });
       return () => subscription.unsubscribe();
     },

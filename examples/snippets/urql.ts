@@ -47,9 +47,9 @@ export async function openInbox(client: Client): Promise<Inbox> {
       const { unsubscribe } = client
         .subscription(ChatEvents, { after: events.after })
         .subscribe(({ data, error, hasNext }) => {
-          // At the end it gives the last result again.
-          if (hasNext) events.add(data?.chatEvents, onEnd);
-          else onEnd(error?.networkError ?? null);
+          if (data && hasNext) events.add(data.chatEvents, onEnd);
+          // A stream that is refused is an error without data. At the end, the last result comes again.
+          else onEnd(data ? (error?.networkError ?? null) : (error ?? null));
         });
       return unsubscribe;
     },

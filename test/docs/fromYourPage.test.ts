@@ -7,7 +7,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { buildSchema, isInterfaceType, parse, validate, visit } from 'graphql';
 import { GraphQLClient } from 'graphql-request';
 import { createServer, type ProxyOptions } from 'vite';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createApolloClient, openInbox as openApollo } from '../../examples/snippets/apollo.ts';
 import { Inbox as InboxQuery } from '../../examples/snippets/documents.ts';
 import { createGraphcacheClient } from '../../examples/snippets/graphcache.ts';
@@ -36,9 +36,15 @@ const clients: Record<string, (url: string, headers: Record<string, string>) => 
 const artifacts = [InboxQueryArtifact, InboxSendMutation, InboxEventsSubscription];
 
 let pair: Pair;
+/** The gateway refuses requests with status 503. */
+let isOverloaded = false;
 
 beforeAll(async () => {
-  pair = await startPair({ accessToken: null, live: { times: { linger: 20 } } });
+  pair = await startPair({
+    accessToken: null,
+    live: { times: { linger: 20 } },
+    isOverloaded: () => isOverloaded,
+  });
 });
 
 afterAll(() => pair[Symbol.asyncDispose]());
@@ -143,6 +149,19 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     pair.sandbox.people.write(id, `Hello ${name}`);
     await expect.poll(() => withoutTypeNames(following.chats())).toEqual(sorted(await fresh(20)));
     leave();
+  });
+
+  test('tells why a stream is refused', async () => {
+    const following = await open(`${pair.gateway.origin}/graphql`, authorization());
+    const ends: unknown[] = [];
+    isOverloaded = true;
+    onTestFinished(() => {
+      isOverloaded = false;
+    });
+    const leave = following.follow((error) => ends.push(error));
+    await expect.poll(() => ends[0]).toEqual(expect.any(Error));
+    leave();
+    expect(ends).toHaveLength(1);
   });
 
   test('sends a message once, however often it is sent with one key', async () => {
