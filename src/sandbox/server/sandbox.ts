@@ -36,7 +36,7 @@ export interface SandboxOptions {
   tellsReplaced?: boolean;
   /** Whether people write, react, read and answer by themselves. Default false. */
   life?: boolean | LifeOptions;
-  /** How far the app's clock is ahead of the real one. It dates sent, edited and deleted messages. Default 0. */
+  /** How far the app's clock is ahead of the real one. It dates new chats, and sent, edited and deleted messages. Default 0. */
   clockOffsetMs?: number;
   /** Default 0: any free port. */
   port?: number;

@@ -17,12 +17,3 @@ export function seedTime(ms: number): string {
 export function minutesAgo(minutes: number): string {
   return seedTime(seedNow - minutes * 60_000);
 }
-
-/** Creates a deterministic clock: it starts at the present of the seed data and advances a second on each call. */
-export function createClock(): () => string {
-  let seconds = 0;
-  return () => {
-    seconds++;
-    return new Date(seedNow + seconds * 1000).toISOString();
-  };
-}

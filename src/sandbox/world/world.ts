@@ -1,7 +1,6 @@
 import { createAccounts } from './accounts.ts';
 import { createChanges } from './changes.ts';
 import { chatIDFor } from './chatIDs.ts';
-import { createClock } from './clock.ts';
 import { makeChat, titleFor } from './makeChat.ts';
 import { createMedia } from './media.ts';
 import { createMessageMaker, makeTombstone } from './messages.ts';
@@ -21,7 +20,6 @@ export function createWorld({
   removal = 'tombstone',
 }: WorldOptions = {}): World {
   const accounts = createAccounts();
-  const clock = createClock();
   const makeMessage = createMessageMaker();
   const makers = [seedChats, seedEdgeCases, seedMergedChat, seedPlaygroundSends];
   const seed = makers.flatMap((make) => make(accounts, makeMessage));
@@ -110,7 +108,7 @@ export function createWorld({
         type: newChat.type,
         title: titleOf(newChat),
         others: newChat.others,
-        lastActivity: clock(),
+        lastActivity: new Date(now()).toISOString(),
       });
       if (newChat.messageText !== undefined) {
         const plan = { text: newChat.messageText, timestamp: chat.lastActivity };

@@ -31,7 +31,9 @@ test.each([
 });
 
 test('the preview of a message in a group says who sent it, in a name that turns no text around', () => {
-  expect(previewOf({ ...message, senderName: 'Kis\u202ehan', plainText: '\u202eYes' }, true)).toBe('Kishan: Yes');
+  expect(previewOf({ ...message, senderName: 'Kis\u202ehan', plainText: '\u202eYes' }, true)).toBe(
+    'Kishan: Yes',
+  );
 });
 
 test.each([

@@ -50,8 +50,10 @@ export function OpenConversation({
   const [{ files, replyToID }, setNext] = useNextMessage(chatID);
   const addFiles = (more: readonly File[]) =>
     setNext((next) => ({ ...next, files: [...next.files, ...more] }));
-  const removeFile = (file: File) =>
+  const removeFile = (file: File) => {
     setNext((next) => ({ ...next, files: next.files.filter((one) => one !== file) }));
+    focusField();
+  };
   const replyTo = messages.find(({ id }) => id === replyToID) ?? null;
   /** The quoted message that somebody wanted to see when it was not loaded. */
   const [wantedID, setWantedID] = useState<string | null>(null);
@@ -90,9 +92,15 @@ export function OpenConversation({
     },
     [setText],
   );
-  const context = useMemo(() => ({ ...scope, reply, jumpTo, write }), [scope, reply, jumpTo, write]);
-
-  const focusField = useCallback(() => field.current?.focus(), []);
+  // Without a field, where the person may not write, it is the history.
+  const focusField = useCallback(
+    () => (field.current ?? document.querySelector<HTMLElement>('[role=log]'))?.focus(),
+    [],
+  );
+  const context = useMemo(
+    () => ({ ...scope, reply, jumpTo, write, focusField }),
+    [scope, reply, jumpTo, write, focusField],
+  );
   const submit = () => {
     // The caption goes with the first of several files.
     const contents = files.length ? files.map((file, at) => ({ file, text: at ? '' : text })) : [{ text }];
@@ -118,7 +126,14 @@ export function OpenConversation({
             {isFurtherUp && (
               <>
                 That message is further up. Load older messages to see it.
-                <button type="button" className="link-button" onClick={() => setWantedID(null)}>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => {
+                    setWantedID(null);
+                    focusField();
+                  }}
+                >
                   Dismiss
                 </button>
               </>

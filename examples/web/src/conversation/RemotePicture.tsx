@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { type AttachmentData, boxOf, fileNameOf, hostOf } from './attachmentData.ts';
 import { FileLink } from './FileLink.tsx';
+import { useScope } from './scope.ts';
 
 /** A picture on somebody else's server. Loading it tells that server who looks and when, so a person decides. */
 export function RemotePicture({ attachment }: { attachment: AttachmentData }) {
   const [state, setState] = useState<'hidden' | 'shown' | 'lost'>('hidden');
+  const { focusField } = useScope();
   const url = attachment.srcURL?.url ?? null;
   if (url?.startsWith('data:image/'))
     return (
@@ -31,7 +33,10 @@ export function RemotePicture({ attachment }: { attachment: AttachmentData }) {
       type="button"
       className="picture remote"
       style={boxOf(attachment)}
-      onClick={() => setState('shown')}
+      onClick={() => {
+        setState('shown');
+        focusField();
+      }}
     >
       <span>Show picture from {host}</span> <small>Its server sees your IP address, and when you look.</small>
     </button>

@@ -30,6 +30,8 @@ export function FailureNotice({
 }) {
   const { title, text: plainText, canRetry, lookFirst } = isDone ? doneAdvice : adviceOf(failure);
   const text = isForDevelopers ? undefined : plainText;
+  // A single problem is the message itself.
+  const others = issues.filter(({ message }) => message !== (text ?? failure.message));
   // Its seconds would stand still beside those of the button.
   const isCounted = canRetry && onRetry !== undefined && waitSecondsOf(failure) !== null;
   const ownRemedy = text ? null : failure.remedy;
@@ -39,13 +41,13 @@ export function FailureNotice({
       {/* The seconds that count down are outside: a screen reader would read all of it again each second. */}
       <div role="alert">
         <strong className="failure-title">{title}</strong>
-        <p>{text ?? failure.message}</p>
-        {remedy && <p>{isCounted ? withoutSeconds(remedy) : remedy}</p>}
+        <p>{withoutCode(text ?? failure.message)}</p>
+        {remedy && <p>{withoutCode(isCounted ? withoutSeconds(remedy) : remedy)}</p>}
         {lookFirst && !canRetry && <p>Check first: trying again may do it twice.</p>}
-        {issues.length > 0 && (
+        {others.length > 0 && (
           <ul className="failure-issues">
-            {issues.map(({ path, message }) => (
-              <li key={`${path.join('.')} ${message}`}>{message.replaceAll('`', '')}</li>
+            {others.map(({ path, message }) => (
+              <li key={`${path.join('.')} ${message}`}>{withoutCode(message)}</li>
             ))}
           </ul>
         )}
@@ -68,6 +70,9 @@ const doneAdvice: Advice = {
   canRetry: false,
   lookFirst: false,
 };
+
+/** @returns a sentence without the marks around names in code. */
+const withoutCode = (text: string) => text.replaceAll('`', '');
 
 const withoutSeconds = (text: string) => text.replace(/ in \d+ s\b/, ' after that time');
 

@@ -67,6 +67,8 @@ function Result({
     trial.mutation === 'startChat'
       ? [print(TryStart), startInputOf(trial)]
       : [print(TrySend), sendInputOf(trial)];
+  /** Where to look whether it was done. */
+  const chatID = trial.mutation === 'startChat' ? null : String(sendInputOf(trial).chatID);
   const variables = JSON.stringify({ input, key: idempotencyKey }, null, 2);
   return (
     <div className="trial-result">
@@ -78,7 +80,13 @@ function Result({
       )}
       {failure && (
         <>
-          <FailureNotice failure={failure} isForDevelopers onRetry={onRetry} isDone={'done' in result} />
+          <FailureNotice
+            failure={failure}
+            isForDevelopers
+            onRetry={onRetry}
+            onLook={chatID ? () => location.assign(hashOf({ page: 'chat', chatID })) : undefined}
+            isDone={'done' in result}
+          />
           <dl className="trial-facts">
             <dt>Type</dt>
             <dd>

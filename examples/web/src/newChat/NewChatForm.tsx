@@ -29,6 +29,8 @@ export function NewChatForm({
   useEffect(() => {
     if (attempts === 0 || isSending) return;
     failed.current?.scrollIntoView({ block: 'nearest' });
+    // After the notice, because it is what the person uses next.
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts, isSending]);
   const { fields, others } = issuesByField(failure);

@@ -1,4 +1,4 @@
-import { FailureNotice } from '../failures/FailureNotice.tsx';
+import { FailureDetails } from '../failures/FailureDetails.tsx';
 import type { Opened } from './openChat.ts';
 
 interface Notice {
@@ -72,10 +72,10 @@ export function OpenedNotice({
         </div>
       )}
       {opened.chatError && (
-        <>
+        <div className="notice">
           <p>The chat is there, but it could not be read yet.</p>
-          <FailureNotice failure={opened.chatError} isDone />
-        </>
+          <FailureDetails failure={opened.chatError} />
+        </div>
       )}
       <div className="new-chat-actions">
         <button

@@ -123,7 +123,7 @@ export function PeopleField({
         ))}
       </div>
       <p id={`${id}-status`} role="status" className="field-hint">
-        {statusOf(suggestions, network)}
+        {accountID && statusOf(suggestions, choices.filter(({ user }) => user).length, network)}
       </p>
       <QueryFailures error={suggestions.error} onRetry={suggestions.retry} />
     </div>
@@ -174,6 +174,8 @@ function activeIndexOf(
 
 function statusOf(
   { people, hasMore, isSearching, isLookingUp, error }: Suggestions,
+  /** How many of them are not chosen yet. */
+  count: number,
   network: string,
 ): string {
   if (isSearching) return 'Searching…';
@@ -181,5 +183,6 @@ function statusOf(
   if (error) return '';
   if (people.length === 0) return `Nobody found on ${network}.`;
   if (hasMore) return `The first ${people.length}. Type to find more.`;
-  return people.length === 1 ? '1 person' : `${people.length} people`;
+  if (count === 0) return 'Nobody else found.';
+  return count === 1 ? '1 person' : `${count} people`;
 }

@@ -74,6 +74,7 @@ test('a file that is pasted is attached, and pasted text is not', async () => {
   expect(await chat.attached.getByRole('listitem').count()).toBe(1);
   await chat.attached.getByRole('button', { name: /^Remove/ }).click();
   await chat.attached.waitFor({ state: 'detached' });
+  expect(await chat.field.evaluate((field) => field === document.activeElement)).toBe(true);
 });
 
 test('a picture whose address is no longer good is read again with its message, once, and shown', async () => {
