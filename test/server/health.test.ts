@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Fault, startSandbox } from '../../src/sandbox/index.ts';
 import { startGateway } from '../support/gateway.ts';
@@ -135,6 +136,8 @@ test('/ready is 200 for an old Beeper without GET /v1/info', async () => {
 });
 
 const readyOf = async ({ origin }: { origin: string }) => {
+  // A result that is kept for 0 ms is forgotten by the next timer.
+  await sleep(2);
   const response = await fetch(`${origin}/ready`);
   return { type: response.headers.get('content-type'), status: response.status, body: await response.json() };
 };
