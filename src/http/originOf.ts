@@ -7,6 +7,6 @@ import { hostOf } from './guards/useHosts.ts';
  * @returns scheme and host of a request, as its caller sees them unless a proxy is in between.
  */
 export function originOf(request: Request, response: ServerResponse | null | undefined): string {
-  const isSecure = response ? response.socket instanceof TLSSocket : /^https:/i.test(request.url);
+  const isSecure = response ? response.req.socket instanceof TLSSocket : /^https:/i.test(request.url);
   return `${isSecure ? 'https' : 'http'}://${hostOf(request)}`;
 }

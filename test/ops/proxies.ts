@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { request } from 'node:https';
@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { createCertificate } from '../support/certificate.ts';
 import { freePort } from '../support/freePort.ts';
 import { Running } from '../support/process.ts';
 import { findOrInstall } from '../support/programs.ts';
@@ -80,7 +80,7 @@ async function startProxy(
 ): Promise<ReverseProxy> {
   const program = await findOrInstall(name);
   const folder = await mkdtemp(join(tmpdir(), `${name}-`));
-  const certificate = await createCertificate(folder);
+  const { certificate } = await createCertificate(folder, hostName);
   const port = await freePort();
   const example = (await readFile(join(import.meta.dirname, '../../ops', examples[name]), 'utf8'))
     .replaceAll('127.0.0.1:4000', `127.0.0.1:${ports[0]}`)
@@ -111,15 +111,6 @@ async function startProxy(
       await running[Symbol.asyncDispose]();
     },
   };
-}
-
-async function createCertificate(folder: string): Promise<string> {
-  const file = join(folder, 'certificate.pem');
-  const what = ['-subj', `/CN=${hostName}`, '-addext', `subjectAltName=DNS:${hostName}`, '-days', '2'];
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  const out = ['-keyout', join(folder, 'key.pem'), '-out', file];
-  await promisify(execFile)(await findOrInstall('openssl'), ['req', '-x509', ...key, ...what, ...out]);
-  return readFile(file, 'utf8');
 }
 
 export interface ProxyAnswer {

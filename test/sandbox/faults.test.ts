@@ -1,5 +1,7 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { startSandbox } from '../../src/sandbox/index.ts';
+import { type Fault, startSandbox } from '../../src/sandbox/index.ts';
 import { ada, request, whatsapp } from './clients.ts';
 import { sendRaw } from './sendRaw.ts';
 
@@ -223,4 +225,23 @@ test('a fault applies to a route that the app version does not have', async () =
   await using sandbox = await startSandbox({ appVersion: '4.2.600' });
   sandbox.next('POST /v1/chats/start', { status: 405 });
   expect((await request(sandbox, '/v1/chats/start', {})).status).toBe(405);
+});
+
+test.each<{ name: string; fault: Fault; isWhole: boolean }>([
+  { name: 'slowHeadersMs', fault: { slowHeadersMs: 20 }, isWhole: true },
+  { name: 'cut', fault: { cut: true }, isWhole: false },
+])('$name waits for the response before it on its connection', async ({ fault, isWhole }) => {
+  await using sandbox = await startSandbox();
+  sandbox.next('GET /v1/accounts', { delayMs: 50 });
+  sandbox.next('GET /v1/chats', fault);
+  const get = (path: string) =>
+    `GET ${path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${sandbox.token}\r\n\r\n`;
+  const socket = connect(Number(new URL(sandbox.url).port), '127.0.0.1');
+  socket.write(get('/v1/accounts') + get('/v1/chats'));
+  const [first = '', second = ''] = (await text(socket)).split('HTTP/1.1 200 OK').slice(1);
+
+  expect(first).toMatch(/\r\n\r\n\[.*\]$/);
+  expect(second).toMatch(/\r\n\r\n\{"items":/);
+  expect(second.endsWith('}')).toBe(isWhole);
+  expect(sandbox.calls.map(({ aborted }) => aborted)).toEqual([false, false]);
 });

@@ -1,4 +1,13 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../src/index.ts';
+import { createCertificate } from '../support/certificate.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { openSocket, postText, requestText } from '../support/rawSocket.ts';
 
@@ -65,4 +74,30 @@ test('every refused request behind a running one has its line', async () => {
   const refused = lines.filter(({ msg, status }) => msg === 'Request refused' && status === 404);
   expect(refused).toHaveLength(20);
   expect(lines).toHaveLength(21);
+});
+
+test('addresses of files begin with https for a request over TLS that waits behind another', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
+  const { certificate, key } = await createCertificate(folder, 'localhost');
+  await rm(folder, { recursive: true });
+  const { sandbox } = pair;
+  const app = await createApp({ BEEPER_URL: sandbox.url, BEEPER_ACCESS_TOKEN: sandbox.token });
+  const server = createServer({ cert: certificate, key }, app.listener).listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const socket = connect({ port, servername: 'localhost', ca: certificate });
+  const calls = sandbox.calls.length;
+  sandbox.next('GET /v1/accounts', { delayMs: 300 });
+  const createUpload = postText(
+    'mutation { createUpload(input: { fileName: "a", mimeType: "text/plain", sizeBytes: 1 }) { ... on CreateUploadPayload { url } } }',
+    { connection: 'close' },
+  );
+  socket.write(slow + createUpload);
+  let received = '';
+  for await (const piece of socket) received += piece;
+  server.close();
+  await app.close();
+
+  expect(sandbox.calls).toHaveLength(calls + 1);
+  expect(received).toMatch(/"accounts":.*"url":"https:\/\/127\.0\.0\.1\/uploads\//s);
 });

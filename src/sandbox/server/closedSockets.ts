@@ -7,6 +7,6 @@ export function markClosedByServer(socket: Socket): void {
   closedByServer.add(socket);
 }
 
-export function isClosedByServer(socket: Socket | null): boolean {
-  return socket !== null && closedByServer.has(socket);
+export function isClosedByServer(socket: Socket): boolean {
+  return closedByServer.has(socket);
 }

@@ -130,7 +130,7 @@ function recordCall(request: IncomingMessage, route: SandboxRoute | null, calls:
 /** Marks the call as aborted if the client closes the connection early. The signal aborts on any close. */
 function watchConnection(response: ServerResponse, call: SandboxCall): AbortSignal {
   const controller = new AbortController();
-  const { socket } = response;
+  const { socket } = response.req;
   response.on('close', () => {
     if (!response.writableFinished && !isClosedByServer(socket)) call.aborted = true;
     controller.abort();

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
@@ -26,13 +28,13 @@ export async function injectFault(
 ): Promise<void> {
   if (fault.delayMs) await sleep(fault.delayMs, undefined, { signal: disconnected });
   if (fault.hang) return;
-  if (fault.reset) return reset(response);
+  if (fault.reset) return reset(await socketOf(response, disconnected));
   // The page comes from another program, which does not send Beeper's version.
   if (fault.html) response.removeHeader('X-Beeper-Desktop-Version');
   const content = applyFault(fault, regular);
   if (fault.encoding) return sendEncoded(content, response, fault.encoding);
   if (fault.endless) return sendEndless(content, response, disconnected);
-  if (fault.cut || fault.stall) return sendHalf(content, response, fault);
+  if (fault.cut || fault.stall) return sendHalf(content, response, fault, disconnected);
   if (fault.slowHeadersMs) return sendHeadSlowly(content, response, fault.slowHeadersMs, disconnected);
   if (fault.slowBodyMs) return sendBodySlowly(content, response, fault.slowBodyMs, disconnected);
   await send(content, response);
@@ -61,8 +63,15 @@ function contentFor(fault: Fault, regular: ApiResponse): ApiResponse {
   return fault.status < 400 ? text('') : errorForStatus(fault.status);
 }
 
-function reset({ socket }: ServerResponse): void {
-  if (!socket) return;
+/**
+ * Waits for the responses before this one on its connection. One that the client has got to its last byte may still lack the
+ * call of `end`.
+ */
+async function socketOf(response: ServerResponse, signal: AbortSignal): Promise<Socket> {
+  return response.socket ?? (await once(response, 'socket', { signal }))[0];
+}
+
+function reset(socket: Socket): void {
   markClosedByServer(socket);
   socket.resetAndDestroy();
 }
@@ -92,9 +101,13 @@ async function sendEncoded(content: ApiResponse, response: ServerResponse, encod
   response.end(bytes);
 }
 
-async function sendHalf(content: ApiResponse, response: ServerResponse, { stall }: Fault): Promise<void> {
-  const { socket } = response;
-  if (!socket) return;
+async function sendHalf(
+  content: ApiResponse,
+  response: ServerResponse,
+  { stall }: Fault,
+  disconnected: AbortSignal,
+): Promise<void> {
+  const socket = await socketOf(response, disconnected);
   const { size } = bodyOf(content);
   if (size === 0 && !stall) {
     markClosedByServer(socket);
@@ -134,8 +147,7 @@ async function sendHeadSlowly(
   delayMs: number,
   disconnected: AbortSignal,
 ) {
-  const { socket } = response;
-  if (!socket) return;
+  const socket = await socketOf(response, disconnected);
   socket.write(statusLine(content));
   await sleep(delayMs, undefined, { signal: disconnected });
   const headers = {
