@@ -53,7 +53,7 @@ export function createBeeperClient({ url, headers = {}, pauseMs = 500 }: ClientO
     const { data, errors } = await response.json();
     if (errors) {
       const [{ message, extensions }] = errors;
-      throw new GatewayError({ ...extensions, message, retryAfterSeconds: secondsToWait(response) });
+      throw new GatewayError({ retryAfterSeconds: secondsToWait(response), ...extensions, message });
     }
     return data;
   }

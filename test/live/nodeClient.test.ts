@@ -31,6 +31,12 @@ test('the Node client lists chats with something unread', async () => {
   for (const { unreadCount } of chats) expect(unreadCount).toBeGreaterThan(0);
 });
 
+test('the Node client says how long to wait where an answer does', async () => {
+  pair.sandbox.next('GET /v1/chats/search', { status: 429, headers: { 'retry-after': '7' } });
+
+  await expect(client().unreadChats()).rejects.toMatchObject({ name: 'GatewayError', retryAfterSeconds: 7 });
+});
+
 test('the Node client sends a message once, although two answers are lost', async () => {
   const { length } = pair.writes();
   proxy.dropResponses(2);

@@ -52,6 +52,14 @@ test('a new iMessage chat has number signs in its ID and can be read if they are
   expect(sandbox.calls.at(-1)?.path).toContain('imsg%23%23thread');
 });
 
+test('the last activity of a new chat is its creation', async () => {
+  const before = Date.now();
+  await using sandbox = await startSandbox();
+  const { lastActivity } = await sdk5(sandbox).chats.create(single(ada));
+  expect(Date.parse(lastActivity ?? '')).toBeGreaterThanOrEqual(before);
+  expect(Date.parse(lastActivity ?? '')).toBeLessThanOrEqual(Date.now());
+});
+
 test('a new chat is first in the list and can be read by its local ID', async () => {
   await using sandbox = await startSandbox();
   const { id, localChatID } = await sdk5(sandbox).chats.create(single(ada));

@@ -5,6 +5,7 @@ import { App } from './App.tsx';
 import { client } from './data/client.ts';
 import { openLive } from './data/live.ts';
 import { resumeOutbox } from './data/outbox.ts';
+import { keepFocus } from './ui/keepFocus.ts';
 import './styles/tokens.css';
 import './styles/controls.css';
 import './styles/dialog.css';
@@ -14,6 +15,7 @@ import './styles/inbox.css';
 
 openLive();
 resumeOutbox();
+keepFocus();
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

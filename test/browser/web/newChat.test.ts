@@ -170,6 +170,18 @@ test('several people become a group, within the limits of their network', async 
   ]);
 });
 
+test('accounts that can’t be read are not called unusable, and can be read again', async () => {
+  app.pair.sandbox.always('GET /v1/accounts', { status: 403 });
+  await page.goto(`${app.origin}/#/new`);
+  await page.reload();
+  const account = dialog().getByLabel('Account');
+  await expect.poll(() => account.textContent()).toBe('The accounts could not be read');
+  app.pair.sandbox.always('GET /v1/accounts', null);
+  await dialog().getByRole('button', { name: 'Try again' }).press('Enter');
+  await account.getByRole('option', { name: 'WhatsApp' }).first().waitFor({ state: 'attached' });
+  expect(await dialog().evaluate((element) => element.contains(document.activeElement))).toBe(true);
+});
+
 test('a first message that was not sent is kept, and sent with a click', async () => {
   await open('playground');
   await choose('Edda Existing');

@@ -46,6 +46,12 @@ test('a person reads no names of fields', () => {
   expect(adviceOf(ofType('BeeperOutcomeUnknownError', true)).text).toMatch(/only checks/);
 });
 
+test('a person reads what is wrong with a request that was refused, not how to write it', () => {
+  const failure = { ...ofType('NoAnswer'), remedy: 'Take the ID from …', mayBeDone: false };
+  expect(adviceOf({ ...failure, issues: [{ path: ['id'], message: 'm' }] } as FailureData).text).toBe('m');
+  expect(adviceOf(failure as FailureData).text).toBeUndefined();
+});
+
 test('what may be done is looked for, and repeated only where that is safe', () => {
   expect(adviceOf(ofType('BeeperOutcomeUnknownError'))).toMatchObject({ canRetry: false, lookFirst: true });
   expect(adviceOf(ofType('BeeperOutcomeUnknownError', true))).toMatchObject({

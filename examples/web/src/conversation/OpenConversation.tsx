@@ -92,15 +92,9 @@ export function OpenConversation({
     },
     [setText],
   );
-  // Without a field, where the person may not write, it is the history.
-  const focusField = useCallback(
-    () => (field.current ?? document.querySelector<HTMLElement>('[role=log]'))?.focus(),
-    [],
-  );
-  const context = useMemo(
-    () => ({ ...scope, reply, jumpTo, write, focusField }),
-    [scope, reply, jumpTo, write, focusField],
-  );
+  const context = useMemo(() => ({ ...scope, reply, jumpTo, write }), [scope, reply, jumpTo, write]);
+
+  const focusField = useCallback(() => field.current?.focus(), []);
   const submit = () => {
     // The caption goes with the first of several files.
     const contents = files.length ? files.map((file, at) => ({ file, text: at ? '' : text })) : [{ text }];
@@ -126,14 +120,7 @@ export function OpenConversation({
             {isFurtherUp && (
               <>
                 That message is further up. Load older messages to see it.
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => {
-                    setWantedID(null);
-                    focusField();
-                  }}
-                >
+                <button type="button" className="link-button" onClick={() => setWantedID(null)}>
                   Dismiss
                 </button>
               </>
@@ -163,7 +150,10 @@ export function OpenConversation({
           onFiles={addFiles}
           onRemoveFile={removeFile}
           replyTo={replyTo}
-          onCancelReply={() => setNext((next) => ({ ...next, replyToID: null }))}
+          onCancelReply={() => {
+            setNext((next) => ({ ...next, replyToID: null }));
+            focusField();
+          }}
           onSubmit={submit}
         />
       </DropZone>

@@ -20,7 +20,7 @@ export function OutgoingRow({
   messages: readonly Message[];
   onReload: () => Promise<void>;
 }) {
-  const { write, focusField } = useScope();
+  const { write } = useScope();
   const [isLooking, setIsLooking] = useState(false);
   const { key, text, fileName, state, failure, retryAt } = entry;
   const giveBack = () => {
@@ -61,14 +61,7 @@ export function OutgoingRow({
               onRetry={() => retry(key)}
               onLook={mayBeSent(entry) ? () => setIsLooking(true) : undefined}
             />
-            {failure.code === 'FILE_LOST' && (
-              <ChooseAgain
-                onFile={(file) => {
-                  retry(key, file);
-                  focusField();
-                }}
-              />
-            )}
+            {failure.code === 'FILE_LOST' && <ChooseAgain onFile={(file) => retry(key, file)} />}
             <button type="button" className="button" data-kind="quiet" onClick={giveBack}>
               {text ? 'Discard and edit the text' : 'Discard'}
             </button>

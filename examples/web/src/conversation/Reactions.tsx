@@ -13,7 +13,7 @@ export function Reactions({
   canReact: boolean;
   isActive: boolean;
 }) {
-  const { people, focusField } = useScope();
+  const { people } = useScope();
   const nameOf = (id: string) => plainName(people.get(id)?.fullName ?? 'Somebody');
   return (
     <>
@@ -29,10 +29,7 @@ export function Reactions({
                 title={participantIDs.map(nameOf).join(', ')}
                 disabled={!canReact && !isOwn}
                 tabIndex={isActive ? 0 : -1}
-                onClick={() => {
-                  toggle(key);
-                  if (isOwn && count === 1) focusField();
-                }}
+                onClick={() => toggle(key)}
               >
                 {picture ? <img src={picture} alt="" width="18" height="18" /> : key}
                 {count > 1 && <span>{count}</span>}
@@ -44,15 +41,7 @@ export function Reactions({
       {failure && (
         <div className="message-failure">
           <FailureNotice failure={failure} onRetry={retry} />
-          <button
-            type="button"
-            className="button"
-            data-kind="quiet"
-            onClick={() => {
-              dismiss();
-              focusField();
-            }}
-          >
+          <button type="button" className="button" data-kind="quiet" onClick={dismiss}>
             Dismiss
           </button>
         </div>

@@ -1,5 +1,4 @@
 import { FailureNotice } from '../failures/FailureNotice.tsx';
-import { useScope } from './scope.ts';
 import type { useReadMark } from './useReadMark.ts';
 
 /** Says that a chat could not be marked. */
@@ -8,21 +7,12 @@ export function ReadMarkFailure({
 }: {
   readMark: ReturnType<typeof useReadMark>;
 }) {
-  const { focusField } = useScope();
   if (!failed) return null;
   return (
     <section className="read-mark-failure" aria-label={`This chat could not be marked as ${failed.mark}`}>
       <p>This chat could not be marked as {failed.mark}.</p>
       <FailureNotice failure={failed.failure} onRetry={retry} />
-      <button
-        type="button"
-        className="button"
-        data-kind="quiet"
-        onClick={() => {
-          dismiss();
-          focusField();
-        }}
-      >
+      <button type="button" className="button" data-kind="quiet" onClick={dismiss}>
         Dismiss
       </button>
     </section>

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { type AttachmentData, boxOf, fileNameOf, hostOf } from './attachmentData.ts';
 import { FileLink } from './FileLink.tsx';
-import { useScope } from './scope.ts';
 
 /** A picture on somebody else's server. Loading it tells that server who looks and when, so a person decides. */
 export function RemotePicture({ attachment }: { attachment: AttachmentData }) {
   const [state, setState] = useState<'hidden' | 'shown' | 'lost'>('hidden');
-  const { focusField } = useScope();
   const url = attachment.srcURL?.url ?? null;
   if (url?.startsWith('data:image/'))
     return (
@@ -33,10 +31,7 @@ export function RemotePicture({ attachment }: { attachment: AttachmentData }) {
       type="button"
       className="picture remote"
       style={boxOf(attachment)}
-      onClick={() => {
-        setState('shown');
-        focusField();
-      }}
+      onClick={() => setState('shown')}
     >
       <span>Show picture from {host}</span> <small>Its server sees your IP address, and when you look.</small>
     </button>

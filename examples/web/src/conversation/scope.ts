@@ -48,8 +48,6 @@ interface MessageCommands {
   jumpTo(messageID: string): void;
   /** Puts a text into the field where the next message is written. */
   write(text: string): void;
-  /** For after an action whose button is gone: the focus would be lost. */
-  focusField(): void;
 }
 
 export const ScopeContext = createContext<(Scope & MessageCommands) | null>(null);

@@ -81,7 +81,8 @@ export function adviceOf(failure: FailureData): Advice {
     case 'BeeperDraftClearedError':
       return advice('The earlier draft is gone');
     case 'NoAnswer':
-      return advice(titleOf(failure), failure.mayBeDone);
+      // With issues, the remedy is for who writes the page.
+      return advice(titleOf(failure), failure.mayBeDone, failure.issues.length ? failure.message : undefined);
     default:
       failure satisfies never;
       // A type that is newer than this page. It has what all have.

@@ -26,14 +26,20 @@ export function AccountField({
   problem,
   onChoose,
 }: {
-  accounts: readonly Account[];
+  /** Null where they were not read. */
+  accounts: readonly Account[] | null;
   account: Account | null;
   isLoading: boolean;
   problem: string | null;
   onChoose: (accountID: string) => void;
 }) {
   const id = useId();
-  const others = accounts.filter(({ isUsable }) => !isUsable);
+  const others = accounts?.filter(({ isUsable }) => !isUsable) ?? [];
+  const noAccount = isLoading
+    ? 'Loading accounts…'
+    : accounts
+      ? 'No account can be used'
+      : 'The accounts could not be read';
   return (
     <div className="field">
       <label htmlFor={id}>Account</label>
@@ -45,9 +51,9 @@ export function AccountField({
         aria-invalid={problem !== null}
         onChange={({ target }) => onChoose(target.value)}
       >
-        {!account && <option value="">{isLoading ? 'Loading accounts…' : 'No account can be used'}</option>}
+        {!account && <option value="">{noAccount}</option>}
         {accounts
-          .filter(({ isUsable }) => isUsable)
+          ?.filter(({ isUsable }) => isUsable)
           .map((usable) => (
             <option key={usable.id} value={usable.id}>
               {nameOf(usable)}

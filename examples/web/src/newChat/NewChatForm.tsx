@@ -34,9 +34,9 @@ export function NewChatForm({
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts, isSending]);
   const { fields, others } = issuesByField(failure);
-  const isGroup = draft.people.length > 1;
+  const isGroup = draft.people.length > 1 && bridge?.groupTypes?.length !== 0;
   // What is wrong with several people can be told at once; that nobody is chosen yet is no mistake.
-  const people = fields.people ?? (attempts > 0 || isGroup ? problems.people : null);
+  const people = fields.people ?? (attempts > 0 || draft.people.length > 1 ? problems.people : null);
   const title = fields.title ?? (attempts > 0 ? problems.title : null);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -52,7 +52,7 @@ export function NewChatForm({
   return (
     <form ref={form} className="new-chat" onSubmit={submit} noValidate>
       <AccountField
-        accounts={accounts.data?.accounts ?? []}
+        accounts={accounts.data?.accounts ?? null}
         account={account}
         isLoading={accounts.loading}
         problem={fields.account}

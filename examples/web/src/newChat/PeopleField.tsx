@@ -182,7 +182,7 @@ function statusOf(
   if (isLookingUp) return `Asking ${network}. This can take half a minute.`;
   if (error) return '';
   if (people.length === 0) return `Nobody found on ${network}.`;
-  if (hasMore) return `The first ${people.length}. Type to find more.`;
+  if (hasMore) return `The first ${count}. Type to find more.`;
   if (count === 0) return 'Nobody else found.';
   return count === 1 ? '1 person' : `${count} people`;
 }

@@ -36,7 +36,8 @@ export function Dialog({
           <Icon name="close" />
         </button>
       </header>
-      <div className="dialog-body">
+      {/* Gets the focus when what has it is removed. */}
+      <div className="dialog-body" tabIndex={-1}>
         <ErrorBoundary name="This dialog">{children}</ErrorBoundary>
       </div>
     </dialog>

@@ -77,7 +77,7 @@ test('a file that is pasted is attached, and pasted text is not', async () => {
   expect(await chat.field.evaluate((field) => field === document.activeElement)).toBe(true);
 });
 
-test('a picture whose address is no longer good is read again with its message, once, and shown', async () => {
+test('a picture whose address is no longer good is read again with its message, once per file, and shown', async () => {
   const renewals: string[] = [];
   await page.route('**/graphql', async (route: Route, request) => {
     const name = operationOf(request);
@@ -97,7 +97,9 @@ test('a picture whose address is no longer good is read again with its message, 
     attachments?.some(({ fileName }) => fileName === 'harbour.jpg'),
   );
   expect(renewals).toContain(of?.id);
-  expect(new Set(renewals).size).toBe(renewals.length);
+  // One read renews all files of a message, unless one of them fails to load right after it.
+  for (const { id, attachments = [] } of messages)
+    expect(renewals.filter((renewed) => renewed === id).length).toBeLessThanOrEqual(attachments.length);
 });
 
 test('a conversation that can’t be shown says so, and the rest of the page still works', async () => {

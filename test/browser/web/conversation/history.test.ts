@@ -42,6 +42,8 @@ const fromEnd = () =>
 
 const topOf = async (row: Locator) => (await row.boundingBox())?.y ?? Number.NaN;
 
+const hasFocus = (part: Locator) => part.evaluate((element) => element === document.activeElement);
+
 test('older messages come without a jump, and new ones do not take the reader away', async () => {
   await chat.open(longHistory);
   expect(await fromEnd()).toBeLessThan(2);
@@ -143,6 +145,11 @@ test('a reaction is added and removed, at once and upstream', async () => {
   await row.getByRole('button', { name: '👍 1', exact: true }).click();
   await row.getByRole('alert').waitFor();
   await row.getByRole('button', { name: '👍 1', exact: true }).waitFor();
+  // Who works with the keyboard stays at the message when the button is gone.
+  await row.getByRole('button', { name: 'Dismiss' }).focus();
+  await page.keyboard.press('Enter');
+  await row.getByRole('alert').waitFor({ state: 'detached' });
+  await expect.poll(() => hasFocus(row)).toBe(true);
 });
 
 test('pictures have their place before they load, open large, and are not loaded from elsewhere unasked', async () => {
@@ -173,8 +180,11 @@ test('pictures have their place before they load, open large, and are not loaded
   await dialog.waitFor({ state: 'detached' });
 
   expect(elsewhere).toEqual([]);
-  await page.getByRole('button', { name: 'Show picture from media.example.com' }).click();
+  await page.getByRole('button', { name: 'Show picture from media.example.com' }).press('Enter');
   await expect.poll(() => elsewhere).toEqual(['https://media.example.com/dance.gif']);
+  await expect
+    .poll(() => hasFocus(chat.log.locator('.message', { has: page.locator('[src*="media.example.com"]') })))
+    .toBe(true);
   await page.getByText('“I am on my way”').waitFor({ state: 'attached' });
   // A page that is called a picture: it is a link, and no script in it runs.
   await page.getByRole('link', { name: /^photo\.jpg/ }).scrollIntoViewIfNeeded();
@@ -195,7 +205,7 @@ test('a chat is marked as read once for each newest message that is looked at', 
   await page.getByRole('button', { name: 'Mark as unread' }).click();
   const markRead = page.getByRole('button', { name: 'Mark as read', exact: true });
   await markRead.waitFor();
-  await expect.poll(() => markRead.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => hasFocus(markRead)).toBe(true);
   await expect.poll(() => app.pair.sandbox.chats.get(grace)?.isMarkedUnread).toBe(true);
   expect(reads()).toHaveLength(2);
   await markRead.click();
