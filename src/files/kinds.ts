@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { TransferAnswer } from '../beeper/assets/transfers.ts';
+import { entryLimit } from '../common/entryLimit.ts';
 import { sha256 } from '../common/sha256.ts';
 import type { FileKind } from './contentType.ts';
 import type { AssetPermission } from './permissions.ts';
@@ -21,7 +22,7 @@ export interface Kinds {
 const maxFiles = 10_000;
 
 export function createKinds(): Kinds {
-  const kinds = new LRUCache<string, KnownKind>({ maxSize: maxFiles, sizeCalculation: () => 1 });
+  const kinds = new LRUCache<string, KnownKind>(entryLimit(maxFiles));
   // No token has a line feed.
   const keyOf = ({ token, url }: AssetPermission) => sha256(`${token ?? ''}\n${url}`).toString('base64url');
   return {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Chat } from '../beeper/chats/wire.ts';
 import type { Message } from '../beeper/messages/wire.ts';
+import { entryLimit } from '../common/entryLimit.ts';
 import { sha256 } from '../common/sha256.ts';
 import { dropFirst } from './dropFirst.ts';
 import { isSilent } from './silent.ts';
@@ -45,8 +46,7 @@ const maxMessages = 300;
 export class Shadow {
   readonly #chats = new Map<string, ChatTrace>();
   readonly #messages = new LRUCache<string, MessageTraces>({
-    maxSize: maxChats,
-    sizeCalculation: () => 1,
+    ...entryLimit(maxChats),
     dispose: ({ isServed }, chatID, reason) => {
       if (reason === 'evict' && isServed) this.#forgotten.add(chatID);
     },

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { LRUCache } from 'lru-cache';
 import type { CallerSignal } from '../../common/callerSignal.ts';
+import { entryLimit } from '../../common/entryLimit.ts';
 import type { RequestRecord } from '../../common/requestRecord.ts';
 import type { UpstreamCall } from '../../common/upstreamCall.ts';
 import { createPool, type PoolOptions } from '../pool.ts';
@@ -95,7 +96,7 @@ export function createTransfers({
   const places = createFairPlaces({ count, longCount, maxWaiting });
   const uploadPlaces = createFairPlaces({ count: maxUploads, longCount: 0, maxWaiting: 0 });
   const strangerPlaces = createFairPlaces({ count: maxStrangers, longCount: 0, maxWaiting: 0 });
-  const known = new LRUCache<string, true>({ maxSize: maxKnown, sizeCalculation: () => 1 });
+  const known = new LRUCache<string, true>(entryLimit(maxKnown));
 
   function lineFor({ method, owner, isCallersToken }: TransferRequest): FairPlaces {
     if (method === 'GET') return places;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { entryLimit } from '../../common/entryLimit.ts';
 
 const windowMs = 60_000;
 
@@ -15,7 +16,7 @@ export function createRequestCounter(
   perMinute: number,
   now: () => number = () => performance.now(),
 ): (caller: string) => number {
-  const counts = new LRUCache<string, number>({ maxSize: maxCallers, sizeCalculation: () => 1 });
+  const counts = new LRUCache<string, number>(entryLimit(maxCallers));
   let endsAt = 0;
   return (caller) => {
     if (now() >= endsAt) {

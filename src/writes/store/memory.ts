@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { entryLimit } from '../../common/entryLimit.ts';
 import { createCounters } from './counters.ts';
 import { listIn } from './list.ts';
 import { type Store, StoreError } from './store.ts';
@@ -18,7 +19,7 @@ interface MemoryEntry {
  */
 export function createMemoryStore({ max = maxEntries } = {}): Store {
   // Without a limit of its own, the cache evicts nothing but what has expired.
-  const entries = new LRUCache<string, MemoryEntry>({ maxSize: max + 1, sizeCalculation: () => 1 });
+  const entries = new LRUCache<string, MemoryEntry>(entryLimit(max + 1));
   const counters = createCounters();
   let purgedAt = Number.NEGATIVE_INFINITY;
 
