@@ -92,6 +92,7 @@ test('each failure is one click away, with its message, its remedy, and a button
           sentences: [...row.querySelectorAll('[role=alert] p')].map((part) => part.textContent),
           facts,
           isDone: row.querySelector('[role=status]') !== null,
+          look: [...row.querySelectorAll('button')].some((one) => one.textContent === 'Check what is there'),
           retry: [...row.querySelectorAll('button')].some((one) => one.textContent?.startsWith('Try again')),
         };
       }),
@@ -99,7 +100,7 @@ test('each failure is one click away, with its message, its remedy, and a button
   const types: Record<string, (string | null)[]> = {};
   for (const { group, facts } of results) types[group] = [...(types[group] ?? []), facts[0] ?? null];
   expect(types).toEqual(expected);
-  for (const { name, facts, sentences, isDone, retry } of results) {
+  for (const { name, facts, sentences, isDone, look, retry } of results) {
     const [type, retryable, requestID, advice] = facts;
     if (!type) {
       expect(isDone, name ?? '').toBe(true);
@@ -107,6 +108,7 @@ test('each failure is one click away, with its message, its remedy, and a button
     }
     expect(sentences.length, name ?? '').toBeGreaterThanOrEqual(2);
     expect(retry, name ?? '').toBe(retryable === 'yes');
+    if (type === 'BeeperOutcomeUnknownError') expect(look, name ?? '').toBe(true);
     expect(requestID).toMatch(/^[\w-]{8,}$/);
     expect(advice).toMatch(/\.$/);
   }

@@ -67,8 +67,11 @@ function Result({
     trial.mutation === 'startChat'
       ? [print(TryStart), startInputOf(trial)]
       : [print(TrySend), sendInputOf(trial)];
-  /** Where to look whether it was done. */
-  const chatID = trial.mutation === 'startChat' ? null : String(sendInputOf(trial).chatID);
+  /** Where to look whether it was done: in the chat, or for a new one in the inbox. */
+  const lookAt =
+    trial.mutation === 'startChat'
+      ? hashOf({ page: 'inbox' })
+      : hashOf({ page: 'chat', chatID: String(sendInputOf(trial).chatID) });
   const variables = JSON.stringify({ input, key: idempotencyKey }, null, 2);
   return (
     <div className="trial-result">
@@ -84,7 +87,7 @@ function Result({
             failure={failure}
             isForDevelopers
             onRetry={onRetry}
-            onLook={chatID ? () => location.assign(hashOf({ page: 'chat', chatID })) : undefined}
+            onLook={() => location.assign(lookAt)}
             isDone={'done' in result}
           />
           <dl className="trial-facts">
