@@ -35,6 +35,12 @@ export function isInjectedByKubernetes(name: string, given: Given): boolean {
 export const isAddressOfService = (name: string, value: string): boolean =>
   /^\w+_PORT$/.test(name) && /^(tcp|udp|sctp):\/\//.test(value);
 
+/**
+ * These have our prefix as well, and may be set in the shell that starts the gateway. They are not ignored: somebody could
+ * expect GATEWAY_KEY to protect the gateway.
+ */
+const namesOfExamples = ['GATEWAY_URL', 'GATEWAY_KEY', 'BEEPER_TOKEN'];
+
 /** @returns an issue for each name with our prefix that is not one of `settingNames`. */
 export function unknownSettings(given: Given, settingNames: readonly string[]): string[] {
   const unknown = Object.keys(given)
@@ -43,7 +49,9 @@ export function unknownSettings(given: Given, settingNames: readonly string[]): 
   return unknown.map((name, index) => {
     // What follows the name may be a value, as in `BEEPER_URL: …`.
     const shown = /^\w+:?/.exec(name)?.[0] ?? name;
-    const sentence = `${shown} is not a setting of this gateway`;
+    const isOfExamples = namesOfExamples.includes(shown);
+    const but = isOfExamples ? ', but of our examples: unset it to start a gateway' : '';
+    const sentence = `${shown} is not a setting of this gateway${but}`;
     // Comparing names takes long, and this one is only counted.
     if (index >= maxIssues) return sentence;
     // Some settings have no prefix: GATEWAY_PORT means PORT.
@@ -56,7 +64,9 @@ export function unknownSettings(given: Given, settingNames: readonly string[]): 
     // Two letters of the whole name, or a third of what follows the prefix: with more, any short name is near to some setting.
     const isClose = leven(nearest, shown) <= 2 || distance(nearest) <= bare.length / 3;
     const suggested = settingNames.find(isFileOf) ?? (isClose ? nearest : null);
-    return suggested === null ? sentence : `${sentence}; did you mean ${suggested}?`;
+    return suggested === null
+      ? sentence
+      : `${sentence}${isOfExamples ? ', or' : ';'} did you mean ${suggested}?`;
   });
 }
 

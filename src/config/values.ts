@@ -9,10 +9,11 @@ export const beeperURL = z
   .string()
   .refine((text) => URL.canParse(text), 'must be a URL such as http://127.0.0.1:23373')
   .transform((text) => new URL(text))
-  .refine(
-    (url) => url.protocol === 'http:' || url.protocol === 'https:',
-    'must start with http:// or https://',
-  )
+  .refine((url) => url.protocol === 'http:' || url.protocol === 'https:', {
+    message: 'must start with http:// or https://',
+    // Of `localhost:23373`, the scheme is `localhost`, and the rest a path.
+    abort: true,
+  })
   .refine((url) => url.username === '' && url.password === '', {
     message: 'must not contain credentials: set BEEPER_ACCESS_TOKEN instead',
   })

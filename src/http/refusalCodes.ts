@@ -39,11 +39,13 @@ export const refusalCodes = {
   },
   GRAPHQL_VALIDATION_FAILED: {
     reason: 'validation',
-    remedy: 'Correct the document: compare it with the schema of this version of the gateway.',
+    remedy:
+      'Correct the document: compare it with the schema of this version of the gateway. An input with @oneOf takes exactly one of its fields.',
   },
   BAD_USER_INPUT: {
     reason: 'variables',
-    remedy: 'Send variables that have the types that the document declares.',
+    remedy:
+      'Send variables that have the types that the document declares. An input with @oneOf takes exactly one of its fields.',
   },
   OPERATION_RESOLUTION_FAILURE: {
     reason: 'operation',

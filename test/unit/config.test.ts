@@ -190,6 +190,7 @@ test.each([
 test.each([
   ['BEEPER_URL', 'beeper', 'a URL such as http://127.0.0.1:23373'],
   ['BEEPER_URL', 'ftp://127.0.0.1', 'must start with http:// or https://'],
+  ['BEEPER_URL', 'localhost:23373', 'must start with http:// or https://'],
   ['BEEPER_URL', 'http://127.0.0.1:23373/v1', 'must not have a path, query or fragment'],
   ['BEEPER_URL', 'http://127.0.0.1:23373/?a=1', 'must not have a path, query or fragment'],
   ['BEEPER_URL', 'http://127.0.0.1:23373/#a', 'must not have a path, query or fragment'],

@@ -7,8 +7,6 @@ test.each([
   ['BEEPER_ACCES_TOKEN', 'BEEPER_ACCESS_TOKEN'],
   ['BEEPER_ULR', 'BEEPER_URL'],
   ['BEEPER_TOKN', 'BEEPER_ACCESS_TOKEN'],
-  ['BEEPER_TOKEN', 'BEEPER_ACCESS_TOKEN'],
-  ['GATEWAY_KEY', 'GATEWAY_KEYS'],
   ['GATEWAY_ORIGN', 'GATEWAY_ORIGINS'],
   ['GATEWAY_KEY_FILE', 'GATEWAY_KEYS_FILE'],
   ['BEEPER_TOKEN_FILE', 'BEEPER_ACCESS_TOKEN_FILE'],
@@ -20,6 +18,18 @@ test.each([
   const issues = issuesOf({ [unknown]: 'x' });
   expect(issues).toEqual([`${unknown} is not a setting of this gateway; did you mean ${nearest}?`]);
 });
+
+test.each([
+  ['GATEWAY_URL', 'BEEPER_URL'],
+  ['GATEWAY_KEY', 'GATEWAY_KEYS'],
+  ['BEEPER_TOKEN', 'BEEPER_ACCESS_TOKEN'],
+])(
+  '%s, which our examples read, is no setting, and the sentence says where it is from',
+  (unknown, nearest) => {
+    const sentence = `${unknown} is not a setting of this gateway, but of our examples: unset it to start a gateway`;
+    expect(issuesOf({ [unknown]: 'x' })).toEqual([`${sentence}, or did you mean ${nearest}?`]);
+  },
+);
 
 test.each(['GATEWAY_FOO', 'BEEPER_X', 'GATEWAY_', 'GATEWAY_BANANA_SPLIT'])(
   '%s is near to no setting, and none is suggested',

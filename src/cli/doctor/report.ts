@@ -11,7 +11,7 @@ const marks = {
 export function textReport(findings: readonly Finding[], { colors }: { readonly colors: boolean }): string {
   const lines = findings.map(({ id, status, message, remedy }) => {
     const { mark, color } = marks[status];
-    const text = remedy === null ? message : `${message.replace(/\.$/, '')}. ${remedy}`;
+    const text = remedy === null ? message : `${message}${/[.?]$/.test(message) ? '' : '.'} ${remedy}`;
     return `${colors ? styleText(color, mark, { validateStream: false }) : mark} ${id.padEnd(9)} ${text}`;
   });
   return `${[...lines, '', summary(findings)].join('\n')}\n`;

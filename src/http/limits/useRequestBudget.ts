@@ -39,7 +39,7 @@ export function useRequestBudget({
       throw new Refusal({
         status: 429,
         code: 'RATE_LIMITED',
-        message: `The gateway allows ${perMinute} requests per minute for each caller.`,
+        message: `The gateway allows ${perMinute} request${perMinute === 1 ? '' : 's'} per minute for each caller.`,
         remedy: `Nothing was done. Send the request again in ${seconds} s.`,
         retryable: true,
         headers: { 'retry-after': String(seconds) },
