@@ -176,6 +176,11 @@ test('accounts that can’t be read are not called unusable, and can be read aga
   await page.reload();
   const account = dialog().getByLabel('Account');
   await expect.poll(() => account.textContent()).toBe('The accounts could not be read');
+  await people().fill('+15550101003');
+  await option(/Use this phone number/).click();
+  await start().click();
+  await dialog().getByText('A chat needs an account.').waitFor();
+  expect(app.sentTo(startRoute)).toEqual([]);
   app.pair.sandbox.always('GET /v1/accounts', null);
   // The page itself reads everything again when its stream begins, which takes the button away for a moment.
   await expect

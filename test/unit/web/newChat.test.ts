@@ -57,9 +57,11 @@ test('a request has one member of each input union, and no blank text', () => {
 test('a group keeps to the limits of its network', () => {
   const group = { ...draft, people: [person('ada'), person('grace')] };
   const type = { name: { isRequired: true, maxLength: 100 }, participants: { maxLength: 1 } };
-  expect(problemsOf(group, null)).toEqual({ people: null, title: null });
+  expect(problemsOf(group, null)).toEqual({ account: null, people: null, title: null });
+  expect(problemsOf({ ...group, accountID: '' }, null).account).toBe('A chat needs an account.');
   expect(problemsOf(group, []).people).toContain('can’t be created');
   expect(problemsOf(group, [type])).toEqual({
+    account: null,
     people: 'A group on this network can have at most 1 people.',
     title: 'This network requires a title.',
   });

@@ -3,6 +3,7 @@ import { send, useOutgoing } from '../data/outbox.ts';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
 import type { ConversationQuery } from '../gql/graphql.ts';
 import { getFragmentData, graphql } from '../gql/index.ts';
+import { hasMouse } from '../ui/hasMouse.ts';
 import { Composer } from './Composer.tsx';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import { DropZone } from './DropZone.tsx';
@@ -63,12 +64,12 @@ export function OpenConversation({
   const readMark = useReadMark(chat, messages, isAtBottom);
   const field = useRef<HTMLTextAreaElement>(null);
 
-  // Whoever opens a chat at a keyboard goes on writing. Touch keyboards would cover half of the page.
+  // Whoever opens a chat at a keyboard goes on writing.
   useEffect(() => {
     const { activeElement } = document;
     // The page was loaded just now, or somebody writes elsewhere.
     const staysAway = activeElement === document.body || activeElement?.matches('input, textarea');
-    if (!staysAway && matchMedia('(hover: hover)').matches) field.current?.focus();
+    if (!staysAway && hasMouse()) field.current?.focus();
   }, []);
 
   const scope = useChatScope(chat);
@@ -94,7 +95,9 @@ export function OpenConversation({
   );
   const context = useMemo(() => ({ ...scope, reply, jumpTo, write }), [scope, reply, jumpTo, write]);
 
-  const focusField = useCallback(() => field.current?.focus(), []);
+  const focusField = () => {
+    if (hasMouse()) field.current?.focus();
+  };
   const submit = () => {
     // The caption goes with the first of several files.
     const contents = files.length ? files.map((file, at) => ({ file, text: at ? '' : text })) : [{ text }];

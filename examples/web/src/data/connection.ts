@@ -3,9 +3,7 @@ import type { FailureData } from '../failures/Failure.ts';
 
 /** Whether what is shown is live. `waiting` until the next try; `failed` until somebody calls `reconnect`. */
 export type Connection =
-  | { readonly kind: 'connecting' | 'live' | 'offline' }
-  /** `retryAt` in milliseconds since 1970. */
-  | { readonly kind: 'waiting'; readonly retryAt: number }
+  | { readonly kind: 'connecting' | 'live' | 'waiting' | 'offline' }
   | { readonly kind: 'failed'; readonly failure: FailureData };
 
 const listeners = new Set<() => void>();

@@ -86,7 +86,7 @@ export function openLive(): void {
       const waitMs = waitMsOf(failure) + pauseMs * (0.5 + Math.random());
       if (isOver) setConnection({ kind: 'failed', failure });
       else if (!navigator.onLine) setConnection({ kind: 'offline' });
-      else setConnection({ kind: 'waiting', retryAt: Date.now() + waitMs });
+      else setConnection({ kind: 'waiting' });
       await new Promise<void>((resolve) => {
         endPause = resolve;
         // After a failure for good, only the person tries again.

@@ -31,7 +31,9 @@ export function FailureNotice({
   const { title, text: plainText, canRetry, lookFirst } = isDone ? doneAdvice : adviceOf(failure);
   const text = isForDevelopers ? undefined : plainText;
   // A single problem is the message itself.
-  const others = issues.filter(({ message }) => message !== (text ?? failure.message));
+  const others = [...new Set(issues.map(({ message }) => message))].filter(
+    (message) => message !== (text ?? failure.message),
+  );
   // Its seconds would stand still beside those of the button.
   const isCounted = canRetry && onRetry !== undefined && waitSecondsOf(failure) !== null;
   const ownRemedy = text ? null : failure.remedy;
@@ -46,8 +48,8 @@ export function FailureNotice({
         {lookFirst && !canRetry && <p>Check first: trying again may do it twice.</p>}
         {others.length > 0 && (
           <ul className="failure-issues">
-            {others.map(({ path, message }) => (
-              <li key={`${path.join('.')} ${message}`}>{withoutCode(message)}</li>
+            {others.map((message) => (
+              <li key={message}>{withoutCode(message)}</li>
             ))}
           </ul>
         )}

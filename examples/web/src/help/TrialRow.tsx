@@ -21,7 +21,7 @@ export function TrialRow({ trial, isDisabled }: { trial: Trial; isDisabled: bool
     setRunning(false);
   };
   return (
-    <li className="trial">
+    <li className="trial" tabIndex={-1}>
       <div className="trial-head">
         <span>
           <code id={id}>{trial.name}</code>

@@ -1,24 +1,17 @@
 import { type Connection, reconnect, useConnection } from '../data/connection.ts';
-import { useSecondsUntil } from '../ui/useSecondsUntil.ts';
 
 /** Whether new messages arrive by themselves. */
 export function ConnectionState() {
   const connection = useConnection();
   return (
-    <div className="connection" data-kind={connection.kind}>
+    <div className="connection" data-kind={connection.kind} tabIndex={-1}>
       <span role="status">{wordsOf(connection)}</span>
-      {connection.kind === 'waiting' && <NextTry at={connection.retryAt} />}
+      {connection.kind === 'waiting' && (
+        <button type="button" className="button" data-kind="quiet" onClick={reconnect}>
+          Retry
+        </button>
+      )}
     </div>
-  );
-}
-
-/** The seconds that count down, outside of what screen readers read at each change. */
-function NextTry({ at }: { at: number }) {
-  const left = useSecondsUntil(at);
-  return (
-    <button type="button" className="button" data-kind="quiet" onClick={reconnect}>
-      {left > 0 ? `Retry (${left} s)` : 'Retry'}
-    </button>
   );
 }
 

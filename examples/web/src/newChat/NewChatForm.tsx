@@ -41,7 +41,7 @@ export function NewChatForm({
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempts(attempts + 1);
-    if (!problems.people && !problems.title) void start();
+    if (Object.values(problems).every((problem) => problem === null)) void start();
   };
   /** The draft is kept when the dialog is closed, and can be of another day. */
   const clear = () => {
@@ -50,12 +50,12 @@ export function NewChatForm({
     form.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
   };
   return (
-    <form ref={form} className="new-chat" onSubmit={submit} noValidate>
+    <form ref={form} className="new-chat" tabIndex={-1} onSubmit={submit} noValidate>
       <AccountField
         accounts={accounts.data?.accounts ?? null}
         account={account}
         isLoading={accounts.loading}
-        problem={fields.account}
+        problem={fields.account ?? (attempts > 0 ? problems.account : null)}
         onChoose={(accountID) => {
           // IDs of people belong to one account.
           edit({ accountID, people: [] });
@@ -110,7 +110,7 @@ export function NewChatForm({
           <FailureNotice failure={failure} issues={others} onRetry={() => void start()} onLook={onLook} />
         </div>
       )}
-      <div className="new-chat-actions">
+      <div className="new-chat-actions" tabIndex={-1}>
         {failure && adviceOf(failure).lookFirst && (
           <button type="button" className="button" data-kind="quiet" onClick={renewKey}>
             It is not there: allow another try

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { QueryFailures } from '../failures/QueryFailures.tsx';
+import { hasMouse } from '../ui/hasMouse.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { plainName } from '../ui/plainName.ts';
 import {
@@ -56,7 +57,7 @@ export function PeopleField({
   };
   const remove = (person: ChosenPerson | undefined) => {
     onChange(people.filter((one) => one !== person));
-    input.current?.focus();
+    if (hasMouse()) input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -111,7 +112,13 @@ export function PeopleField({
       <p id={`${id}-problem`} className="field-error">
         {problem}
       </p>
-      <div role="listbox" id={`${id}-list`} aria-label={`People on ${network}`} className="people-list">
+      <div
+        role="listbox"
+        tabIndex={-1}
+        id={`${id}-list`}
+        aria-label={`People on ${network}`}
+        className="people-list"
+      >
         {choices.map((choice, index) => (
           <PersonOption
             key={keyOf(choice)}

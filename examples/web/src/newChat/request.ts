@@ -37,6 +37,7 @@ interface GroupType {
 
 /** What keeps a draft from being sent, at the field where it can be changed. */
 interface Problems {
+  readonly account: string | null;
   readonly people: string | null;
   readonly title: string | null;
 }
@@ -60,21 +61,26 @@ export function requestOf({ accountID, people, title, messageText }: ChatDraft):
  * @returns what has to change before a draft can be sent. The gateway has the last word.
  */
 export function problemsOf(draft: ChatDraft, groupTypes: readonly GroupType[] | null | undefined): Problems {
-  const { people } = draft;
-  if (people.length < 2) return { people: people.length === 0 ? 'Choose somebody.' : null, title: null };
-  if (groupTypes?.length === 0)
-    return { people: 'Groups can’t be created on this network. Choose one person.', title: null };
-  const typed = people.find(({ kind }) => kind !== 'id');
-  if (typed)
-    return { people: `A group can only have people from the list. Remove ${typed.name}.`, title: null };
+  const account = draft.accountID === '' ? 'A chat needs an account.' : null;
   const [group] = groupTypes ?? [];
-  const most = group?.participants?.maxLength ?? null;
-  const isUntitled = draft.title.trim() === '' && group?.name?.isRequired === true;
+  const isUntitled = draft.people.length > 1 && draft.title.trim() === '' && group?.name?.isRequired === true;
   return {
-    people:
-      most !== null && people.length > most
-        ? `A group on this network can have at most ${most} people.`
-        : null,
+    account,
+    people: problemOfPeople(draft.people, groupTypes),
     title: isUntitled ? 'This network requires a title.' : null,
   };
+}
+
+function problemOfPeople(
+  people: readonly ChosenPerson[],
+  groupTypes: readonly GroupType[] | null | undefined,
+): string | null {
+  if (people.length < 2) return people.length === 0 ? 'Choose somebody.' : null;
+  if (groupTypes?.length === 0) return 'Groups can’t be created on this network. Choose one person.';
+  const typed = people.find(({ kind }) => kind !== 'id');
+  if (typed) return `A group can only have people from the list. Remove ${typed.name}.`;
+  const most = groupTypes?.[0]?.participants?.maxLength ?? null;
+  return most !== null && people.length > most
+    ? `A group on this network can have at most ${most} people.`
+    : null;
 }
