@@ -34,7 +34,8 @@ builder.addScalarType('DateTime', DateTimeResolver, {
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
 });
 builder.addScalarType('JSON', JSONResolver, {
-  description: 'Any JSON value.',
+  description:
+    'Any JSON value: an object, list, text, number, boolean or null. Check its shape before you use it.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
 });
 builder.queryType({ description: 'Read operations. None of them changes anything in Beeper.' });

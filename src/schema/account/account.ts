@@ -58,7 +58,7 @@ export const BeeperAccount = builder.objectRef<Account>('BeeperAccount').impleme
       type: 'JSON',
       nullable: true,
       description:
-        'Capabilities of the account as reported by Beeper at run time: a JSON object without a fixed shape. Null if unknown.',
+        'Capabilities of the account as reported by Beeper at run time: a JSON object without a fixed shape. What can be done in a chat is in its own `capabilities`, with types. Null if unknown.',
     }),
   }),
 });

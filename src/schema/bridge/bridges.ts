@@ -41,7 +41,8 @@ const BeeperBridge = builder.objectRef<Bridge>('BeeperBridge').implement({
     }),
     network: t.exposeString('network', {
       nullable: true,
-      description: 'Network by which accounts are counted and limited. Null if Beeper sends none.',
+      description:
+        'Name of the network under which Beeper counts accounts towards its limits. To show the network, use `displayName`. Null if Beeper sends none.',
     }),
     provider: t.field({
       type: BeeperBridgeProvider,

@@ -95,7 +95,8 @@ export const BeeperChat = builder.objectRef<Chat>('BeeperChat').implement({
     }),
     lastReadMessageSortKey: t.exposeString('lastReadMessageSortKey', {
       nullable: true,
-      description: '`sortKey` of the last message that was read. Null if unknown.',
+      description:
+        '`sortKey` of the newest message that was read: messages with a greater one are new. Null if unknown.',
     }),
     isReadOnly: t.exposeBoolean('isReadOnly', {
       nullable: true,

@@ -25,6 +25,7 @@ const BeeperFirstMessage = builder.enumType('BeeperFirstMessage', {
 /** The `firstMessage` field of the payload of every mutation that takes a `messageText`. */
 export const firstMessageField = {
   type: BeeperFirstMessage,
-  description: 'What happened to `messageText`.',
+  description:
+    'Whether the first message, `messageText`, was sent. Unless it is `SENT` or `NOT_REQUESTED`, look into the chat before you send it with `sendMessage`.',
   resolve: (payload: WithFirstMessage) => payload.firstMessage(),
 } as const;

@@ -100,7 +100,7 @@ builder.queryField('searchChats', (t) =>
         filter: t.arg({
           type: BeeperChatFilter,
           required: true,
-          description: 'Conditions that the chats must meet.',
+          description: 'Conditions, all of which the chats must meet, such as `{ unreadOnly: true }`.',
         }),
       },
       labeledPageCost,

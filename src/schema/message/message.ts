@@ -76,7 +76,7 @@ export const BeeperMessage = builder.objectRef<MessageInChat>('BeeperMessage').i
     sortKey: t.exposeString('sortKey', {
       nullable: true,
       description:
-        'Position of the message in its chat, such as `821000042`. Usually an integer of any size, which can be negative. Null if unknown.',
+        'Position of the message in its chat, such as `821000042`. Usually an integer of any size, which can be negative: compare two of one chat as `BigInt`, not as text. Null if unknown.',
     }),
     type: t.field({
       type: BeeperMessageType,

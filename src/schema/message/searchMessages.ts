@@ -102,7 +102,7 @@ builder.queryField('searchMessages', (t) =>
       filter: t.arg({
         type: BeeperMessageFilter,
         required: true,
-        description: 'Conditions that the messages must meet.',
+        description: 'Conditions, all of which the messages must meet, such as `{ query: "dinner" }`.',
       }),
     }),
     resolve: (_root, { filter, ...args }, context) => searchMessages(filter, args, context),

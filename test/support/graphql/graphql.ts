@@ -322,7 +322,7 @@ export type BeeperStartStatus =
 
 /** How well a network supports a feature. */
 export type BeeperSupportLevel =
-  /** The network accepts the message without this part. */
+  /** The message is sent without this part. Warn the person before they send it. */
   | 'DROPPED'
   /** Fully supported. */
   | 'FULL'

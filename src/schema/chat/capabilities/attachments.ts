@@ -14,7 +14,7 @@ export const BeeperAttachmentCapabilities = builder
         type: [BeeperFeatureLevel],
         nullable: true,
         description:
-          'Support level per MIME type or pattern, such as `image/*`. A MIME type that matches none is rejected. Null if unknown.',
+          'Support level per MIME type or pattern, such as `image/*`. Check a file against it before you offer to send it: a MIME type that matches none is rejected. Null if unknown.',
         resolve: ({ value }) => value.mimeTypes,
       }),
       caption: t.field({

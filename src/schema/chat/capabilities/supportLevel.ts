@@ -13,7 +13,7 @@ export const BeeperSupportLevel = builder.enumType('BeeperSupportLevel', {
   description: 'How well a network supports a feature.',
   values: {
     REJECTED: { description: 'The network rejects the whole message.' },
-    DROPPED: { description: 'The network accepts the message without this part.' },
+    DROPPED: { description: 'The message is sent without this part. Warn the person before they send it.' },
     UNSUPPORTED: { description: 'Not supported.' },
     PARTIAL: { description: 'Partially supported.' },
     FULL: { description: 'Fully supported.' },
