@@ -90,6 +90,22 @@ test('what happened while the connection was cut, or was lost before the gateway
   await rows(page, 'And the next one').waitFor();
 });
 
+test('while the gateway does not answer, the keyboard alone tries again, and keeps its place', async () => {
+  await context.route('**/graphql', (route) => route.abort());
+  app.network.cutConnections();
+  const state = page.locator('.connection', { hasText: 'Not connected' });
+  await state.getByRole('button', { name: 'Retry' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('connection');
+  await context.unroute('**/graphql');
+  // Unless the page has done it already.
+  await state
+    .getByRole('button')
+    .press('Enter', { timeout: 1_000 })
+    .catch(() => undefined);
+  await page.getByText('Live', { exact: true }).waitFor();
+});
+
 test('a connection that is silent for longer than heartbeats allow is opened again', async () => {
   app.network.forgetConnections();
   app.pair.sandbox.people.write(kishan.chatID, 'Into the silence');
