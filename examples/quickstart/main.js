@@ -58,6 +58,7 @@ input.addEventListener('input', () => {
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
+  const sentKey = key;
   try {
     const { sendMessage } = await ask(
       `mutation Send($chatID: ID!, $text: String!, $key: String!) {
@@ -69,7 +70,8 @@ form.addEventListener('submit', async (event) => {
       }`,
       { chatID, text: input.value, key },
     );
-    if (sendMessage.__typename === 'SendMessagePayload') form.reset();
+    // What is typed while it is sent takes another key, and stays.
+    if (sendMessage.__typename === 'SendMessagePayload' && key === sentKey) form.reset();
     status.textContent = sendMessage.message ? `${sendMessage.message} ${sendMessage.remedy ?? ''}` : '';
   } catch (error) {
     status.textContent = `${error.message} Send it again: it is sent once.`;
