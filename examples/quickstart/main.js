@@ -8,7 +8,7 @@ async function ask(query, variables) {
   const isJSON = response.headers.get('content-type')?.includes('json');
   if (!isJSON) throw new Error(`No gateway answers at /graphql (status ${response.status}).`);
   const { data, errors } = await response.json();
-  if (errors) throw new Error(errors[0].message);
+  if (errors) throw new Error(`${errors[0].message} ${errors[0].extensions?.remedy ?? ''}`);
   return data;
 }
 
@@ -32,6 +32,7 @@ async function read() {
     }`,
     { chatID },
   );
+  if (!chat) throw new Error('There is no chat with this ID.');
   if (own !== reads) return;
   heading.textContent = chat.title;
   list.replaceChildren(...chat.messages.nodes.toReversed().map(itemOf));

@@ -91,4 +91,22 @@ test('the page keeps what is typed while a message is sent', async () => {
   expect(await page.getByLabel('Message').inputValue()).toBe('First, and second');
 });
 
+test('the page says that there is no chat with its ID', async () => {
+  await page.route('**/main.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(kishan.chatID, '!nowhere:x') });
+  });
+  await page.reload();
+
+  await poll(() => page.getByRole('status').textContent()).toBe('There is no chat with this ID.');
+  await page.unroute('**/main.js');
+});
+
+test('the page says what to do when there are too many requests', async () => {
+  pair.sandbox.always('GET /v1/chats/{chatID}', { status: 429, headers: { 'retry-after': '7' } });
+  await page.reload();
+
+  await poll(() => page.getByRole('status').textContent()).toMatch(/rate.*\. .*7 s/);
+});
+
 const isMutation = (request: Request) => request.postData()?.includes('mutation') === true;
