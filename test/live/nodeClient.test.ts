@@ -116,6 +116,11 @@ describe.concurrent('the Node client', () => {
       () => 'http://127.0.0.1:2',
       /^No answer of a gateway at GATEWAY_URL, http:\/\/127\.0\.0\.1:2/,
     ],
+    [
+      'a URL without its scheme',
+      () => 'localhost:4200',
+      /^GATEWAY_URL, localhost:4200, is not a URL such as http:\/\/127\.0\.0\.1:4000\.$/,
+    ],
   ])('as a program ends with one line with %s', async (_what, url, line) => {
     await using running = start(url(), '!nowhere:beeper.com', 'Hello');
 
