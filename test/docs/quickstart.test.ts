@@ -99,6 +99,9 @@ test('the page says that there is no chat with its ID', async () => {
   await page.reload();
 
   await poll(() => page.getByRole('status').textContent()).toBe('There is no chat with this ID.');
+  await page.getByLabel('Message').fill('Hello');
+  await page.getByRole('button').click();
+  await poll(() => page.getByRole('status').textContent()).toMatch(/Chat not found\. Check /);
   await page.unroute('**/main.js');
 });
 
@@ -106,7 +109,7 @@ test('the page says what to do when there are too many requests', async () => {
   pair.sandbox.always('GET /v1/chats/{chatID}', { status: 429, headers: { 'retry-after': '7' } });
   await page.reload();
 
-  await poll(() => page.getByRole('status').textContent()).toMatch(/rate.*\. .*7 s/);
+  await poll(() => page.getByRole('status').textContent()).toMatch(/rate .* Too Many Requests\. .*7 s/);
 });
 
 const isMutation = (request: Request) => request.postData()?.includes('mutation') === true;

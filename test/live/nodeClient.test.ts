@@ -110,7 +110,7 @@ describe.concurrent('the Node client', () => {
   });
 
   test.each([
-    ['an unknown chat', () => pair.gateway.origin, /chat/i],
+    ['an unknown chat', () => pair.gateway.origin, /Chat not found\. Check /],
     [
       'no gateway',
       () => 'http://127.0.0.1:2',
