@@ -51,7 +51,13 @@ function put(url, file, { onProgress, signal }) {
     request.onload = () => {
       if (request.status === 200) return resolve(request.response);
       const [error] = request.response?.errors ?? [];
-      reject(new UploadError(error?.message ?? `The status is ${request.status}.`, error?.extensions));
+      // A proxy answers with HTML.
+      const retryable = request.status === 429 || request.status === 503;
+      const retryAfterSeconds = Number(request.getResponseHeader('retry-after')) || null;
+      const when = retryAfterSeconds ? `in ${retryAfterSeconds} s` : 'later';
+      const remedy = retryable ? `Try again ${when}.` : null;
+      const details = { remedy, retryable, retryAfterSeconds, ...error?.extensions };
+      reject(new UploadError(error?.message ?? `The status is ${request.status}.`, details));
     };
     request.onerror = () =>
       reject(new UploadError('The connection was lost.', { remedy: 'Try again.', retryable: true }));
@@ -63,10 +69,11 @@ function put(url, file, { onProgress, signal }) {
 
 /** `message` and `remedy` are sentences for people. */
 export class UploadError extends Error {
-  constructor(message, { code = null, remedy = '', retryable = false } = {}) {
+  constructor(message, { code = null, remedy = null, retryable = false, retryAfterSeconds = null } = {}) {
     super(message);
     this.code = code;
     this.remedy = remedy;
     this.retryable = retryable;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
