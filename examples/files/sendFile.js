@@ -18,7 +18,7 @@ export async function sendFile({ ask, chatID, file, caption, key }) {
     throw new Error(sentences(address.message, address.remedy));
 
   const response = await fetch(address.url, { method: 'PUT', body: file });
-  // A proxy answers with HTML.
+  /** @type {any} A proxy answers with HTML. */
   const { uploadID, errors } = await response.json().catch(() => ({}));
   if (errors) throw new Error(sentences(errors[0].message, errors[0].extensions.remedy));
   if (!uploadID) throw new Error(`The upload ended with status ${response.status}.`);

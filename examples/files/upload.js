@@ -11,6 +11,7 @@ export function prepareUpload({ ask, file }) {
   /** @type {string | null} */
   let url = null;
 
+  /** @returns {Promise<string>} */
   async function requestAddress() {
     const input = { fileName: file.name, mimeType: file.type || null, sizeBytes: file.size };
     const { createUpload: result } = await ask(createUpload, { input });
@@ -31,14 +32,21 @@ export function prepareUpload({ ask, file }) {
         return await put(url, file, options);
       } catch (error) {
         // The address takes the file again after a cut, but not once it was used or has expired.
-        if (!error.retryable) url = null;
+        if (!(error instanceof UploadError && error.retryable)) url = null;
         throw error;
       }
     },
   };
 }
 
-/** An XMLHttpRequest, because fetch does not tell how much was sent. */
+/**
+ * An XMLHttpRequest, because fetch does not tell how much was sent.
+ *
+ * @param {string} url
+ * @param {File} file
+ * @param {{ onProgress: (part: number) => void, signal: AbortSignal }} options
+ * @returns {Promise<{ uploadID: string, fileName: string, mimeType: string | null, sizeBytes: number }>}
+ */
 function put(url, file, { onProgress, signal }) {
   return new Promise((resolve, reject) => {
     const cancelled = () => reject(new UploadError('Cancelled.', { retryable: true }));
@@ -69,6 +77,15 @@ function put(url, file, { onProgress, signal }) {
 
 /** `message` and `remedy` are sentences for people. */
 export class UploadError extends Error {
+  /**
+   * @param {string} message
+   * @param {{
+   *   code?: string | null,
+   *   remedy?: string | null,
+   *   retryable?: boolean,
+   *   retryAfterSeconds?: number | null,
+   * }} [details]
+   */
   constructor(message, { code = null, remedy = null, retryable = false, retryAfterSeconds = null } = {}) {
     super(message);
     this.code = code;

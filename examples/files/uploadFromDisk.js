@@ -20,9 +20,10 @@ export async function uploadFromDisk({ ask, path, mimeType }) {
   if (address.__typename !== 'CreateUploadPayload')
     throw new Error(sentences(address.message, address.remedy));
 
-  const body = Readable.toWeb(createReadStream(path));
-  const response = await fetch(address.url, { method: 'PUT', body, duplex: 'half' });
-  // A proxy answers with HTML.
+  /** @type {any} Types of web pages know neither `duplex` nor a stream of Node.js. */
+  const options = { method: 'PUT', body: Readable.toWeb(createReadStream(path)), duplex: 'half' };
+  const response = await fetch(address.url, options);
+  /** @type {any} A proxy answers with HTML. */
   const { uploadID, errors } = await response.json().catch(() => ({}));
   if (errors) throw new Error(sentences(errors[0].message, errors[0].extensions.remedy));
   if (!uploadID) throw new Error(`The upload ended with status ${response.status}.`);

@@ -86,7 +86,7 @@ export function createUploads({ list, ask, onSent }) {
       }
     };
 
-    const showFailure = ({ message, remedy }) => {
+    const showFailure = (/** @type {any} */ { message, remedy }) => {
       status.value = sentences(message, remedy);
     };
 
