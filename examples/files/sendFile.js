@@ -1,4 +1,5 @@
 import { createUpload, sendFile as sendMessage } from './documents.js';
+import { sentences } from './sentences.js';
 
 /**
  * Sends a file to a chat.
@@ -14,14 +15,14 @@ export async function sendFile({ ask, chatID, file, caption, key }) {
   const input = { fileName: file.name, mimeType: file.type || null, sizeBytes: file.size };
   const { createUpload: address } = await ask(createUpload, { input });
   if (address.__typename !== 'CreateUploadPayload')
-    throw new Error(`${address.message} ${address.remedy ?? ''}`);
+    throw new Error(sentences(address.message, address.remedy));
 
   const response = await fetch(address.url, { method: 'PUT', body: file });
-  // A proxy answers with HTML.
+  /** @type {any} A proxy answers with HTML. */
   const { uploadID, errors } = await response.json().catch(() => ({}));
-  if (errors) throw new Error(`${errors[0].message} ${errors[0].extensions.remedy}`);
+  if (errors) throw new Error(sentences(errors[0].message, errors[0].extensions.remedy));
   if (!uploadID) throw new Error(`The upload ended with status ${response.status}.`);
 
   const { sendMessage: sent } = await ask(sendMessage, { chatID, uploadID, caption, key });
-  if (sent.__typename !== 'SendMessagePayload') throw new Error(`${sent.message} ${sent.remedy ?? ''}`);
+  if (sent.__typename !== 'SendMessagePayload') throw new Error(sentences(sent.message, sent.remedy));
 }

@@ -1,5 +1,6 @@
 import { sendFile } from './documents.js';
 import { element } from './element.js';
+import { sentences } from './sentences.js';
 import { prepareUpload } from './upload.js';
 
 /**
@@ -85,8 +86,8 @@ export function createUploads({ list, ask, onSent }) {
       }
     };
 
-    const showFailure = ({ message, remedy }) => {
-      status.value = [message, remedy].filter(Boolean).join(' ');
+    const showFailure = (/** @type {any} */ { message, remedy }) => {
+      status.value = sentences(message, remedy);
     };
 
     list.append(item);

@@ -29,6 +29,13 @@ const stream = shareStream({
   onStatus: showStatus,
 });
 
+/** Joins sentences for people. Those of Beeper may have no full stop. */
+const sentences = (...texts) =>
+  texts
+    .filter(Boolean)
+    .map((text) => text.replace(/[^.!?]$/, '$&.'))
+    .join(' ');
+
 const find = (id) => /** @type {any} */ (document.getElementById(id));
 
 find('retry').onclick = stream.retry;
@@ -43,7 +50,7 @@ find('form').onsubmit = async (event) => {
   store.addOwn(chatID, { id: key, chatID, sentWithKey: key, plainText: text, isSender: true, timestamp });
   // It is safe to try again with the same key: what was sent is not sent again.
   const failure = await ask(sendMessage, { chatID, text, key }).then(
-    ({ sendMessage: { failure, remedy } }) => failure && `${failure} ${remedy ?? ''}`,
+    ({ sendMessage: { failure, remedy } }) => failure && sentences(failure, remedy),
     String,
   );
   if (!failure) return;
@@ -56,7 +63,7 @@ function showStatus(status, isLeader) {
     connecting: 'Connecting …',
     waiting: navigator.onLine ? 'Connection lost; trying again …' : 'Offline',
     live: isLeader ? 'Live (this tab holds the stream)' : 'Live (another tab holds the stream)',
-    failed: `${status.failure?.message} ${status.failure?.remedy ?? ''}`,
+    failed: sentences(status.failure?.message, status.failure?.remedy),
   };
   find('status').value = words[status.kind];
   find('retry').hidden = status.kind !== 'failed';

@@ -151,13 +151,20 @@ export function createBeeperClient({ url, headers = {}, pauseMs = 500 }: ClientO
 /** @returns what `Retry-After` says; null without it. */
 const secondsToWait = ({ headers }: Response): number | null => Number(headers.get('retry-after')) || null;
 
+/** Joins sentences for people. Those of Beeper may have no full stop. */
+const sentences = (...texts: readonly (string | null | undefined)[]): string =>
+  texts
+    .filter((text) => typeof text === 'string')
+    .map((text) => text.replace(/[^.!?]$/, '$&.'))
+    .join(' ');
+
 /** What the gateway says of a failure. */
 export class GatewayError extends Error {
   readonly retryable: boolean;
   readonly retryAfterSeconds: number | null;
 
   constructor({ message, remedy, retryable = false, retryAfterSeconds = null }: Failure) {
-    super(remedy ? `${message} ${remedy}` : message);
+    super(sentences(message, remedy));
     this.name = 'GatewayError';
     this.retryable = retryable;
     this.retryAfterSeconds = retryAfterSeconds;

@@ -34,8 +34,10 @@ async function main([chatID, text]: readonly string[]): Promise<void> {
 
 /** One line for people. */
 function reasonOf(error: unknown): string {
-  const { name, code, message } = error as GatewayError & { readonly code?: unknown };
-  if (code === 'ERR_INVALID_URL') return `GATEWAY_URL is not a URL such as http://127.0.0.1:4000.`;
+  const { name, message } = error as GatewayError;
+  // `localhost:4000` is a URL of the scheme `localhost`.
+  const isURL = URL.canParse(GATEWAY_URL) && /^https?:/i.test(GATEWAY_URL);
+  if (!isURL) return `GATEWAY_URL, ${GATEWAY_URL}, is not a URL such as http://127.0.0.1:4000.`;
   if (name === 'GatewayError') return message;
   return `No answer of a gateway at GATEWAY_URL, ${GATEWAY_URL}: is it running? (${message})`;
 }

@@ -8,9 +8,16 @@ async function ask(query, variables) {
   const isJSON = response.headers.get('content-type')?.includes('json');
   if (!isJSON) throw new Error(`No gateway answers at /graphql (status ${response.status}).`);
   const { data, errors } = await response.json();
-  if (errors) throw new Error(errors[0].message);
+  if (errors) throw new Error(sentences(errors[0].message, errors[0].extensions?.remedy));
   return data;
 }
+
+/** Joins sentences for people. Those of Beeper may have no full stop. */
+const sentences = (...texts) =>
+  texts
+    .filter(Boolean)
+    .map((text) => text.replace(/[^.!?]$/, '$&.'))
+    .join(' ');
 
 const chatID = '!NCdzlIaMjZUmvmvyHU:beeper.com';
 const heading = document.querySelector('h1');
@@ -32,6 +39,7 @@ async function read() {
     }`,
     { chatID },
   );
+  if (!chat) throw new Error('There is no chat with this ID.');
   if (own !== reads) return;
   heading.textContent = chat.title;
   list.replaceChildren(...chat.messages.nodes.toReversed().map(itemOf));
@@ -58,6 +66,7 @@ input.addEventListener('input', () => {
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
+  const sentKey = key;
   try {
     const { sendMessage } = await ask(
       `mutation Send($chatID: ID!, $text: String!, $key: String!) {
@@ -69,10 +78,11 @@ form.addEventListener('submit', async (event) => {
       }`,
       { chatID, text: input.value, key },
     );
-    if (sendMessage.__typename === 'SendMessagePayload') form.reset();
-    status.textContent = sendMessage.message ? `${sendMessage.message} ${sendMessage.remedy ?? ''}` : '';
+    // What is typed while it is sent takes another key, and stays.
+    if (sendMessage.__typename === 'SendMessagePayload' && key === sentKey) form.reset();
+    status.textContent = sentences(sendMessage.message, sendMessage.remedy);
   } catch (error) {
-    status.textContent = `${error.message} Send it again: it is sent once.`;
+    status.textContent = sentences(error.message, 'Send it again: it is sent once.');
   }
 });
 

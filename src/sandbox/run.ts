@@ -38,6 +38,8 @@ export async function runSandbox(
     `  URL      ${sandbox.url}`,
     `  token    ${sandbox.token}`,
     `  version  ${sandbox.appVersion} (dialect: ${dialectOf(sandbox.appVersion)})`,
+    'For a gateway in front of it:',
+    `  BEEPER_URL=${sandbox.url} BEEPER_ACCESS_TOKEN=${sandbox.token}`,
     '',
   ].join('\n');
   return { greeting, close: () => sandbox.close() };

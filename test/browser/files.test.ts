@@ -245,6 +245,32 @@ test('an upload can be cancelled, and one that was cut can be tried again', asyn
   expect(new Set(asked.slice(-2)).size).toBe(1);
 });
 
+test('an upload that a proxy refuses with 429 or 503 can be tried again at the same address', async () => {
+  await using context = await browser.newContext();
+  const page = await openPage(context);
+  await openChat(page, 'Kishan');
+  const asked: string[] = [];
+  const headers = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' };
+  const answers = [
+    { status: 429, headers: { ...headers, 'retry-after': '7' } },
+    { status: 503, headers },
+  ];
+  await context.route('**/uploads/*', async (route) => {
+    asked.push(route.request().url());
+    const answer = answers.shift();
+    if (!answer) return route.continue();
+    await route.fulfill({ ...answer, contentType: 'text/html', body: '<h1>Not now</h1>' });
+  });
+
+  await dropFile(page, 'main', { name: 'a.txt', type: 'text/plain', content: Buffer.from('abc') });
+  await page.getByText('The status is 429. Try again in 7 s.', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('The status is 503. Try again later.', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Uploaded').waitFor();
+  expect(asked).toEqual(Array(3).fill(asked[0]));
+});
+
 test('an address opens in a tab of its own: pictures and films are shown, and all else is a download', async () => {
   await using context = await browser.newContext();
   const page = await context.newPage();

@@ -119,6 +119,7 @@ export const claims: readonly Claim[] = [
     'test/docs/files.test.ts',
     "'sendFile.js'",
   ],
+  ['docs/files.md', '/**\n * Joins sentences', 'test/docs/files.test.ts', "'sentences.js'"],
   [
     'docs/files.md',
     "import { createUpload } from './documents.js';",

@@ -23,7 +23,7 @@ import { read } from './fences.ts';
 const page = read('docs/files.md');
 const schema = buildSchema(read('schema.graphql'));
 
-test.each(['load.js', 'sendFile.js', 'upload.js', 'uploadFromDisk.js'])(
+test.each(['load.js', 'sendFile.js', 'sentences.js', 'upload.js', 'uploadFromDisk.js'])(
   'docs/files.md shows examples/files/%s as it is tested',
   (name) => {
     expect(page).toContain(`\`\`\`js\n${read(`examples/files/${name}`)}\`\`\``);
@@ -61,6 +61,21 @@ test('the snippets send a file by fetch, and upload one from the disk', async ()
     text: 'Where we were',
     attachments: [{ fileName: 'harbour.jpg' }],
   });
+});
+
+test('a snippet ends what Beeper says with a full stop, and says what to do', async () => {
+  await using pair = await startPair();
+  const file = new File(['abc'], 'abc.txt');
+
+  const sending = sendFile({
+    ask: askOf(pair),
+    chatID: '!nowhere:x',
+    file,
+    caption: null,
+    key: 'key-of-none',
+  });
+
+  await expect(sending).rejects.toThrow(/Chat not found\. Check /);
 });
 
 /** What a failure is documented as. */

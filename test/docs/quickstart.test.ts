@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startChromium } from '../support/chromium.ts';
+import { holdRequests } from '../support/holdRequests.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { kishan } from '../support/people.ts';
 import { paste } from '../support/process.ts';
@@ -76,3 +77,39 @@ test('the page shows the chat, sends a message once, and shows the answer as it 
     `/v1/chats/${encodeURIComponent(kishan.chatID)}/messages`,
   ]);
 });
+
+test('the page keeps what is typed while a message is sent', async () => {
+  const letGo = await holdRequests(page.context(), '**/graphql', isMutation);
+  await page.getByLabel('Message').fill('First');
+  await page.getByRole('button').click();
+  await page.getByLabel('Message').fill('First, and second');
+  const answered = page.waitForResponse((response) => isMutation(response.request()));
+  letGo();
+  await (await answered).finished();
+
+  await poll(() => page.getByRole('listitem').allTextContents()).toContain('You: First');
+  expect(await page.getByLabel('Message').inputValue()).toBe('First, and second');
+});
+
+test('the page says that there is no chat with its ID', async () => {
+  await page.route('**/main.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(kishan.chatID, '!nowhere:x') });
+  });
+  await page.reload();
+
+  await poll(() => page.getByRole('status').textContent()).toBe('There is no chat with this ID.');
+  await page.getByLabel('Message').fill('Hello');
+  await page.getByRole('button').click();
+  await poll(() => page.getByRole('status').textContent()).toMatch(/Chat not found\. Check /);
+  await page.unroute('**/main.js');
+});
+
+test('the page says what to do when there are too many requests', async () => {
+  pair.sandbox.always('GET /v1/chats/{chatID}', { status: 429, headers: { 'retry-after': '7' } });
+  await page.reload();
+
+  await poll(() => page.getByRole('status').textContent()).toMatch(/rate .* Too Many Requests\. .*7 s/);
+});
+
+const isMutation = (request: Request) => request.postData()?.includes('mutation') === true;

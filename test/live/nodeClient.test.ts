@@ -110,11 +110,16 @@ describe.concurrent('the Node client', () => {
   });
 
   test.each([
-    ['an unknown chat', () => pair.gateway.origin, /chat/i],
+    ['an unknown chat', () => pair.gateway.origin, /Chat not found\. Check /],
     [
       'no gateway',
       () => 'http://127.0.0.1:2',
       /^No answer of a gateway at GATEWAY_URL, http:\/\/127\.0\.0\.1:2/,
+    ],
+    [
+      'a URL without its scheme',
+      () => 'localhost:4200',
+      /^GATEWAY_URL, localhost:4200, is not a URL such as http:\/\/127\.0\.0\.1:4000\.$/,
     ],
   ])('as a program ends with one line with %s', async (_what, url, line) => {
     await using running = start(url(), '!nowhere:beeper.com', 'Hello');

@@ -21,13 +21,14 @@ function run(env: Record<string, string>) {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'the sandbox process prints URL, token and version, and exits on %s',
+  'the sandbox process prints URL, token, version and the settings of a gateway, and exits on %s',
   async (signal) => {
     const { child, log } = run({ SANDBOX_PORT: '0', SANDBOX_APP_VERSION: '4.2.600' });
     while (!log.out.includes('dialect')) await once(child.stdout, 'data');
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(log.out)?.[0] ?? '';
     expect(log.out).toContain('sandbox-token');
     expect(log.out).toContain('4.2.600 (dialect: union)');
+    expect(log.out).toContain(`\n  BEEPER_URL=${url} BEEPER_ACCESS_TOKEN=sandbox-token\n`);
     expect((await fetch(`${url}/v1/info`)).status).toBe(200);
     child.kill(signal);
     const [code] = await once(child, 'exit');
