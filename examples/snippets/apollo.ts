@@ -4,6 +4,7 @@ import { OperationTypeNode, print } from 'graphql';
 import { type ClientOptions, createClient } from 'graphql-sse';
 import { ChatEvents, Inbox as InboxQuery, SendText } from './documents.ts';
 import { createEventQueue } from './eventQueue.ts';
+import { fetchStream } from './failureOf.ts';
 import { byActivity, type Inbox } from './inbox.ts';
 import { possibleTypes } from './possibleTypes.ts';
 
@@ -14,7 +15,7 @@ class SSELink extends ApolloLink {
   constructor(options: ClientOptions) {
     super();
     // The page subscribes again itself, with a new `after`.
-    this.#client = createClient({ ...options, retryAttempts: 0 });
+    this.#client = createClient({ ...options, retryAttempts: 0, fetchFn: fetchStream });
   }
 
   override request({ query, variables }: ApolloLink.Operation) {
@@ -70,6 +71,25 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
   const shown = () => cache.readQuery({ query: InboxQuery })?.chats;
 
   const events = createEventQueue({
+    listen(after, onEvent, onEnd) {
+      const subscription = client
+        .subscribe({
+          query: ChatEvents,
+          variables: { after },
+          errorPolicy: 'all',
+          // The queue writes into the cache, in the right order.
+          fetchPolicy: 'no-cache',
+        })
+        .subscribe({
+          next({ data, error }) {
+            // A stream that is refused or lost is a result with an error.
+            if (data) onEvent(data.chatEvents);
+            else onEnd(error);
+          },
+          complete: () => onEnd(null),
+        });
+      return () => subscription.unsubscribe();
+    },
     async reload() {
       // Not by `refetch`, which empties the list if the chats can't be read.
       const { data, error } = await client.query({ ...query, fetchPolicy: 'no-cache' });
@@ -92,34 +112,16 @@ export async function openInbox(client: ApolloClient): Promise<Inbox> {
 
   return {
     chats: () => (shown()?.edges ?? []).flatMap(({ node }) => node ?? []).toSorted(byActivity),
-    async loadMore() {
-      const { data } = await inbox.fetchMore({ variables: { after: shown()?.pageInfo.endCursor } });
-      return data?.chats?.pageInfo.hasNextPage ?? false;
-    },
+    loadMore: () =>
+      events.inTurn(async () => {
+        const { data } = await inbox.fetchMore({ variables: { after: shown()?.pageInfo.endCursor } });
+        return data?.chats?.pageInfo.hasNextPage ?? false;
+      }),
     async send(chatID, text, key) {
       // With 'none' here: a mutation that was done has no top-level error.
       const { data } = await client.mutate({ mutation: SendText, variables: { chatID, text, key } });
       return data?.sendMessage;
     },
-    follow(onEnd) {
-      // A stream that is refused or lost is a result with an error, and completes.
-      let failure: unknown = null;
-      const subscription = client
-        .subscribe({
-          query: ChatEvents,
-          variables: { after: events.after },
-          errorPolicy: 'all',
-          // The queue writes into the cache, in the right order.
-          fetchPolicy: 'no-cache',
-        })
-        .subscribe({
-          next({ data, error }) {
-            failure = data ? null : error;
-            events.add(data?.chatEvents, onEnd);
-          },
-          complete: () => onEnd(failure),
-        });
-      return () => subscription.unsubscribe();
-    },
+    follow: events.follow,
   };
 }

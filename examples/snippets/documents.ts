@@ -44,7 +44,13 @@ export const ChatEvents = graphql(`
       ... on BeeperChatUpserted { chat { ...ChatRow } }
       ... on BeeperMessageUpserted { chat { ...ChatRow } }
       ... on BeeperChatDeleted { chatID }
-      ... on BeeperLiveEnded { error { code message remedy retryable } }
+      ... on BeeperLiveEnded {
+        error {
+          code message remedy retryable
+          ... on BeeperRateLimitedError { retryAfterSeconds }
+          ... on BeeperUnavailableError { retryAfterSeconds }
+        }
+      }
     }
   }
 `);

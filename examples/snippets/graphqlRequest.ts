@@ -4,6 +4,7 @@ import { createClient } from 'graphql-sse';
 import { ChatList } from './chatList.ts';
 import { ChatEvents, Inbox as InboxQuery, SendText } from './documents.ts';
 import { createEventQueue } from './eventQueue.ts';
+import { fetchStream } from './failureOf.ts';
 import type { ChatEventsSubscription } from './gql/graphql.js';
 import type { Inbox } from './inbox.ts';
 
@@ -20,7 +21,7 @@ export async function openInbox(path: string, headers: Record<string, string> = 
   // A mutation that was done has no top-level error: what fails is a member of its result.
   const mutations = new GraphQLClient(url, { headers });
   // graphql-request can't subscribe.
-  const subscriptions = createClient({ url, headers, retryAttempts: 0 });
+  const subscriptions = createClient({ url, headers, retryAttempts: 0, fetchFn: fetchStream });
   const list = new ChatList();
 
   async function read(after: string | null): Promise<boolean> {
@@ -32,6 +33,16 @@ export async function openInbox(path: string, headers: Record<string, string> = 
   await read(null);
 
   const events = createEventQueue({
+    listen: (after, onEvent, onEnd) =>
+      subscriptions.subscribe<ChatEventsSubscription>(
+        { query: print(ChatEvents), variables: { after } },
+        {
+          // A stream that can't begin, such as with an invalid document, has errors without data.
+          next: ({ data, errors }) => (data ? onEvent(data.chatEvents) : onEnd(errors?.[0])),
+          error: onEnd,
+          complete: () => onEnd(null),
+        },
+      ),
     reload: () => read(null),
     put: (chat) => list.put(chat),
     remove: (chatID) => list.remove(chatID),
@@ -39,16 +50,8 @@ export async function openInbox(path: string, headers: Record<string, string> = 
 
   return {
     chats: () => list.sorted,
-    loadMore: () => read(list.endCursor),
+    loadMore: () => events.inTurn(() => read(list.endCursor)),
     send: async (chatID, text, key) => (await mutations.request(SendText, { chatID, text, key })).sendMessage,
-    follow: (onEnd) =>
-      subscriptions.subscribe<ChatEventsSubscription>(
-        { query: print(ChatEvents), variables: { after: events.after } },
-        {
-          next: ({ data }) => events.add(data?.chatEvents, onEnd),
-          error: onEnd,
-          complete: () => onEnd(null),
-        },
-      ),
+    follow: events.follow,
   };
 }

@@ -19,11 +19,13 @@ export interface Inbox {
   /** Sends a message. A repeat with the same key does not send it again. */
   send(chatID: string, text: string, key: string): Promise<SendTextMutation['sendMessage'] | undefined>;
   /**
-   * Follows what happens, from where the last call stopped.
-   * @param onEnd is called if that ends, and if the chats can't be read; the next event makes the page read them again.
+   * Follows what happens, from where the last call stopped, until the stream ends.
+   * @param onChange is called after each event: `chats` can be different.
+   * @param onEnd is called once, unless the page leaves: with the error that ended the stream, or null. If the chats can't be
+   * read, that ends it too; the next call reads them again.
    * @returns a function that leaves.
    */
-  follow(onEnd: (error: unknown) => void): () => void;
+  follow(onChange: () => void, onEnd: (error: unknown) => void): () => void;
 }
 
 export const byActivity = (a: Chat, b: Chat): number =>

@@ -30,6 +30,16 @@ export async function openInbox(client: Client): Promise<Inbox> {
   await read(null);
 
   const events = createEventQueue({
+    listen(after, onEvent, onEnd) {
+      const { unsubscribe } = client
+        .subscription(ChatEvents, { after })
+        .subscribe(({ data, error, hasNext }) => {
+          if (data && hasNext) onEvent(data.chatEvents);
+          // A stream that is refused is an error without data. At the end, the last result comes again.
+          else onEnd(data ? (error?.networkError ?? null) : (error ?? null));
+        });
+      return unsubscribe;
+    },
     reload: () => read(null),
     put: (chat) => list.put(chat),
     remove: (chatID) => list.remove(chatID),
@@ -37,21 +47,12 @@ export async function openInbox(client: Client): Promise<Inbox> {
 
   return {
     chats: () => list.sorted,
-    loadMore: () => read(list.endCursor),
+    loadMore: () => events.inTurn(() => read(list.endCursor)),
     async send(chatID, text, key) {
       const { data, error } = await client.mutation(SendText, { chatID, text, key });
       if (!data) throw error;
       return data.sendMessage;
     },
-    follow(onEnd) {
-      const { unsubscribe } = client
-        .subscription(ChatEvents, { after: events.after })
-        .subscribe(({ data, error, hasNext }) => {
-          if (data && hasNext) events.add(data.chatEvents, onEnd);
-          // A stream that is refused is an error without data. At the end, the last result comes again.
-          else onEnd(data ? (error?.networkError ?? null) : (error ?? null));
-        });
-      return unsubscribe;
-    },
+    follow: events.follow,
   };
 }

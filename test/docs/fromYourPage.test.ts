@@ -10,9 +10,11 @@ import { createServer, type ProxyOptions } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createApolloClient, openInbox as openApollo } from '../../examples/snippets/apollo.ts';
 import { Inbox as InboxQuery } from '../../examples/snippets/documents.ts';
+import { type Failure, failureOf } from '../../examples/snippets/failureOf.ts';
 import { createGraphcacheClient } from '../../examples/snippets/graphcache.ts';
 import { absolute, openInbox as openGraphQLRequest } from '../../examples/snippets/graphqlRequest.ts';
 import type { Inbox } from '../../examples/snippets/inbox.ts';
+import { keepFollowing } from '../../examples/snippets/keepFollowing.ts';
 import { nextStep } from '../../examples/snippets/nextStep.ts';
 import { possibleTypes } from '../../examples/snippets/possibleTypes.ts';
 import InboxEventsSubscription from '../../examples/snippets/relay/__generated__/InboxEventsSubscription.graphql.ts';
@@ -20,7 +22,9 @@ import InboxQueryArtifact from '../../examples/snippets/relay/__generated__/Inbo
 import InboxSendMutation from '../../examples/snippets/relay/__generated__/InboxSendMutation.graphql.ts';
 import { openInbox as openRelay } from '../../examples/snippets/relay/openInbox.ts';
 import { createUrqlClient, openInbox as openUrql } from '../../examples/snippets/urql.ts';
+import { newGatewayKey } from '../security/gatewayKey.ts';
 import { subscribe } from '../support/eventStream.ts';
+import { startGateway } from '../support/gateway.ts';
 import { type Pair, startPair } from '../support/pair.ts';
 import { fencesOf, read } from './fences.ts';
 
@@ -42,12 +46,18 @@ let isOverloaded = false;
 beforeAll(async () => {
   pair = await startPair({
     accessToken: null,
-    live: { times: { linger: 20 } },
+    live: { times: { linger: 20, reconnect: 20 } },
     isOverloaded: () => isOverloaded,
   });
 });
 
 afterAll(() => pair[Symbol.asyncDispose]());
+
+const ignore = () => {};
+/** For `keepFollowing`: a second is as long. */
+const short = { minPause: 1, maxPause: 10, second: 60 };
+const often = { interval: 10 };
+const overloaded = { message: 'The gateway is overloaded.', retryable: true, retryAfterSeconds: 1 };
 
 const authorization = () => ({ authorization: `Bearer ${pair.sandbox.token}` });
 
@@ -78,7 +88,8 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
   /** @returns the first chat from this place on whose changes are told: no event tells of those of iMessage. */
   const toldFrom = (chats: { id: string; network: string }[], place: number) =>
     chats.slice(place).find(({ network }) => network !== 'iMessage')?.id ?? '';
-  const shown = () => withoutTypeNames(inbox.chats());
+  const shownBy = (each: Inbox) => withoutTypeNames(each.chats());
+  const shown = () => shownBy(inbox);
   const sorted = (chats: { lastActivity: string }[]) =>
     chats.toSorted((a, b) => b.lastActivity.localeCompare(a.lastActivity));
 
@@ -93,7 +104,7 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
 
   test('shows what happens, and then pages on without a gap or a double', async () => {
     const ends: unknown[] = [];
-    const leave = inbox.follow((error) => ends.push(error));
+    const leave = inbox.follow(ignore, (error) => ends.push(error));
     // Once it has started, the first page is read again.
     await expect.poll(() => inbox.chats().length).toBe(20);
     await inbox.loadMore();
@@ -115,7 +126,7 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     await expect.poll(() => pair.sandbox.live.sockets).toEqual([]);
     const missed = toldFrom(chats, 10);
     pair.sandbox.people.write(missed, `Missed by ${name}`);
-    const leaveAgain = inbox.follow((error) => ends.push(error));
+    const leaveAgain = inbox.follow(ignore, (error) => ends.push(error));
     await expect.poll(() => inbox.chats()[0]?.id).toBe(missed);
     expect(inbox.chats().length).toBe(61);
     leaveAgain();
@@ -131,7 +142,26 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     expect(partial.chats()[0]?.title).toEqual(expect.any(String));
   });
 
-  test('keeps what it shows if it can’t be read again, tells of it, and reads it with the next event', async () => {
+  test('keeps every page if a reload overtakes one', async () => {
+    const paged = await open(`${pair.gateway.origin}/graphql`, authorization());
+    await paged.loadMore();
+    const { length } = pair.sandbox.calls;
+    pair.sandbox.next('GET /v1/chats', { delayMs: 120 });
+    const page = paged.loadMore();
+    await expect.poll(() => pair.sandbox.calls.length, often).toBeGreaterThan(length);
+    let changes = 0;
+    const leave = paged.follow(() => {
+      changes += 1;
+    }, ignore);
+    await page;
+    await expect.poll(() => changes, often).toBe(1);
+    leave();
+    expect(shownBy(paged)).toEqual(sorted(await fresh(20)));
+    await paged.loadMore();
+    expect(shownBy(paged)).toEqual(sorted(await fresh(40)));
+  });
+
+  test('keeps what it shows if it can’t be read again, ends the stream, and reads it with the next one', async () => {
     const following = await open(`${pair.gateway.origin}/graphql`, authorization());
     // The gateway reads chats before its first stream starts.
     await using other = await subscribe(pair.gateway, 'subscription { chatEvents { __typename } }', {
@@ -140,28 +170,113 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     await other.next();
     const ends: unknown[] = [];
     pair.sandbox.next('GET /v1/chats', { status: 403, body: { message: 'No', code: 'FORBIDDEN' } });
-    const leave = following.follow((error) => ends.push(error));
-    await expect.poll(() => ends).toEqual([expect.any(Error)]);
+    following.follow(ignore, (error) => ends.push(error));
+    await expect.poll(() => ends, often).toEqual([new Error('The chats can’t be read.')]);
+    await expect.poll(() => pair.gateway.live.state().streams, often).toBe(1);
     expect(following.chats()).toHaveLength(20);
 
     const id = toldFrom(await fresh(60), 50);
-    // Added to the list alone, it would be the 21st.
     pair.sandbox.people.write(id, `Hello ${name}`);
-    await expect.poll(() => withoutTypeNames(following.chats())).toEqual(sorted(await fresh(20)));
+    const leave = following.follow(ignore, (error) => ends.push(error));
+    await expect.poll(() => shownBy(following), often).toEqual(sorted(await fresh(20)));
     leave();
+    expect(ends).toHaveLength(1);
   });
 
-  test('tells why a stream is refused', async () => {
+  test('is followed again after as long as a refusal says', async () => {
     const following = await open(`${pair.gateway.origin}/graphql`, authorization());
-    const ends: unknown[] = [];
+    const failures: Failure[] = [];
+    let changes = 0;
     isOverloaded = true;
     onTestFinished(() => {
       isOverloaded = false;
     });
-    const leave = following.follow((error) => ends.push(error));
-    await expect.poll(() => ends[0]).toEqual(expect.any(Error));
+    const start = performance.now();
+    const leave = keepFollowing(
+      following,
+      () => {
+        changes += 1;
+      },
+      (failure) => failures.push(failure),
+      short,
+    );
+    await expect.poll(() => failures, often).toEqual([{ ...overloaded, remedy: expect.any(String) }]);
+    isOverloaded = false;
+    await expect.poll(() => changes, often).toBe(1);
+    expect(performance.now() - start).toBeGreaterThan(short.second);
+    expect(failures).toHaveLength(1);
     leave();
-    expect(ends).toHaveLength(1);
+  });
+
+  test('is told by a stream and by a status 429 how long to wait', async () => {
+    await using limited = await startGateway({
+      beeper: pair.sandbox.url,
+      requestsPerMinute: 2,
+      live: { maxStreams: { inAll: 0, perCaller: 0 } },
+    });
+    const following = await open(`${limited.origin}/graphql`, authorization());
+    const failures: Failure[] = [];
+    const leave = keepFollowing(following, ignore, (failure) => failures.push(failure), short);
+    await expect.poll(() => failures.length, often).toBe(2);
+    leave();
+    expect(failures).toMatchObject([
+      { message: 'The gateway allows 0 open subscriptions in all.', retryable: true, retryAfterSeconds: 1 },
+      { message: 'The gateway allows 2 requests per minute for each caller.', retryable: true },
+    ]);
+    expect(failures[1]?.retryAfterSeconds).toBeGreaterThan(30);
+  });
+
+  test('is followed until its token is revoked, which is told once', async () => {
+    const token = randomUUID();
+    pair.sandbox.addToken(token);
+    const following = await open(`${pair.gateway.origin}/graphql`, { authorization: `Bearer ${token}` });
+    let changes = 0;
+    const failures: unknown[] = [];
+    const leave = keepFollowing(
+      following,
+      () => {
+        changes += 1;
+      },
+      (failure) => failures.push(failure),
+      short,
+    );
+    await expect.poll(() => changes, often).toBe(1);
+    pair.sandbox.live.endToken(token, 'closed');
+    const rejected = { message: expect.stringMatching(/token/), retryable: false };
+    await expect.poll(() => failures, often).toEqual([expect.objectContaining(rejected)]);
+
+    // A page that follows once more is told again.
+    const ends: unknown[] = [];
+    following.follow(ignore, (error) => ends.push(error));
+    await expect
+      .poll(() => ends, often)
+      .toEqual([
+        expect.objectContaining({ code: 'UNAUTHENTICATED', remedy: expect.any(String), ...rejected }),
+      ]);
+    expect(failures).toHaveLength(1);
+    leave();
+  });
+
+  test('tells why the gateway refuses it', async () => {
+    const key = newGatewayKey('page');
+    await using guarded = await startGateway({ beeper: pair.sandbox.url, keys: [key.stored] });
+    const headers: Record<string, string> = { 'x-gateway-key': key.key };
+    const following = await open(`${guarded.origin}/graphql`, headers);
+    delete headers['x-gateway-key'];
+    const failure = {
+      message: expect.stringContaining('x-gateway-key'),
+      remedy: expect.any(String),
+      retryable: false,
+      retryAfterSeconds: null,
+    };
+
+    const sent = await following
+      .send('!playground_send-works:playground', 'Hello', randomUUID())
+      .catch(failureOf);
+    expect(sent).toEqual(failure);
+    const failures: unknown[] = [];
+    keepFollowing(following, ignore, (failure) => failures.push(failure), short);
+    await expect.poll(() => failures, often).toEqual([failure]);
   });
 
   test('sends a message once, however often it is sent with one key', async () => {

@@ -105,6 +105,12 @@ export const InboxEventsSubscription = graphql`
           message
           remedy
           retryable
+          ... on BeeperRateLimitedError {
+            retryAfterSeconds
+          }
+          ... on BeeperUnavailableError {
+            retryAfterSeconds
+          }
         }
       }
     }

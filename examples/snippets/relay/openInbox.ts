@@ -13,6 +13,8 @@ import {
   requestSubscription,
   Store,
 } from 'relay-runtime';
+import { unreadable } from '../eventQueue.ts';
+import { fetchStream } from '../failureOf.ts';
 import type { SendTextMutation } from '../gql/graphql.js';
 import { byActivity, type Inbox } from '../inbox.ts';
 import InboxEventsSubscription, {
@@ -24,7 +26,7 @@ import InboxSendMutation, {
 } from './__generated__/InboxSendMutation.graphql.ts';
 
 export async function openInbox(url: string, headers: Record<string, string> = {}): Promise<Inbox> {
-  const events = createClient({ url, headers, retryAttempts: 0 });
+  const events = createClient({ url, headers, retryAttempts: 0, fetchFn: fetchStream });
   // Events are held back while the page reads: an answer can be older than an event that overtakes it.
   let settled: Promise<unknown> = Promise.resolve();
   let after: string | null = null;
@@ -42,7 +44,7 @@ export async function openInbox(url: string, headers: Record<string, string> = {
         const { data, errors } = await response.json();
         // Relay would empty the list if the chats can't be read.
         if (errors && Object.values(data ?? {}).every((field) => field === null))
-          throw new Error(errors[0].message);
+          throw Object.assign(new Error(errors[0].message), errors[0]);
         return { data, errors };
       },
       ({ text }, variables) =>
@@ -85,9 +87,11 @@ export async function openInbox(url: string, headers: Record<string, string> = {
 
   return {
     chats: () => (connection()?.edges ?? []).flatMap(({ node }) => node ?? []).toSorted(byActivity),
-    async loadMore() {
-      await read(connection()?.pageInfo.endCursor ?? null);
-      return connection()?.pageInfo.hasNextPage ?? false;
+    loadMore() {
+      // In turn with events: Relay drops a page that a reload overtakes.
+      const page = settled.then(() => read(connection()?.pageInfo.endCursor ?? null));
+      settled = page.catch(() => {});
+      return page.then(() => connection()?.pageInfo.hasNextPage ?? false);
     },
     send: (chatID, text, key) =>
       new Promise((resolve, reject) => {
@@ -99,23 +103,38 @@ export async function openInbox(url: string, headers: Record<string, string> = {
           onError: reject,
         });
       }),
-    follow(onEnd) {
+    follow(onChange, onEnd) {
+      let isOver = false;
+      const leave = () => {
+        isOver = true;
+        dispose();
+      };
+      const end = (error: unknown) => {
+        if (isOver) return;
+        leave();
+        onEnd(error);
+      };
       const { dispose } = requestSubscription<EventsOperation>(environment, {
         subscription: InboxEventsSubscription,
         variables: { after },
         updater: updateList,
         onNext(data) {
           const event = data?.chatEvents;
+          if (event?.__typename === 'BeeperLiveEnded') return end(event.error);
           if (event?.position) after = event.position;
           const isGap = event?.__typename === 'BeeperLiveStarted' ? !event.isResumed : event?.needsReload;
           if (isGap) isStale = true;
-          // If it fails, the next event repeats it.
-          if (isStale) settled = settled.then(reload).catch(onEnd);
+          if (!isStale) return onChange();
+          // If it fails, the next stream repeats it.
+          settled = settled
+            .then(reload)
+            .catch(unreadable)
+            .then(() => isOver || onChange(), end);
         },
-        onError: onEnd,
-        onCompleted: () => onEnd(null),
+        onError: end,
+        onCompleted: () => end(null),
       });
-      return dispose;
+      return leave;
     },
   };
 }

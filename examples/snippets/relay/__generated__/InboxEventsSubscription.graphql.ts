@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<8981bc05bd08fc18596aeac40dbd884e>>
+ * @generated SignedSource<<f69d602834bf44e421c861baff0222c7>>
  * @lightSyntaxTransform
  */
 
@@ -31,6 +31,7 @@ export type InboxEventsSubscription$data = {
       readonly code: BeeperErrorCode;
       readonly message: string;
       readonly remedy: string | null | undefined;
+      readonly retryAfterSeconds?: number | null | undefined;
       readonly retryable: boolean;
     };
     readonly isResumed?: boolean;
@@ -228,6 +229,27 @@ v14 = {
   "kind": "ScalarField",
   "name": "retryable",
   "storageKey": null
+},
+v15 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "retryAfterSeconds",
+    "storageKey": null
+  }
+],
+v16 = {
+  "kind": "InlineFragment",
+  "selections": (v15/*:: as any*/),
+  "type": "BeeperRateLimitedError",
+  "abstractKey": null
+},
+v17 = {
+  "kind": "InlineFragment",
+  "selections": (v15/*:: as any*/),
+  "type": "BeeperUnavailableError",
+  "abstractKey": null
 };
 return {
   "fragment": {
@@ -265,7 +287,9 @@ return {
                   (v11/*:: as any*/),
                   (v12/*:: as any*/),
                   (v13/*:: as any*/),
-                  (v14/*:: as any*/)
+                  (v14/*:: as any*/),
+                  (v16/*:: as any*/),
+                  (v17/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -316,7 +340,9 @@ return {
                   (v11/*:: as any*/),
                   (v12/*:: as any*/),
                   (v13/*:: as any*/),
-                  (v14/*:: as any*/)
+                  (v14/*:: as any*/),
+                  (v16/*:: as any*/),
+                  (v17/*:: as any*/)
                 ],
                 "storageKey": null
               }
@@ -330,16 +356,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "11466480ddf9a2aa44104f81d2ca7a9a",
+    "cacheID": "2d8bd5d74ff86a951988a51a775d6f5f",
     "id": null,
     "metadata": {},
     "name": "InboxEventsSubscription",
     "operationKind": "subscription",
-    "text": "subscription InboxEventsSubscription(\n  $after: String\n) {\n  chatEvents(after: $after) {\n    __typename\n    ... on BeeperLiveEvent {\n      __isBeeperLiveEvent: __typename\n      position\n    }\n    ... on BeeperLiveStarted {\n      isResumed\n    }\n    ... on BeeperLiveGap {\n      needsReload\n    }\n    ... on BeeperChatUpserted {\n      chat {\n        id\n        title\n        network\n        unreadCount\n        lastActivity\n        account {\n          id\n          isUsable\n        }\n      }\n    }\n    ... on BeeperMessageUpserted {\n      chat {\n        id\n        title\n        network\n        unreadCount\n        lastActivity\n        account {\n          id\n          isUsable\n        }\n      }\n    }\n    ... on BeeperChatDeleted {\n      chatID\n    }\n    ... on BeeperLiveEnded {\n      error {\n        __typename\n        code\n        message\n        remedy\n        retryable\n      }\n    }\n  }\n}\n"
+    "text": "subscription InboxEventsSubscription(\n  $after: String\n) {\n  chatEvents(after: $after) {\n    __typename\n    ... on BeeperLiveEvent {\n      __isBeeperLiveEvent: __typename\n      position\n    }\n    ... on BeeperLiveStarted {\n      isResumed\n    }\n    ... on BeeperLiveGap {\n      needsReload\n    }\n    ... on BeeperChatUpserted {\n      chat {\n        id\n        title\n        network\n        unreadCount\n        lastActivity\n        account {\n          id\n          isUsable\n        }\n      }\n    }\n    ... on BeeperMessageUpserted {\n      chat {\n        id\n        title\n        network\n        unreadCount\n        lastActivity\n        account {\n          id\n          isUsable\n        }\n      }\n    }\n    ... on BeeperChatDeleted {\n      chatID\n    }\n    ... on BeeperLiveEnded {\n      error {\n        __typename\n        code\n        message\n        remedy\n        retryable\n        ... on BeeperRateLimitedError {\n          retryAfterSeconds\n        }\n        ... on BeeperUnavailableError {\n          retryAfterSeconds\n        }\n      }\n    }\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "7869d65c449ce37fed23bcd7d04e873b";
+(node as any).hash = "c1e23c08164d5c6f80fab55563aeef11";
 
 export default node;
