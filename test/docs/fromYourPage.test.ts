@@ -57,6 +57,21 @@ const ignore = () => {};
 /** For `keepFollowing`: a second is as long. */
 const short = { minPause: 1, maxPause: 10, second: 60 };
 const often = { interval: 10 };
+
+/** Follows an inbox as a page does, and keeps what it is told. */
+function keepTelling(inbox: Inbox, onFailure = ignore) {
+  const failures: Failure[] = [];
+  let count = 0;
+  const onChange = () => {
+    count += 1;
+  };
+  const tell = (failure: Failure) => {
+    failures.push(failure);
+    onFailure();
+  };
+  return { failures, changes: () => count, leave: keepFollowing(inbox, onChange, tell, short) };
+}
+
 const overloaded = { message: 'The gateway is overloaded.', retryable: true, retryAfterSeconds: 1 };
 
 const authorization = () => ({ authorization: `Bearer ${pair.sandbox.token}` });
@@ -185,26 +200,17 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
 
   test('is followed again after as long as a refusal says', async () => {
     const following = await open(`${pair.gateway.origin}/graphql`, authorization());
-    const failures: Failure[] = [];
-    let changes = 0;
     isOverloaded = true;
     onTestFinished(() => {
       isOverloaded = false;
     });
     const start = performance.now();
-    const leave = keepFollowing(
-      following,
-      () => {
-        changes += 1;
-      },
-      (failure) => failures.push(failure),
-      short,
-    );
-    await expect.poll(() => failures, often).toEqual([{ ...overloaded, remedy: expect.any(String) }]);
-    isOverloaded = false;
-    await expect.poll(() => changes, often).toBe(1);
+    const { failures, changes, leave } = keepTelling(following, () => {
+      isOverloaded = false;
+    });
+    await expect.poll(changes, often).toBe(1);
     expect(performance.now() - start).toBeGreaterThan(short.second);
-    expect(failures).toHaveLength(1);
+    expect(failures).toEqual([{ ...overloaded, remedy: expect.any(String) }]);
     leave();
   });
 
@@ -215,8 +221,7 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
       live: { maxStreams: { inAll: 0, perCaller: 0 } },
     });
     const following = await open(`${limited.origin}/graphql`, authorization());
-    const failures: Failure[] = [];
-    const leave = keepFollowing(following, ignore, (failure) => failures.push(failure), short);
+    const { failures, leave } = keepTelling(following);
     await expect.poll(() => failures.length, often).toBe(2);
     leave();
     expect(failures).toMatchObject([
@@ -230,17 +235,8 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
     const token = randomUUID();
     pair.sandbox.addToken(token);
     const following = await open(`${pair.gateway.origin}/graphql`, { authorization: `Bearer ${token}` });
-    let changes = 0;
-    const failures: unknown[] = [];
-    const leave = keepFollowing(
-      following,
-      () => {
-        changes += 1;
-      },
-      (failure) => failures.push(failure),
-      short,
-    );
-    await expect.poll(() => changes, often).toBe(1);
+    const { failures, changes, leave } = keepTelling(following);
+    await expect.poll(changes, often).toBe(1);
     pair.sandbox.live.endToken(token, 'closed');
     const rejected = { message: expect.stringMatching(/token/), retryable: false };
     await expect.poll(() => failures, often).toEqual([expect.objectContaining(rejected)]);
@@ -274,8 +270,7 @@ describe.each(Object.entries(clients))('the snippet of %s', (name, open) => {
       .send('!playground_send-works:playground', 'Hello', randomUUID())
       .catch(failureOf);
     expect(sent).toEqual(failure);
-    const failures: unknown[] = [];
-    keepFollowing(following, ignore, (failure) => failures.push(failure), short);
+    const { failures } = keepTelling(following);
     await expect.poll(() => failures, often).toEqual([failure]);
   });
 
