@@ -100,13 +100,13 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
     }
     return (read.timeoutMs === undefined ? turns : slowTurns).take(() =>
       call(connection, caller, {
-        ...read,
         effect: 'reads',
-        request: { method: 'GET', path, ...(since !== undefined && { since }) },
+        request: since === undefined ? { method: 'GET', path } : { method: 'GET', path, since },
         remedies: readRemedies,
         inputPaths,
         detached: false,
         startedAt,
+        ...read,
       }),
     );
   };
@@ -132,13 +132,13 @@ export function createClient(connection: Connection, caller: Caller): BeeperClie
       values.clear();
       const isUnattended = write.step === 'further';
       return call<Sent<Result>>(connection, isUnattended ? { ...caller, signal: neverAborts } : caller, {
-        ...write,
         detached: detached || write.step !== undefined,
         startedAt,
         decode: (answer) => {
           const result = write.result(answer);
           return result ? { result, answer } : null;
         },
+        ...write,
       });
     },
     beginWrite() {

@@ -70,7 +70,7 @@ export const ifSupported =
     const since = firstVersionWith[feature];
     return supports(feature, server) === false
       ? { unsupported: `${what} needs a newer version of Beeper’s API.`, since }
-      : { ...request, since };
+      : { since, ...request };
   };
 
 /** @returns why a server with version numbers of its own can't be asked for what has had several forms. */

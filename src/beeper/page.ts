@@ -17,5 +17,10 @@ export interface Page<Item> {
 export const page = <Item>(kind: string, item: Reader<Item>): Reader<Page<Item>> =>
   map(
     object({ items: readable(kind, item), hasMore: flag, oldestCursor: key, newestCursor: key }),
-    ({ hasMore, ...rest }) => ({ ...rest, hasMore: hasMore ?? false }),
+    ({ items, hasMore, oldestCursor, newestCursor }) => ({
+      items,
+      hasMore: hasMore ?? false,
+      oldestCursor,
+      newestCursor,
+    }),
   );

@@ -59,7 +59,7 @@ export function createServerInfo(transport: Transport, pinned: Dialect | 'auto')
 
   const knownServer = (): KnownServer => {
     const pin = pinned === 'auto' ? null : pinned;
-    if (known && (seenVersion === null || seenVersion === known.appVersion)) return { ...known, pinned: pin };
+    if (known && (seenVersion === null || seenVersion === known.appVersion)) return { pinned: pin, ...known };
     if (seenVersion === null) return { isBeeper: null, appVersion: null, dialect: null, pinned: pin };
     // Seen in a header, which only Beeper's own app sends.
     return { isBeeper: true, appVersion: seenVersion, dialect: dialectOf(seenVersion), pinned: pin };

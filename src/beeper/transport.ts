@@ -165,14 +165,14 @@ class AnswerHandler implements Dispatcher.DispatchHandler {
     const head = this.#head;
     const body = bytes === null ? undefined : parseBody(bytes.toString('utf8'));
     if (head === null) this.#fail(undefined);
-    else this.#succeed({ ...head, complete: bytes !== null, body });
+    else this.#succeed({ complete: bytes !== null, body, ...head });
   }
 
   /** Of a body that was cut off, the status is enough where it is not that of a success. */
   #fail(cause: unknown): void {
     const head = this.#head;
     const { sent, reason } = this.#timer;
-    if (head !== null && !isSuccess(head)) this.#succeed({ ...head, complete: false, body: undefined });
+    if (head !== null && !isSuccess(head)) this.#succeed({ complete: false, body: undefined, ...head });
     else if (!this.isEnded) {
       this.#end(reason ?? 'connection');
       this.#on.reject(new NetworkError(reason ?? 'connection', sent, cause));

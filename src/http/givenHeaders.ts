@@ -27,7 +27,7 @@ export function withVary(headers: GivenHeaders, varies: string): GivenHeaders {
   if (isList(headers)) return [...headers, 'vary', varies];
   for (const key in headers)
     if (isName(key, 'vary')) return { ...headers, [key]: `${headers[key]}, ${varies}` };
-  return { ...headers, vary: varies };
+  return { vary: varies, ...headers };
 }
 
 /** @returns each name in lower case with its value, or with all of its values. */

@@ -7,8 +7,8 @@ const largeBytes = 1_000_000;
 /** Gives the event loop a turn between serializing a large result and writing it, so that the two are not one block. */
 export function useResponseTurn(): Plugin {
   return {
-    async onResponse({ response }) {
-      if (Number(response.headers.get('content-length')) >= largeBytes) await setImmediate();
+    onResponse({ response }) {
+      if (Number(response.headers.get('content-length')) >= largeBytes) return setImmediate();
     },
   };
 }

@@ -83,7 +83,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         // Without a token nothing is sent: `send` throws.
         if (caller.token === null) {
           const { result, answer } = await client.send(write, attached);
-          return { ...result, answer, replayed: false };
+          return { answer, replayed: false, ...result };
         }
         if (write.step !== 'further' && performance.now() + lease.deadlineMs > endsAt) {
           await logRejection(caller, write, Promise.reject(shuttingDown()));
@@ -106,7 +106,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
               );
         if (claim?.replayed) {
           counts.replayed++;
-          return { ...claim.replayed, answer: null, replayed: true };
+          return { answer: null, replayed: true, ...claim.replayed };
         }
         const search =
           claim && look && key != null
@@ -118,7 +118,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
         if (claim?.isUnresolved && search) {
           const found = await search.find(null);
           counts.found++;
-          return { ...found, answer: null, replayed: true };
+          return { answer: null, replayed: true, ...found };
         }
         if (claim) counts.claimed++;
         try {
@@ -133,13 +133,13 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           const { result, answer } = await client.send(write, claim ? detached : attached);
           // 4. Result or failure, stored under the key.
           await Promise.all([claim?.keep(result), search?.done(result)]);
-          return { ...result, answer, replayed: false };
+          return { answer, replayed: false, ...result };
         } catch (failure) {
           // 5. An unknown outcome is looked for, once.
           if (search && failure instanceof OutcomeUnknownFailure) {
             const found = await search.find(failure.upstreamCode);
             counts.found++;
-            return { ...found, answer: null, replayed: false };
+            return { answer: null, replayed: false, ...found };
           }
           await Promise.all([claim?.settle(failure), failure instanceof Failure && search?.undone()]);
           throw failure;

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { NetworkError } from '../../src/beeper/errors.ts';
 import type { Answer, Call, Transport } from '../../src/beeper/transport.ts';
@@ -21,15 +21,17 @@ export type RecordEntry = (entry: Entry) => void;
 /** Records what is sent over each connection of a server, as the bytes that its sockets receive. */
 export function recordResponses(server: GatewayServer['http'], record: RecordEntry): void {
   const exchanges = new WeakMap<Socket, Exchange[]>();
+  const byResponse = new WeakMap<ServerResponse, Exchange>();
   server.prependListener('connection', (socket: Socket) => {
     const queue: Exchange[] = [];
     exchanges.set(socket, queue);
     const write = socket.write.bind(socket) as (...args: unknown[]) => boolean;
     socket.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk, encodingOf(rest[0])) : Buffer.from(chunk);
-      const exchange = queue[0];
+      // A pipelined response is sent before the one in front of it is closed.
+      const { _httpMessage: sending } = socket as { _httpMessage?: ServerResponse | null };
+      const exchange = (sending && byResponse.get(sending)) ?? queue[0];
       if (exchange) {
-        exchange.byLane ||= isCalledByLane();
         exchange.sent.push(bytes);
       } else {
         const response = maskedResponse(bytes.toString());
@@ -42,6 +44,12 @@ export function recordResponses(server: GatewayServer['http'], record: RecordEnt
     const exchange: Exchange = { received: [], sent: [], byLane: false };
     const queue = exchanges.get(request.socket) ?? [];
     queue.push(exchange);
+    byResponse.set(response, exchange);
+    const end = response.end.bind(response) as (...args: unknown[]) => typeof response;
+    response.end = (...args: unknown[]) => {
+      exchange.byLane ||= isCalledByLane();
+      return end(...args);
+    };
     collectBody(request, exchange);
     response.once('close', () => {
       queue.splice(queue.indexOf(exchange), 1);
@@ -102,13 +110,13 @@ function collectBody(request: IncomingMessage, { received }: Exchange): void {
   };
 }
 
-/** The lane writes a response while its own code is on the stack, and Yoga while that of its adapter is. */
+/** The lane ends a response while its own code is on the stack, and Yoga while that of its adapter is. */
 function isCalledByLane(): boolean {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 50;
   const { stack = '' } = new Error();
   Error.stackTraceLimit = stackTraceLimit;
-  return stack.includes('/plainLane.ts') && !stack.includes('/@whatwg-node/');
+  return stack.includes('/laneResponse.ts') && !stack.includes('/@whatwg-node/');
 }
 
 const requestOf = ({ method, url, rawHeaders }: IncomingMessage, { received }: Exchange): string => {

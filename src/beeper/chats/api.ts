@@ -164,9 +164,9 @@ export const createChat = (body: CreateChatBody): WriteEndpoint<CreatedChat, 'cr
   request: (dialect) => post('/v1/chats', dialect === 'union' ? withMode('create', body) : body),
   result: decoder(createdChat),
   remedies: {
-    ...remedies,
     notFound:
       'Check the account ID and the user IDs. User IDs differ between accounts and Beeper installations: take them from the contacts of this account, or use startChat with a phone number, email address or username.',
+    ...remedies,
   },
 });
 
@@ -190,8 +190,8 @@ export const startChat = (body: StartChatBody): WriteEndpoint<CreatedChat, 'crea
   request: (dialect) => startRequest(dialect, body),
   result: decoder(createdChat),
   remedies: {
-    ...remedies,
     notFound: () => personNotFound(body.user),
+    ...remedies,
   },
 });
 
@@ -220,9 +220,9 @@ function personNotFound({ id, phoneNumber, email, username }: StartChatBody['use
 function startRequest(dialect: Dialect | null, body: StartChatBody): Request | Unsupported {
   switch (dialect) {
     case 'split':
-      return { ...post('/v1/chats/start', body), since: firstVersionOf.split };
+      return { since: firstVersionOf.split, ...post('/v1/chats/start', body) };
     case 'union':
-      return { ...post('/v1/chats', withMode('start', body)), since: firstVersionOf.union };
+      return { since: firstVersionOf.union, ...post('/v1/chats', withMode('start', body)) };
     case 'create-only':
       return {
         unsupported: 'The variant “create-only” of Beeper’s API can’t start a chat from a contact.',

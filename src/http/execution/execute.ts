@@ -51,9 +51,9 @@ export function execute(
   };
   try {
     const run: Run = {
-      ...built,
       plan: planOf(document, { schema, operation, fragments, variables: variableValues }),
       rootTypes,
+      ...built,
     };
     const data = executeOperation(run);
     return data instanceof Promise ? data.then(respond, fail) : respond(data);

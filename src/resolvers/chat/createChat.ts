@@ -26,13 +26,13 @@ export async function createChat(
   context: Context,
 ): Promise<NewChat> {
   const created = await context.beeper.write(
-    { ...api.createChat(toBody(input)), operation: 'createChat', inputPaths: () => toInputPaths(input) },
+    { operation: 'createChat', inputPaths: () => toInputPaths(input), ...api.createChat(toBody(input)) },
     key,
   );
   const { messageText } = input.single ?? input.group;
   // Beeper sends no status here, because the chat is always new; another server may find one.
   const isNew = created.status !== 'existing';
-  return { ...created, firstMessage: () => firstMessage(messageText, { ...created, isNew }, context) };
+  return { firstMessage: () => firstMessage(messageText, { isNew, ...created }, context), ...created };
 }
 
 function toBody({ single, group }: CreateChatInput): api.CreateChatBody {

@@ -40,14 +40,14 @@ export async function startChat(
     messageText: messageText ?? undefined,
   });
   const started = await context.beeper.write(
-    { ...endpoint, operation: 'startChat', inputPaths: () => toInputPaths(user) },
+    { operation: 'startChat', inputPaths: () => toInputPaths(user), ...endpoint },
     key,
   );
   const isNew = started.status === null ? null : started.status === 'created';
   return {
+    firstMessage: () => firstMessage(messageText, { isNew, ...started }, context),
     ...started,
     ...checkPerson((user.contact ?? user).id, started, context),
-    firstMessage: () => firstMessage(messageText, { ...started, isNew }, context),
   };
 }
 

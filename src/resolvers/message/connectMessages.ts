@@ -60,7 +60,7 @@ const messagesOf = (
   async fetch({ limit: _, ...page }) {
     const read = await beeper.read(listMessages(chatID, page));
     live.served(chatID, read.items);
-    const items = read.items.map((message) => ({ ...message, chatID: message.chatID ?? chatID, chat }));
+    const items = read.items.map((message) => ({ chat, ...message, chatID: message.chatID ?? chatID }));
     return { ...read, items };
   },
   idOf: ({ id }) => id,

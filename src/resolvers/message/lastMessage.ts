@@ -17,7 +17,7 @@ export function lastMessage(
   chat: Chat,
   context: Context,
 ): MessageInChat | null | Promise<MessageInChat | null> {
-  if (chat.preview) return { ...chat.preview, chat };
+  if (chat.preview) return { chat, ...chat.preview };
   if (hasLastMessage(chat)) return null;
   return connectMessages(chat, { first: 1 }, 1, isLast, context).then(({ edges }) => edges[0]?.node ?? null);
 }

@@ -37,10 +37,10 @@ export async function sendMessage(
   try {
     const sent = await context.beeper.write(
       {
-        ...endpoint(chatID, toBody(input)),
         operation: 'sendMessage',
         check: () => requireSendable(input, context),
         inputPaths: () => toInputPaths(input),
+        ...endpoint(chatID, toBody(input)),
       },
       key,
       key == null
@@ -50,7 +50,7 @@ export async function sendMessage(
             context,
           ),
     );
-    return { ...sent, messageID: sent.pendingMessageID, answer: null, knownKey: key ?? null };
+    return { messageID: sent.pendingMessageID, knownKey: key ?? null, ...sent, answer: null };
   } finally {
     release();
   }

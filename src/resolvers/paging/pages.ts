@@ -61,8 +61,8 @@ export function createPager<Item>(source: Source<Item>, limit: number): Pager<It
     },
     async fetch(request) {
       left--;
-      const { items, ...page } = await source.fetch(request);
-      const next = page.hasMore && request.direction === 'before' ? page.oldestCursor : null;
+      const { items, hasMore, oldestCursor, newestCursor } = await source.fetch(request);
+      const next = hasMore && request.direction === 'before' ? oldestCursor : null;
       const ids = items.map(idOf);
       const last = items.length - 1;
       const edges = items.map((node, index) => ({
@@ -76,7 +76,7 @@ export function createPager<Item>(source: Source<Item>, limit: number): Pager<It
           preceding: ids[index - 1] ?? null,
         },
       }));
-      return { ...page, request, edges };
+      return { request, edges, hasMore, oldestCursor, newestCursor };
     },
   };
 }
