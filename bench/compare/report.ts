@@ -51,7 +51,7 @@ All servers are Node.js processes with \`NODE_ENV=production\` in front of one u
 The upstream answers startChat with the ID and the status alone, as apps before 4.2.808 do, so that a title costs a second call. Apps from 4.2.808 on answer with the whole chat. Each operation makes the same number of upstream calls in all servers.`;
 
 const columns =
-  'CPU time is that of the server process with all its threads, for 32 callers that send their next request as soon as they are answered. “min–max” is the range over the rounds; a ratio is that of one round. “refused” are requests that a server rejected with status 503 because it was overloaded; the CPU time of refusals counts to the requests that were answered. p50 and p99 are latencies at a fixed rate of 500 requests per second, each from the time at which the request was due; “too slow” means that this rate would take more than 85 % of a core, or that it was not kept. RSS is that of a process that has also run the operations above.';
+  'CPU time is that of the server process with all its threads, for 32 callers that send their next request as soon as they are answered. “min–max” is the range over the rounds; a ratio is that of one round. “refused” are requests that a server rejected with status 503 because it was overloaded; the CPU time of refusals counts to the requests that were answered. p50 and p99 are latencies at a fixed rate of 500 requests per second, each from the time at which the request was due, and the median of several turns; “too slow” means that this rate would take more than 85 % of a core, or that it was not kept. RSS is that of a process that has also run the operations above.';
 
 const repeat = `## How to repeat it
 

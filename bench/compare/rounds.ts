@@ -10,7 +10,11 @@ interface Rounds {
   readonly cpu: number[];
   readonly perSecond: number[];
   readonly refused: number[];
+  /** Null for a turn in which the rate was not kept. */
+  readonly latencies: (Latency | null)[];
 }
+
+type Latency = NonNullable<RateResult['latency']>;
 
 /** Measures an operation in rounds in which each contender has a turn, so that a slow minute of the machine strikes all of them. */
 export async function runRounds(
@@ -20,7 +24,13 @@ export async function runRounds(
 ): Promise<OperationResult> {
   const exchanges = await compareAnswers(session, operation);
   for (const exchange of exchanges) await measure(session, exchange, plan.warmUp);
-  const all: Rounds[] = exchanges.map((exchange) => ({ exchange, cpu: [], perSecond: [], refused: [] }));
+  const all: Rounds[] = exchanges.map((exchange) => ({
+    exchange,
+    cpu: [],
+    perSecond: [],
+    refused: [],
+    latencies: [],
+  }));
   for (let round = 0; round < plan.rounds; round++) {
     for (const { exchange, cpu, perSecond, refused } of all) {
       const measured = await measure(session, exchange, plan.round);
@@ -29,19 +39,24 @@ export async function runRounds(
       refused.push(refusedShare(measured));
     }
   }
-  const contenders: ContenderResult[] = [];
-  for (const { exchange, cpu, perSecond, refused } of all) {
+  const turns = plan.phases.includes('rate') ? plan.rateTurns : 0;
+  for (let turn = 0; turn < turns; turn++) {
+    for (const { exchange, cpu, latencies } of all) {
+      if (isAbleTo(plan, median(cpu))) latencies.push(await measureRate(session, exchange, plan));
+    }
+  }
+  const contenders = all.map(({ exchange, cpu, perSecond, refused, latencies }): ContenderResult => {
     const { running, calls } = exchange;
-    contenders.push({
+    return {
       id: running.id,
       cpu,
       perSecond,
       refused: Math.max(...refused),
       calls: Object.values(calls).reduce((sum, count) => sum + count, 0),
       rss: rssMiB(running.pid),
-      rate: plan.phases.includes('rate') ? await runRate(session, exchange, plan, median(cpu)) : null,
-    });
-  }
+      rate: turns === 0 ? null : { perSecond: plan.rate.perSecond ?? 0, latency: medianOf(latencies) },
+    };
+  });
   return { id: operation.id, title: operation.title, contenders };
 }
 
@@ -50,10 +65,17 @@ const mostBusy = 0.85;
 /** Share of refused requests above which a rate was not kept. */
 const mostRefused = 0.01;
 
-async function runRate(session: Session, exchange: Exchange, plan: Plan, cpu: number): Promise<RateResult> {
-  const perSecond = plan.rate.perSecond ?? 0;
-  if ((cpu * perSecond) / 1_000_000 > mostBusy) return { perSecond, latency: null };
+const isAbleTo = ({ rate: { perSecond = 0 } }: Plan, cpu: number): boolean =>
+  (cpu * perSecond) / 1_000_000 <= mostBusy;
+
+async function measureRate(session: Session, exchange: Exchange, plan: Plan): Promise<Latency | null> {
   const measured = await measure(session, exchange, plan.rate);
-  const isKept = refusedShare(measured) < mostRefused;
-  return { perSecond, latency: isKept ? { p50: measured.p50, p99: measured.p99 } : null };
+  return refusedShare(measured) < mostRefused ? { p50: measured.p50, p99: measured.p99 } : null;
+}
+
+/** @returns null unless the rate was kept in every turn. */
+function medianOf(turns: readonly (Latency | null)[]): Latency | null {
+  const kept = turns.filter((turn) => turn !== null);
+  if (kept.length === 0 || kept.length < turns.length) return null;
+  return { p50: median(kept.map(({ p50 }) => p50)), p99: median(kept.map(({ p99 }) => p99)) };
 }

@@ -100,7 +100,7 @@ export async function call<Value>(
   } catch (error) {
     if (error instanceof NetworkError && error.reason === 'connection') serverInfo.forget();
     const server = knownServer(operation, serverInfo);
-    const failure = failureOf(error, { ...operation, server, tokenOwner: caller.tokenOwner });
+    const failure = failureOf(error, { server, tokenOwner: caller.tokenOwner, ...operation });
     if (failure instanceof Failure) logFailure(caller.log, operation.operation, failure, startedAt);
     throw failure;
   }

@@ -67,21 +67,33 @@ export function createLaneExecution(plugins: readonly Plugin[]): LaneExecution {
       return () => {
         const result = ended ?? execute(args);
         return result instanceof Promise
-          ? result.then((executed) => finish(executed, args, doneHooks))
-          : finish(result, args, doneHooks);
+          ? result.then((executed) => finish(endOf(executed, args), doneHooks))
+          : finish(endOf(result, args), doneHooks);
       };
     },
   };
 }
 
-function finish(result: LaneResult, args: ExecutionArgs, doneHooks: readonly Hook[]): LaneResult {
-  const payload = {
+function endOf(result: LaneResult, args: ExecutionArgs) {
+  const end = {
     args,
     result,
     setResult(changed: LaneResult) {
-      payload.result = changed;
+      end.result = changed;
     },
   };
-  for (const hook of doneHooks) hook(payload);
-  return payload.result;
+  return end;
+}
+
+/** Calls the hooks from `first` on, one after the other. */
+function finish(
+  end: ReturnType<typeof endOf>,
+  doneHooks: readonly Hook[],
+  first = 0,
+): LaneResult | Promise<LaneResult> {
+  for (let index = first; index < doneHooks.length; index++) {
+    const done = doneHooks[index]?.(end);
+    if (done instanceof Promise) return done.then(() => finish(end, doneHooks, index + 1));
+  }
+  return end.result;
 }

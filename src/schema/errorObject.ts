@@ -6,7 +6,4 @@ import type { Failure } from '../failures.ts';
  * @returns a copy that a resolver can return as an object of its error type: graphql takes an Error for a failure of the field.
  */
 export const errorObject = (failure: Failure, changes: Partial<Pick<Failure, 'retryable' | 'remedy'>> = {}) =>
-  Object.assign(
-    { ...failure, message: failure.message, ...changes },
-    { [typeBrandKey]: failure.constructor },
-  );
+  Object.assign({ message: failure.message }, failure, changes, { [typeBrandKey]: failure.constructor });

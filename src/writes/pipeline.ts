@@ -132,7 +132,7 @@ export function createWrites(store: Store, { perMinute, ...lease }: WritesOption
           //    With a key the write goes on when the caller disconnects, so that its result can be stored.
           const { result, answer } = await client.send(write, claim ? detached : attached);
           // 4. Result or failure, stored under the key.
-          await Promise.all([claim?.keep(result), search?.done(result)]);
+          if (claim) await Promise.all([claim.keep(result), search?.done(result)]);
           return { answer, replayed: false, ...result };
         } catch (failure) {
           // 5. An unknown outcome is looked for, once.

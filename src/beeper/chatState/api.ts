@@ -36,7 +36,7 @@ const change = (sends: object, request: ChatChange['request'], more: Partial<Rem
 export const archiveChat = (chatID: string, isArchived: boolean): ChatChange =>
   change({ chatID, isArchived }, (dialect) =>
     dialect === 'split'
-      ? { ...patch(chatID, { isArchived }), since: firstVersionWith.chatState }
+      ? { since: firstVersionWith.chatState, ...patch(chatID, { isArchived }) }
       : post(chatPath(chatID, 'archive'), { archived: isArchived }),
   );
 
@@ -86,7 +86,7 @@ export const setChatField = <Name extends keyof ChatFields>(
 export const saveDraft = (chatID: string, draft: DraftBody, replaces: boolean): ChatChange => {
   const save = setChatField(chatID, 'draft', draft);
   const conflict = replaces ? conflictAfterClearing : draftConflict;
-  return { ...save, conflictsOnceDone: true, remedies: { ...save.remedies, conflict } };
+  return { conflictsOnceDone: true, ...save, remedies: { ...save.remedies, conflict } };
 };
 
 const draftConflict =

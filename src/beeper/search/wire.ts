@@ -29,9 +29,9 @@ const foundMessages: Reader<Page<FoundMessage>> = (value) => {
 function withChat(found: Message, chats: ReadonlyMap<string, Chat>): FoundMessage[] {
   const { chatID, accountID } = found;
   const chat = chatID === null ? undefined : chats.get(chatID);
-  if (chat) return [{ ...found, chat, isChatUnknown: false }];
+  if (chat) return [{ chat, isChatUnknown: false, ...found }];
   const ids = chatElsewhere({ id: chatID, accountID });
-  if (ids !== unreadable) return [{ ...found, chat: ids, isChatUnknown: true }];
+  if (ids !== unreadable) return [{ chat: ids, isChatUnknown: true, ...found }];
   countDropped('message');
   return [];
 }

@@ -30,9 +30,9 @@ export async function changeChat(
   { beeper, chatsAtHand }: Context,
 ): Promise<ChangedChat> {
   const { answer, ...written } = await beeper.write<Changed>({
+    inputPaths: () => ({ chatID: ['input', 'chatID'], ...inputPaths }),
     ...change,
     ...options,
-    inputPaths: () => ({ chatID: ['input', 'chatID'], ...inputPaths }),
   });
   const knownID = written.chatID ?? chatID;
   const decoded = beeper.decode(decodeChat, chatIn(answer, knownID));

@@ -28,5 +28,5 @@ export async function eventMessage(event: MessageUpserted, context: Context): Pr
   const sharedChat = { read: event.chat, begun: () => readings.get(event) ?? null };
   const isShared = found.chatID === null || found.chatID === chatID;
   const message = await withoutChat(found, chatID, context, isShared ? sharedChat : null);
-  return message && { ...message, requestedID: messageID, ...(isShared && { sharedChat }) };
+  return message && { requestedID: messageID, ...(isShared && { sharedChat }), ...message };
 }

@@ -100,7 +100,7 @@ class Progress {
     if (!this.#told.has(state)) {
       this.#told.add(state);
       const message = await withoutChat(found, chatID, this.#context.forEvent());
-      if (message) this.states.put({ ...message, requestedID: pendingMessageID });
+      if (message) this.states.put({ requestedID: pendingMessageID, ...message });
     }
     return found.isDeleted === true || /^(SUCCESS|FAIL)/.test(state);
   }

@@ -21,9 +21,9 @@ export async function deleteMessage(
   context: Context,
 ): Promise<DeletedMessage> {
   const { answer, ...named } = await context.beeper.write({
-    ...api.deleteMessage({ chatID, messageID }, scope === 'EVERYONE'),
     operation: 'deleteMessage',
     inputPaths: () => ({ ...changedMessagePaths(), forEveryone: ['input', 'scope'] }),
+    ...api.deleteMessage({ chatID, messageID }, scope === 'EVERYONE'),
   });
   const shown = messageIn(answer, messageID, context);
   return {

@@ -15,9 +15,9 @@ export async function editMessage(
 ): Promise<ChangedMessage> {
   const place = { chatID, messageID };
   const edited = await context.beeper.write({
-    ...api.editMessage(place, text),
     operation: 'editMessage',
     inputPaths: changedMessagePaths,
+    ...api.editMessage(place, text),
   });
   return changedMessage(place, edited, (message) => showsText(message, text), context);
 }

@@ -10,7 +10,7 @@ export async function message(chatID: string, id: string, context: Context): Pro
   const found = await readMessage(chatID, id, context);
   if (found) context.live.served(found.chatID ?? chatID, [found]);
   const message = found && (await withoutChat(found, chatID, context));
-  return message && { ...message, requestedID: id };
+  return message && { requestedID: id, ...message };
 }
 
 /**
@@ -39,8 +39,8 @@ export async function withoutChat(
   const { accountID } = found;
   if (accountID === null) {
     const chat = await (sharedChat ? sharedChat.read() : beeper.read(getChat(id)));
-    return chat && { ...found, chatID: id, chat };
+    return chat && { chat, ...found, chatID: id };
   }
   const chat = decodeChat({ id, accountID });
-  return chat && { ...found, chatID: id, chat, isChatUnknown: true };
+  return chat && { chat, isChatUnknown: true, ...found, chatID: id };
 }

@@ -25,14 +25,14 @@ export async function addReaction(
   const place = { chatID, messageID };
   const added = await context.beeper.write(
     {
-      ...api.addReaction(place, reactionKey, key ?? undefined),
       operation: 'addReaction',
       inputPaths: changedMessagePaths,
+      ...api.addReaction(place, reactionKey, key ?? undefined),
     },
     key,
   );
   const shows = (message: Message) => hasOwnReaction(message, reactionKey);
-  return { ...changedMessage(place, added, shows, context), reactionKey, replayed: added.replayed };
+  return { reactionKey, replayed: added.replayed, ...changedMessage(place, added, shows, context) };
 }
 
 /** Removes the caller's reaction from a message. */
@@ -42,15 +42,15 @@ export async function removeReaction(
 ): Promise<ChangedReaction> {
   const place = { chatID, messageID };
   const removed = await context.beeper.write({
-    ...api.removeReaction(place, reactionKey),
     operation: 'removeReaction',
     inputPaths: changedMessagePaths,
+    ...api.removeReaction(place, reactionKey),
   });
   const shows = (message: Message) => {
     const isThere = hasOwnReaction(message, reactionKey);
     return isThere === null ? null : !isThere;
   };
-  return { ...changedMessage(place, removed, shows, context), reactionKey };
+  return { reactionKey, ...changedMessage(place, removed, shows, context) };
 }
 
 /**

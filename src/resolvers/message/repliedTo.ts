@@ -13,6 +13,6 @@ export async function repliedTo(message: MessageInChat, context: Context): Promi
   if (!found) return null;
   const isInSameChat = (found.chatID ?? id) === chat.id;
   return isInSameChat
-    ? { ...found, chat, isChatUnknown, ...(sharedChat && { sharedChat }) }
+    ? { chat, isChatUnknown, ...(sharedChat && { sharedChat }), ...found }
     : withoutChat(found, id, context);
 }

@@ -30,7 +30,7 @@ export async function writtenMessage(
   const found = await reading;
   context.live.served(found.chatID ?? written.chatID, [found]);
   const message = await withoutChat(found, written.chatID, context);
-  return message && written.knownKey ? { ...message, knownKey: written.knownKey } : message;
+  return message && written.knownKey ? { knownKey: written.knownKey, ...message } : message;
 }
 
 async function readWrittenMessage(

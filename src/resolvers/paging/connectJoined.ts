@@ -134,7 +134,7 @@ async function takeNearest<Item>(
     for (const strand of strands) {
       const edge = strand.walk.ready()[strand.taken];
       if (!edge) continue;
-      const candidate = { ...edge, key: strand.key };
+      const candidate = { key: strand.key, ...edge };
       if (!nearest || isNearer(candidate, nearest.edge)) nearest = { strand, edge: candidate };
     }
     if (!nearest) break;

@@ -18,16 +18,16 @@ export async function focusApp(input: FocusAppInput, { beeper }: Context): Promi
   requireChat(input);
   const { chatID, messageID, draftText } = input;
   return beeper.write<Focused>({
-    ...endpoint({
-      chatID: chatID ?? undefined,
-      messageID: messageID ?? undefined,
-      draftText: draftText ?? undefined,
-    }),
     operation: 'focusApp',
     inputPaths: () => ({
       chatID: ['input', 'chatID'],
       messageID: ['input', 'messageID'],
       draftText: ['input', 'draftText'],
+    }),
+    ...endpoint({
+      chatID: chatID ?? undefined,
+      messageID: messageID ?? undefined,
+      draftText: draftText ?? undefined,
     }),
   });
 }
