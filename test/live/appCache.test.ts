@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApolloClient, HttpLink } from '@apollo/client';
 import { type GraphQLFormattedError, print } from 'graphql';
 import { createClient } from 'graphql-sse';
@@ -18,6 +19,9 @@ import { type PairOptions, startPair } from '../support/pair.ts';
 import { ada, whatsapp } from '../support/people.ts';
 
 const { kishan, grace, merged } = seedChatIDs;
+
+/** Chats that are active in the same millisecond have no order. */
+const nextTime = () => sleep(2);
 
 /** A page that has read what it shows, and listens. */
 async function openPage(chatIDs: string[], options: PairOptions = {}) {
@@ -57,6 +61,7 @@ async function openPage(chatIDs: string[], options: PairOptions = {}) {
     applyUntil,
     /** Applies all that has happened so far. */
     async catchUp(): Promise<ToRead[]> {
+      await nextTime();
       const last = pair.sandbox.people.write(grace, 'The last one');
       const isLast = (event: ChatEvent) =>
         event.__typename === 'BeeperMessageUpserted' && event.messageID === last;
@@ -105,6 +110,7 @@ test('what events leave in the cache is what a new page reads', async () => {
   people.react(kishan, helo, '👍');
   people.remove(kishan, people.write(kishan, 'Oh no'));
   people.startChat(whatsapp, ada.id, 'A new chat');
+  await nextTime();
   people.write(below.id, 'A chat from below the loaded part');
   people.rename(kishan, 'Kishan B.');
   people.deleteChat(gone.id);
