@@ -52,20 +52,27 @@ export async function compareAnswers(
   for (const one of running) {
     if (one.documents && !one.documents[operation.id]) continue;
     const body = bodyOf(operation, one.documents?.[operation.id]);
-    // The first request of a process may make calls of its own, such as the gateway's for the version.
-    await firstAnswer(one, body);
-    await upstream.takeCalls();
     const expected = await firstAnswer(one, body);
-    const calls = await upstream.takeCalls();
+    let calls = await upstream.takeCalls();
+    // The first request of a process may make calls of its own, such as the gateway's for the version. A cluster has several.
+    for (let asked = 1; asked < mostFirstRequests && sumOf(calls) !== operation.calls; asked++) {
+      await firstAnswer(one, body);
+      calls = await upstream.takeCalls();
+    }
     exchanges.push({ running: one, operation, body, expected, calls });
   }
   for (const exchange of exchanges) check(exchange, exchanges[0]);
   return exchanges;
 }
 
+const mostFirstRequests = 10;
+
+const sumOf = (calls: Exchange['calls']): number =>
+  Object.values(calls).reduce((total, count) => total + count, 0);
+
 function check(exchange: Exchange, first: Exchange | undefined): void {
   const { running, operation, calls } = exchange;
-  const sum = Object.values(calls).reduce((total, count) => total + count, 0);
+  const sum = sumOf(calls);
   if (sum !== operation.calls) {
     throw new Error(`${running.id} makes ${sum} upstream calls for ${operation.id}, not ${operation.calls}.`);
   }
