@@ -151,7 +151,10 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/^(x-gateway-key|authorization|cookie): .*[\w-]{32}.*$/gm, '$1: (key)'],
   [/x-gateway-key=[\w-]{32,}/g, 'x-gateway-key=(key)'],
   [/(127\.0\.0\.1|localhost|\[::1\]|\b[a-z]{1,20}\.example):\d+/g, '$1:(port)'],
-  [/\bm1\d{15}\b/g, '(pending ID)'],
+  [/\b(m1|hicli-mautrix-go_)\d{15,16}\b/g, '(pending ID)'],
+  // Events are pushed when they happen, and comments come in between.
+  [/"position":"[\da-f]{12}\.\d+"/g, '"position":"(position)"'],
+  [/^3\r\n:\n\n\r\n/gm, ''],
   [/\/(assets|uploads)\/[\w-]{40,}/g, '/$1/(seal)'],
   [/"expiresAt":"[^"]*"/g, '"expiresAt":(soon)'],
   // After a message was sent; the sandbox begins with earlier days.
