@@ -2,7 +2,7 @@ import type { Operation } from './operations.ts';
 import type { Plan } from './plan.ts';
 import { rssMiB } from './processes.ts';
 import type { ContenderResult, OperationResult, RateResult } from './results.ts';
-import { compareAnswers, type Exchange, measure, refusedShare, type Session } from './session.ts';
+import { compareAnswers, type Exchange, measure, refusedShare, type Session, sumOf } from './session.ts';
 import { median } from './statistics.ts';
 
 interface Rounds {
@@ -52,7 +52,7 @@ export async function runRounds(
       cpu,
       perSecond,
       refused: Math.max(...refused),
-      calls: Object.values(calls).reduce((sum, count) => sum + count, 0),
+      calls: sumOf(calls),
       rss: rssMiB(running.pid),
       rate: turns === 0 ? null : { perSecond: plan.rate.perSecond ?? 0, latency: medianOf(latencies) },
     };

@@ -65,9 +65,11 @@ export async function compareAnswers(
   return exchanges;
 }
 
+/** How often a contender is asked until each of its processes has made the calls of its start. */
 const mostFirstRequests = 10;
 
-const sumOf = (calls: Exchange['calls']): number =>
+/** @returns how many calls there are in all. */
+export const sumOf = (calls: Exchange['calls']): number =>
   Object.values(calls).reduce((total, count) => total + count, 0);
 
 function check(exchange: Exchange, first: Exchange | undefined): void {

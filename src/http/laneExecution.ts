@@ -1,6 +1,6 @@
 import type { ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type Hook, hooksOf, leave, leaveIfAsync } from './laneHooks.ts';
+import { callInTurn, type Hook, hooksOf, leave, leaveIfAsync } from './laneHooks.ts';
 
 /** The result of a query or mutation. */
 export interface LaneResult {
@@ -67,33 +67,24 @@ export function createLaneExecution(plugins: readonly Plugin[]): LaneExecution {
       return () => {
         const result = ended ?? execute(args);
         return result instanceof Promise
-          ? result.then((executed) => finish(endOf(executed, args), doneHooks))
-          : finish(endOf(result, args), doneHooks);
+          ? result.then((executed) => finish(executed, args, doneHooks))
+          : finish(result, args, doneHooks);
       };
     },
   };
 }
 
-function endOf(result: LaneResult, args: ExecutionArgs) {
-  const end = {
+function finish(
+  result: LaneResult,
+  args: ExecutionArgs,
+  doneHooks: readonly Hook[],
+): LaneResult | Promise<LaneResult> {
+  const payload = {
     args,
     result,
     setResult(changed: LaneResult) {
-      end.result = changed;
+      payload.result = changed;
     },
   };
-  return end;
-}
-
-/** Calls the hooks from `first` on, one after the other. */
-function finish(
-  end: ReturnType<typeof endOf>,
-  doneHooks: readonly Hook[],
-  first = 0,
-): LaneResult | Promise<LaneResult> {
-  for (let index = first; index < doneHooks.length; index++) {
-    const done = doneHooks[index]?.(end);
-    if (done instanceof Promise) return done.then(() => finish(end, doneHooks, index + 1));
-  }
-  return end.result;
+  return callInTurn(doneHooks, payload, () => payload.result);
 }

@@ -20,3 +20,21 @@ export function leaveIfAsync(returned: unknown): unknown {
   returned.then(undefined, () => {});
   return leave();
 }
+
+/**
+ * Calls the hooks one after the other, and then `end`.
+ * @returns what `end` returns; a promise of it if a hook returns one.
+ */
+export function callInTurn<Value>(
+  hooks: readonly Hook[],
+  payload: object,
+  end: () => Value,
+  first = 0,
+): Value | Promise<Awaited<Value>> {
+  for (let index = first; index < hooks.length; index++) {
+    const done = hooks[index]?.(payload);
+    if (isPromise(done))
+      return done.then(() => callInTurn(hooks, payload, end, index + 1)) as Promise<Awaited<Value>>;
+  }
+  return end();
+}

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { entryLimit } from '../common/entryLimit.ts';
 import type { GatewayResponse } from './gatewayResponse.ts';
 import type { LaneResult } from './laneExecution.ts';
-import { hooksOf, leave } from './laneHooks.ts';
+import { callInTurn, hooksOf, leave } from './laneHooks.ts';
 import { LaneHeaders, type LaneRequest } from './laneRequest.ts';
 
 /** What is sent, and to whom. */
@@ -56,15 +56,6 @@ export function createLaneResponses(
     return mediaType;
   }
 
-  /** Calls the hooks from `first` on, one after the other. */
-  function beforeSending(payload: object, send: () => void, first = 0): void | Promise<void> {
-    for (let index = first; index < responseHooks.length; index++) {
-      const done = responseHooks[index]?.(payload);
-      if (done instanceof Promise) return done.then(() => beforeSending(payload, send, index + 1));
-    }
-    return send();
-  }
-
   return (result, { request, context, response }) => {
     if (!result.data || result.errors || result.extensions) leave();
     const mediaType = mediaTypeFor(request, result);
@@ -86,7 +77,7 @@ export function createLaneResponses(
     const body = JSON.stringify(result);
     headers.set('content-type', `${mediaType}; charset=utf-8`);
     headers.set('content-length', String(Buffer.byteLength(body)));
-    return beforeSending(payload, () => {
+    return callInTurn(responseHooks, payload, () => {
       if (response.destroyed) return;
       response.writeHead(200, headers.all);
       response.end(body);
