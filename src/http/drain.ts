@@ -1,4 +1,5 @@
-import { Server as NetServer } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { GatewayServer } from './httpServer.ts';
 
 /**
@@ -10,18 +11,37 @@ const graceMs = 500;
 /** Event streams and WebSockets stay open this long after they were ended, to be closed in order. */
 const streamGraceMs = 2_000;
 const checkMs = 50;
-const shortTurnMs = 2;
+/** A turn is quiet if none was accepted for so many times its length. */
+const quietTurns = 400;
+/** How long closing waits for a quiet turn. */
+const patienceMs = 500;
 
 /**
- * Closing loses what has arrived and is not accepted or read, so it must follow a turn of the event loop that did both
- * and did nothing long afterwards.
+ * Closes what nothing arrives on. Closing loses what has arrived and was not accepted or read, and Node accepts one
+ * connection per turn of its event loop. So this waits for a turn that is short compared with the time for which none was
+ * accepted: a connection is then unlikely to arrive in it. Until then nothing is read from new connections, because each
+ * request would make a turn long.
  */
-function inShortTurn(close: () => void, turns = 20): void {
+async function inQuietTurn({ http }: GatewayServer, close: () => void): Promise<void> {
   const startedAt = performance.now();
-  setImmediate(() => {
-    if (turns === 0 || performance.now() - startedAt < shortTurnMs) close();
-    else inShortTurn(close, turns - 1);
-  });
+  let acceptedAt = startedAt;
+  const held: Socket[] = [];
+  const hold = (socket: Socket) => {
+    acceptedAt = performance.now();
+    held.push(socket);
+    // Node resumes it in this tick.
+    process.nextTick(() => socket.pause());
+  };
+  http.on('connection', hold);
+  for (let now = startedAt; now - startedAt < patienceMs; ) {
+    const turnStartedAt = now;
+    await turn();
+    now = performance.now();
+    if ((now - turnStartedAt) * quietTurns < now - acceptedAt) break;
+  }
+  close();
+  http.off('connection', hold);
+  for (const socket of held) socket.resume();
 }
 
 /** @returns the number of requests whose responses have not ended. */
@@ -58,10 +78,16 @@ export function closeEndedStreams({ connections }: GatewayServer, afterMs = stre
  * lost: see `closeConnectionsWithResponses`. WebSockets are left to `closeEndedStreams`.
  * @returns the number of requests that were cut off, once every connection is closed.
  */
-export function drain(server: GatewayServer, deadlineMs: number): Promise<number> {
+export async function drain(server: GatewayServer, deadlineMs: number): Promise<number> {
   const { http, connections } = server;
   const startedAt = performance.now();
   closeConnectionsWithResponses(server);
+
+  let cutOff = 0;
+  const deadline = setTimeout(() => {
+    cutOff = countRunning(server);
+    for (const socket of connections.keys()) socket.destroy();
+  }, deadlineMs);
 
   const closeQuiet = () => {
     const now = performance.now();
@@ -72,22 +98,19 @@ export function drain(server: GatewayServer, deadlineMs: number): Promise<number
     }
   };
 
-  return new Promise((resolve) => {
-    let cutOff = 0;
-    const check = () => inShortTurn(closeQuiet);
-    const checks = setInterval(check, checkMs);
-    const deadline = setTimeout(() => {
-      cutOff = countRunning(server);
-      for (const socket of connections.keys()) socket.destroy();
-    }, deadlineMs);
-    check();
+  let isClosed = false;
+  const closed = new Promise<void>((resolve) => {
+    const onClose = () => {
+      isClosed = true;
+      resolve();
+    };
     // http.Server.close() would close idle connections immediately.
-    const stopListening = () =>
-      NetServer.prototype.close.call(http, () => {
-        clearInterval(checks);
-        clearTimeout(deadline);
-        resolve(cutOff);
-      });
-    inShortTurn(stopListening);
+    void inQuietTurn(server, () => NetServer.prototype.close.call(http, onClose));
   });
+  while (!isClosed) {
+    await Promise.race([closed, sleep(checkMs)]);
+    await inQuietTurn(server, closeQuiet);
+  }
+  clearTimeout(deadline);
+  return cutOff;
 }

@@ -131,7 +131,8 @@ test('messages that are written offline wait, and go out once and in order when 
 });
 
 test('a message whose answer is lost on its way to the page is sent again by itself, with its key', async () => {
-  app.pair.sandbox.next(send, { delayMs: 300, performs: true });
+  // Longer than a busy machine takes to cut the connection.
+  app.pair.sandbox.next(send, { delayMs: 3_000, performs: true });
   const written = write('Lost on the way');
   // Before the key is reported: on a busy machine, the answer would be there.
   await expect.poll(sentUpstream).toEqual(['Lost on the way']);
