@@ -33,12 +33,8 @@ const [startChat, list, accounts] = [operationOf('a'), operationOf('d'), operati
 async function runOperations(plan: Plan): Promise<OperationResult[]> {
   const session = await startSession(plan.contenders);
   try {
-    const results: OperationResult[] = [];
-    for (const operation of plan.operations) {
-      const result = await runRounds(session, operation, plan);
-      print(result, plan);
-      results.push(result);
-    }
+    const results = await runRounds(session, plan);
+    for (const result of results) print(result, plan);
     return results;
   } finally {
     await session.stop();

@@ -1,4 +1,3 @@
-import type { Operation } from './operations.ts';
 import type { Plan } from './plan.ts';
 import { rssMiB } from './processes.ts';
 import type { ContenderResult, OperationResult, RateResult } from './results.ts';
@@ -16,21 +15,18 @@ interface Rounds {
 
 type Latency = NonNullable<RateResult['latency']>;
 
-/** Measures an operation in rounds in which each contender has a turn, so that a slow minute of the machine strikes all of them. */
-export async function runRounds(
-  session: Session,
-  operation: Operation,
-  plan: Plan,
-): Promise<OperationResult> {
-  const exchanges = await compareAnswers(session, operation);
-  for (const exchange of exchanges) await measure(session, exchange, plan.warmUp);
-  const all: Rounds[] = exchanges.map((exchange) => ({
-    exchange,
-    cpu: [],
-    perSecond: [],
-    refused: [],
-    latencies: [],
-  }));
+/**
+ * Measures operations in rounds in which each contender has a turn at each of them, so that a slow minute of the machine strikes
+ * all of them. Every server has run all operations before, as one in production has.
+ */
+export async function runRounds(session: Session, plan: Plan): Promise<OperationResult[]> {
+  const all: Rounds[] = [];
+  for (const operation of plan.operations) {
+    for (const exchange of await compareAnswers(session, operation)) {
+      await measure(session, exchange, plan.warmUp);
+      all.push({ exchange, cpu: [], perSecond: [], refused: [], latencies: [] });
+    }
+  }
   for (let round = 0; round < plan.rounds; round++) {
     for (const { exchange, cpu, perSecond, refused } of all) {
       const measured = await measure(session, exchange, plan.round);
@@ -45,19 +41,29 @@ export async function runRounds(
       if (isAbleTo(plan, median(cpu))) latencies.push(await measureRate(session, exchange, plan));
     }
   }
-  const contenders = all.map(({ exchange, cpu, perSecond, refused, latencies }): ContenderResult => {
-    const { running, calls } = exchange;
-    return {
-      id: running.id,
-      cpu,
-      perSecond,
-      refused: Math.max(...refused),
-      calls: sumOf(calls),
-      rss: rssMiB(running.pid),
-      rate: turns === 0 ? null : { perSecond: plan.rate.perSecond ?? 0, latency: medianOf(latencies) },
-    };
-  });
-  return { id: operation.id, title: operation.title, contenders };
+  return plan.operations.map(({ id, title }) => ({
+    id,
+    title,
+    contenders: all
+      .filter(({ exchange }) => exchange.operation.id === id)
+      .map((rounds) => resultOf(rounds, turns, plan)),
+  }));
+}
+
+function resultOf(
+  { exchange: { running, calls }, cpu, perSecond, refused, latencies }: Rounds,
+  turns: number,
+  plan: Plan,
+): ContenderResult {
+  return {
+    id: running.id,
+    cpu,
+    perSecond,
+    refused: Math.max(...refused),
+    calls: sumOf(calls),
+    rss: rssMiB(running.pid),
+    rate: turns === 0 ? null : { perSecond: plan.rate.perSecond ?? 0, latency: medianOf(latencies) },
+  };
 }
 
 /** Share of one core above which a rate is not tried: the requests would only pile up. */
