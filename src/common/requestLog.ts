@@ -11,8 +11,12 @@ export interface Log {
  * @param bindings are added to every line.
  * @returns a log for one request. Making it costs nothing, unlike a child of a pino logger: most requests have no line.
  */
-export const createRequestLog = (log: Log, bindings: object): Log => ({
-  info: (fields, message) => log.info({ ...bindings, ...fields }, message),
-  warn: (fields, message) => log.warn({ ...bindings, ...fields }, message),
-  error: (fields, message) => log.error({ ...bindings, ...fields }, message),
-});
+export function createRequestLog(log: Log, bindings: object): Log {
+  // Two spreads take five times as long: see docs/architecture.md, "Objects of a request".
+  const lineOf = (fields: object) => Object.assign({}, bindings, fields);
+  return {
+    info: (fields, message) => log.info(lineOf(fields), message),
+    warn: (fields, message) => log.warn(lineOf(fields), message),
+    error: (fields, message) => log.error(lineOf(fields), message),
+  };
+}

@@ -75,7 +75,7 @@ export function createRequestMetrics({ registry, names, buckets }: RequestMetric
         graphql_operation_name: names.labelOf(operation.name, isOK),
         graphql_operation_type: operation.type,
       };
-      operations.inc({ ...labels, result: resultOf(record) });
+      operations.inc({ result: resultOf(record), ...labels });
       if (operation.endedAt > 0) durations.observe(labels, (operation.endedAt - operation.startedAt) / 1_000);
     },
   };
