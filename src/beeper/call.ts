@@ -1,7 +1,7 @@
 import type { CallerSignal } from '../common/callerSignal.ts';
 import type { Log } from '../common/requestLog.ts';
 import type { RequestRecord } from '../common/requestRecord.ts';
-import { Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
+import { ExpectedError, Failure, UnauthenticatedFailure, UnsupportedFailure } from '../failures.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { type Dropped, whileCollecting } from './dropped.ts';
 import { decodeErrorBody } from './errorBody.ts';
@@ -96,7 +96,9 @@ export async function call<Value>(
       record: caller.record,
     });
     serverInfo.observe(answer.appVersion, answer.date);
-    return whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));
+    const read = whileCollecting(caller.dropped, () => readAnswer(answer, operation, since));
+    if (read instanceof ExpectedError) throw read;
+    return read;
   } catch (error) {
     if (error instanceof NetworkError && error.reason === 'connection') serverInfo.forget();
     const server = knownServer(operation, serverInfo);
@@ -138,21 +140,21 @@ function knownServer({ request }: Operation<unknown>, serverInfo: ServerInfo): K
   return typeof request === 'function' ? server : { ...server, pinned: null };
 }
 
+/** @returns the value, or why there is none, which is not thrown: V8 never compiles what always throws. */
 function readAnswer<Value>(
   { status, body, complete, retryAfterSeconds }: Answer,
   { decode, ifNotFound, ifRouteMissing }: Operation<Value>,
   since: string | null,
-): Value {
+): Value | UnreadableError | StatusError {
   if (status >= 200 && status < 300) {
     const value = body === undefined ? null : decode(body);
-    if (value === null) throw new UnreadableError(status);
-    return value;
+    return value === null ? new UnreadableError(status) : value;
   }
   const error = decodeErrorBody(body);
   // Without Beeper's error a 404 says that the route is missing, not the resource.
   if (status === 404 && error && ifNotFound !== undefined) return ifNotFound;
   if (isRouteMissing(status, error) && complete && ifRouteMissing !== undefined) return ifRouteMissing;
-  throw new StatusError({ status, body: error, complete, since, retryAfterSeconds });
+  return new StatusError({ status, body: error, complete, since, retryAfterSeconds });
 }
 
 const isRouteMissing = (status: number, error: ErrorBody | null): boolean =>
