@@ -34,6 +34,7 @@ export async function runRounds(session: Session, plan: Plan): Promise<Operation
       perSecond.push(measured.done / measured.seconds);
       refused.push(refusedShare(measured));
     }
+    console.log(`Round ${round + 1} of ${plan.rounds}`);
   }
   const turns = plan.phases.includes('rate') ? plan.rateTurns : 0;
   for (let turn = 0; turn < turns; turn++) {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { GatewayServer } from './httpServer.ts';
@@ -11,7 +12,7 @@ const graceMs = 500;
 /** Event streams and WebSockets stay open this long after they were ended, to be closed in order. */
 const streamGraceMs = 2_000;
 const checkMs = 50;
-/** A turn is quiet if none was accepted for so many times its length. */
+/** A turn is quiet if no connection was accepted for so many times its length. */
 const quietTurns = 400;
 /** How long closing waits for a quiet turn. */
 const patienceMs = 500;
@@ -75,7 +76,7 @@ export function closeEndedStreams({ connections }: GatewayServer, afterMs = stre
 /**
  * Stops accepting connections, lets running requests finish, and closes all connections after `deadlineMs`. A connection
  * without a request does not hold it up: one that is silent, or has sent a part of a head, is no request. No request is
- * lost: see `closeConnectionsWithResponses`. WebSockets are left to `closeEndedStreams`.
+ * lost: see `closeConnectionsWithResponses` and `inQuietTurn`. WebSockets are left to `closeEndedStreams`.
  * @returns the number of requests that were cut off, once every connection is closed.
  */
 export async function drain(server: GatewayServer, deadlineMs: number): Promise<number> {
@@ -89,27 +90,26 @@ export async function drain(server: GatewayServer, deadlineMs: number): Promise<
     for (const socket of connections.keys()) socket.destroy();
   }, deadlineMs);
 
-  const closeQuiet = () => {
+  const quiet = () => {
     const now = performance.now();
-    for (const [socket, { running, isUsed, isUpgraded, quietSince }] of connections) {
-      if (isUpgraded) continue;
+    return [...connections].filter(([, { running, isUsed, isUpgraded, quietSince }]) => {
       const quietFrom = isUsed ? Math.max(quietSince, startedAt) : quietSince;
-      if (running.size === 0 && now - quietFrom >= graceMs) socket.destroy();
-    }
+      return !isUpgraded && running.size === 0 && now - quietFrom >= graceMs;
+    });
+  };
+  const closeQuiet = () => {
+    for (const [socket] of quiet()) socket.destroy();
   };
 
   let isClosed = false;
-  const closed = new Promise<void>((resolve) => {
-    const onClose = () => {
-      isClosed = true;
-      resolve();
-    };
-    // http.Server.close() would close idle connections immediately.
-    void inQuietTurn(server, () => NetServer.prototype.close.call(http, onClose));
+  const closed = once(http, 'close').then(() => {
+    isClosed = true;
   });
+  // http.Server.close() would close idle connections immediately.
+  await inQuietTurn(server, () => NetServer.prototype.close.call(http));
   while (!isClosed) {
+    if (quiet().length > 0) await inQuietTurn(server, closeQuiet);
     await Promise.race([closed, sleep(checkMs)]);
-    await inQuietTurn(server, closeQuiet);
   }
   clearTimeout(deadline);
   return cutOff;
